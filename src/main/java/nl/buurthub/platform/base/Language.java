@@ -1,0 +1,43 @@
+package nl.buurthub.platform.base;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ibm.icu.util.LocaleMatcher;
+import com.ibm.icu.util.LocalePriorityList;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages Buurthub speaks. */
+public enum Language {
+    @JsonProperty("nl")
+    NL,
+    @JsonProperty("en")
+    EN;
+
+    private static final LocaleMatcher MATCHER = LocaleMatcher.builder()
+            .addSupportedLocale(Locale.of("nl"))
+            .addSupportedLocale(Locale.ENGLISH)
+            .build();
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Locale locale() {
+        return Locale.of(code());
+    }
+
+    public static Language of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The best for an {@code Accept-Language} header; Dutch where it says nothing. */
+    public static Language preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) return NL;
+        try {
+            var wanted = LocalePriorityList.add(acceptLanguage).build();
+            return of(MATCHER.getBestMatch(wanted).getLanguage());
+        } catch (IllegalArgumentException notAHeader) {
+            return NL;
+        }
+    }
+}

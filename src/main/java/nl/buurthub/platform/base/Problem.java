@@ -1,0 +1,98 @@
+package nl.buurthub.platform.base;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a use case answers when it can't do what was asked. The words are in {@link Texts} under {@code problem.<key>}.
+ */
+public abstract sealed class Problem extends RuntimeException {
+
+    private final String key;
+    private final transient Object[] values;
+
+    Problem(String key, Object... values) {
+        super(key, null, false, false);
+        this.key = key;
+        this.values = values;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Object[] values() {
+        return values.clone();
+    }
+
+    /** Not there, or not for this caller: which of the two is not told. */
+    public static final class NotFound extends Problem {
+        public NotFound() {
+            super("notFound");
+        }
+    }
+
+    /** The caller has to sign in first. */
+    public static final class SignInNeeded extends Problem {
+        public SignInNeeded() {
+            super("signInNeeded");
+        }
+    }
+
+    /** The caller sees the thing but may not do this to it. */
+    public static final class Refused extends Problem {
+        public Refused(String key) {
+            super(key);
+        }
+    }
+
+    /** What was asked does not go with how things are now. */
+    public static final class Conflict extends Problem {
+        public Conflict(String key, Object... values) {
+            super(key, values);
+        }
+    }
+
+    /** Too much at once; try again after the wait. */
+    public static final class TooMany extends Problem {
+        private final Duration wait;
+
+        public TooMany(Duration wait) {
+            super("tooMany", Math.max(1, wait.toSeconds()));
+            this.wait = wait;
+        }
+
+        public Duration after() {
+            return wait;
+        }
+    }
+
+    /** Something we lean on does not answer; what was asked may be asked again. */
+    public static final class Unavailable extends Problem {
+        public Unavailable() {
+            super("unavailable");
+        }
+    }
+
+    /** The input is wrong, and where. */
+    public static final class Invalid extends Problem {
+
+        /** One fault: a JSON pointer into the body (or {@code ?name} of a parameter), and the key of its words. */
+        public record Fault(String pointer, String key, Object... values) {}
+
+        private final transient List<Fault> faults;
+
+        public Invalid(List<Fault> faults) {
+            super("invalid");
+            this.faults = List.copyOf(faults);
+        }
+
+        public Invalid(String pointer, String key, Object... values) {
+            this(List.of(new Fault(pointer, key, values)));
+        }
+
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.buurthub.platform.base;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the server itself says to people, from {@code texts/<language>.properties}, in ICU message format. */
+public final class Texts {
+
+    private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
+
+    private final Language language;
+    private final Properties words = new Properties();
+
+    private Texts(Language language) {
+        this.language = language;
+        var file = "/texts/" + language.code() + ".properties";
+        try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Texts in(Language language) {
+        return LOADED.computeIfAbsent(language, Texts::new);
+    }
+
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /** The words for a key, its {@code {0}} filled in. An unknown key is a mistake of ours and fails. */
+    public String of(String key, Object... values) {
+        var pattern = words.getProperty(key);
+        if (pattern == null) throw new IllegalArgumentException("no text " + key + " in " + language);
+        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** All keys, for comparing languages. */
+    public java.util.Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+}

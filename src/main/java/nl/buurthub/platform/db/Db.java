@@ -1,0 +1,89 @@
+package nl.buurthub.platform.db;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The pool of connections, and transactions on it. */
+public final class Db implements Queries {
+
+    private static final int TRIES = 4;
+
+    private final Pool pool;
+
+    /**
+     * @param size connections at most
+     * @param waiting requests that may wait for one; more are told that the database is unavailable
+     */
+    public Db(Vertx vertx, String url, String name, int size, int waiting) {
+        var connect = PgConnectOptions.fromUri(url)
+                .setCachePreparedStatements(true)
+                .setPipeliningLimit(64)
+                .setReconnectAttempts(0)
+                .addProperty("application_name", "buurthub");
+        var limits = new PoolOptions()
+                .setName(name)
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(waiting)
+                .setConnectionTimeout(5)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(5)
+                .setIdleTimeoutUnit(TimeUnit.MINUTES);
+        pool = PgBuilder.pool().using(vertx).connectingTo(connect).with(limits).build();
+    }
+
+    @Override
+    public SqlClient client() {
+        return pool;
+    }
+
+    /** One transaction: all of it is durable when this returns, or none of it happened. Done again after a deadlock. */
+    public <T> T tx(Function<Tx, T> work) {
+        for (var left = TRIES; ; left--) {
+            try {
+                return attempt(work);
+            } catch (DbFailure failure) {
+                if (!failure.passing() || left == 1) throw failure;
+            }
+        }
+    }
+
+    private <T> T attempt(Function<Tx, T> work) {
+        var connection = await(pool.getConnection());
+        try {
+            var transaction = await(connection.begin());
+            var tx = new Tx(connection);
+            T result;
+            try {
+                result = work.apply(tx);
+                tx.finish();
+            } catch (Throwable failed) {
+                transaction.rollback().otherwiseEmpty().await();
+                throw failed;
+            }
+            await(transaction.commit());
+            tx.committed();
+            return result;
+        } finally {
+            connection.close();
+        }
+    }
+
+    private static <T> T await(Future<T> answer) {
+        try {
+            return answer.await();
+        } catch (Exception e) {
+            throw DbFailure.of(e);
+        }
+    }
+
+    public Future<Void> close() {
+        return pool.close();
+    }
+}

@@ -1,0 +1,85 @@
+package nl.buurthub.platform.live;
+
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.sqlclient.Row;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+
+/** Writes what happened into its streams, as the last statements of the transaction that made it happen. */
+public final class Journal {
+
+    /** Where nodes tell each other that a stream grew. The message is its name, nothing else. */
+    static final String HINTS = "live.hints";
+
+    private final EventBus bus;
+    private final Clock clock;
+
+    public Journal(EventBus bus, Clock clock) {
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /** Adds an event to a stream. Numbers are given, and streams locked in order of name, when the work is done. */
+    public void append(Tx tx, Stream stream, DomainEvent event) {
+        tx.part(Pending.class, this::pending)
+                .events
+                .computeIfAbsent(stream, _ -> new ArrayList<>())
+                .add(event);
+    }
+
+    private Pending pending(Tx tx) {
+        var pending = new Pending();
+        tx.last(() -> pending.events.forEach((stream, events) -> write(tx, stream, events)));
+        tx.afterCommit(() -> pending.events.keySet().forEach(stream -> bus.publish(HINTS, stream.name())));
+        return pending;
+    }
+
+    private void write(Tx tx, Stream stream, List<DomainEvent> events) {
+        tx.run(
+                """
+                with numbered as (
+                  insert into stream (name, head) values ($1, $2)
+                  on conflict (name) do update set head = stream.head + excluded.head
+                  returning head)
+                insert into event (stream, seq, type, body, revokes, at)
+                select $1, numbered.head - $2 + added.nr, added.type, added.body::json, added.revokes, $6
+                from numbered, unnest($3::text[], $4::text[], $5::uuid[]) with ordinality as added (type, body, revokes, nr)
+                """,
+                stream.name(),
+                (long) events.size(),
+                events.stream().map(DomainEvent::type).toArray(String[]::new),
+                events.stream().map(Json::write).toArray(String[]::new),
+                events.stream().map(DomainEvent::revokes).toArray(UUID[]::new),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Where streams stand. Read it before what it goes with: what is then read twice is the same, nothing is missed. */
+    public List<Cursor> cursors(Queries db, Collection<Stream> streams) {
+        return db.list(
+                """
+                select wanted.name, coalesce(stream.head, 0) as head, history() as epoch
+                from unnest($1::text[]) as wanted (name) left join stream using (name)
+                order by wanted.name
+                """,
+                Journal::cursor,
+                (Object) streams.stream().map(Stream::name).toArray(String[]::new));
+    }
+
+    private static Cursor cursor(Row row) {
+        return new Cursor(row.getString("name"), row.getString("epoch"), row.getLong("head"));
+    }
+
+    private static final class Pending {
+        private final Map<Stream, List<DomainEvent>> events = new TreeMap<>();
+    }
+}

@@ -1,0 +1,52 @@
+package nl.buurthub.platform.live;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** One visibility scope: who may hear the stream may hear all of it. */
+public record Stream(String name) implements Comparable<Stream> {
+
+    private static final Pattern PERSON = Pattern.compile("person/([0-9a-f-]{36})");
+    private static final Pattern HOOD =
+            Pattern.compile("hood/([a-z0-9][a-z0-9-]{0,62})/(public|residents|desk|responders)");
+
+    public static Stream open(String hood) {
+        return new Stream("hood/" + hood + "/public");
+    }
+
+    public static Stream residents(String hood) {
+        return new Stream("hood/" + hood + "/residents");
+    }
+
+    public static Stream desk(String hood) {
+        return new Stream("hood/" + hood + "/desk");
+    }
+
+    public static Stream person(UUID person) {
+        return new Stream("person/" + person);
+    }
+
+    /** The slug and the scope within the hood, of a stream of a hood. */
+    public Optional<HoodScope> hood() {
+        var match = HOOD.matcher(name);
+        return match.matches() ? Optional.of(new HoodScope(match.group(1), match.group(2))) : Optional.empty();
+    }
+
+    public Optional<UUID> person() {
+        var match = PERSON.matcher(name);
+        return match.matches() ? Optional.of(UUID.fromString(match.group(1))) : Optional.empty();
+    }
+
+    /** Whether anyone may hear it. */
+    public boolean isPublic() {
+        return name.endsWith("/public");
+    }
+
+    @Override
+    public int compareTo(Stream other) {
+        return name.compareTo(other.name);
+    }
+
+    public record HoodScope(String slug, String scope) {}
+}

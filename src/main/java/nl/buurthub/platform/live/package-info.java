@@ -1,0 +1,11 @@
+/**
+ * The live stream. PostgreSQL orders what happens; the bus only hints that something did.
+ *
+ * <p>{@link nl.buurthub.platform.live.Journal} numbers events within the transaction that causes them.
+ * {@link nl.buurthub.platform.live.Hub} reads each stream once a node and gives every socket of it the same bytes. The
+ * protocol is {@code asyncapi.yaml}. A lost hint costs a second, never an event.
+ */
+@NullMarked
+package nl.buurthub.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+
+/**
+ * Joins the contract's operations to their handlers. Each request is checked on its event loop, handled on a virtual
+ * thread, and answered on its event loop again.
+ */
+public final class Api {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Contract contract;
+    private final Workers workers;
+    private final Authenticator authenticator;
+    private final Limits limits;
+    private final Map<String, Handling> handlers = new HashMap<>();
+
+    public Api(Contract contract, Workers workers, Authenticator authenticator, Limits limits) {
+        this.contract = contract;
+        this.workers = workers;
+        this.authenticator = authenticator;
+        this.limits = limits;
+    }
+
+    public Api on(String operationId, Handling handling) {
+        if (!contract.operations().containsKey(operationId))
+            throw new IllegalArgumentException("no operation " + operationId + " in the contract");
+        handlers.put(operationId, handling);
+        return this;
+    }
+
+    public void mount(Router router) {
+        for (var operation : contract.operations().values()) {
+            var handling = handlers.get(operation.id());
+            if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
+            router.route(HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)), operation.route())
+                    .setName(operation.id())
+                    .handler(context -> handle(operation, handling, context));
+        }
+    }
+
+    private void handle(Operation operation, Handling handling, RoutingContext context) {
+        try {
+            limits.address(context.request().remoteAddress().hostAddress());
+            Validation.check(operation, context);
+        } catch (Problem problem) {
+            context.fail(problem);
+            return;
+        }
+        respond(context, () -> handling.handle(new Request(context, caller(operation, context))));
+    }
+
+    /** Works on a virtual thread and sends what comes of it. */
+    public void respond(RoutingContext context, java.util.function.Supplier<Reply> work) {
+        Promise<Reply> reply = Promise.promise();
+        workers.run(work, reply);
+        var loop = context.vertx().getOrCreateContext();
+        reply.future()
+                .onComplete(answer -> loop.runOnContext(_ -> {
+                    if (answer.failed()) context.fail(answer.cause());
+                    else send(context, answer.result());
+                }));
+    }
+
+    private Caller caller(Operation operation, RoutingContext context) {
+        var header = context.request().getHeader("Authorization");
+        if (header == null) {
+            if (operation.secured()) throw new Problem.SignInNeeded();
+            return Caller.VISITOR;
+        }
+        if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
+        var person = authenticator.identify(header.substring(BEARER.length()));
+        if (!operation.method().equals("get")) limits.account(person.id());
+        return person;
+    }
+
+    private static void send(RoutingContext context, Reply reply) {
+        var response = context.response();
+        if (response.ended() || response.closed()) return;
+        response.setStatusCode(reply.status());
+        response.headers().addAll(reply.headers());
+        if (!response.headers().contains("Cache-Control")) response.putHeader("Cache-Control", "no-store");
+        response.end(reply.body());
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+}

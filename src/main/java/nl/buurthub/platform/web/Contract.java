@@ -1,0 +1,106 @@
+package nl.buurthub.platform.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The OpenAPI 3.1 files, one a feature, as one document with its operations. */
+public final class Contract {
+
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+
+    private final JsonObject document;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private Contract(JsonObject document) {
+        this.document = document;
+        document.getJsonObject("paths").forEach(path -> {
+            var item = (JsonObject) path.getValue();
+            for (var method : METHODS) {
+                if (item.containsKey(method)) add(path.getKey(), method, item, item.getJsonObject(method));
+            }
+        });
+    }
+
+    /** Reads {@code openapi/<feature>.yaml} of each feature. */
+    public static Contract of(List<String> features) {
+        var paths = new JsonObject();
+        var components = new JsonObject();
+        for (var feature : features) {
+            var file = read("/openapi/" + feature + ".yaml");
+            file.getJsonObject("paths").forEach(path -> paths.put(path.getKey(), path.getValue()));
+            components.mergeIn(file.getJsonObject("components", new JsonObject()), true);
+        }
+        return new Contract(new JsonObject()
+                .put("openapi", "3.1.0")
+                .put("info", new JsonObject().put("title", "Buurthub").put("version", "1"))
+                .put("paths", paths)
+                .put("components", components));
+    }
+
+    private static JsonObject read(String resource) {
+        try (var in = Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource)) {
+            // A reference into another feature's file is one into the joint document.
+            var yaml = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .replaceAll("[a-z]+\\.yaml#/", "#/");
+            return new JsonObject(new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String path, String method, JsonObject item, JsonObject operation) {
+        var parameters = new ArrayList<Operation.Parameter>();
+        for (var holder : List.of(item, operation)) {
+            for (var parameter : holder.getJsonArray("parameters", new JsonArray())) {
+                parameters.add(Operation.Parameter.of((JsonObject) resolve(parameter)));
+            }
+        }
+        var body = operation.containsKey("requestBody")
+                ? (JsonObject) resolve(operation
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/json")
+                        .getValue("schema"))
+                : null;
+        var id = operation.getString("operationId");
+        operations.put(id, new Operation(id, method, path, parameters, body, operation.containsKey("security")));
+    }
+
+    /** A value with each {@code $ref} replaced by what it points at. */
+    public Object resolve(Object value) {
+        return switch (value) {
+            case JsonObject object when object.containsKey("$ref") -> resolve(target(object.getString("$ref")));
+            case JsonObject object -> {
+                var resolved = new JsonObject();
+                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue())));
+                yield resolved;
+            }
+            case JsonArray array -> new JsonArray(array.stream().map(this::resolve).toList());
+            case null, default -> value;
+        };
+    }
+
+    private Object target(String reference) {
+        Object at = document;
+        for (var step : reference.substring("#/".length()).split("/")) at = ((JsonObject) at).getValue(step);
+        return Objects.requireNonNull(at, reference);
+    }
+
+    /** By operationId, in the order of the files. */
+    public Map<String, Operation> operations() {
+        return operations;
+    }
+
+    public JsonObject document() {
+        return document;
+    }
+}

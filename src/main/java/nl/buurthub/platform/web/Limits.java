@@ -1,0 +1,61 @@
+package nl.buurthub.platform.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.UUID;
+import nl.buurthub.platform.base.Problem;
+
+/** How much one address or account may ask of a node: what a person never meets and a spammer does. */
+public final class Limits {
+
+    private static final int MOST = 200_000;
+
+    private final boolean enabled;
+    private final LoadingCache<String, Bucket> addresses = buckets(600, Duration.ofMinutes(1));
+    private final LoadingCache<UUID, Bucket> accounts = buckets(60, Duration.ofMinutes(1));
+    private final LoadingCache<UUID, Bucket> words = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> signInAddresses = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> signInAccounts = buckets(5, Duration.ofMinutes(10));
+
+    public Limits(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    private static <K> LoadingCache<K, Bucket> buckets(int capacity, Duration refill) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(refill.multipliedBy(2))
+                .build(_ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                        .build());
+    }
+
+    /** Any request from an address: a house or a library may share one. */
+    public void address(String address) {
+        take(addresses, address);
+    }
+
+    /** Any change by an account. */
+    public void account(UUID person) {
+        take(accounts, person);
+    }
+
+    /** Words placed by an account: posts and comments. */
+    public void words(UUID person) {
+        take(words, person);
+    }
+
+    /** Codes asked for, or tried, from an address and for an account. */
+    public void signIn(String address, String email) {
+        take(signInAddresses, address);
+        take(signInAccounts, email);
+    }
+
+    private <K> void take(LoadingCache<K, Bucket> buckets, K who) {
+        if (!enabled) return;
+        var probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) throw new Problem.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+}

@@ -1,0 +1,65 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.Validator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of the contract. {@code secured}: only for who is signed in. */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        @Nullable Validator body,
+        boolean secured) {
+
+    private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
+            .setBaseUri("https://buurthub.nl/")
+            .setDraft(Draft.DRAFT202012)
+            .setOutputFormat(OutputFormat.Basic);
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    Operation(
+            String id,
+            String method,
+            String path,
+            List<Parameter> parameters,
+            @Nullable JsonObject schema,
+            boolean secured) {
+        this(id, method, path, parameters, schema == null ? null : validator(schema), secured);
+    }
+
+    public static Validator validator(JsonObject schema) {
+        return Validator.create(JsonSchema.of(schema), OPTIONS);
+    }
+
+    /** The path as the router writes it: {@code /hoods/:slug}. */
+    String route() {
+        return VARIABLE.matcher(path).replaceAll(":$1");
+    }
+
+    /** A parameter in the path, the query or a header. */
+    public record Parameter(String name, String in, boolean required, boolean integer, Validator schema) {
+
+        static Parameter of(JsonObject parameter) {
+            var schema = parameter.getJsonObject("schema");
+            return new Parameter(
+                    parameter.getString("name"),
+                    parameter.getString("in"),
+                    parameter.getBoolean("required", false),
+                    "integer".equals(schema.getValue("type")),
+                    validator(schema));
+        }
+
+        boolean inPath() {
+            return in.equals("path");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Texts;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Every failure as RFC 9457 {@code application/problem+json}, in the reader's language. */
+public final class Problems {
+
+    private static final Logger LOG = LogManager.getLogger();
+
+    private Problems() {}
+
+    /** The failure handler of all routes. */
+    public static void answer(RoutingContext context) {
+        switch (context.failure()) {
+            case Problem problem -> send(context, problem);
+            case null -> send(context, context.statusCode(), "status." + context.statusCode());
+            case Throwable failure -> unforeseen(context, failure);
+        }
+    }
+
+    private static void send(RoutingContext context, Problem problem) {
+        if (problem instanceof Problem.TooMany tooMany)
+            context.response().putHeader("Retry-After", Long.toString(Math.max(1, tooMany.after().toSeconds())));
+        if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", "2");
+        var faults = problem instanceof Problem.Invalid invalid ? invalid.faults() : null;
+        send(context, status(problem), "problem." + problem.key(), problem.values(), faults, null);
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid _ -> 400;
+            case Problem.SignInNeeded _ -> 401;
+            case Problem.Refused _ -> 403;
+            case Problem.NotFound _ -> 404;
+            case Problem.Conflict _ -> 409;
+            case Problem.TooMany _ -> 429;
+            case Problem.Unavailable _ -> 503;
+        };
+    }
+
+    private static void unforeseen(RoutingContext context, Throwable failure) {
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            send(context, context.statusCode(), "status." + context.statusCode());
+            return;
+        }
+        var trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        LOG.error("unforeseen failure {} of {}", trace, routeName(context), failure);
+        send(context, 500, "problem.unforeseen", new Object[] {trace}, null, trace);
+    }
+
+    private static String routeName(RoutingContext context) {
+        return context.currentRoute() == null ? "?" : String.valueOf(context.currentRoute().getName());
+    }
+
+    private static void send(RoutingContext context, int status, String key) {
+        send(context, status, key, new Object[0], null, null);
+    }
+
+    private static void send(
+            RoutingContext context,
+            int status,
+            String key,
+            Object[] values,
+            @Nullable List<Problem.Invalid.Fault> faults,
+            @Nullable String trace) {
+        var response = context.response();
+        if (response.ended() || response.closed()) return;
+        if (response.headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        var texts = Texts.in(language(context.request()));
+        var known = texts.has(key) ? key : "status.other";
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank#" + key.substring(key.indexOf('.') + 1));
+        problem.put("title", texts.of(known, values));
+        problem.put("status", status);
+        problem.put("detail", texts.of(known, values));
+        if (faults != null) problem.put("errors", errors(texts, faults));
+        if (trace != null) problem.put("trace", trace);
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(Json.write(problem));
+    }
+
+    private static List<Object> errors(Texts texts, List<Problem.Invalid.Fault> faults) {
+        var errors = new ArrayList<Object>();
+        for (var fault : faults) {
+            var error = new LinkedHashMap<String, Object>();
+            error.put("pointer", fault.pointer());
+            error.put("detail", texts.of("fault." + fault.key(), fault.values()));
+            errors.add(error);
+        }
+        return errors;
+    }
+
+    private static Language language(HttpServerRequest request) {
+        return Language.preferred(request.getHeader("Accept-Language"));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import nl.buurthub.platform.base.Json;
+
+/** What a handler answers: a status, headers and bytes. */
+public record Reply(int status, MultiMap headers, Buffer body) {
+
+    public static Reply ok(Object body) {
+        return json(200, body);
+    }
+
+    public static Reply created(Object body) {
+        return json(201, body);
+    }
+
+    /** Taken in; what follows from it comes later. */
+    public static Reply accepted() {
+        return new Reply(202, HttpHeaders.headers(), Buffer.buffer());
+    }
+
+    public static Reply done() {
+        return new Reply(204, HttpHeaders.headers(), Buffer.buffer());
+    }
+
+    public static Reply html(int status, String page) {
+        return new Reply(status, HttpHeaders.headers(), Buffer.buffer(page))
+                .with("Content-Type", "text/html; charset=utf-8");
+    }
+
+    public static Reply redirect(String to) {
+        return new Reply(303, HttpHeaders.headers(), Buffer.buffer()).with("Location", to);
+    }
+
+    private static Reply json(int status, Object body) {
+        return new Reply(status, HttpHeaders.headers(), Buffer.buffer(Json.write(body)))
+                .with("Content-Type", "application/json");
+    }
+
+    public Reply with(String header, String value) {
+        headers.add(header, value);
+        return this;
+    }
+}

@@ -1,0 +1,97 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked, already checked against the contract. */
+public final class Request {
+
+    private static final int USUAL_LIMIT = 20;
+
+    private final RoutingContext context;
+    private final Caller caller;
+
+    Request(RoutingContext context, Caller caller) {
+        this.context = context;
+        this.caller = caller;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    public UUID id(String name) {
+        return UUID.fromString(path(name));
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.request().getParam(name));
+    }
+
+    /** Where to go on in a list, from the {@code next} of the page before. */
+    public Optional<UUID> cursor() {
+        try {
+            return query("cursor").map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Invalid("?cursor", "cursor");
+        }
+    }
+
+    public int limit() {
+        return query("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
+    }
+
+    public @Nullable UUID idempotencyKey() {
+        var key = context.request().getHeader("Idempotency-Key");
+        return key == null ? null : UUID.fromString(key);
+    }
+
+    /** The body as a record; a record that does not accept its values says so. */
+    public <T> T body(Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(context.body().buffer().getBytes(), type);
+        } catch (IOException e) {
+            if (e.getCause() instanceof Problem problem) throw problem;
+            throw new Problem.Invalid("", "json");
+        }
+    }
+
+    public Language language() {
+        return Language.preferred(header("Accept-Language"));
+    }
+
+    public @Nullable String header(String name) {
+        return context.request().getHeader(name);
+    }
+
+    public @Nullable String cookie(String name) {
+        var cookie = context.request().getCookie(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** The address it came from, for limits. */
+    public String address() {
+        return context.request().remoteAddress().hostAddress();
+    }
+
+    /** The scheme and authority it was sent to. */
+    public String site() {
+        return context.request().scheme() + "://" + context.request().authority();
+    }
+
+    /** The {@code Origin} of the page that asks, if a page does. */
+    public @Nullable String origin() {
+        return header("Origin");
+    }
+}

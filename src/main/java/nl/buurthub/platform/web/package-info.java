@@ -1,0 +1,11 @@
+/**
+ * HTTP: the contract, routes by operationId, requests and replies, problems, limits, files of the client.
+ *
+ * <p>A handler gets a {@link Request} on a virtual thread and returns a {@link Reply}; it never touches the response.
+ * Bodies and parameters are checked against {@code openapi/*.yaml} before a handler sees them, and every refusal is
+ * {@code application/problem+json} in the reader's language. Stands alone: knows neither database nor sockets.
+ */
+@NullMarked
+package nl.buurthub.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+create extension if not exists citext;
+
+create table person (
+  id uuid primary key default gen_random_uuid(),
+  email citext not null unique check (length(email) <= 254),
+  name text not null default '' check (length(name) <= 60),
+  about text not null default '' check (length(about) <= 300),
+  language text not null default 'nl' check (language in ('nl', 'en')),
+  operator boolean not null default false,
+  joined timestamptz not null
+);
+
+-- What was mailed to sign in with; known and unknown addresses alike.
+create table sign_in (
+  id uuid primary key default gen_random_uuid(),
+  email citext not null,
+  code_hash bytea not null,
+  link_hash bytea not null unique,
+  language text not null,
+  tries int not null default 0,
+  expires timestamptz not null,
+  used timestamptz
+);
+create index sign_in_email on sign_in (email, expires);
+
+create table session (
+  id uuid primary key default gen_random_uuid(),
+  person uuid not null references person on delete cascade,
+  refresh_hash bytea not null unique,
+  previous_hash bytea unique,
+  rotated timestamptz not null,
+  device text not null default '',
+  started timestamptz not null,
+  used timestamptz not null,
+  ended timestamptz
+);
+create index session_person on session (person) where ended is null;
+
+create table city (
+  slug text primary key check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  name text not null
+);
+
+create table hood (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  name text not null check (length(name) between 1 and 80),
+  city text not null references city,
+  locale text not null default 'nl-NL',
+  time_zone text not null default 'Europe/Amsterdam',
+  boundary jsonb,
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
+  streets text[] not null default '{}',
+  settings jsonb not null default '{}',
+  theme jsonb not null default '{}',
+  check ((latitude is null) = (longitude is null))
+);
+
+create table hood_host (
+  host text primary key check (host = lower(host)),
+  hood uuid not null references hood on delete cascade
+);
+
+create table resident (
+  hood uuid not null references hood on delete cascade,
+  person uuid not null references person on delete cascade,
+  role text not null default 'resident' check (role in ('resident', 'manager')),
+  verified timestamptz,
+  street text not null check (length(street) between 2 and 80),
+  house_number text not null,
+  postcode text not null,
+  since timestamptz not null,
+  primary key (hood, person)
+);
+create index resident_person on resident (person);
+create index resident_since on resident (hood, since desc, person);

@@ -1,0 +1,57 @@
+create table post (
+  id uuid primary key default uuidv7(),
+  hood uuid not null references hood on delete cascade,
+  author uuid not null references person on delete cascade,
+  draft uuid,
+  kind text not null check (kind in ('message', 'story', 'announcement')),
+  title text not null default '' check (length(title) <= 120),
+  source text not null check (length(source) between 1 and 5000),
+  audience text not null check (audience in ('public', 'residents')),
+  street text check (length(street) between 2 and 80),
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
+  comments int not null default 0 check (comments >= 0),
+  thanks int not null default 0 check (thanks >= 0),
+  joining int not null default 0 check (joining >= 0),
+  placed timestamptz not null,
+  edited timestamptz,
+  removed timestamptz,
+  unique (author, draft),
+  check ((latitude is null) = (longitude is null)),
+  check (street is null or latitude is null)
+);
+create index post_square on post (hood, audience, id desc) where removed is null;
+create index post_own on post (author, hood, id desc) where removed is null;
+
+create table comment (
+  id uuid primary key default uuidv7(),
+  post uuid not null references post on delete cascade,
+  parent uuid references comment on delete cascade,
+  author uuid not null references person on delete cascade,
+  draft uuid,
+  source text not null check (length(source) between 1 and 2000),
+  placed timestamptz not null,
+  edited timestamptz,
+  removed timestamptz,
+  unique (author, draft)
+);
+create index comment_post on comment (post, id);
+
+create table reaction (
+  post uuid not null references post on delete cascade,
+  person uuid not null references person on delete cascade,
+  kind text not null check (kind in ('thanks', 'join')),
+  at timestamptz not null,
+  primary key (post, person, kind)
+);
+
+create table report (
+  id uuid primary key default gen_random_uuid(),
+  post uuid not null references post on delete cascade,
+  comment uuid references comment on delete cascade,
+  reporter uuid not null references person on delete cascade,
+  category text not null check (category in ('unkind', 'false', 'private', 'fraud', 'other')),
+  words text not null default '' check (length(words) <= 500),
+  placed timestamptz not null,
+  unique nulls not distinct (post, comment, reporter)
+);
