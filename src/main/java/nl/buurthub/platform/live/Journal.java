@@ -65,14 +65,12 @@ public final class Journal {
 
     /** Where streams stand. Read it before what it goes with: what is then read twice is the same, nothing is missed. */
     public List<Cursor> cursors(Queries db, Collection<Stream> streams) {
-        return db.list(
-                """
+        return db.list("""
                 select wanted.name, coalesce(stream.head, 0) as head, history() as epoch
                 from unnest($1::text[]) as wanted (name) left join stream using (name)
                 order by wanted.name
-                """,
-                Journal::cursor,
-                (Object) streams.stream().map(Stream::name).toArray(String[]::new));
+                """, Journal::cursor, (Object)
+                streams.stream().map(Stream::name).toArray(String[]::new));
     }
 
     private static Cursor cursor(Row row) {

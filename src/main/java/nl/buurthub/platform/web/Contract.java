@@ -84,7 +84,8 @@ public final class Contract {
                 object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue())));
                 yield resolved;
             }
-            case JsonArray array -> new JsonArray(array.stream().map(this::resolve).toList());
+            case JsonArray array ->
+                new JsonArray(array.stream().map(this::resolve).toList());
             case null, default -> value;
         };
     }

@@ -33,7 +33,10 @@ public final class Problems {
 
     private static void send(RoutingContext context, Problem problem) {
         if (problem instanceof Problem.TooMany tooMany)
-            context.response().putHeader("Retry-After", Long.toString(Math.max(1, tooMany.after().toSeconds())));
+            context.response()
+                    .putHeader(
+                            "Retry-After",
+                            Long.toString(Math.max(1, tooMany.after().toSeconds())));
         if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", "2");
         var faults = problem instanceof Problem.Invalid invalid ? invalid.faults() : null;
         send(context, status(problem), "problem." + problem.key(), problem.values(), faults, null);
@@ -62,7 +65,9 @@ public final class Problems {
     }
 
     private static String routeName(RoutingContext context) {
-        return context.currentRoute() == null ? "?" : String.valueOf(context.currentRoute().getName());
+        return context.currentRoute() == null
+                ? "?"
+                : String.valueOf(context.currentRoute().getName());
     }
 
     private static void send(RoutingContext context, int status, String key) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Problem.Invalid.Fault;
 import nl.buurthub.platform.base.Texts;
-import nl.buurthub.platform.base.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request against its {@link Operation}. */
@@ -33,12 +33,11 @@ final class Validation {
     }
 
     private static void check(Operation.Parameter parameter, RoutingContext context) {
-        var text =
-                switch (parameter.in()) {
-                    case "path" -> context.pathParam(parameter.name());
-                    case "header" -> context.request().getHeader(parameter.name());
-                    default -> context.queryParams().get(parameter.name());
-                };
+        var text = switch (parameter.in()) {
+            case "path" -> context.pathParam(parameter.name());
+            case "header" -> context.request().getHeader(parameter.name());
+            default -> context.queryParams().get(parameter.name());
+        };
         if (text == null) {
             if (parameter.required()) throw new Problem.Invalid("?" + parameter.name(), "required");
             return;
