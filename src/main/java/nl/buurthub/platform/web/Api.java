@@ -7,8 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Workers;
 
 /**
  * Joins the contract's operations to their handlers. Each request is checked on its event loop, handled on a virtual
@@ -78,7 +80,7 @@ public final class Api {
             return Caller.VISITOR;
         }
         if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
-        var person = authenticator.identify(header.substring(BEARER.length()));
+        var person = authenticator.identify(header.substring(BEARER.length())).person();
         if (!operation.method().equals("get")) limits.account(person.id());
         return person;
     }

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.base;
 
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;

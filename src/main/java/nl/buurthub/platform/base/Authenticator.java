@@ -1,11 +1,13 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.base;
 
-import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Problem;
+import java.time.Instant;
 
 /** Tells who a bearer token is of. */
 public interface Authenticator {
 
     /** @throws Problem.SignInNeeded for a token that is forged, expired, of another kind, or of a session that ended */
-    Caller.Person identify(String token);
+    Access identify(String token);
+
+    /** A person, until then. */
+    record Access(Caller.Person person, Instant until) {}
 }

@@ -1,0 +1,24 @@
+package nl.buurthub.hoods;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+import nl.buurthub.platform.base.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in a hood to who lives there. */
+public sealed interface HoodEvent extends DomainEvent {
+
+    /** To the person: what they are in a hood now, or that they no longer live there. */
+    record ResidencyChanged(String hood, @Nullable Residency residency) implements HoodEvent {}
+
+    /** To the desk. */
+    record ResidentJoined(UUID person, String name) implements HoodEvent {}
+
+    /** To the residents, or the desk: somebody hears no more of this stream. Nobody is told who. */
+    record ResidentLeft(@JsonIgnore UUID person) implements HoodEvent {
+        @Override
+        public UUID revokes() {
+            return person;
+        }
+    }
+}

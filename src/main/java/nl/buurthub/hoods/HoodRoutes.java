@@ -1,0 +1,102 @@
+package nl.buurthub.hoods;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What one can ask of hoods; see {@code openapi/hoods.yaml}. */
+public final class HoodRoutes {
+
+    private final Queries db;
+    private final Residents residents;
+
+    public HoodRoutes(Queries db, Residents residents) {
+        this.db = db;
+        this.residents = residents;
+    }
+
+    public void on(Api api) {
+        api.on("listHoods", this::list)
+                .on("showHood", this::show)
+                .on("joinHood", this::join)
+                .on("leaveHood", this::leave)
+                .on("listResidents", this::listResidents)
+                .on("removeResident", this::removeResident)
+                .on("giveRole", this::giveRole);
+    }
+
+    private Reply list(Request request) {
+        return Reply.ok(new Page<>(Hoods.all(db), null));
+    }
+
+    private Reply show(Request request) {
+        return Reply.ok(view(db, request.caller(), request.path("slug")));
+    }
+
+    /** A hood as a caller sees it. */
+    public static View view(Queries db, Caller who, String slug) {
+        var hood = Hoods.hood(db, slug);
+        var streams = Hoods.standing(db, who, slug).streams();
+        return new View(
+                hood.slug(),
+                hood.name(),
+                hood.city(),
+                hood.locale(),
+                hood.timeZone(),
+                hood.centre(),
+                hood.theme(),
+                hood.streets(),
+                Hoods.residency(db, who, hood.id()).orElse(null),
+                streams.stream().map(Stream::name).toList());
+    }
+
+    /** The contract's {@code Hood}. */
+    public record View(
+            String slug,
+            String name,
+            String city,
+            String locale,
+            String timeZone,
+            Hood.@Nullable Point centre,
+            Map<String, String> theme,
+            List<String> streets,
+            @Nullable Residency residency,
+            List<String> live) {}
+
+    private Reply join(Request request) {
+        return Reply.ok(residents.join(request.caller(), request.path("slug"), request.body(Address.class)));
+    }
+
+    private Reply leave(Request request) {
+        residents.leave(request.caller(), request.path("slug"));
+        return Reply.done();
+    }
+
+    private Reply listResidents(Request request) {
+        return Reply.ok(residents.list(
+                request.caller(), request.path("slug"), request.cursor().orElse(null), request.limit()));
+    }
+
+    private Reply removeResident(Request request) {
+        residents.remove(request.caller(), request.path("slug"), request.id("person"));
+        return Reply.done();
+    }
+
+    private Reply giveRole(Request request) {
+        record Given(Role role) {}
+        residents.giveRole(
+                request.caller(),
+                request.path("slug"),
+                request.id("person"),
+                request.body(Given.class).role());
+        return Reply.done();
+    }
+}

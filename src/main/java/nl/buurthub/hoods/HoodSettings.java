@@ -1,0 +1,19 @@
+package nl.buurthub.hoods;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import nl.buurthub.platform.base.Audience;
+
+/**
+ * What a hood may set otherwise; what it doesn't set has the default.
+ *
+ * @param undoMinutes how long the author can put a removed post back
+ * @param audience who sees a post whose author chose nothing
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record HoodSettings(Integer undoMinutes, Audience audience) {
+
+    public HoodSettings {
+        if (undoMinutes == null) undoMinutes = 10;
+        if (audience == null) audience = Audience.RESIDENTS;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.buurthub.hoods;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+
+/** What is known of hoods, and what a caller is in one. */
+public final class Hoods {
+
+    private Hoods() {}
+
+    public static List<Hood.Line> all(Queries db) {
+        return HoodSql.all(db);
+    }
+
+    /** @throws Problem.NotFound if there is no such hood */
+    public static Hood hood(Queries db, String slug) {
+        return HoodSql.hood(db, slug).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** The hood that a host name is mapped to. */
+    public static Optional<String> ofHost(Queries db, String host) {
+        return HoodSql.slugOfHost(db, host);
+    }
+
+    /** @throws Problem.NotFound if there is no such hood */
+    public static Standing standing(Queries db, Caller who, String slug) {
+        return HoodSql.standing(db, slug, id(who)).orElseThrow(Problem.NotFound::new);
+    }
+
+    /**
+     * For what only residents do.
+     *
+     * @throws Problem.SignInNeeded for a visitor
+     * @throws Problem.Refused for who doesn't live here
+     */
+    public static Standing requireResident(Queries db, Caller who, String slug) {
+        who.person();
+        return standing(db, who, slug).requireResident();
+    }
+
+    public static Optional<Residency> residency(Queries db, Caller who, UUID hood) {
+        var person = id(who);
+        return person == null ? Optional.empty() : HoodSql.residency(db, hood, person);
+    }
+
+    static @org.jspecify.annotations.Nullable UUID id(Caller who) {
+        return who instanceof Caller.Person person ? person.id() : null;
+    }
+}

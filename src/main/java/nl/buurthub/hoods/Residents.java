@@ -1,0 +1,94 @@
+package nl.buurthub.hoods;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
+import nl.buurthub.hoods.HoodEvent.ResidentJoined;
+import nl.buurthub.hoods.HoodEvent.ResidentLeft;
+import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Coming to live in a hood, running it, leaving it. */
+public final class Residents {
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Residents(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Residency join(Caller who, String slug, Address address) {
+        return db.tx(tx -> join(tx, who.person().id(), slug, address));
+    }
+
+    /** As {@link #join(Caller, String, Address)}, within a transaction that does more. */
+    public Residency join(Tx tx, UUID person, String slug, Address address) {
+        var hood = Hoods.hood(tx, slug);
+        var isNew = HoodSql.join(tx, hood.id(), person, address, clock.instant());
+        var residency = changed(tx, hood.id(), slug, person);
+        if (isNew) journal.append(tx, Stream.desk(slug), new ResidentJoined(person, HoodSql.personName(tx, person)));
+        return residency;
+    }
+
+    public void leave(Caller who, String slug) {
+        db.tx(tx -> {
+            end(tx, Hoods.requireResident(tx, who, slug), who.person().id());
+            return null;
+        });
+    }
+
+    public void remove(Caller who, String slug, UUID person) {
+        db.tx(tx -> {
+            end(tx, Hoods.standing(tx, who, slug).requireManager(), person);
+            return null;
+        });
+    }
+
+    private void end(Tx tx, Standing hood, UUID person) {
+        if (!HoodSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
+        journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
+        journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+        journal.append(tx, Stream.person(person), new ResidencyChanged(hood.slug(), null));
+    }
+
+    /** Only the operator makes managers: who runs a hood is decided outside it. */
+    public void giveRole(Caller who, String slug, UUID person, Role role) {
+        if (!who.person().operator()) throw new Problem.NotFound();
+        db.tx(tx -> {
+            give(tx, slug, person, role);
+            return null;
+        });
+    }
+
+    /** As {@link #giveRole}, for the command line and the demo. */
+    public void give(Tx tx, String slug, UUID person, Role role) {
+        var hood = Hoods.hood(tx, slug);
+        if (HoodSql.residency(tx, hood.id(), person).isEmpty()) throw new Problem.NotFound();
+        if (!HoodSql.give(tx, hood.id(), person, role)) return;
+        if (role == Role.RESIDENT) journal.append(tx, Stream.desk(slug), new ResidentLeft(person));
+        changed(tx, hood.id(), slug, person);
+    }
+
+    private Residency changed(Tx tx, UUID hood, String slug, UUID person) {
+        var residency = HoodSql.residency(tx, hood, person).orElseThrow();
+        journal.append(tx, Stream.person(person), new ResidencyChanged(slug, residency));
+        return residency;
+    }
+
+    public Page<Residency.Entry> list(Caller who, String slug, @Nullable UUID after, int limit) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var found = HoodSql.residents(db, hood.hood(), after, limit + 1);
+        return Page.of(found, limit, entry -> entry.person().toString());
+    }
+}

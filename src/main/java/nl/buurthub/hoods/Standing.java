@@ -1,0 +1,43 @@
+package nl.buurthub.hoods;
+
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.live.Stream;
+
+/** What a caller is in a hood, and so may see and do there. */
+public record Standing(
+        UUID hood, String slug, HoodSettings settings, List<String> streets, boolean resident, boolean manager) {
+
+    /** @throws Problem.Refused for who doesn't live here: that the hood is there is no secret */
+    public Standing requireResident() {
+        if (!resident) throw new Problem.Refused("notAResident");
+        return this;
+    }
+
+    /** @throws Problem.NotFound for who doesn't run the hood: what managers have isn't told */
+    public Standing requireManager() {
+        if (!manager) throw new Problem.NotFound();
+        return this;
+    }
+
+    /** The stream of what this audience sees. */
+    public Stream stream(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> Stream.open(slug);
+            case RESIDENTS -> Stream.residents(slug);
+        };
+    }
+
+    /** The streams of a hood that the caller may hear. */
+    public List<Stream> streams() {
+        if (manager) return List.of(Stream.open(slug), Stream.residents(slug), Stream.desk(slug));
+        return resident ? List.of(Stream.open(slug), Stream.residents(slug)) : List.of(Stream.open(slug));
+    }
+
+    /** The streams whose events show on the square. */
+    public List<Stream> square() {
+        return resident ? List.of(Stream.open(slug), Stream.residents(slug)) : List.of(Stream.open(slug));
+    }
+}

@@ -1,0 +1,132 @@
+package nl.buurthub.platform.live;
+
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.buurthub.platform.base.Authenticator;
+import nl.buurthub.platform.base.Authenticator.Access;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.LiveSql.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
+final class Admissions {
+
+    /** What a socket is told, and what it hears from then on. */
+    record Admitted(
+            @Nullable Access access,
+            List<Cursor> ready,
+            List<Cursor> resets,
+            List<String> refused,
+            List<Granted> granted) {
+
+        /** @param head where the stream stood before permission was asked; {@code from}: what the client has */
+        record Granted(String stream, long head, long from, boolean silent) {}
+    }
+
+    private final Workers workers;
+    private final Queries db;
+    private final Authenticator authenticator;
+    private final Doorkeeper doorkeeper;
+
+    Admissions(Workers workers, Queries db, Authenticator authenticator, Doorkeeper doorkeeper) {
+        this.workers = workers;
+        this.db = db;
+        this.authenticator = authenticator;
+        this.doorkeeper = doorkeeper;
+    }
+
+    void admit(LiveSocket socket, Loop loop, @Nullable Access known, @Nullable String token, List<Said.Wanted> wanted) {
+        look(
+                loop,
+                socket,
+                () -> admit(token == null ? known : authenticator.identify(token), wanted),
+                socket::admitted);
+    }
+
+    void renew(LiveSocket socket, Loop loop, String token) {
+        look(loop, socket, () -> authenticator.identify(token), socket::renewed);
+    }
+
+    private <T> void look(Loop loop, LiveSocket socket, Supplier<T> question, Consumer<T> answer) {
+        Promise<T> promise = Promise.promise();
+        workers.run(question, promise);
+        promise.future()
+                .onComplete(found -> loop.execute(() -> {
+                    if (found.succeeded()) answer.accept(found.result());
+                    else socket.bye(found.cause() instanceof Problem.SignInNeeded ? Bye.TOKEN : Bye.DATABASE);
+                }));
+    }
+
+    private Admitted admit(@Nullable Access access, List<Said.Wanted> wanted) {
+        var asked = new LinkedHashMap<Stream, Said.Wanted>();
+        for (var one : wanted) asked.put(new Stream(one.stream()), one);
+        var streams = new LinkedHashSet<>(asked.keySet());
+        Caller caller = access == null ? Caller.VISITOR : access.person();
+        // Heads before permission: a removal that comes in between has a higher number and is heard.
+        if (access != null) streams.add(Stream.person(access.person().id()));
+        var standings = standings(streams);
+        return answer(access, asked, standings, admits(caller, streams));
+    }
+
+    private Map<String, Standing> standings(Set<Stream> streams) {
+        var standings = new LinkedHashMap<String, Standing>();
+        if (!streams.isEmpty()) LiveSql.standings(db, streams).forEach(one -> standings.put(one.stream(), one));
+        return standings;
+    }
+
+    /** Everybody hears their own stream; the doorkeeper knows the others. */
+    private Set<Stream> admits(Caller caller, Set<Stream> streams) {
+        var others = new LinkedHashSet<Stream>();
+        var admitted = new LinkedHashSet<Stream>();
+        for (var stream : streams) {
+            if (stream.person().isEmpty()) others.add(stream);
+            else if (caller instanceof Caller.Person person && stream.equals(Stream.person(person.id())))
+                admitted.add(stream);
+        }
+        if (!others.isEmpty()) admitted.addAll(doorkeeper.admits(caller, others));
+        return admitted;
+    }
+
+    private static Admitted answer(
+            @Nullable Access access,
+            Map<Stream, Said.Wanted> asked,
+            Map<String, Standing> standings,
+            Set<Stream> open) {
+        var ready = new ArrayList<Cursor>();
+        var resets = new ArrayList<Cursor>();
+        var refused = new ArrayList<String>();
+        var granted = new ArrayList<Admitted.Granted>();
+        asked.forEach((stream, wanted) -> {
+            var standing = standings.get(stream.name());
+            if (standing == null || !open.contains(stream)) {
+                refused.add(stream.name());
+                return;
+            }
+            var cursor = new Cursor(stream.name(), standing.epoch(), standing.head());
+            var seq = wanted.seq();
+            var continues = seq == null
+                    || standing.epoch().equals(wanted.epoch()) && seq <= standing.head() && seq >= standing.trimmed();
+            if (!continues) resets.add(cursor);
+            ready.add(cursor);
+            var from = seq == null || !continues ? standing.head() : seq;
+            granted.add(new Admitted.Granted(stream.name(), standing.head(), from, false));
+        });
+        if (access != null) {
+            var own = Stream.person(access.person().id());
+            var standing = standings.get(own.name());
+            if (!asked.containsKey(own) && standing != null)
+                granted.add(new Admitted.Granted(own.name(), standing.head(), standing.head(), true));
+        }
+        return new Admitted(access, ready, resets, refused, granted);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.buurthub.platform.live;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.live.LiveSql.Entry;
+
+/** The frames a server sends (RFC 6455, unmasked), written out in bytes once and never encoded again. */
+final class Frames {
+
+    private static final int TEXT = 0x81;
+    private static final int CLOSE = 0x88;
+    private static final int PONG = 0x8A;
+
+    /** An empty ping. */
+    static final ByteBuf PING = Unpooled.unreleasableBuffer(
+            Unpooled.directBuffer(2).writeByte(0x89).writeByte(0).asReadOnly());
+
+    private static final int LONG = 126;
+    private static final int VERY_LONG = 127;
+
+    private Frames() {}
+
+    /** Appends an event as it stands in {@code asyncapi.yaml}; names of streams and types need no escaping. */
+    static void event(ByteBuf out, String stream, Entry entry) {
+        text(
+                out,
+                "{\"op\":\"event\",\"stream\":\"" + stream + "\",\"seq\":" + entry.seq() + ",\"type\":\"" + entry.type()
+                        + "\",\"body\":" + entry.body() + "}");
+    }
+
+    static ByteBuf ready(List<Cursor> cursors) {
+        return text(Map.of("op", "ready", "streams", cursors));
+    }
+
+    static ByteBuf reset(Cursor cursor) {
+        return text(Map.of("op", "reset", "stream", cursor.stream(), "epoch", cursor.epoch(), "seq", cursor.seq()));
+    }
+
+    static ByteBuf refused(String stream) {
+        return text(Map.of("op", "refused", "stream", stream));
+    }
+
+    /** A last word and the close frame behind it. */
+    static ByteBuf bye(Bye reason) {
+        var out = text(Map.of("op", "bye", "reason", reason.word()));
+        return out.writeByte(CLOSE).writeByte(2).writeShort(reason.status());
+    }
+
+    static ByteBuf pong(ByteBuf ping) {
+        var out = ByteBufAllocator.DEFAULT.buffer(2 + ping.readableBytes());
+        return out.writeByte(PONG).writeByte(ping.readableBytes()).writeBytes(ping);
+    }
+
+    private static ByteBuf text(Object message) {
+        var out = ByteBufAllocator.DEFAULT.buffer();
+        text(out, Json.write(message));
+        return out;
+    }
+
+    private static void text(ByteBuf out, String payload) {
+        var length = ByteBufUtil.utf8Bytes(payload);
+        out.writeByte(TEXT);
+        if (length < LONG) {
+            out.writeByte(length);
+        } else if (length <= 0xFFFF) {
+            out.writeByte(LONG).writeShort(length);
+        } else {
+            out.writeByte(VERY_LONG).writeLong(length);
+        }
+        out.ensureWritable(length);
+        ByteBufUtil.writeUtf8(out, payload);
+    }
+}

@@ -1,0 +1,188 @@
+package nl.buurthub.platform.live;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.buurthub.platform.base.Authenticator;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.live.LiveSql.Entry;
+import nl.buurthub.platform.live.LiveSql.Standing;
+
+/**
+ * Reads every stream that sockets of this node hear: once, in order, without gaps. A hint tells that there is more; each
+ * second the heads are read as well, so a hint may be lost. Its own state belongs to its own context.
+ */
+public final class Hub {
+
+    private static final int MOST_A_READ = 500;
+    private static final int MOST_A_REPLAY = 100;
+    private static final long SWEEP_MILLIS = 1_000;
+    private static final long BLIND_NANOS = 5_000_000_000L;
+
+    private final Vertx vertx;
+    private final Db db;
+    private final Clock clock;
+    private final LiveMeters meters;
+    private final Admissions admissions;
+    private final Context context;
+    private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
+    private final Map<String, LiveStream> streams = new HashMap<>();
+    private long lastRead = System.nanoTime();
+    private boolean sweeping;
+    private long timer;
+
+    public Hub(
+            Vertx vertx,
+            Db db,
+            Workers workers,
+            Authenticator authenticator,
+            Doorkeeper doorkeeper,
+            LiveMeters meters,
+            Clock clock) {
+        this.vertx = vertx;
+        this.db = db;
+        this.clock = clock;
+        this.meters = meters;
+        this.admissions = new Admissions(workers, db, authenticator, doorkeeper);
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
+    }
+
+    public void start() {
+        context.runOnContext(_ -> {
+            vertx.eventBus().<String>consumer(Journal.HINTS, this::hinted);
+            timer = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
+        });
+    }
+
+    LiveMeters meters() {
+        return meters;
+    }
+
+    Admissions admissions() {
+        return admissions;
+    }
+
+    /** The loop of an event loop, made at its first socket. */
+    Loop loop(EventLoop eventLoop) {
+        return loops.computeIfAbsent(eventLoop, _ -> new Loop(this, eventLoop, clock));
+    }
+
+    Future<List<Entry>> after(String stream, long seq) {
+        return LiveSql.after(db.client(), stream, seq, MOST_A_REPLAY);
+    }
+
+    void watch(String stream, long head, Loop loop) {
+        onContext(() -> {
+            var known = streams.get(stream);
+            var watched = known == null ? new LiveStream(stream, head) : known;
+            watched.loops.add(loop);
+            var position = watched.position;
+            loop.execute(() -> loop.watching(stream, position));
+            if (known != null) return;
+            streams.put(stream, watched);
+            meters.streams(streams.size());
+            read(watched);
+        });
+    }
+
+    void unwatch(String stream, Loop loop) {
+        onContext(() -> {
+            var watched = streams.get(stream);
+            if (watched == null) return;
+            watched.loops.remove(loop);
+            if (watched.loops.isEmpty()) streams.remove(stream);
+            meters.streams(streams.size());
+        });
+    }
+
+    private void onContext(Runnable work) {
+        context.runOnContext(_ -> work.run());
+    }
+
+    private void hinted(Message<String> hint) {
+        var watched = streams.get(hint.body());
+        if (watched != null) read(watched);
+    }
+
+    /** Reads what is new and gives it to the loops; what comes meanwhile is read after that, in one go. */
+    private void read(LiveStream stream) {
+        stream.more = true;
+        if (stream.reading) return;
+        stream.reading = true;
+        stream.more = false;
+        var since = System.nanoTime();
+        LiveSql.after(db.client(), stream.name, stream.position, MOST_A_READ).onComplete(found -> {
+            if (found.failed()) {
+                stream.reading = false;
+                return;
+            }
+            lastRead = System.nanoTime();
+            if (found.result().isEmpty()) given(stream);
+            else give(stream, found.result(), since);
+        });
+    }
+
+    private void give(LiveStream stream, List<Entry> entries, long since) {
+        var batch = Batch.of(stream.name, entries);
+        stream.position = batch.to();
+        stream.more |= entries.size() == MOST_A_READ;
+        var left = new AtomicInteger(stream.loops.size());
+        for (var loop : stream.loops) {
+            loop.give(batch.copy(), () -> {
+                if (left.decrementAndGet() > 0) return;
+                meters.gave(entries.size(), System.nanoTime() - since);
+                onContext(() -> given(stream));
+            });
+        }
+        batch.release();
+        if (stream.loops.isEmpty()) given(stream);
+    }
+
+    private void given(LiveStream stream) {
+        stream.reading = false;
+        if (stream.more) read(stream);
+    }
+
+    private void sweep() {
+        if (System.nanoTime() - lastRead > BLIND_NANOS) loops.values().forEach(Loop::closePrivate);
+        if (sweeping) return;
+        sweeping = true;
+        streams.values().forEach(stream -> stream.swept = stream.position);
+        LiveSql.standings(db.client(), List.copyOf(streams.keySet())).onComplete(found -> {
+            sweeping = false;
+            if (found.failed()) return;
+            lastRead = System.nanoTime();
+            found.result().forEach(this::compare);
+        });
+    }
+
+    private void compare(Standing standing) {
+        var stream = streams.get(standing.stream());
+        if (stream == null) return;
+        var another = stream.isAnotherHistory(standing);
+        stream.epoch = standing.epoch();
+        if (another) restart(stream, new Cursor(stream.name, standing.epoch(), standing.head()));
+        else if (standing.head() > stream.position) read(stream);
+    }
+
+    private static void restart(LiveStream stream, Cursor cursor) {
+        stream.position = cursor.seq();
+        stream.loops.forEach(loop -> loop.reset(cursor));
+    }
+
+    /** Says goodbye to all sockets. */
+    public void stop() {
+        vertx.cancelTimer(timer);
+        loops.values().forEach(Loop::closeAll);
+    }
+}

@@ -1,0 +1,107 @@
+package nl.buurthub.platform.live;
+
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sockets of one event loop that hear a stream. */
+final class Listeners {
+
+    private static final long UNKNOWN = -1;
+
+    private final List<Subscription> live = new ArrayList<>();
+    private final List<Subscription> catchingUp = new ArrayList<>();
+
+    /** Every event up to this one was written to each live listener. */
+    private long position = UNKNOWN;
+
+    boolean known() {
+        return position != UNKNOWN;
+    }
+
+    long position() {
+        return position;
+    }
+
+    void startAt(long position) {
+        this.position = position;
+    }
+
+    List<Subscription> catchingUp() {
+        return catchingUp;
+    }
+
+    void wait(Subscription subscription) {
+        catchingUp.add(subscription);
+    }
+
+    /** Has the subscription hear what happens from now on, if nothing is missing in between. */
+    boolean join(Subscription subscription) {
+        if (!known() || subscription.sent < position) return false;
+        catchingUp.remove(subscription);
+        subscription.place = live.size();
+        live.add(subscription);
+        return true;
+    }
+
+    void leave(Subscription subscription) {
+        if (subscription.place < 0) {
+            catchingUp.remove(subscription);
+            return;
+        }
+        var last = live.removeLast();
+        if (last != subscription) {
+            live.set(subscription.place, last);
+            last.place = subscription.place;
+        }
+        subscription.place = -1;
+    }
+
+    boolean isEmpty() {
+        return live.isEmpty() && catchingUp.isEmpty();
+    }
+
+    int size() {
+        return live.size();
+    }
+
+    /** Writes a batch to every live listener. Those that lost their right, or can't keep up, are dealt with after it. */
+    void give(Batch batch) {
+        if (!known() || batch.to() <= position) return;
+        position = batch.to();
+        revoke(batch);
+        var slow = new ArrayList<LiveSocket>();
+        for (var i = 0; i < live.size(); i++) {
+            var subscription = live.get(i);
+            if (subscription.sent >= batch.to()) continue;
+            if (!subscription.silent) subscription.socket.write(frames(batch, subscription.sent));
+            subscription.sent = batch.to();
+            if (subscription.socket.isSlow()) slow.add(subscription.socket);
+        }
+        slow.forEach(LiveSocket::cut);
+    }
+
+    private static ByteBuf frames(Batch batch, long sent) {
+        return sent < batch.from() ? batch.frames().retainedDuplicate() : batch.between(sent, batch.to());
+    }
+
+    private void revoke(Batch batch) {
+        for (var revocation : batch.revocations()) {
+            for (var subscription : List.copyOf(live)) {
+                if (!subscription.isRevokedBy(revocation)) continue;
+                if (!subscription.silent)
+                    subscription.socket.write(batch.between(subscription.sent, revocation.seq() - 1));
+                subscription.socket.revoked(subscription);
+            }
+        }
+    }
+
+    /** The history is another one: everybody starts anew at the cursor. */
+    void reset(Cursor cursor) {
+        position = cursor.seq();
+        for (var subscription : List.copyOf(live)) {
+            subscription.sent = cursor.seq();
+            if (!subscription.silent) subscription.socket.write(Frames.reset(cursor));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package nl.buurthub.platform.live;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import nl.buurthub.platform.base.Authenticator.Access;
+import nl.buurthub.platform.live.Admissions.Admitted;
+import org.jspecify.annotations.Nullable;
+
+/** One client. Lives on the event loop of its channel and is touched by no other thread. */
+final class LiveSocket extends ChannelInboundHandlerAdapter {
+
+    private static final int MOST_WAITING = 20;
+    private static final int MOST_SUBSCRIPTIONS = 200;
+
+    private final Loop loop;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Access access;
+    private boolean greeted;
+    private boolean leaving;
+
+    /** What was said while an answer is being looked up. */
+    private @Nullable Queue<Said> waiting;
+
+    private final List<Subscription> subscriptions = new ArrayList<>(3);
+
+    /** Its place on the loop, and the loop's second in which it was last heard. */
+    int place;
+
+    int heard;
+
+    LiveSocket(Loop loop) {
+        this.loop = loop;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        this.context = context;
+        loop.add(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            heard = loop.second();
+            switch ((WebSocketFrame) message) {
+                case TextWebSocketFrame text -> said(text.text());
+                case PingWebSocketFrame ping -> write(Frames.pong(ping.content()));
+                case CloseWebSocketFrame _ -> context.close();
+                case PongWebSocketFrame _ -> {}
+                default -> bye(Bye.PROTOCOL);
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void said(String text) {
+        if (leaving) return;
+        var said = Said.parse(text);
+        if (said.isEmpty()) bye(Bye.PROTOCOL);
+        else if (waiting == null) act(said.get());
+        else if (waiting.size() < MOST_WAITING) waiting.add(said.get());
+        else bye(Bye.PROTOCOL);
+    }
+
+    private void act(Said said) {
+        if (said instanceof Said.Hello == greeted) {
+            bye(Bye.PROTOCOL);
+            return;
+        }
+        greeted = true;
+        switch (said) {
+            case Said.Hello hello -> admit(hello.token(), hello.streams());
+            case Said.Subscribe subscribe -> admit(null, subscribe.streams());
+            case Said.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(this::unsubscribe);
+            case Said.Token token -> renew(token.token());
+        }
+    }
+
+    private void admit(@Nullable String token, List<Said.Wanted> wanted) {
+        if (subscriptions.size() + wanted.size() > MOST_SUBSCRIPTIONS) {
+            bye(Bye.LIMIT);
+            return;
+        }
+        waiting = new ArrayDeque<>();
+        loop.admissions().admit(this, loop, access, token, wanted);
+    }
+
+    private void renew(String token) {
+        waiting = new ArrayDeque<>();
+        loop.admissions().renew(this, loop, token);
+    }
+
+    /** The answer to {@code hello} or {@code subscribe}. */
+    void admitted(Admitted admitted) {
+        if (leaving) return;
+        access = admitted.access();
+        for (var stream : admitted.refused()) write(Frames.refused(stream));
+        for (var cursor : admitted.resets()) write(Frames.reset(cursor));
+        write(Frames.ready(admitted.ready()));
+        for (var granted : admitted.granted()) subscribe(granted);
+        goOn();
+    }
+
+    private void subscribe(Admitted.Granted granted) {
+        unsubscribe(granted.stream());
+        var subscription = new Subscription(this, granted.stream(), granted.head(), granted.from(), granted.silent());
+        subscriptions.add(subscription);
+        loop.listen(subscription);
+    }
+
+    private void unsubscribe(String stream) {
+        subscriptions.stream()
+                .filter(subscription -> subscription.stream.equals(stream))
+                .findFirst()
+                .ifPresent(this::drop);
+    }
+
+    private void drop(Subscription subscription) {
+        subscriptions.remove(subscription);
+        loop.leave(subscription);
+    }
+
+    /** The answer to {@code token}. */
+    void renewed(Access fresh) {
+        if (leaving) return;
+        if (access == null || !access.person().equals(fresh.person())) {
+            bye(Bye.TOKEN);
+            return;
+        }
+        access = fresh;
+        goOn();
+    }
+
+    private void goOn() {
+        var said = waiting;
+        waiting = null;
+        while (said != null && !said.isEmpty() && waiting == null && !leaving) act(said.poll());
+        if (waiting != null && said != null) waiting.addAll(said);
+    }
+
+    /** This socket's person or session lost a stream; with their own stream they lose the socket. */
+    void revoked(Subscription subscription) {
+        if (subscription.stream.startsWith("person/")) {
+            bye(Bye.ENDED);
+            return;
+        }
+        drop(subscription);
+        write(Frames.refused(subscription.stream));
+    }
+
+    void bye(Bye reason) {
+        if (leaving || context == null) return;
+        leaving = true;
+        context.writeAndFlush(Frames.bye(reason)).addListener(ChannelFutureListener.CLOSE);
+        leaveAll();
+    }
+
+    /** Closes without a word: it wouldn't arrive. */
+    void cut() {
+        leaving = true;
+        if (context != null) context.close();
+    }
+
+    void write(ByteBuf frames) {
+        if (leaving || context == null) frames.release();
+        else context.writeAndFlush(frames, context.voidPromise());
+    }
+
+    /** More stands unsent than a client that keeps up ever has. */
+    boolean isSlow() {
+        return context != null && !context.channel().isWritable();
+    }
+
+    boolean isOpen() {
+        return !leaving;
+    }
+
+    boolean greeted() {
+        return greeted;
+    }
+
+    boolean hearsPrivately() {
+        return subscriptions.stream().anyMatch(subscription -> !subscription.stream.endsWith("/public"));
+    }
+
+    boolean expired(long epochSecond) {
+        return access != null && access.until().getEpochSecond() <= epochSecond;
+    }
+
+    @Nullable
+    UUID person() {
+        return access == null ? null : access.person().id();
+    }
+
+    @Nullable
+    UUID session() {
+        return access == null ? null : access.person().session();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (!isSlow()) List.copyOf(subscriptions).forEach(loop::goOn);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        leaving = true;
+        leaveAll();
+        loop.remove(this);
+    }
+
+    private void leaveAll() {
+        subscriptions.forEach(loop::leave);
+        subscriptions.clear();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof io.netty.handler.codec.DecoderException) bye(Bye.PROTOCOL);
+        else cut();
+    }
+}

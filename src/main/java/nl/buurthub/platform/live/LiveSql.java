@@ -1,0 +1,65 @@
+package nl.buurthub.platform.live;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.buurthub.platform.db.Queries;
+import org.jspecify.annotations.Nullable;
+
+/** What the hub reads. It never awaits, except to admit a socket. */
+final class LiveSql {
+
+    /** Where a stream stands: its last number, and the last that is no longer kept. */
+    record Standing(String stream, String epoch, long head, long trimmed) {}
+
+    /** An event as it is kept. {@code body} is JSON. */
+    record Entry(
+            long seq, String type, String body, @Nullable UUID revokes) {}
+
+    private static final String STANDINGS = """
+            select wanted.name, history() as epoch, coalesce(stream.head, 0) as head, coalesce(stream.trimmed, 0) as trimmed
+            from unnest($1::text[]) as wanted (name) left join stream using (name)
+            """;
+
+    private static final String AFTER = """
+            select seq, type, body::text as body, revokes from event
+            where stream = $1 and seq > $2 order by seq limit $3
+            """;
+
+    private LiveSql() {}
+
+    static List<Standing> standings(Queries db, Collection<Stream> streams) {
+        return db.list(STANDINGS, LiveSql::standing, (Object)
+                streams.stream().map(Stream::name).toArray(String[]::new));
+    }
+
+    static Future<List<Standing>> standings(SqlClient client, Collection<String> streams) {
+        return client.preparedQuery(STANDINGS)
+                .execute(Tuple.of(streams.toArray(String[]::new)))
+                .map(rows -> all(rows, LiveSql::standing));
+    }
+
+    static Future<List<Entry>> after(SqlClient client, String stream, long seq, int most) {
+        return client.preparedQuery(AFTER).execute(Tuple.of(stream, seq, most)).map(rows -> all(rows, LiveSql::entry));
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(row.getString("name"), row.getString("epoch"), row.getLong("head"), row.getLong("trimmed"));
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(row.getLong("seq"), row.getString("type"), row.getString("body"), row.getUUID("revokes"));
+    }
+
+    private static <T> List<T> all(Iterable<Row> rows, Function<Row, T> mapping) {
+        var found = new ArrayList<T>();
+        for (var row : rows) found.add(mapping.apply(row));
+        return found;
+    }
+}

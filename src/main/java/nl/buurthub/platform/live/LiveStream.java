@@ -1,0 +1,36 @@
+package nl.buurthub.platform.live;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nl.buurthub.platform.live.LiveSql.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** A stream that sockets of this node hear, as the hub knows it. */
+final class LiveStream {
+
+    final String name;
+    final Set<Loop> loops = new LinkedHashSet<>();
+
+    /** Every event up to this one was given to the loops. */
+    long position;
+
+    @Nullable
+    String epoch;
+
+    /** Where it stood when the heads were last asked for. */
+    long swept;
+
+    boolean reading;
+
+    /** Something came while reading. */
+    boolean more;
+
+    LiveStream(String name, long position) {
+        this.name = name;
+        this.position = position;
+    }
+
+    boolean isAnotherHistory(Standing standing) {
+        return epoch != null && !epoch.equals(standing.epoch()) || standing.head() < swept;
+    }
+}

@@ -1,0 +1,156 @@
+package nl.buurthub.platform.live;
+
+import io.netty.channel.EventLoop;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The sockets of one event loop, and what they hear. One timer for all of them. */
+final class Loop {
+
+    private static final int HELLO_SECONDS = 10;
+    private static final int PING_SECONDS = 30;
+    private static final int SILENT_SECONDS = 75;
+
+    private final Hub hub;
+    private final EventLoop eventLoop;
+    private final Clock clock;
+    private final List<LiveSocket> sockets = new ArrayList<>();
+    private final Map<String, Listeners> listeners = new HashMap<>();
+    private int second;
+
+    Loop(Hub hub, EventLoop eventLoop, Clock clock) {
+        this.hub = hub;
+        this.eventLoop = eventLoop;
+        this.clock = clock;
+        eventLoop.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void execute(Runnable work) {
+        eventLoop.execute(work);
+    }
+
+    Admissions admissions() {
+        return hub.admissions();
+    }
+
+    int second() {
+        return second;
+    }
+
+    void add(LiveSocket socket) {
+        socket.heard = second;
+        socket.place = sockets.size();
+        sockets.add(socket);
+        hub.meters().opened();
+    }
+
+    void remove(LiveSocket socket) {
+        var last = sockets.removeLast();
+        if (last != socket) {
+            sockets.set(socket.place, last);
+            last.place = socket.place;
+        }
+        hub.meters().closed();
+    }
+
+    void listen(Subscription subscription) {
+        var all = listeners.get(subscription.stream);
+        if (all == null) {
+            all = new Listeners();
+            listeners.put(subscription.stream, all);
+            hub.watch(subscription.stream, subscription.granted, this);
+        }
+        all.wait(subscription);
+        goOn(subscription);
+    }
+
+    /** The hub gives this loop every event after the position from now on. */
+    void watching(String stream, long position) {
+        var all = listeners.get(stream);
+        if (all == null || all.known()) return;
+        all.startAt(position);
+        List.copyOf(all.catchingUp()).forEach(this::goOn);
+    }
+
+    /** Catches up from the journal, a part at a time as fast as the socket takes it, then joins the live listeners. */
+    void goOn(Subscription subscription) {
+        var all = listeners.get(subscription.stream);
+        if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
+        if (all.join(subscription) || subscription.socket.isSlow()) return;
+        subscription.reading = true;
+        hub.after(subscription.stream, subscription.sent)
+                .onComplete(found -> execute(() -> {
+                    subscription.reading = false;
+                    if (!subscription.socket.isOpen() || subscription.left) return;
+                    if (found.failed() || found.result().isEmpty()) subscription.socket.bye(Bye.DATABASE);
+                    else caughtUp(subscription, Batch.of(subscription.stream, found.result()));
+                }));
+    }
+
+    private void caughtUp(Subscription subscription, Batch batch) {
+        var revocation =
+                batch.revocations().stream().filter(subscription::isRevokedBy).findFirst();
+        var last = revocation.map(found -> found.seq() - 1).orElse(batch.to());
+        if (!subscription.silent) subscription.socket.write(batch.between(subscription.sent, last));
+        batch.release();
+        subscription.sent = last;
+        if (revocation.isPresent()) subscription.socket.revoked(subscription);
+        else goOn(subscription);
+    }
+
+    void leave(Subscription subscription) {
+        subscription.left = true;
+        var all = listeners.get(subscription.stream);
+        if (all == null) return;
+        all.leave(subscription);
+        if (!all.isEmpty()) return;
+        listeners.remove(subscription.stream);
+        hub.unwatch(subscription.stream, this);
+    }
+
+    /** Writes a batch to whoever hears its stream here, and gives it back. */
+    void give(Batch batch, Runnable done) {
+        execute(() -> {
+            var all = listeners.get(batch.stream());
+            if (all != null) {
+                all.give(batch);
+                hub.meters().delivered((long) all.size() * batch.ends().length);
+            }
+            batch.release();
+            done.run();
+        });
+    }
+
+    void reset(Cursor cursor) {
+        execute(() -> {
+            var all = listeners.get(cursor.stream());
+            if (all != null && all.known()) all.reset(cursor);
+        });
+    }
+
+    /** Nobody can tell any more who may hear what is not public. */
+    void closePrivate() {
+        execute(() -> List.copyOf(sockets).stream()
+                .filter(LiveSocket::hearsPrivately)
+                .forEach(socket -> socket.bye(Bye.DATABASE)));
+    }
+
+    void closeAll() {
+        execute(() -> List.copyOf(sockets).forEach(socket -> socket.bye(Bye.STOPPING)));
+    }
+
+    private void sweep() {
+        second++;
+        var now = clock.instant().getEpochSecond();
+        for (var socket : List.copyOf(sockets)) {
+            var silence = second - socket.heard;
+            if (silence > SILENT_SECONDS || !socket.greeted() && silence > HELLO_SECONDS) socket.cut();
+            else if (socket.expired(now)) socket.bye(Bye.EXPIRED);
+            else if ((socket.place + second) % PING_SECONDS == 0) socket.write(Frames.PING.duplicate());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package nl.buurthub.platform.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.Optional;
+import nl.buurthub.platform.base.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "hello", value = Said.Hello.class),
+    @JsonSubTypes.Type(name = "subscribe", value = Said.Subscribe.class),
+    @JsonSubTypes.Type(name = "unsubscribe", value = Said.Unsubscribe.class),
+    @JsonSubTypes.Type(name = "token", value = Said.Token.class)
+})
+sealed interface Said {
+
+    int MOST_STREAMS = 50;
+
+    record Hello(@Nullable String token, List<Wanted> streams) implements Said {
+        public Hello {
+            bounded(streams);
+        }
+    }
+
+    record Subscribe(List<Wanted> streams) implements Said {
+        public Subscribe {
+            bounded(streams);
+        }
+    }
+
+    record Unsubscribe(List<String> streams) implements Said {
+        public Unsubscribe {
+            bounded(streams);
+        }
+    }
+
+    record Token(String token) implements Said {
+        public Token {
+            if (token == null) throw new IllegalArgumentException("no token");
+        }
+    }
+
+    /** A stream, and how far the client got in it; without {@code seq} it starts at the head. */
+    record Wanted(
+            String stream, @Nullable String epoch, @Nullable Long seq) {
+        public Wanted {
+            if (stream == null || stream.length() > 120) throw new IllegalArgumentException("stream");
+            if (seq != null && seq < 0) throw new IllegalArgumentException("seq");
+        }
+    }
+
+    /** @return nothing if it isn't in the protocol */
+    static Optional<Said> parse(String text) {
+        try {
+            return Optional.ofNullable(Json.MAPPER.readValue(text, Said.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void bounded(@Nullable List<?> streams) {
+        if (streams == null || streams.size() > MOST_STREAMS || streams.contains(null))
+            throw new IllegalArgumentException("streams");
+    }
+}

@@ -1,0 +1,43 @@
+package nl.buurthub.platform.live;
+
+import java.util.UUID;
+
+/** A socket's place in a stream. Belongs to the socket's event loop. */
+final class Subscription {
+
+    final LiveSocket socket;
+    final String stream;
+
+    /** Where the stream stood just before permission was asked; what was revoked up to then was known. */
+    final long granted;
+
+    /** Only to hear of revocations. */
+    final boolean silent;
+
+    /** Every event up to this one was written to the socket. */
+    long sent;
+
+    /** Its place among the stream's listeners, or -1 while it catches up. */
+    int place = -1;
+
+    /** A part of the journal is on its way. */
+    boolean reading;
+
+    boolean left;
+
+    Subscription(LiveSocket socket, String stream, long granted, long sent, boolean silent) {
+        this.socket = socket;
+        this.stream = stream;
+        this.granted = granted;
+        this.sent = sent;
+        this.silent = silent;
+    }
+
+    boolean isRevokedBy(Batch.Revocation revocation) {
+        return revocation.seq() > granted && isOf(revocation.subject());
+    }
+
+    private boolean isOf(UUID subject) {
+        return subject.equals(socket.person()) || subject.equals(socket.session());
+    }
+}

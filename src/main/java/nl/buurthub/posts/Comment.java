@@ -1,0 +1,16 @@
+package nl.buurthub.posts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A comment on a post, or a reply to one. Removed, it keeps its place for the replies, without author or words. */
+public record Comment(
+        UUID id,
+        UUID post,
+        @Nullable UUID parent,
+        PostCard.@Nullable Author author,
+        RichText rich,
+        Instant placed,
+        @Nullable Instant edited,
+        boolean removed) {}

@@ -1,0 +1,86 @@
+package nl.buurthub.posts;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.posts.PostCard.Author;
+import org.jspecify.annotations.Nullable;
+
+final class CommentSql {
+
+    private CommentSql() {}
+
+    /** @return nothing if the author placed this draft before */
+    static Optional<UUID> insert(
+            Queries db, UUID post, @Nullable UUID parent, UUID author, @Nullable UUID draft, String text, Instant now) {
+        return db.first("""
+                insert into comment (post, parent, author, draft, source, placed) values ($1, $2, $3, $4, $5, $6)
+                on conflict (author, draft) do nothing returning id
+                """, row -> row.getUUID("id"), post, parent, author, draft, text, now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Where a reply goes: under this comment, or under the one that this is a reply to. */
+    static Optional<UUID> root(Queries db, UUID post, UUID parent) {
+        return db.first(
+                "select coalesce(parent, id) as root from comment where id = $1 and post = $2 and removed is null",
+                row -> row.getUUID("root"),
+                parent,
+                post);
+    }
+
+    static Optional<Comment> find(Queries db, UUID id) {
+        return db.first("""
+                select comment.*, person.name from comment join person on person.id = comment.author
+                where comment.id = $1
+                """, CommentSql::comment, id);
+    }
+
+    static Optional<Comment> ofDraft(Queries db, UUID post, UUID author, @Nullable UUID draft) {
+        return db.first("""
+                select comment.*, person.name from comment join person on person.id = comment.author
+                where comment.author = $1 and draft = $2 and post = $3
+                """, CommentSql::comment, author, draft, post);
+    }
+
+    /** Oldest first; a removed one only while it has replies that stay. */
+    static List<Comment> of(Queries db, UUID post) {
+        return db.list("""
+                select comment.*, person.name from comment join person on person.id = comment.author
+                where post = $1 and (removed is null or exists (
+                  select from comment reply where reply.parent = comment.id and reply.removed is null))
+                order by comment.id
+                """, CommentSql::comment, post);
+    }
+
+    static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
+        return db.run("""
+                        update comment set source = $4, edited = $5
+                        where id = $1 and post = $2 and author = $3 and removed is null
+                        """, id, post, author, text, now.atOffset(ZoneOffset.UTC)) == 1;
+    }
+
+    static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {
+        return db.run("""
+                        update comment set removed = $4
+                        where id = $1 and post = $2 and author = $3 and removed is null
+                        """, id, post, author, now.atOffset(ZoneOffset.UTC)) == 1;
+    }
+
+    private static Comment comment(Row row) {
+        var removed = row.getOffsetDateTime("removed") != null;
+        var edited = row.getOffsetDateTime("edited");
+        return new Comment(
+                row.getUUID("id"),
+                row.getUUID("post"),
+                row.getUUID("parent"),
+                removed ? null : new Author(row.getUUID("author"), row.getString("name")),
+                removed ? new RichText(List.of()) : RichText.of(row.getString("source")),
+                row.getOffsetDateTime("placed").toInstant(),
+                edited == null || removed ? null : edited.toInstant(),
+                removed);
+    }
+}

@@ -1,0 +1,103 @@
+package nl.buurthub.posts;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.posts.PostEvent.CommentEdited;
+import nl.buurthub.posts.PostEvent.CommentPlaced;
+import nl.buurthub.posts.PostEvent.CommentRemoved;
+import org.jspecify.annotations.Nullable;
+
+/** What neighbours say under a post, and to each other there. */
+public final class Comments {
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Comments(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What is said, and under which comment. */
+    public record NewComment(String text, @Nullable UUID parent) {
+        public NewComment {
+            text = Words.text(text, "/text");
+        }
+    }
+
+    /** @param draft names what was written; placed twice, it is there once */
+    public Comment place(Caller who, String slug, UUID post, NewComment wish, @Nullable UUID draft) {
+        var author = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            var card = card(tx, hood, post);
+            var root = wish.parent() == null ? null : root(tx, post, wish.parent());
+            var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
+            if (id.isEmpty())
+                return CommentSql.ofDraft(tx, post, author, draft)
+                        .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            var comment = comment(tx, id.get());
+            var count = PostSql.countComments(tx, post, 1);
+            journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
+            return comment;
+        });
+    }
+
+    private static UUID root(Queries db, UUID post, UUID parent) {
+        return CommentSql.root(db, post, parent).orElseThrow(() -> new Problem.Invalid("/parent", "gone"));
+    }
+
+    public Comment edit(Caller who, String slug, UUID post, UUID id, String text) {
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            var card = card(tx, hood, post);
+            requireOwn(tx, post, id, who);
+            CommentSql.edit(tx, id, post, who.person().id(), Words.text(text, "/text"), clock.instant());
+            var comment = comment(tx, id);
+            journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));
+            return comment;
+        });
+    }
+
+    public void remove(Caller who, String slug, UUID post, UUID id) {
+        db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            var card = card(tx, hood, post);
+            requireOwn(tx, post, id, who);
+            if (!CommentSql.remove(tx, id, post, who.person().id(), clock.instant())) throw new Problem.NotFound();
+            var count = PostSql.countComments(tx, post, -1);
+            var rest = CommentSql.of(tx, post).stream()
+                    .filter(comment -> comment.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            journal.append(tx, hood.stream(card.audience()), new CommentRemoved(id, post, rest, count));
+            return null;
+        });
+    }
+
+    private static void requireOwn(Tx tx, UUID post, UUID id, Caller who) {
+        var comment = comment(tx, id);
+        if (!comment.post().equals(post) || comment.author() == null) throw new Problem.NotFound();
+        if (!comment.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
+    }
+
+    private static Comment comment(Tx tx, UUID id) {
+        return CommentSql.find(tx, id).orElseThrow(Problem.NotFound::new);
+    }
+
+    private static PostCard card(Tx tx, Standing hood, UUID post) {
+        return PostSql.visible(tx, hood, post)
+                .orElseThrow(Problem.NotFound::new)
+                .card();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.buurthub.posts;
+
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants on the square. Without an audience it gets the hood's usual one. */
+public record NewPost(
+        PostKind kind,
+        String title,
+        String text,
+        @Nullable Audience audience,
+        @Nullable Place place) {
+
+    public NewPost {
+        kind = kind == null ? PostKind.MESSAGE : kind;
+        title = title == null ? "" : Words.line(title);
+        text = Words.text(text, "/text");
+    }
+}

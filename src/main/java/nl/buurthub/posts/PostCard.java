@@ -1,0 +1,29 @@
+package nl.buurthub.posts;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A post as everybody sees it who may; the contract's {@code PostCard}. {@code hood}: its slug. */
+public record PostCard(
+        UUID id,
+        String hood,
+        PostKind kind,
+        String title,
+        RichText rich,
+        Audience audience,
+        @Nullable Place place,
+        Author author,
+        Instant placed,
+        @Nullable Instant edited,
+        int comments,
+        Reactions reactions) {
+
+    /** Who wrote it. */
+    public record Author(UUID id, String name) {}
+
+    /** How many said so. */
+    public record Reactions(int thanks, int join) {}
+}

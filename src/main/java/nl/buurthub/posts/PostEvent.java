@@ -1,0 +1,35 @@
+package nl.buurthub.posts;
+
+import java.util.Set;
+import java.util.UUID;
+import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.posts.PostCard.Reactions;
+import org.jspecify.annotations.Nullable;
+
+/** What happens on the square. To the stream of the post's audience, unless it says otherwise. */
+public sealed interface PostEvent extends DomainEvent {
+
+    /** Also when it is put back. */
+    record PostPlaced(PostCard post) implements PostEvent {}
+
+    record PostEdited(PostCard post) implements PostEvent {}
+
+    record PostRemoved(UUID id) implements PostEvent {}
+
+    /** @param comments how many the post has now */
+    record CommentPlaced(Comment comment, int comments) implements PostEvent {}
+
+    record CommentEdited(Comment comment) implements PostEvent {}
+
+    /** @param comment what stays of it for the replies' sake, if it has any */
+    record CommentRemoved(UUID id, UUID post, @Nullable Comment comment, int comments) implements PostEvent {}
+
+    record ReactionsCounted(UUID post, Reactions reactions) implements PostEvent {}
+
+    /** To the person: what they say of a post now. */
+    record ReactionSet(UUID post, Set<Reaction> mine) implements PostEvent {}
+
+    /** To the desk. */
+    record PostReported(UUID report, UUID post, @Nullable UUID comment, String title, String category, String words)
+            implements PostEvent {}
+}

@@ -1,0 +1,175 @@
+package nl.buurthub.posts;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.posts.PostCard.Author;
+import nl.buurthub.posts.PostCard.Reactions;
+import org.jspecify.annotations.Nullable;
+
+final class PostSql {
+
+    private PostSql() {}
+
+    /** @return nothing if the author placed this draft before */
+    static Optional<UUID> insert(
+            Queries db, UUID hood, UUID author, @Nullable UUID draft, NewPost post, Audience audience, Instant now) {
+        return db.first(
+                """
+                insert into post (hood, author, draft, kind, title, source, audience, street, latitude, longitude, placed)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                on conflict (author, draft) do nothing returning id
+                """,
+                row -> row.getUUID("id"),
+                hood,
+                author,
+                draft,
+                post.kind().word(),
+                post.title(),
+                post.text(),
+                audience.word(),
+                street(post.place()),
+                latitude(post.place()),
+                longitude(post.place()),
+                now.atOffset(ZoneOffset.UTC));
+    }
+
+    static Optional<PostCard> ofDraft(Queries db, Standing in, UUID author, @Nullable UUID draft) {
+        return db.first("""
+                select post.*, person.name from post join person on person.id = post.author
+                where post.author = $1 and draft = $2 and hood = $3
+                """, row -> card(row, in.slug()), author, draft, in.hood());
+    }
+
+    /** The newest, before the cursor; of them what the caller may see. */
+    static List<PostCard> square(Queries db, Standing who, @Nullable UUID before, int most) {
+        return db.list(
+                """
+                select post.*, person.name from post join person on person.id = post.author
+                where hood = $1 and audience = any($2) and removed is null and ($3::uuid is null or post.id < $3)
+                order by post.id desc limit $4
+                """,
+                row -> card(row, who.slug()),
+                who.hood(),
+                who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
+                before,
+                most);
+    }
+
+    static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
+        return db.list("""
+                select post.*, person.name from post join person on person.id = post.author
+                where hood = $1 and author = $2 and removed is null and ($3::uuid is null or post.id < $3)
+                order by post.id desc limit $4
+                """, row -> card(row, in.slug()), in.hood(), author, before, most);
+    }
+
+    /** A post that the caller may see, with its source. */
+    static Optional<Found> visible(Queries db, Standing who, UUID post) {
+        return db.first(
+                """
+                select post.*, person.name from post join person on person.id = post.author
+                where post.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
+                """,
+                row -> new Found(card(row, who.slug()), row.getString("source")),
+                post,
+                who.hood(),
+                who.resident());
+    }
+
+    /** A card and the words it was made of. */
+    record Found(PostCard card, String source) {}
+
+    static boolean edit(Queries db, UUID post, UUID author, PostChange change, Instant now) {
+        return db.run(
+                        """
+                        update post set title = coalesce($3, title), source = coalesce($4, source), edited = $9,
+                          street = case when $5 then $6 else street end,
+                          latitude = case when $5 then $7 else latitude end,
+                          longitude = case when $5 then $8 else longitude end
+                        where id = $1 and author = $2 and removed is null
+                        """,
+                        post,
+                        author,
+                        change.title(),
+                        change.text(),
+                        change.placeNamed(),
+                        street(change.place()),
+                        latitude(change.place()),
+                        longitude(change.place()),
+                        now.atOffset(ZoneOffset.UTC))
+                == 1;
+    }
+
+    /** @return its audience, if it was the author's and there */
+    static Optional<Audience> remove(Queries db, UUID hood, UUID post, UUID author, Instant now) {
+        return db.first(
+                """
+                update post set removed = $4 where id = $1 and hood = $2 and author = $3 and removed is null
+                returning audience
+                """, row -> Audience.of(row.getString("audience")), post, hood, author, now.atOffset(ZoneOffset.UTC));
+    }
+
+    static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
+        return db.run(
+                        "update post set removed = null where id = $1 and hood = $2 and author = $3 and removed > $4",
+                        post,
+                        hood,
+                        author,
+                        removedAfter.atOffset(ZoneOffset.UTC))
+                == 1;
+    }
+
+    /** @return how many comments it has now */
+    static int countComments(Queries db, UUID post, int more) {
+        return db.one(
+                "update post set comments = comments + $2 where id = $1 returning comments",
+                row -> row.getInteger("comments"),
+                post,
+                more);
+    }
+
+    static PostCard card(Row row, String slug) {
+        return new PostCard(
+                row.getUUID("id"),
+                slug,
+                PostKind.of(row.getString("kind")),
+                row.getString("title"),
+                RichText.of(row.getString("source")),
+                Audience.of(row.getString("audience")),
+                place(row),
+                new Author(row.getUUID("author"), row.getString("name")),
+                row.getOffsetDateTime("placed").toInstant(),
+                row.getOffsetDateTime("edited") == null
+                        ? null
+                        : row.getOffsetDateTime("edited").toInstant(),
+                row.getInteger("comments"),
+                new Reactions(row.getInteger("thanks"), row.getInteger("joining")));
+    }
+
+    private static @Nullable Place place(Row row) {
+        if (row.getString("street") != null) return new Place.Street(row.getString("street"));
+        return row.getDouble("latitude") == null
+                ? null
+                : new Place.Cell(row.getDouble("latitude"), row.getDouble("longitude"));
+    }
+
+    private static @Nullable String street(@Nullable Place place) {
+        return place instanceof Place.Street street ? street.street() : null;
+    }
+
+    private static @Nullable Double latitude(@Nullable Place place) {
+        return place instanceof Place.Cell cell ? cell.lat() : null;
+    }
+
+    private static @Nullable Double longitude(@Nullable Place place) {
+        return place instanceof Place.Cell cell ? cell.lon() : null;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.buurthub.posts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.posts.PostEvent.PostEdited;
+import nl.buurthub.posts.PostEvent.PostPlaced;
+import nl.buurthub.posts.PostEvent.PostRemoved;
+import org.jspecify.annotations.Nullable;
+
+/** Placing posts, changing them, taking them away and putting them back. */
+public final class Posts {
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Posts(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param draft names what was written; placed twice, it is there once */
+    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID draft) {
+        var author = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
+            checkPlace(hood, wish.place());
+            var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
+            var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
+            if (id.isEmpty())
+                return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            var card = card(tx, hood, id.get());
+            journal.append(tx, hood.stream(audience), new PostPlaced(card));
+            return card;
+        });
+    }
+
+    /** A street of the hood where these are known; else a name without a number, which would be an address. */
+    private static void checkPlace(Standing hood, @Nullable Place place) {
+        if (!(place instanceof Place.Street street)) return;
+        if (hood.streets().contains(street.street())) return;
+        if (!hood.streets().isEmpty()) throw new Problem.Invalid("/place/street", "street");
+        if (street.street().chars().anyMatch(Character::isDigit))
+            throw new Problem.Invalid("/place/street", "houseNumber");
+    }
+
+    public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            requireOwn(tx, hood, post, who);
+            checkPlace(hood, change.place());
+            PostSql.edit(tx, post, who.person().id(), change, clock.instant());
+            var card = card(tx, hood, post);
+            journal.append(tx, hood.stream(card.audience()), new PostEdited(card));
+            return card;
+        });
+    }
+
+    private static void requireOwn(Tx tx, Standing hood, UUID post, Caller who) {
+        var card = card(tx, hood, post);
+        if (!card.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
+    }
+
+    public void remove(Caller who, String slug, UUID post) {
+        db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            requireOwn(tx, hood, post, who);
+            var audience = PostSql.remove(tx, hood.hood(), post, who.person().id(), clock.instant())
+                    .orElseThrow(Problem.NotFound::new);
+            journal.append(tx, hood.stream(audience), new PostRemoved(post));
+            return null;
+        });
+    }
+
+    public PostCard restore(Caller who, String slug, UUID post) {
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
+            if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
+            var card = card(tx, hood, post);
+            journal.append(tx, hood.stream(card.audience()), new PostPlaced(card));
+            return card;
+        });
+    }
+
+    private static PostCard card(Tx tx, Standing hood, UUID post) {
+        return PostSql.visible(tx, hood, post)
+                .orElseThrow(Problem.NotFound::new)
+                .card();
+    }
+}

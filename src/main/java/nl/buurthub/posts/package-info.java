@@ -1,0 +1,12 @@
+/**
+ * The square: posts, comments, reactions, reports.
+ *
+ * <p>A post is public or for residents, and everything that happens to it goes to that one stream. A card is the same for
+ * whoever may see it; what a person did themselves goes to their own stream. Removed by its author, it can be put back for
+ * a while. Words are kept as written and shown as a tree ({@link nl.buurthub.posts.RichText}), never as HTML.
+ * Events: {@link nl.buurthub.posts.PostEvent}.
+ */
+@NullMarked
+package nl.buurthub.posts;
+
+import org.jspecify.annotations.NullMarked;
