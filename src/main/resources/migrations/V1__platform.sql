@@ -34,6 +34,7 @@ create table mail (
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed', 'unsure')),
   attempts int not null default 0,
   due timestamptz not null,
+  until timestamptz,
   claimed timestamptz,
   sent timestamptz,
   error text,
