@@ -1,5 +1,6 @@
 package nl.buurthub.platform.mail;
 
+import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -7,6 +8,7 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class Sender extends VerticleBase {
     private final Clock clock;
     private final Letters letters;
     private final MailClient client;
+    private final Context loop;
     private final Set<Future<Void>> rounds = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -46,6 +49,8 @@ public final class Sender extends VerticleBase {
         this.clock = clock;
         this.letters = new Letters(from);
         this.client = MailClient.create(vertx, Smtp.config(url));
+        this.loop = vertx.getOrCreateContext();
+        if (!loop.isEventLoopContext()) throw new IllegalStateException("a sender is made on an event loop, or outside Vert.x");
     }
 
     /** Begins; ends by itself when Vert.x closes, after the mails it has in hand. */
@@ -104,14 +109,19 @@ public final class Sender extends VerticleBase {
 
     private void hand(Claimed mail, Letter letter) {
         try {
-            client.sendMail(letter)
-                    .timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS)
-                    .await();
+            talk(letter).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
         } catch (Exception e) {
             notSent(mail, letter, e);
             return;
         }
         MailSql.sent(db, mail.id(), clock.instant());
+    }
+
+    /** The client stalls anywhere else than on an event loop. */
+    private Future<MailResult> talk(Letter letter) {
+        Promise<MailResult> result = Promise.promise();
+        loop.runOnContext(_ -> client.sendMail(letter).onComplete(result));
+        return result.future();
     }
 
     private void notSent(Claimed mail, Letter letter, Exception e) {
