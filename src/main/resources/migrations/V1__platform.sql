@@ -18,7 +18,7 @@ create index event_at on event (at);
 
 -- One row; changed by hand when a backup is put back without a new timeline.
 create table epoch (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   value uuid not null default gen_random_uuid()
 );
 insert into epoch default values;
@@ -34,6 +34,7 @@ create table mail (
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed', 'unsure')),
   attempts int not null default 0,
   due timestamptz not null,
+  until timestamptz,
   claimed timestamptz,
   sent timestamptz,
   error text,

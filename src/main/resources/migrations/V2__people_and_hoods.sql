@@ -28,6 +28,7 @@ create table session (
   person uuid not null references person on delete cascade,
   refresh_hash bytea not null unique,
   previous_hash bytea unique,
+  salt text not null,
   rotated timestamptz not null,
   device text not null default '',
   started timestamptz not null,

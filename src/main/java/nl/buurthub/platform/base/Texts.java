@@ -38,9 +38,18 @@ public final class Texts {
 
     /** The words for a key, its {@code {0}} filled in. An unknown key is a mistake of ours and fails. */
     public String of(String key, Object... values) {
+        return pattern(key).format(values);
+    }
+
+    /** The words for a key, its {@code {name}} filled in. */
+    public String of(String key, Map<String, ?> values) {
+        return pattern(key).format(values);
+    }
+
+    private MessageFormat pattern(String key) {
         var pattern = words.getProperty(key);
         if (pattern == null) throw new IllegalArgumentException("no text " + key + " in " + language);
-        return new MessageFormat(pattern, language.locale()).format(values);
+        return new MessageFormat(pattern, language.locale());
     }
 
     /** All keys, for comparing languages. */

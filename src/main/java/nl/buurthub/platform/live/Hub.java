@@ -180,9 +180,9 @@ public final class Hub {
         stream.loops.forEach(loop -> loop.reset(cursor));
     }
 
-    /** Says goodbye to all sockets. */
-    public void stop() {
+    /** Says goodbye to all sockets; done when they are told. */
+    public Future<Void> stop() {
         vertx.cancelTimer(timer);
-        loops.values().forEach(Loop::closeAll);
+        return Future.all(loops.values().stream().map(Loop::closeAll).toList()).mapEmpty();
     }
 }

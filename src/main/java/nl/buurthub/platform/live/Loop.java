@@ -1,6 +1,8 @@
 package nl.buurthub.platform.live;
 
 import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,8 +141,13 @@ final class Loop {
                 .forEach(socket -> socket.bye(Bye.DATABASE)));
     }
 
-    void closeAll() {
-        execute(() -> List.copyOf(sockets).forEach(socket -> socket.bye(Bye.STOPPING)));
+    Future<Void> closeAll() {
+        Promise<Void> told = Promise.promise();
+        execute(() -> {
+            List.copyOf(sockets).forEach(socket -> socket.bye(Bye.STOPPING));
+            told.complete();
+        });
+        return told.future();
     }
 
     private void sweep() {

@@ -1,5 +1,7 @@
 package nl.buurthub.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -24,13 +26,15 @@ public final class Api {
     private final Workers workers;
     private final Authenticator authenticator;
     private final Limits limits;
+    private final MeterRegistry meters;
     private final Map<String, Handling> handlers = new HashMap<>();
 
-    public Api(Contract contract, Workers workers, Authenticator authenticator, Limits limits) {
+    public Api(Contract contract, Workers workers, Authenticator authenticator, Limits limits, MeterRegistry meters) {
         this.contract = contract;
         this.workers = workers;
         this.authenticator = authenticator;
         this.limits = limits;
+        this.meters = meters;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -51,6 +55,13 @@ public final class Api {
     }
 
     private void handle(Operation operation, Handling handling, RoutingContext context) {
+        var timing = Timer.start(meters);
+        context.addEndHandler(_ -> timing.stop(meters.timer(
+                "http.requests",
+                "operation",
+                operation.id(),
+                "status",
+                Integer.toString(context.response().getStatusCode()))));
         try {
             limits.address(context.request().remoteAddress().hostAddress());
             Validation.check(operation, context);
@@ -89,7 +100,7 @@ public final class Api {
         var response = context.response();
         if (response.ended() || response.closed()) return;
         response.setStatusCode(reply.status());
-        response.headers().addAll(reply.headers());
+        reply.headers().forEach((name, value) -> response.headers().set(name, value));
         if (!response.headers().contains("Cache-Control")) response.putHeader("Cache-Control", "no-store");
         response.end(reply.body());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The OpenAPI 3.1 files, one a feature, as one document with its operations. */
 public final class Contract {
@@ -85,7 +86,7 @@ public final class Contract {
                 yield resolved;
             }
             case JsonArray array ->
-                new JsonArray(array.stream().map(this::resolve).toList());
+                new JsonArray(array.stream().map(this::resolve).collect(Collectors.toList()));
             case null, default -> value;
         };
     }

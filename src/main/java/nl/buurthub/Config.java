@@ -1,0 +1,109 @@
+package nl.buurthub;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a node; {@code conf/buurthub.yaml} says what each is. */
+public record Config(
+        String httpHost,
+        int httpPort,
+        List<String> httpOrigins,
+        boolean httpProxied,
+        Path httpWebroot,
+        String managementHost,
+        int managementPort,
+        @Nullable String databaseUrl,
+        int databaseConnections,
+        Path dataDir,
+        @Nullable Path authKeys,
+        @Nullable String smtpUrl,
+        String mailFrom,
+        boolean limitsEnabled,
+        boolean demoEnabled,
+        boolean demoLife,
+        boolean logJson,
+        Cluster cluster) {
+
+    /** @param dns the name that resolves to all nodes, instead of a list of members */
+    public record Cluster(
+            boolean enabled,
+            String host,
+            int port,
+            int busPort,
+            List<String> members,
+            @Nullable String dns,
+            @Nullable Path tlsKey,
+            @Nullable Path tlsCertificate,
+            @Nullable Path tlsAuthority) {}
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Pattern DEFAULT_SECRET = Pattern.compile(":(postgres|password|secret|changeme|buurthub)?@");
+
+    static Config of(Settings settings) {
+        return new Config(
+                settings.text("http.host"),
+                settings.port("http.port"),
+                settings.list("http.origins"),
+                settings.yes("http.proxied"),
+                Path.of(settings.text("http.webroot")),
+                settings.text("management.host"),
+                settings.port("management.port"),
+                settings.optional("database.url").orElse(null),
+                settings.port("database.connections"),
+                Path.of(settings.text("data.dir")),
+                settings.optional("auth.keys").map(Path::of).orElse(null),
+                settings.optional("smtp.url").orElse(null),
+                settings.text("mail.from"),
+                settings.yes("limits.enabled"),
+                settings.yes("demo.enabled"),
+                settings.yes("demo.life"),
+                settings.yes("log.json"),
+                new Cluster(
+                        settings.yes("cluster.enabled"),
+                        settings.text("cluster.host"),
+                        settings.port("cluster.port"),
+                        settings.port("cluster.bus.port"),
+                        settings.list("cluster.members"),
+                        settings.optional("cluster.dns").orElse(null),
+                        settings.optional("cluster.tls.key").map(Path::of).orElse(null),
+                        settings.optional("cluster.tls.certificate")
+                                .map(Path::of)
+                                .orElse(null),
+                        settings.optional("cluster.tls.authority").map(Path::of).orElse(null)));
+    }
+
+    /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */
+    void refuseUnsafe() {
+        var wrong = new ArrayList<String>();
+        if (demoEnabled) {
+            if (!LOOPBACK.contains(httpHost))
+                wrong.add("demo.enabled lets anyone be anyone: only with http.host on loopback");
+        } else {
+            production(wrong);
+        }
+        if (cluster.enabled() && !LOOPBACK.contains(cluster.host()) && cluster.tlsKey() == null)
+            wrong.add("cluster.tls.key: the bus between machines has no other protection");
+        if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
+    }
+
+    private void production(List<String> wrong) {
+        if (databaseUrl == null) wrong.add("database.url: needed where demo.enabled is off");
+        else {
+            if (DEFAULT_SECRET.matcher(databaseUrl).find()) wrong.add("database.url: has a default password or none");
+            if (databaseUrl.contains("sslmode=disable") || !databaseUrl.contains("sslmode="))
+                wrong.add("database.url: name a sslmode other than disable");
+        }
+        if (httpOrigins.isEmpty()) wrong.add("http.origins: name where people find this site");
+        for (var origin : httpOrigins) {
+            if (!"https".equals(URI.create(origin).getScheme())) wrong.add("http.origins: " + origin + " is not https");
+        }
+        if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
+        if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
+        if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
+    }
+}

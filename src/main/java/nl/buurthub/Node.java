@@ -1,0 +1,134 @@
+package nl.buurthub;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import nl.buurthub.platform.db.LocalPostgres;
+import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.mail.Sender;
+import nl.buurthub.platform.web.HttpSite;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A running Buurthub. Several of them on one database behave as one. */
+public final class Node implements AutoCloseable {
+
+    private static final Logger LOG = LogManager.getLogger();
+
+    private final Config config;
+    private final @Nullable LocalPostgres postgres;
+    private final Cluster cluster;
+    private final Wiring wiring;
+    private final Operations operations;
+    private final AtomicInteger port = new AtomicInteger();
+
+    private Node(
+            Config config, @Nullable LocalPostgres postgres, Cluster cluster, Wiring wiring, Operations operations) {
+        this.config = config;
+        this.postgres = postgres;
+        this.cluster = cluster;
+        this.wiring = wiring;
+        this.operations = operations;
+    }
+
+    /** Returns once it serves. */
+    public static Node start(Config config, Clock clock) {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        // Two things that take a second each and don't need each other.
+        var joining = CompletableFuture.supplyAsync(() -> Cluster.join(
+                config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))));
+        var postgres =
+                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
+        try {
+            var url = postgres == null ? Objects.requireNonNull(config.databaseUrl()) : postgres.url();
+            Migrations.run(url);
+            var cluster = joining.join();
+            var wiring = new Wiring(config, cluster.vertx(), url, meters, clock);
+            var node = new Node(config, postgres, cluster, wiring, new Operations(wiring, meters));
+            node.serve(clock);
+            return node;
+        } catch (RuntimeException e) {
+            joining.thenAccept(Cluster::leave).join();
+            if (postgres != null) postgres.close();
+            throw e;
+        }
+    }
+
+    private static VertxOptions options() {
+        return new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setMetricsOptions(new MicrometerMetricsOptions()
+                        .setEnabled(true)
+                        .setJvmMetricsEnabled(true)
+                        .setDisabledMetricsCategories(
+                                EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
+                                        .map(MetricsDomain::toCategory)
+                                        .collect(Collectors.toSet())));
+    }
+
+    private void serve(Clock clock) {
+        var vertx = cluster.vertx();
+        Promise<Void> prepared = Promise.promise();
+        wiring.workers()
+                .run(
+                        () -> {
+                            wiring.prepareDemo();
+                            return null;
+                        },
+                        prepared);
+        wait(prepared.future());
+        wiring.hub.start();
+        var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied());
+        wait(vertx.deployVerticle(
+                () -> new HttpSite(site, wiring.door::open, wiring::routes, port),
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
+        if (config.smtpUrl() != null)
+            wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx));
+        wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
+        if (config.demoLife()) wiring.liveDemo();
+        operations.ready(true);
+        LOG.info(
+                "Buurthub is at http://{}:{}",
+                config.httpHost().equals("127.0.0.1") ? "localhost" : config.httpHost(),
+                port);
+    }
+
+    public int port() {
+        return port.get();
+    }
+
+    public int managementPort() {
+        return operations.port();
+    }
+
+    public Vertx vertx() {
+        return cluster.vertx();
+    }
+
+    /** Ready no more, sockets told to go elsewhere, then Vert.x, then the cluster, then the database. */
+    @Override
+    public void close() {
+        operations.ready(false);
+        wait(wiring.hub.stop());
+        cluster.leave();
+        if (postgres != null) postgres.close();
+    }
+
+    private static <T> T wait(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}

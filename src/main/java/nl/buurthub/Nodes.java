@@ -1,0 +1,58 @@
+package nl.buurthub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.buurthub.platform.db.LocalPostgres;
+
+/** Several nodes on this machine, each a process of its own; ports go up by ten. */
+final class Nodes {
+
+    private static final int STEP = 10;
+
+    private Nodes() {}
+
+    static void run(Config config, int count) {
+        var postgres =
+                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
+        var nodes = new ArrayList<Process>();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            nodes.forEach(Process::destroy);
+                            nodes.forEach(node -> node.onExit().join());
+                            if (postgres != null) postgres.close();
+                        },
+                        "stop"));
+        for (var nr = 0; nr < count; nr++) nodes.add(start(config, nr, count));
+        nodes.forEach(node -> node.onExit().join());
+    }
+
+    private static Process start(Config config, int nr, int count) {
+        var members = IntStream.range(0, count)
+                .mapToObj(other -> "127.0.0.1:" + (config.cluster().port() + other * STEP))
+                .collect(Collectors.joining(","));
+        var settings = Map.of(
+                "http.port", Integer.toString(config.httpPort() + nr * STEP),
+                "management.port", Integer.toString(config.managementPort() + nr * STEP),
+                "cluster.enabled", "true",
+                "cluster.port", Integer.toString(config.cluster().port() + nr * STEP),
+                "cluster.bus.port", Integer.toString(config.cluster().busPort() + nr * STEP),
+                "cluster.members", members,
+                "demo.life", Boolean.toString(config.demoLife() && nr == 0));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        try {
+            return new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

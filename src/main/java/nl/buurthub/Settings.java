@@ -1,0 +1,151 @@
+package nl.buurthub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Settings by name, each layer over the one before: {@code conf/*.yaml}, files mounted as secrets (named as the setting),
+ * {@code BUURTHUB_*} in the environment, system properties. A name that {@code conf/} doesn't know is a mistake.
+ */
+final class Settings {
+
+    /** What is wrong with the settings, all of it at once. */
+    static final class Wrong extends RuntimeException {
+        Wrong(List<String> what) {
+            super(String.join("\n", what));
+        }
+    }
+
+    private static final String PREFIX = "BUURTHUB_";
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    static Settings load(Path conf, Map<String, String> environment, Properties system) {
+        var settings = new Settings();
+        settings.files(conf);
+        var known = Set.copyOf(settings.values.keySet());
+        settings.optional("secrets.dir")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .ifPresent(settings::secrets);
+        settings.environment(known, environment);
+        for (var name : known) {
+            if (system.containsKey(name)) settings.values.put(name, system.getProperty(name));
+        }
+        var unknown = new TreeSet<>(settings.values.keySet());
+        unknown.removeAll(known);
+        unknown.forEach(name -> settings.wrong.add(name + ": no such setting"));
+        settings.check();
+        return settings;
+    }
+
+    private void files(Path conf) {
+        try (var files = Files.list(conf)) {
+            for (var file : files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) flatten("", new YAMLMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void flatten(String name, JsonNode node) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(inner ->
+                            flatten(name.isEmpty() ? inner.getKey() : name + "." + inner.getKey(), inner.getValue()));
+        } else if (node.isArray()) {
+            var items = new ArrayList<String>();
+            node.forEach(item -> items.add(item.asText()));
+            values.put(name, String.join(",", items));
+        } else {
+            values.put(name, node.isNull() ? "" : node.asText());
+        }
+    }
+
+    private void secrets(Path directory) {
+        try (var files = Files.list(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                values.put(file.getFileName().toString(), Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void environment(Set<String> known, Map<String, String> environment) {
+        for (var name : known) {
+            var value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            if (value != null) values.put(name, value);
+        }
+    }
+
+    String text(String name) {
+        return optional(name).orElseGet(() -> {
+            wrong.add(name + ": missing");
+            return "";
+        });
+    }
+
+    Optional<String> optional(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    List<String> list(String name) {
+        return optional(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    boolean yes(String name) {
+        return switch (text(name)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                wrong.add(name + ": true or false");
+                yield false;
+            }
+        };
+    }
+
+    int port(String name) {
+        try {
+            var number = Integer.parseInt(text(name));
+            if (number >= 0 && number <= 65_535) return number;
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        wrong.add(name + ": a number from 0 to 65535");
+        return 0;
+    }
+
+    void check() {
+        if (!wrong.isEmpty()) throw new Wrong(wrong);
+    }
+
+    /** Every setting with its value, secrets hidden. */
+    @Override
+    public String toString() {
+        var lines = new StringBuilder();
+        values.forEach((name, value) -> lines.append(name)
+                .append(": ")
+                .append(value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@"))
+                .append('\n'));
+        return lines.toString();
+    }
+}

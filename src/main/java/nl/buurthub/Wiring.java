@@ -1,0 +1,131 @@
+package nl.buurthub;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.buurthub.demo.Demo;
+import nl.buurthub.hoods.HoodDoorkeeper;
+import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.Residents;
+import nl.buurthub.pages.Pages;
+import nl.buurthub.people.PeopleRoutes;
+import nl.buurthub.people.Profile;
+import nl.buurthub.people.Sessions;
+import nl.buurthub.people.SignIn;
+import nl.buurthub.people.SigningKeys;
+import nl.buurthub.people.Tokens;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.live.Hub;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.LiveDoor;
+import nl.buurthub.platform.live.LiveMeters;
+import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Assets;
+import nl.buurthub.platform.web.Contract;
+import nl.buurthub.platform.web.Limits;
+import nl.buurthub.platform.web.Origins;
+import nl.buurthub.posts.Comments;
+import nl.buurthub.posts.PostRoutes;
+import nl.buurthub.posts.Posts;
+import nl.buurthub.posts.Responses;
+import nl.buurthub.posts.Square;
+import org.jspecify.annotations.Nullable;
+
+/** Joins every part to the others. Nothing here decides anything. */
+final class Wiring {
+
+    final Db db;
+    final Hub hub;
+    final LiveDoor door;
+
+    private final Outbox outbox;
+    private final Api api;
+    private final Pages pages;
+    private final Assets assets;
+    private final Vertx vertx;
+    private final Workers workers;
+    private final Clock clock;
+    private final Posts posts;
+    private final Comments comments;
+    private final Responses responses;
+    private final @Nullable Demo demo;
+
+    Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.workers = Workers.on(vertx);
+        this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
+        var journal = new Journal(vertx.eventBus(), clock);
+        this.outbox = new Outbox(vertx.eventBus(), clock, mailDomain(config.mailFrom()));
+        var limits = new Limits(config.limitsEnabled());
+        var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
+
+        var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
+        var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
+        var residents = new Residents(db, journal, clock);
+        var square = new Square(db, journal);
+        this.posts = new Posts(db, journal, clock);
+        this.comments = new Comments(db, journal, clock);
+        this.responses = new Responses(db, journal, clock);
+        this.demo = config.demoEnabled() ? new Demo(db, sessions) : null;
+
+        this.api = new Api(contract(), workers, sessions, limits, meters);
+        new HoodRoutes(db, residents).on(api);
+        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, new Profile(db, journal), limits, origins)
+                .mount(api);
+        new PostRoutes(square, posts, comments, responses, limits).on(api);
+        if (demo != null) demo.on(api);
+
+        // The live stream reads on connections of its own: a busy API doesn't make it late.
+        var liveDb = new Db(vertx, databaseUrl, "live", 4, 50_000);
+        var doorkeeper = new HoodDoorkeeper(liveDb);
+        this.hub = new Hub(vertx, liveDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
+        this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
+        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
+        this.pages = new Pages(db, square, assets, demo != null);
+    }
+
+    private Contract contract() {
+        var features = new ArrayList<>(List.of("hoods", "people", "posts"));
+        if (demo != null) features.add("demo");
+        return Contract.of(features);
+    }
+
+    private static String mailDomain(String from) {
+        return from.replaceFirst(".*@([^>]+)>?$", "$1");
+    }
+
+    void routes(Router router) {
+        api.mount(router);
+        assets.mount(vertx, router);
+        if (demo != null) demo.mount(router, api);
+        pages.mount(router, api);
+    }
+
+    /** Makes the demo's past. Awaits. */
+    void prepareDemo() {
+        if (demo != null) demo.prepare(vertx, clock);
+    }
+
+    void liveDemo() {
+        if (demo != null) demo.live(vertx, workers, posts, comments, responses);
+    }
+
+    void measureOutbox(AtomicLong seconds) {
+        Promise<Duration> lag = Promise.promise();
+        workers.run(() -> outbox.lag(db), lag);
+        lag.future().onSuccess(waited -> seconds.set(waited.toSeconds()));
+    }
+
+    Workers workers() {
+        return workers;
+    }
+}

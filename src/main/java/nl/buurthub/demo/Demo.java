@@ -1,0 +1,73 @@
+package nl.buurthub.demo;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.people.RefreshCookie;
+import nl.buurthub.people.Sessions;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Templates;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.mail.Posted;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+import nl.buurthub.posts.Comments;
+import nl.buurthub.posts.Posts;
+import nl.buurthub.posts.Responses;
+
+/** The demo's routes, its past and its present; see {@code openapi/demo.yaml}. */
+public final class Demo {
+
+    private final Db db;
+    private final Sessions sessions;
+    private final List<Personas.Persona> personas = Personas.all();
+
+    public Demo(Db db, Sessions sessions) {
+        this.db = db;
+        this.sessions = sessions;
+    }
+
+    /** Makes the demo city if it isn't there. */
+    public void prepare(Vertx vertx, Clock clock) {
+        new History(db, vertx.eventBus(), clock).make();
+    }
+
+    public void live(Vertx vertx, Workers workers, Posts posts, Comments comments, Responses responses) {
+        new Life(db, posts, comments, responses).go(vertx, workers);
+    }
+
+    public void on(Api api) {
+        api.on("listPersonas", this::listPersonas).on("becomePersona", this::becomePersona);
+    }
+
+    private Reply listPersonas(Request request) {
+        return Reply.ok(new Page<>(personas, null));
+    }
+
+    private Reply becomePersona(Request request) {
+        record Wish(String persona) {}
+        var key = request.body(Wish.class).persona();
+        if (personas.stream().noneMatch(persona -> persona.key().equals(key)))
+            throw new Problem.Invalid("/persona", "enum");
+        var signedIn = db.tx(tx -> {
+            UUID person = DemoSql.find(tx, key).orElseThrow(Problem.NotFound::new);
+            return sessions.open(tx, person, "Demo");
+        });
+        return RefreshCookie.set(Reply.created(signedIn.session()), signedIn);
+    }
+
+    /** Sent mail, where there is no mail server to send it with. */
+    public void mount(Router router, Api api) {
+        router.get("/demo/mail")
+                .setName("demoMail")
+                .handler(context -> api.respond(
+                        context,
+                        () -> Reply.html(200, Templates.render("demo/mail.jte", Map.of("mails", Posted.recent(db))))));
+    }
+}

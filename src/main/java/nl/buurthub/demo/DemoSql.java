@@ -1,0 +1,100 @@
+package nl.buurthub.demo;
+
+import io.vertx.core.json.JsonArray;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.db.Queries;
+
+final class DemoSql {
+
+    private DemoSql() {}
+
+    /** One node at a time makes the demo; the others wait here. Held until the transaction ends. */
+    static void lock(Queries db) {
+        db.list("select pg_advisory_xact_lock(hashtext('buurthub demo'))", row -> row);
+    }
+
+    static boolean isFinished(Queries db, String slug) {
+        return db.first("select from hood where slug = $1 and settings ? 'demo'", row -> true, slug)
+                .isPresent();
+    }
+
+    /** Takes away what a demo that died halfway left. */
+    static void clear(Queries db, String slug) {
+        db.run("delete from stream where name like 'hood/' || $1 || '/%'", slug);
+        db.run("delete from hood where slug = $1", slug);
+    }
+
+    static void finish(Queries db, String slug) {
+        db.run("update hood set settings = settings || '{\"demo\": true}' where slug = $1", slug);
+    }
+
+    static void hood(Queries db, DemoHood hood) {
+        db.run("insert into city (slug, name) values ('vlierdam', 'Vlierdam') on conflict do nothing");
+        db.run(
+                """
+                insert into hood (slug, name, city, boundary, latitude, longitude, streets)
+                values ($1, $2, 'vlierdam', $3::text::jsonb, $4, $5, $6)
+                """,
+                hood.slug(),
+                hood.title(),
+                boundary(hood),
+                hood.latitude(),
+                hood.longitude(),
+                hood.streets().toArray(String[]::new));
+    }
+
+    /** A square of some 600 m around the centre. */
+    private static String boundary(DemoHood hood) {
+        var north = 0.003;
+        var east = 0.005;
+        var ring = new JsonArray();
+        for (var corner : new double[][] {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}})
+            ring.add(new JsonArray().add(hood.longitude() + corner[0] * east).add(hood.latitude() + corner[1] * north));
+        return "{\"type\":\"Polygon\",\"coordinates\":[" + ring.encode() + "]}";
+    }
+
+    static UUID person(Queries db, String key, Script.Cast cast, Instant joined) {
+        return db.one(
+                """
+                insert into person (email, name, about, language, joined) values ($1, $2, $3, $4, $5)
+                on conflict (email) do update set name = excluded.name returning id
+                """,
+                row -> row.getUUID("id"),
+                email(key),
+                cast.name(),
+                cast.about(),
+                cast.language().code(),
+                joined.atOffset(ZoneOffset.UTC));
+    }
+
+    static void operator(Queries db, Instant joined) {
+        db.run("""
+                insert into person (email, name, operator, joined) values ($1, 'Beheer', true, $2)
+                on conflict do nothing
+                """, email(Personas.OPERATOR), joined.atOffset(ZoneOffset.UTC));
+    }
+
+    static void verify(Queries db, UUID person, Instant at) {
+        db.run("update resident set verified = $2 where person = $1", person, at.atOffset(ZoneOffset.UTC));
+    }
+
+    static Optional<UUID> find(Queries db, String key) {
+        return db.first("select id from person where email = $1", row -> row.getUUID("id"), email(key));
+    }
+
+    /** Posts that anyone may see, newest first. */
+    static List<UUID> recent(Queries db, String slug) {
+        return db.list("""
+                select post.id from post join hood on hood.id = post.hood
+                where slug = $1 and removed is null and audience = 'public' order by post.id desc limit 8
+                """, row -> row.getUUID("id"), slug);
+    }
+
+    private static String email(String key) {
+        return key + "@demo.invalid";
+    }
+}

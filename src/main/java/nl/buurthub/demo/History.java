@@ -1,0 +1,176 @@
+package nl.buurthub.demo;
+
+import io.vertx.core.eventbus.EventBus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Role;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.posts.Comments;
+import nl.buurthub.posts.Comments.NewComment;
+import nl.buurthub.posts.NewPost;
+import nl.buurthub.posts.Posts;
+import nl.buurthub.posts.Reaction;
+import nl.buurthub.posts.Responses;
+
+/** Has a demo hood live through its past: the same use cases as any other day, with a clock of their own. */
+final class History {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Duration UNTIL_THANKS = Duration.ofMinutes(45);
+
+    private final Db db;
+    private final Clock present;
+    private final PastClock past = new PastClock();
+    private final Residents residents;
+    private final Posts posts;
+    private final Comments comments;
+    private final Responses responses;
+    private final Map<String, Caller> people = new HashMap<>();
+
+    History(Db db, EventBus bus, Clock present) {
+        this.db = db;
+        this.present = present;
+        var journal = new Journal(bus, past);
+        this.residents = new Residents(db, journal, past);
+        this.posts = new Posts(db, journal, past);
+        this.comments = new Comments(db, journal, past);
+        this.responses = new Responses(db, journal, past);
+    }
+
+    /** Makes the hoods that aren't there yet. */
+    void make() {
+        db.tx(tx -> {
+            DemoSql.lock(tx);
+            DemoSql.operator(db, present.instant());
+            for (var hood : DemoHood.ALL) {
+                if (!DemoSql.isFinished(db, hood.slug())) make(hood);
+            }
+            return null;
+        });
+    }
+
+    private void make(DemoHood hood) {
+        var script = hood.script();
+        past.set(midnight(50));
+        DemoSql.clear(db, hood.slug());
+        DemoSql.hood(db, hood);
+        script.people().forEach(cast -> moveIn(hood, cast));
+        var moments = new ArrayList<Moment>();
+        script.history().forEach(scene -> plan(hood, scene, moments));
+        moments.sort(Comparator.comparing(Moment::at));
+        for (var moment : moments) {
+            past.set(moment.at());
+            moment.action().run();
+        }
+        DemoSql.finish(db, hood.slug());
+    }
+
+    private record Moment(Instant at, Runnable action) {}
+
+    private void moveIn(DemoHood hood, Script.Cast cast) {
+        db.tx(tx -> {
+            var person = DemoSql.person(tx, cast.key(), cast, past.instant());
+            residents.join(tx, person, hood.slug(), new Address(cast.street(), cast.houseNumber(), cast.postcode()));
+            if (cast.role() == Role.MANAGER) residents.give(tx, hood.slug(), person, Role.MANAGER);
+            if (cast.verified()) DemoSql.verify(tx, person, past.instant());
+            people.put(cast.key(), new Caller.Person(person, UUID.randomUUID(), false));
+            return null;
+        });
+    }
+
+    private void plan(DemoHood hood, Script.Scene scene, List<Moment> moments) {
+        var at = midnight(scene.daysAgo()).plus(Duration.between(java.time.LocalTime.MIDNIGHT, scene.time()));
+        if (at.isAfter(present.instant())) at = present.instant().minus(Duration.ofMinutes(90));
+        var post = new UUID[1];
+        moments.add(new Moment(at, () -> post[0] = place(hood, scene)));
+        for (var line : scene.comments())
+            say(hood, at.plus(Duration.ofMinutes(line.after())), line, post, new UUID[1], moments, at);
+        var thanked = at.plus(UNTIL_THANKS);
+        scene.thanks().forEach(key -> react(hood, thanked, key, post, Reaction.THANKS, moments));
+        scene.join().forEach(key -> react(hood, thanked, key, post, Reaction.JOIN, moments));
+    }
+
+    private UUID place(DemoHood hood, Script.Scene scene) {
+        var place = scene.street() == null ? null : new Place.Street(scene.street());
+        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place);
+        return posts.place(who(scene.by()), hood.slug(), wish, null).id();
+    }
+
+    private void say(
+            DemoHood hood,
+            Instant at,
+            Script.Line line,
+            UUID[] post,
+            UUID[] parent,
+            List<Moment> moments,
+            Instant start) {
+        if (at.isAfter(present.instant())) return;
+        var own = new UUID[1];
+        moments.add(new Moment(
+                at,
+                () -> own[0] = comments.place(
+                                who(line.by()), hood.slug(), post[0], new NewComment(line.text(), parent[0]), null)
+                        .id()));
+        for (var reply : line.replies()) {
+            var later = start.plus(Duration.ofMinutes(reply.after()));
+            say(hood, later.isAfter(at) ? later : at.plusSeconds(90), reply, post, own, moments, start);
+        }
+    }
+
+    private void react(DemoHood hood, Instant at, String key, UUID[] post, Reaction reaction, List<Moment> moments) {
+        if (at.isAfter(present.instant())) return;
+        moments.add(new Moment(at, () -> responses.react(who(key), hood.slug(), post[0], reaction)));
+    }
+
+    private Caller who(String key) {
+        return Objects.requireNonNull(people.get(key), key);
+    }
+
+    private Instant midnight(int daysAgo) {
+        return present.instant()
+                .atZone(ZONE)
+                .toLocalDate()
+                .minusDays(daysAgo)
+                .atStartOfDay(ZONE)
+                .toInstant();
+    }
+
+    /** The time of what happens, one thing after the other. */
+    private static final class PastClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void set(Instant moment) {
+            now = moment;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

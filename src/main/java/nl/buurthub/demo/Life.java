@@ -1,0 +1,91 @@
+package nl.buurthub.demo;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.posts.Comments;
+import nl.buurthub.posts.NewPost;
+import nl.buurthub.posts.PostKind;
+import nl.buurthub.posts.Posts;
+import nl.buurthub.posts.Reaction;
+import nl.buurthub.posts.Responses;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Neighbours who do something every 20 to 40 seconds, so that a newcomer sees the square live. */
+final class Life {
+
+    private static final Logger LOG = LogManager.getLogger();
+    private static final int SOONEST_MILLIS = 20_000;
+    private static final int SPREAD_MILLIS = 20_000;
+
+    private final Db db;
+    private final Posts posts;
+    private final Comments comments;
+    private final Responses responses;
+    private final Random chance = new Random();
+    private final Queue<Turn> turns = new ArrayDeque<>();
+
+    private record Turn(String slug, Script.Act act) {}
+
+    Life(Db db, Posts posts, Comments comments, Responses responses) {
+        this.db = db;
+        this.posts = posts;
+        this.comments = comments;
+        this.responses = responses;
+    }
+
+    void go(Vertx vertx, Workers workers) {
+        vertx.setTimer(SOONEST_MILLIS + chance.nextInt(SPREAD_MILLIS), _ -> {
+            Promise<Void> done = Promise.promise();
+            workers.run(this::act, done);
+            done.future().onComplete(did -> {
+                if (did.failed()) LOG.warn("a demo neighbour stumbled", did.cause());
+                go(vertx, workers);
+            });
+        });
+    }
+
+    private Void act() {
+        if (turns.isEmpty()) shuffle();
+        var turn = turns.remove();
+        var person = DemoSql.find(db, turn.act().by()).orElseThrow();
+        var who = new Caller.Person(person, UUID.randomUUID(), false);
+        if (turn.act().text() != null)
+            post(who, turn.slug(), turn.act(), turn.act().text());
+        else respond(who, turn.slug(), turn.act());
+        return null;
+    }
+
+    private void shuffle() {
+        var all = new ArrayList<Turn>();
+        for (var hood : DemoHood.ALL) hood.script().life().forEach(act -> all.add(new Turn(hood.slug(), act)));
+        Collections.shuffle(all, chance);
+        turns.addAll(all);
+    }
+
+    private void post(Caller who, String slug, Script.Act act, String text) {
+        var place = act.street() == null ? null : new Place.Street(act.street());
+        var title = act.title() == null ? "" : act.title();
+        posts.place(who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place), null);
+    }
+
+    private void respond(Caller who, String slug, Script.Act act) {
+        var recent = DemoSql.recent(db, slug);
+        var post = recent.get(chance.nextInt(recent.size()));
+        responses.react(who, slug, post, chance.nextBoolean() ? Reaction.THANKS : Reaction.JOIN);
+        if (act.texts() == null) return;
+        var text = act.texts().get(chance.nextInt(act.texts().size()));
+        comments.place(who, slug, post, new Comments.NewComment(text, null), null);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.buurthub.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.buurthub.hoods.Role;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.posts.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/** What was written for a demo hood, in {@code resources/demo/<slug>/}. */
+record Script(List<Cast> people, List<Scene> history, List<Act> life) {
+
+    /** Somebody who lives there. A persona is one that a visitor can be. */
+    record Cast(
+            String key,
+            String name,
+            String about,
+            String street,
+            String houseNumber,
+            String postcode,
+            Language language,
+            Role role,
+            boolean verified,
+            @Nullable Map<String, String> intro,
+            boolean persona) {}
+
+    /** A post of so many days ago, and what came of it. */
+    record Scene(
+            int daysAgo,
+            LocalTime time,
+            String by,
+            PostKind kind,
+            String title,
+            String text,
+            Audience audience,
+            @Nullable String street,
+            List<String> thanks,
+            List<String> join,
+            List<Line> comments) {
+        Scene {
+            thanks = thanks == null ? List.of() : thanks;
+            join = join == null ? List.of() : join;
+            comments = comments == null ? List.of() : comments;
+        }
+    }
+
+    /** A comment, so many minutes after the post. */
+    record Line(String by, int after, String text, List<Line> replies) {
+        Line {
+            replies = replies == null ? List.of() : replies;
+        }
+    }
+
+    /** Something a neighbour does now: a post, or one of some comments that fit nearly anything. */
+    record Act(
+            String by,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("do")
+            String deed,
+
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String street,
+            @Nullable List<String> texts) {}
+
+    static Script of(String slug, int weeks) {
+        var history = new ArrayList<Scene>();
+        if (weeks == 1) history.addAll(read(slug, "weeks", new TypeReference<List<Scene>>() {}));
+        else
+            for (var week = 1; week <= weeks; week++)
+                history.addAll(read(slug, "week-" + week, new TypeReference<List<Scene>>() {}));
+        return new Script(
+                read(slug, "people", new TypeReference<>() {}), history, read(slug, "life", new TypeReference<>() {}));
+    }
+
+    private static <T> T read(String slug, String file, TypeReference<T> type) {
+        var resource = "/demo/" + slug + "/" + file + ".json";
+        try (var in = Objects.requireNonNull(Script.class.getResourceAsStream(resource), resource)) {
+            return Json.MAPPER.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

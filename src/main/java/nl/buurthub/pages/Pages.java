@@ -1,0 +1,159 @@
+package nl.buurthub.pages;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.pages.Shell.First;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Templates;
+import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Assets;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.SecurityHeaders;
+import nl.buurthub.posts.PostCard;
+import nl.buurthub.posts.Square;
+import org.jspecify.annotations.Nullable;
+
+/** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
+public final class Pages {
+
+    private static final int FIRST_POSTS = 20;
+    private static final int DESCRIPTION = 200;
+
+    private final Queries db;
+    private final Square square;
+    private final Assets assets;
+    private final boolean demo;
+
+    public Pages(Queries db, Square square, Assets assets, boolean demo) {
+        this.db = db;
+        this.square = square;
+        this.assets = assets;
+        this.demo = demo;
+    }
+
+    public void mount(Router router, Api api) {
+        for (var base : List.of("/b/:slug", "")) {
+            page(router, api, base.isEmpty() ? "/" : base, this::square);
+            page(router, api, base + "/posts/:post", this::post);
+            for (var own : List.of("/mine", "/join")) page(router, api, base + own, this::plain);
+        }
+        for (var path : List.of("/me", "/sign-in", "/sign-in/link")) page(router, api, path, this::plain);
+        router.get().handler(context -> api.respond(context, () -> missing(context)));
+    }
+
+    private interface Page {
+        Reply show(RoutingContext context, Where where);
+    }
+
+    /** The hood a page is of, if of one, and what its paths start with. */
+    private record Where(@Nullable String slug, String base) {}
+
+    private void page(Router router, Api api, String path, Page page) {
+        router.get(path)
+                .setName("page")
+                .handler(context -> api.respond(context, () -> {
+                    try {
+                        return page.show(context, where(context));
+                    } catch (Problem.NotFound e) {
+                        return missing(context);
+                    }
+                }));
+    }
+
+    private Where where(RoutingContext context) {
+        var slug = context.pathParam("slug");
+        if (slug != null) return new Where(slug, "/b/" + slug);
+        var authority = context.request().authority();
+        Optional<String> mapped = authority == null ? Optional.empty() : Hoods.ofHost(db, authority.host());
+        return new Where(mapped.orElse(null), "");
+    }
+
+    private Reply square(RoutingContext context, Where where) {
+        if (where.slug() == null) return plain(context, where);
+        var hood = HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        var posts = square.list(Caller.VISITOR, where.slug(), null, FIRST_POSTS);
+        var description = text(context, "page.square", hood.name(), hood.city());
+        return page(200, context, where, hood, posts, hood.name(), description, posts.items());
+    }
+
+    private Reply post(RoutingContext context, Where where) {
+        if (where.slug() == null) throw new Problem.NotFound();
+        var hood = HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        try {
+            var page = square.show(Caller.VISITOR, where.slug(), id(context.pathParam("post")));
+            var description = Shell.shortened(page.post().rich().plain(), DESCRIPTION);
+            var title = Shell.heading(page.post()) + " · " + hood.name();
+            return page(200, context, where, hood, page, title, description, List.of(page.post()));
+        } catch (Problem.NotFound e) {
+            // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
+            return page(404, context, where, hood, null, hood.name(), "", List.of());
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.NotFound();
+        }
+    }
+
+    private Reply plain(RoutingContext context, Where where) {
+        var hood = where.slug() == null ? null : HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        var title = hood == null ? "Buurthub" : hood.name();
+        return page(200, context, where, hood, null, title, text(context, "page.site"), List.of());
+    }
+
+    private Reply missing(RoutingContext context) {
+        var description = text(context, "status.404");
+        return page(404, context, new Where(null, ""), null, null, "Buurthub", description, List.of());
+    }
+
+    private Reply page(
+            int status,
+            RoutingContext context,
+            Where where,
+            HoodRoutes.@Nullable View hood,
+            @Nullable Object page,
+            String title,
+            String description,
+            List<PostCard> posts) {
+        var first = new First(
+                assets.base(),
+                where.base(),
+                hood,
+                page,
+                demo,
+                assets.version(),
+                language(context).code());
+        var shell = new Shell(
+                title,
+                description,
+                context.request().absoluteURI(),
+                language(context).code(),
+                first,
+                posts);
+        var html = Templates.render("page.jte", Map.of("shell", shell));
+        return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
+                .with("Cache-Control", "no-cache")
+                .with("Vary", "Accept-Language");
+    }
+
+    private static Language language(RoutingContext context) {
+        return Language.preferred(context.request().getHeader("Accept-Language"));
+    }
+
+    private static String text(RoutingContext context, String key, Object... values) {
+        return Texts.in(language(context)).of(key, values);
+    }
+}

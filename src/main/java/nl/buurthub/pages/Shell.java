@@ -1,0 +1,79 @@
+package nl.buurthub.pages;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.posts.PostCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is made of.
+ *
+ * @param url where the page is
+ * @param first what the client starts with
+ * @param posts shown as plain articles until the client is there
+ */
+public record Shell(String title, String description, String url, String language, First first, List<PostCard> posts) {
+
+    /** @param base what paths of the hood start with; {@code page}: the API's answer that the page shows */
+    public record First(
+            String assets,
+            String base,
+            HoodRoutes.@Nullable View hood,
+            @Nullable Object page,
+            boolean demo,
+            String version,
+            String language) {}
+
+    private static final Map<String, String> MODULES = Map.of(
+            "preact", "preact.js",
+            "preact/hooks", "preact-hooks.js",
+            "htm", "htm.js",
+            "@preact/signals", "signals.js",
+            "@preact/signals-core", "signals-core.js");
+
+    @JsonIgnore
+    public String importMap() {
+        var imports = new java.util.TreeMap<String, String>();
+        MODULES.forEach((name, file) -> imports.put(name, first.assets() + "/vendor/" + file));
+        return Json.write(Map.of("imports", imports));
+    }
+
+    /** As JSON that can stand within a script element. */
+    public String data() {
+        return embedded(first);
+    }
+
+    /** For search engines, as schema.org. */
+    public String structured() {
+        var items = posts.stream()
+                .map(post -> Map.of(
+                        "@type", "SocialMediaPosting",
+                        "headline", heading(post),
+                        "articleBody", post.rich().plain(),
+                        "datePublished", post.placed(),
+                        "author",
+                                Map.of("@type", "Person", "name", post.author().name()),
+                        "url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + "/posts/" + post.id()))
+                .toList();
+        return embedded(Map.of("@context", "https://schema.org", "@graph", items));
+    }
+
+    /** A post's title, or how it begins. */
+    public static String heading(PostCard post) {
+        if (!post.title().isEmpty()) return post.title();
+        return shortened(post.rich().plain(), 80);
+    }
+
+    static String shortened(String text, int most) {
+        if (text.length() <= most) return text;
+        var end = text.lastIndexOf(' ', most);
+        return text.substring(0, end > most / 2 ? end : most) + "…";
+    }
+
+    private static String embedded(Object value) {
+        return Json.write(value).replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,7 @@
+package nl.buurthub.people;
+
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+
+/** What a person sees of themselves. The name is empty until chosen. */
+public record Me(UUID id, String name, String email, String about, Language language, boolean operator) {}

@@ -1,0 +1,56 @@
+package nl.buurthub.people;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Queries;
+
+final class PersonSql {
+
+    private PersonSql() {}
+
+    /** The person of an address, who is new if nobody was. */
+    static UUID enter(Queries db, String email, Language language, Instant now) {
+        return db.one("""
+                insert into person (email, language, joined) values ($1::text::citext, $2, $3)
+                on conflict (email) do update set email = person.email
+                returning id
+                """, row -> row.getUUID("id"), email, language.code(), now.atOffset(ZoneOffset.UTC));
+    }
+
+    static void makeOperator(Queries db, UUID person) {
+        db.run("update person set operator = true where id = $1", person);
+    }
+
+    static Me me(Queries db, UUID person) {
+        return db.one("""
+                select id, name, email::text as email, about, language, operator from person where id = $1
+                """, PersonSql::me, person);
+    }
+
+    static Me change(Queries db, UUID person, Change change) {
+        return db.one(
+                """
+                update person set name = coalesce($2, name), about = coalesce($3, about), language = coalesce($4, language)
+                where id = $1
+                returning id, name, email::text as email, about, language, operator
+                """,
+                PersonSql::me,
+                person,
+                change.name(),
+                change.about(),
+                change.language() == null ? null : change.language().code());
+    }
+
+    private static Me me(Row row) {
+        return new Me(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("about"),
+                Language.of(row.getString("language")),
+                row.getBoolean("operator"));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.buurthub.people;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Queries;
+
+final class SignInSql {
+
+    private SignInSql() {}
+
+    /** Older codes of the address die; those of others go when they are of no use. */
+    static void forget(Queries db, String email, Instant now) {
+        db.run("delete from sign_in where email = $1::text::citext or expires <= $2", email, at(now));
+    }
+
+    static void insert(
+            Queries db, UUID id, String email, Language language, byte[] codeHash, byte[] linkHash, Instant expires) {
+        db.run("""
+                insert into sign_in (id, email, language, code_hash, link_hash, expires)
+                values ($1, $2::text::citext, $3, $4, $5, $6)
+                """, id, email, language.code(), Buffer.buffer(codeHash), Buffer.buffer(linkHash), at(expires));
+    }
+
+    /** The newest of an address, and none if that one is dead: an older one doesn't come back. */
+    static Optional<Asked> last(Queries db, String email, int tries, Instant now) {
+        return db.first("""
+                with newest as (
+                  select * from sign_in where email = $1::text::citext order by expires desc, id limit 1 for update)
+                select id, email::text as email, language, code_hash from newest
+                where used is null and tries < $2 and expires > $3
+                """, SignInSql::asked, email, tries, at(now));
+    }
+
+    static Optional<Asked> linked(Queries db, byte[] linkHash, Instant now) {
+        return db.first("""
+                select id, email::text as email, language, code_hash from sign_in
+                where link_hash = $1 and used is null and expires > $2
+                for update
+                """, SignInSql::asked, Buffer.buffer(linkHash), at(now));
+    }
+
+    static void countTry(Queries db, UUID id) {
+        db.run("update sign_in set tries = tries + 1 where id = $1", id);
+    }
+
+    static void use(Queries db, UUID id, Instant now) {
+        db.run("update sign_in set used = $2 where id = $1", id, at(now));
+    }
+
+    private static Asked asked(Row row) {
+        return new Asked(
+                row.getUUID("id"),
+                row.getString("email"),
+                Language.of(row.getString("language")),
+                row.getBuffer("code_hash"));
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Who people are: signing in with a code or link by mail, sessions, what they say of themselves.
+ *
+ * <p>Events, in {@code person/<id>}: {@link nl.buurthub.people.PeopleEvent}. Rules: an address that is known and one that
+ * isn't get the same answer for the same work; an account begins at the first sign-in. An access token lives ten minutes
+ * and its session is looked up each time. The refresh token changes at each use; a used one works for thirty seconds more,
+ * for tabs that ask at once, and then ends its session.
+ */
+@NullMarked
+package nl.buurthub.people;
+
+import org.jspecify.annotations.NullMarked;

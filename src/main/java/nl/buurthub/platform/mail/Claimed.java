@@ -1,0 +1,15 @@
+package nl.buurthub.platform.mail;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+
+/** A row that this node, and no other, is sending. {@code attempts} counts this one. */
+record Claimed(
+        UUID id,
+        String recipient,
+        String template,
+        Language language,
+        Map<String, Object> content,
+        String messageId,
+        int attempts) {}

@@ -1,0 +1,48 @@
+package nl.buurthub.platform.mail;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+import nl.buurthub.platform.base.Templates;
+import nl.buurthub.platform.base.Texts;
+
+/** Writes out what a row says: plain text and HTML, in its reader's language. */
+final class Letters {
+
+    private final String from;
+
+    Letters(String from) {
+        this.from = oneLine(from);
+    }
+
+    Letter write(Claimed mail) {
+        var letter = new Letter();
+        letter.setFrom(from)
+                .setTo(oneLine(mail.recipient()))
+                .setSubject(subject(mail))
+                .setText(text(mail))
+                .setHtml(html(mail))
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        .set("Message-ID", oneLine(mail.messageId()))
+                        .set("Auto-Submitted", "auto-generated"));
+        return letter;
+    }
+
+    static String subject(Claimed mail) {
+        return oneLine(Texts.in(mail.language()).of("mail." + mail.template() + ".subject", mail.content()));
+    }
+
+    static String text(Claimed mail) {
+        return Texts.in(mail.language()).of("mail." + mail.template() + ".text", mail.content());
+    }
+
+    private static String html(Claimed mail) {
+        return Templates.render(
+                "mail/" + mail.template() + ".jte",
+                Map.of("words", Texts.in(mail.language()), "content", mail.content()));
+    }
+
+    /** The client passes header values on as they are, and a line break in one would begin another header. */
+    private static String oneLine(String value) {
+        return value.replaceAll("[\\r\\n]+", " ").strip();
+    }
+}

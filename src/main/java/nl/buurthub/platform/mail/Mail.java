@@ -1,0 +1,19 @@
+package nl.buurthub.platform.mail;
+
+import java.time.Instant;
+import nl.buurthub.platform.base.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to place.
+ *
+ * @param template names {@code jte/mail/<template>.jte} and the words {@code mail.<template>.*}
+ * @param content a record or map, whose values the template and the words use by name
+ * @param until when it is of no use any more, if ever
+ */
+public record Mail(
+        String recipient,
+        String template,
+        Language language,
+        Object content,
+        @Nullable Instant until) {}

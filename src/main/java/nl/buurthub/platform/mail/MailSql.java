@@ -1,0 +1,123 @@
+package nl.buurthub.platform.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Queries;
+import org.jspecify.annotations.Nullable;
+
+final class MailSql {
+
+    private MailSql() {}
+
+    static void insert(Queries db, Mail mail, String messageId, Instant now) {
+        db.run(
+                """
+                insert into mail (recipient, template, language, content, message_id, due, until, placed)
+                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6)
+                """,
+                mail.recipient(),
+                mail.template(),
+                mail.language().code(),
+                Json.write(mail.content()),
+                messageId,
+                at(now),
+                at(mail.until()));
+    }
+
+    static Optional<Instant> oldestDue(Queries db, Instant now) {
+        return db.one(
+                "select min(due) as due from mail where state = 'waiting' and due <= $1",
+                row -> Optional.ofNullable(row.getOffsetDateTime("due")).map(OffsetDateTime::toInstant),
+                at(now));
+    }
+
+    /** What waits to be sent, newest first. */
+    static List<Claimed> waiting(Queries db, int most) {
+        return db.list("""
+                select id, recipient, template, language, content::text as content, message_id, attempts from mail
+                where state = 'waiting' order by placed desc limit $1
+                """, MailSql::claimed, most);
+    }
+
+    /** One statement, so the claim is durable before anything is sent. */
+    static Optional<Claimed> claim(Queries db, Instant now) {
+        return db.first("""
+                update mail set state = 'sending', claimed = $1, attempts = attempts + 1
+                where id = (
+                  select id from mail where state = 'waiting' and due <= $1
+                  order by due limit 1 for update skip locked)
+                returning id, recipient, template, language, content::text as content, message_id, attempts
+                """, MailSql::claimed, at(now));
+    }
+
+    /** The content of what was sent is emptied: codes and links are not for keeping. */
+    static void sent(Queries db, UUID id, Instant now) {
+        db.run("""
+                update mail set state = 'sent', sent = $2, content = '{}', error = null
+                where id = $1 and state = 'sending'
+                """, id, at(now));
+    }
+
+    static void again(Queries db, UUID id, Instant due, String error) {
+        db.run(
+                "update mail set state = 'waiting', due = $2, error = $3 where id = $1 and state = 'sending'",
+                id,
+                at(due),
+                error);
+    }
+
+    static void failed(Queries db, UUID id, String error) {
+        db.run("update mail set state = 'failed', error = $2 where id = $1 and state = 'sending'", id, error);
+    }
+
+    static void unsure(Queries db, UUID id, String error) {
+        db.run("update mail set state = 'unsure', error = $2 where id = $1 and state = 'sending'", id, error);
+    }
+
+    static void abandonedBefore(Queries db, Instant claimed) {
+        db.run("""
+                update mail set state = 'unsure', error = 'the node that was sending it stopped'
+                where state = 'sending' and claimed <= $1
+                """, at(claimed));
+    }
+
+    static void tooLate(Queries db, Instant now) {
+        db.run("""
+                update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error)
+                where state = 'waiting' and until <= $1
+                """, at(now));
+    }
+
+    private static Claimed claimed(Row row) {
+        return new Claimed(
+                row.getUUID("id"),
+                row.getString("recipient"),
+                row.getString("template"),
+                Language.of(row.getString("language")),
+                content(row.getString("content")),
+                row.getString("message_id"),
+                row.getInteger("attempts"));
+    }
+
+    private static Map<String, Object> content(String json) {
+        try {
+            return Json.MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

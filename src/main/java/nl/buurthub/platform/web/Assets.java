@@ -1,0 +1,93 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The web client's files. Their path starts with a digest of them all, so a browser may keep them for ever and yet never
+ * mixes two versions; files that need a fixed place are served there too.
+ */
+public final class Assets {
+
+    private static final String PREFIX = "/w/";
+    private static final long ONE_YEAR = 31_536_000;
+    private static final long CHECK_NANOS = 1_000_000_000;
+
+    private final Path root;
+    private final boolean changing;
+    private String version;
+    private long checked = System.nanoTime();
+
+    /** @param changing whether somebody works on the files while they are served */
+    public Assets(Path root, boolean changing) {
+        this.root = root.toAbsolutePath();
+        this.changing = changing;
+        this.version = digest();
+    }
+
+    public synchronized String version() {
+        if (changing && System.nanoTime() - checked > CHECK_NANOS) {
+            version = digest();
+            checked = System.nanoTime();
+        }
+        return version;
+    }
+
+    /** The path that every file's starts with. */
+    public String base() {
+        return PREFIX + version();
+    }
+
+    private String digest() {
+        try (var files = Files.walk(root)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 5);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void mount(Vertx vertx, Router router) {
+        router.get(PREFIX + ":version/*").handler(this::forEver).handler(files().setMaxAgeSeconds(ONE_YEAR));
+        for (var fixed : List.of("/sw.js", "/manifest.webmanifest", "/icons/*")) {
+            router.get(fixed).handler(files().setCachingEnabled(false));
+        }
+    }
+
+    private StaticHandler files() {
+        return StaticHandler.create(FileSystemAccess.ROOT, root.toString())
+                .setIncludeHidden(false)
+                .setIndexPage("none");
+    }
+
+    /** An older page that asks for its own version gets this one, but doesn't keep it under that name. */
+    private void forEver(RoutingContext context) {
+        var immutable = context.pathParam("version").equals(version());
+        context.addHeadersEndHandler(_ -> {
+            if (context.response().getStatusCode() == 200)
+                context.response()
+                        .putHeader(
+                                "Cache-Control",
+                                immutable ? "public, max-age=" + ONE_YEAR + ", immutable" : "no-cache");
+        });
+        context.next();
+    }
+}

@@ -1,0 +1,65 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The site on one event loop. Sockets come before bodies are read, then the API, then files and pages; whatever fails
+ * becomes a problem.
+ */
+public final class HttpSite extends VerticleBase {
+
+    private static final int MOST_BODY = 1024 * 1024;
+    private static final int IDLE_SECONDS = 60;
+
+    /** What is asked of a site, besides its routes. */
+    public record Options(String host, int port, boolean proxied) {}
+
+    private final Options options;
+    private final Handler<RoutingContext> live;
+    private final Consumer<Router> routes;
+    private final AtomicInteger port;
+
+    /** @param port where the port listened on is told; the first instance takes it, the others share it */
+    public HttpSite(Options options, Handler<RoutingContext> live, Consumer<Router> routes, AtomicInteger port) {
+        this.options = options;
+        this.live = live;
+        this.routes = routes;
+        this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+        var router = Router.router(vertx);
+        if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
+        router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
+        router.get("/live").setName("live").handler(live);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
+        routes.accept(router);
+        router.route().handler(context -> context.fail(404));
+        return server().requestHandler(router)
+                .listen(options.port(), options.host())
+                .onSuccess(server -> port.set(server.actualPort()));
+    }
+
+    private HttpServer server() {
+        return vertx.createHttpServer(new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setCompressionLevel(4)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxInitialLineLength(4096)
+                .setMaxHeaderSize(16 * 1024)
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setHandle100ContinueAutomatically(true));
+    }
+}

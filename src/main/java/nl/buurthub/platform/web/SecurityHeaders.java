@@ -1,0 +1,41 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** What browsers are told on every answer. */
+public final class SecurityHeaders {
+
+    private static final String POLICY = """
+            default-src 'none'; script-src 'self'%s; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+            connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; \
+            form-action 'self'""";
+
+    private SecurityHeaders() {}
+
+    public static void add(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("Content-Security-Policy", POLICY.formatted(""))
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "strict-origin-when-cross-origin")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
+        if ("https".equals(context.request().scheme()))
+            headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        context.next();
+    }
+
+    /** A page whose one inline script, the import map, is this text. */
+    public static Reply allowing(Reply page, String inlineScript) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(inlineScript.getBytes(StandardCharsets.UTF_8));
+            var hash = " 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            return page.with("Content-Security-Policy", POLICY.formatted(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
