@@ -50,7 +50,8 @@ public final class Sender extends VerticleBase {
         this.letters = new Letters(from);
         this.client = MailClient.create(vertx, Smtp.config(url));
         this.loop = vertx.getOrCreateContext();
-        if (!loop.isEventLoopContext()) throw new IllegalStateException("a sender is made on an event loop, or outside Vert.x");
+        if (!loop.isEventLoopContext())
+            throw new IllegalStateException("a sender is made on an event loop, or outside Vert.x");
     }
 
     /** Begins; ends by itself when Vert.x closes, after the mails it has in hand. */

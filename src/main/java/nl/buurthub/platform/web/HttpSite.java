@@ -58,6 +58,7 @@ public final class HttpSite extends VerticleBase {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxInitialLineLength(4096)
                 .setMaxHeaderSize(16 * 1024)
+                .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setHandle100ContinueAutomatically(true));

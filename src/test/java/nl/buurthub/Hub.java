@@ -1,0 +1,153 @@
+package nl.buurthub;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Buurthub as tests use it: real nodes on a real database of their own, with two hoods, {@code noord} and {@code zuid}, and
+ * whoever a test needs. {@code hub.resident("ana").places("Dag buren")}.
+ */
+public final class Hub implements AutoCloseable {
+
+    public static final String NOORD = "noord";
+    public static final String ZUID = "zuid";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, String> settings;
+    private final Clock clock;
+
+    private Hub(Map<String, String> settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public static Hub start() {
+        return start(Map.of(), Clock.systemUTC());
+    }
+
+    /** @param settings over those of tests, named as in {@code conf/} */
+    public static Hub start(Map<String, String> settings, Clock clock) {
+        var hub = new Hub(settings, clock);
+        hub.run("insert into city (slug, name) values ('stad', 'Stad')");
+        for (var hood : List.of(NOORD, ZUID))
+            hub.run("insert into hood (slug, name, city) values ('" + hood + "', initcap('" + hood + "'), 'stad')");
+        hub.anotherNode();
+        return hub;
+    }
+
+    /** One more node on the same database. */
+    public Node anotherNode() {
+        return anotherNode(Map.of());
+    }
+
+    public Node anotherNode(Map<String, String> more) {
+        var node = Node.start(config(more), clock);
+        nodes.add(node);
+        return node;
+    }
+
+    private Config config(Map<String, String> more) {
+        var all = new HashMap<>(Map.of(
+                "http.port", "0",
+                "management.port", "0",
+                "limits.enabled", "false",
+                "demo.enabled", "false",
+                "demo.life", "false",
+                "data.dir", "target/test-data",
+                "database.url", database.url()));
+        all.putAll(settings);
+        all.putAll(more);
+        var properties = new Properties();
+        properties.putAll(all);
+        return Config.of(Settings.load(Path.of("conf"), Map.of(), properties));
+    }
+
+    public Node node() {
+        return nodes.getFirst();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public String site() {
+        return site(node());
+    }
+
+    public static String site(Node node) {
+        return "http://localhost:" + node.port();
+    }
+
+    /** Somebody who isn't signed in. */
+    public Neighbour visitor() {
+        return new Neighbour(this, site());
+    }
+
+    /** Somebody with an account who lives nowhere. */
+    public Neighbour stranger(String name) {
+        return visitor().signsIn(name);
+    }
+
+    public Neighbour resident(String name) {
+        return resident(name, NOORD);
+    }
+
+    public Neighbour resident(String name, String hood) {
+        return stranger(name).joins(hood);
+    }
+
+    public Neighbour manager(String name) {
+        var manager = resident(name);
+        run("update resident set role = 'manager' where person = '" + manager.id() + "'");
+        return manager;
+    }
+
+    public Neighbour operator(String name) {
+        var operator = stranger(name);
+        run("update person set operator = true where id = '" + operator.id() + "'");
+        return operator;
+    }
+
+    /** Runs SQL beside the program, for what only time or other programs do. */
+    public void run(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of each row, as text. */
+    public List<String> ask(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) values.add(rows.getString(1));
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var url = "jdbc:" + database.url().replaceFirst("//.*@", "//");
+        return DriverManager.getConnection(url, "postgres", "postgres");
+    }
+
+    @Override
+    public void close() {
+        nodes.reversed().forEach(Node::close);
+        database.close();
+    }
+}

@@ -1,0 +1,180 @@
+package nl.buurthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.platform.base.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses a node over HTTP. Every answer is held against the contract. */
+public final class Neighbour {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ContractCheck CONTRACT = new ContractCheck();
+
+    private final Hub hub;
+    private final String site;
+    private @Nullable String token;
+    private @Nullable String cookie;
+    private @Nullable UUID id;
+    private final List<String> headers = new ArrayList<>();
+
+    Neighbour(Hub hub, String site) {
+        this.hub = hub;
+        this.site = site;
+    }
+
+    /** The same person, through another node. */
+    public Neighbour at(Node node) {
+        var same = new Neighbour(hub, Hub.site(node));
+        same.token = token;
+        same.cookie = cookie;
+        same.id = id;
+        return same;
+    }
+
+    public Neighbour signsIn(String name) {
+        var email = name + "@example.org";
+        asks("POST", "/sign-in", Map.of("email", email)).must(202);
+        var code = hub.ask("select content ->> 'code' from mail where recipient = '" + email + "' order by placed desc")
+                .getFirst();
+        var answer =
+                asks("POST", "/sessions", Map.of("email", email, "code", code)).must(201);
+        token = answer.body().path("accessToken").asText();
+        cookie = answer.cookie();
+        id = UUID.fromString(answer.body().path("me").path("id").asText());
+        asks("PATCH", "/me", Map.of("name", name)).must(200);
+        return this;
+    }
+
+    public Neighbour joins(String hood) {
+        asks(
+                        "PUT",
+                        "/hoods/" + hood + "/residency",
+                        Map.of("street", "Dorpsweg", "houseNumber", "7", "postcode", "1234 AB"))
+                .must(200);
+        return this;
+    }
+
+    /** A post for residents of noord. */
+    public JsonNode places(String text) {
+        return places(Hub.NOORD, Map.of("text", text));
+    }
+
+    public JsonNode places(String hood, Map<String, ?> post) {
+        return asks("POST", "/hoods/" + hood + "/posts", post).must(201).body();
+    }
+
+    public JsonNode comments(JsonNode post, String text) {
+        return asks("POST", path(post) + "/comments", Map.of("text", text))
+                .must(201)
+                .body();
+    }
+
+    /** Where a post is in the API. */
+    public static String path(JsonNode post) {
+        return "/hoods/" + post.path("hood").asText() + "/posts/"
+                + post.path("id").asText();
+    }
+
+    public Answer asks(String method, String path) {
+        return asks(method, path, null);
+    }
+
+    /** @param path after {@code /api/v1} */
+    public Answer asks(String method, String path, @Nullable Object body) {
+        return sends(
+                method,
+                "/api/v1" + path,
+                body == null ? null : Json.write(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Bytes as they are, well formed or not. */
+    public Answer sends(String method, String path, byte @Nullable [] body) {
+        var request = HttpRequest.newBuilder(URI.create(site + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (body != null) request.header("Content-Type", "application/json");
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        for (var i = 0; i < headers.size(); i += 2) request.setHeader(headers.get(i), headers.get(i + 1));
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = new Answer(method + " " + path, response);
+            CONTRACT.check(method, path.replaceFirst("\\?.*", ""), response);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same person, whose requests have one more header. */
+    public Neighbour with(String header, String value) {
+        var same = new Neighbour(hub, site);
+        same.token = token;
+        same.cookie = cookie;
+        same.id = id;
+        same.headers.addAll(headers);
+        same.headers.addAll(List.of(header, value));
+        return same;
+    }
+
+    public Neighbour withToken(String other) {
+        token = other;
+        return this;
+    }
+
+    public LiveClient listens(String... streams) {
+        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token)
+                .hello(streams);
+    }
+
+    public UUID id() {
+        return java.util.Objects.requireNonNull(id);
+    }
+
+    public @Nullable String token() {
+        return token;
+    }
+
+    public @Nullable String cookie() {
+        return cookie;
+    }
+
+    /** What came back. */
+    public record Answer(String asked, HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public Answer must(int status) {
+            assertThat(response.statusCode()).as(asked + ": " + response.body()).isEqualTo(status);
+            return this;
+        }
+
+        public JsonNode body() {
+            return response.body().isEmpty() ? Json.MAPPER.nullNode() : Json.read(response.body(), JsonNode.class);
+        }
+
+        /** The refresh cookie as it is sent back: {@code name=value}. */
+        public @Nullable String cookie() {
+            return response.headers()
+                    .firstValue("Set-Cookie")
+                    .map(header -> header.substring(0, header.indexOf(';')))
+                    .orElse(null);
+        }
+    }
+}
