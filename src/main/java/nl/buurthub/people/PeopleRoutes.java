@@ -47,8 +47,8 @@ public final class PeopleRoutes {
     private Reply signIn(Request request) {
         var proof = request.body(Proof.class);
         var account = switch (proof) {
-            case Proof.Code(var email, _) -> email;
-            case Proof.Link(var link) -> link;
+            case Proof.Code code -> code.email();
+            case Proof.Link link -> link.link();
         };
         limits.signIn(request.address(), account);
         var signedIn = signIn.signIn(proof, Device.of(request.header("User-Agent"), request.language()));
