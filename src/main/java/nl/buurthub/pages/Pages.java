@@ -33,6 +33,8 @@ public final class Pages {
     private final Square square;
     private final Assets assets;
     private final boolean demo;
+    private volatile Shell.Files files = new Shell.Files(List.of(), List.of());
+    private volatile String filesOf = "";
 
     public Pages(Queries db, Square square, Assets assets, boolean demo) {
         this.db = db;
@@ -141,12 +143,24 @@ public final class Pages {
                 description,
                 context.request().absoluteURI(),
                 language(context).code(),
+                files(),
                 first,
                 posts);
         var html = Templates.render("page.jte", Map.of("shell", shell));
         return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept-Language");
+    }
+
+    private Shell.Files files() {
+        var version = assets.version();
+        if (!version.equals(filesOf)) {
+            files = new Shell.Files(
+                    assets.paths(".css", "styles", "features"),
+                    assets.paths(".js", "core", "features/posts/square-page.js", "features/posts/post-list.js"));
+            filesOf = version;
+        }
+        return files;
     }
 
     private static Language language(RoutingContext context) {

@@ -1,16 +1,19 @@
 package nl.buurthub.posts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the posts of a hood, with where the streams stood just before. */
@@ -38,14 +41,14 @@ public final class Square {
 
     public Posts list(Caller who, String slug, @Nullable UUID before, int limit) {
         var hood = Hoods.standing(db, who, slug);
-        var live = journal.cursors(db, hood.square());
+        var live = journal.cursors(db, streams(who, hood));
         return posts(who, PostSql.square(db, hood, before, limit + 1), limit, live);
     }
 
     public Posts own(Caller who, String slug, @Nullable UUID before, int limit) {
         var author = who.person().id();
         var hood = Hoods.standing(db, who, slug);
-        var live = journal.cursors(db, hood.square());
+        var live = journal.cursors(db, streams(who, hood));
         return posts(who, PostSql.own(db, hood, author, before, limit + 1), limit, live);
     }
 
@@ -57,7 +60,7 @@ public final class Square {
 
     public PostPage show(Caller who, String slug, UUID post) {
         var hood = Hoods.standing(db, who, slug);
-        var live = journal.cursors(db, hood.square());
+        var live = journal.cursors(db, streams(who, hood));
         var found = PostSql.visible(db, hood, post).orElseThrow(Problem.NotFound::new);
         return new PostPage(
                 found.card(),
@@ -65,6 +68,13 @@ public final class Square {
                 CommentSql.of(db, post),
                 live,
                 ReactionSql.mine(db, who, List.of(post)));
+    }
+
+    /** What shows on the square: what is the hood's, and what the caller did themselves. */
+    private static List<Stream> streams(Caller who, Standing hood) {
+        var streams = new ArrayList<>(hood.square());
+        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
+        return streams;
     }
 
     private static boolean isAuthor(Caller who, PostCard card) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -48,6 +49,21 @@ public final class Assets {
     /** The path that every file's starts with. */
     public String base() {
         return PREFIX + version();
+    }
+
+    /** The files below these folders that end so, as paths of the site. */
+    public List<String> paths(String ending, String... folders) {
+        var paths = new ArrayList<String>();
+        for (var folder : folders) {
+            try (var files = Files.walk(root.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(ending))
+                        .sorted()
+                        .forEach(file -> paths.add(base() + "/" + root.relativize(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return paths;
     }
 
     private String digest() {

@@ -1,0 +1,76 @@
+package nl.buurthub.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccessibilityTest {
+
+    static DemoSite site;
+
+    @BeforeAll
+    static void start() {
+        site = new DemoSite();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.PHONE, Look.PHONE.dark(), Look.DESKTOP, Look.DESKTOP.dark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void axeFindsNothingOnAnyPage(Look look) {
+        var visitor = site.visit(look, DemoSite.SQUARE);
+        DemoSite.live(visitor);
+        check("the square of a visitor", visitor);
+        for (var path : List.of("/", "/sign-in", "/sign-in/link?t=12345678901234567890", "/nowhere")) {
+            visitor.navigate(site.hub.site() + path);
+            visitor.waitForSelector("#main");
+            check(path, visitor);
+        }
+        visitor.context().close();
+
+        var samira = site.as("Samira", look, DemoSite.SQUARE);
+        check("the square of a resident", samira);
+        samira.locator("visible=true >> text=Plaatsen").first().click();
+        samira.getByLabel("Wat wil je vertellen?").waitFor();
+        check("writing a post", samira);
+        for (var path : List.of(DemoSite.SQUARE + "/mine", "/me", DemoSite.SQUARE + "/join", firstPost())) {
+            samira.navigate(site.hub.site() + path);
+            samira.locator("a.who").waitFor();
+            check(path, samira);
+        }
+        samira.context().close();
+    }
+
+    private static String firstPost() {
+        var id = site.hub
+                .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"
+                        + " order by post.id desc")
+                .getFirst();
+        return DemoSite.SQUARE + "/posts/" + id;
+    }
+
+    private static void check(String what, Page page) {
+        page.waitForTimeout(300);
+        var found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found.stream()
+                        .map(violation -> violation.getId() + " " + violation.getNodes().getFirst().getHtml())
+                        .toList())
+                .as(what)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package nl.buurthub.client;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A real browser: the system's Chromium or Chrome; where there is none, one is got. */
+final class Browser implements AutoCloseable {
+
+    private static final List<Path> SYSTEMS = List.of(
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"),
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    /** How somebody looks at a page. */
+    record Look(int width, int height, ColorScheme colours, String locale) {
+
+        static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT, "nl-NL");
+        static final Look DESKTOP = new Look(1360, 900, ColorScheme.LIGHT, "nl-NL");
+        static final Look HALL = new Look(1920, 1080, ColorScheme.LIGHT, "nl-NL");
+
+        Look dark() {
+            return new Look(width, height, ColorScheme.DARK, locale);
+        }
+
+        Look english() {
+            return new Look(width, height, colours, "en-GB");
+        }
+
+        @Override
+        public String toString() {
+            return width + (colours == ColorScheme.DARK ? "-dark" : "") + (locale.startsWith("en") ? "-en" : "");
+        }
+    }
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Browser start() {
+        var system = find();
+        var options = new Playwright.CreateOptions()
+                .setEnv(system == null ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var playwright = Playwright.create(options);
+        var launch = new BrowserType.LaunchOptions().setArgs(QUIET);
+        if (system != null) launch.setExecutablePath(system);
+        return new Browser(playwright, playwright.chromium().launch(launch));
+    }
+
+    private static @org.jspecify.annotations.Nullable Path find() {
+        var found = SYSTEMS.stream().filter(Files::isExecutable).findFirst();
+        if (found.isEmpty() && "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get")))
+            return install();
+        return found.orElse(null);
+    }
+
+    private static Path install() {
+        try {
+            for (var step : List.of("apt-get update -qq", "apt-get install -y -qq chromium")) {
+                var process = new ProcessBuilder("sh", "-c", step + " >/dev/null").inheritIO().start();
+                if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0)
+                    throw new IllegalStateException("no browser: " + step + " failed");
+            }
+            return SYSTEMS.getFirst();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("no browser", e);
+        }
+    }
+
+    /** A device of its own, with nothing kept from before. */
+    BrowserContext device(Look look) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(look.width(), look.height())
+                .setColorScheme(look.colours())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(look.locale())
+                .setTimezoneId("Europe/Amsterdam"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    Page open(Look look, String url) {
+        var page = device(look).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) System.err.println("browser: " + message.text());
+        });
+        page.onPageError(error -> System.err.println("browser: " + error));
+        page.navigate(url);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,58 @@
+package nl.buurthub.client;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.buurthub.Hub;
+
+/** The demo neighbourhood, and browsers on it. */
+final class DemoSite implements AutoCloseable {
+
+    static final String SQUARE = "/b/bloemenbuurt";
+
+    final Hub hub = Hub.start(Map.of("demo.enabled", "true"), Clock.systemUTC());
+    final Browser browser = Browser.start();
+
+    /** A visitor's page. */
+    Page visit(Browser.Look look, String path) {
+        var page = browser.open(look, hub.site() + path);
+        page.waitForSelector("#main");
+        return page;
+    }
+
+    /** A page of somebody who looks around as this persona, by one tap on the sign-in page. */
+    Page as(String name, Browser.Look look, String path) {
+        var page = visit(look, "/sign-in?page=" + SQUARE);
+        page.locator("button.persona", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + name + "\\b")))
+                .click();
+        page.waitForURL(hub.site() + SQUARE);
+        page.locator("a.who").waitFor();
+        live(page);
+        if (!path.equals(SQUARE)) {
+            page.navigate(hub.site() + path);
+            page.locator("a.who").waitFor();
+        }
+        return page;
+    }
+
+    static void live(Page page) {
+        page.locator(".live-live").waitFor();
+    }
+
+    static void place(Page page, String text) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaatsen"))
+                .locator("visible=true")
+                .click();
+        page.getByLabel("Wat wil je vertellen?").fill(text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Plaats voor")))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        hub.close();
+    }
+}

@@ -1,0 +1,43 @@
+package nl.buurthub.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.Test;
+
+class FirstLoadTest {
+
+    private static final int MOST = 60 * 1024;
+
+    @Test
+    void theScriptsOfAFirstVisitFitInSixtyKilobytes() throws IOException {
+        try (var site = new DemoSite()) {
+            List<Response> scripts = new ArrayList<>();
+            var page = site.browser.device(Look.PHONE).newPage();
+            page.onResponse(response -> {
+                if (response.url().endsWith(".js") && !response.url().endsWith("/sw.js")) scripts.add(response);
+            });
+            page.navigate(site.hub.site() + DemoSite.SQUARE);
+            DemoSite.live(page);
+
+            var size = 0;
+            for (var script : scripts) size += gzipped(script.body());
+            assertThat(scripts).isNotEmpty();
+            assertThat(size).isLessThanOrEqualTo(MOST);
+        }
+    }
+
+    private static int gzipped(byte[] script) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(script);
+        }
+        return packed.size();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LiveSquareTest {
+
+    static DemoSite site;
+
+    @BeforeAll
+    static void start() {
+        site = new DemoSite();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void twoNeighboursSeeEachOthersPostsAndComments() {
+        var samira = site.as("Samira", Look.PHONE, DemoSite.SQUARE);
+        var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+
+        DemoSite.place(samira, "Er staat een regenboog boven de brug");
+        pill(wim).click();
+        var card = card(wim, "regenboog");
+        assertThat(card).containsText("Samira A.");
+
+        card.locator(".meta-link").click();
+        wim.getByLabel("Je reactie").fill("Prachtig, ik zie hem ook");
+        wim.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaats reactie"))
+                .click();
+        assertThat(card(samira, "regenboog")).containsText(Pattern.compile("1\\s+reactie|1"));
+        card(samira, "regenboog").locator(".meta-link").click();
+        assertThat(samira.locator("#main")).containsText("Prachtig, ik zie hem ook");
+    }
+
+    @Test
+    void whatIsNewIsAnnouncedWithoutMovingWhatIsRead() {
+        var piet = site.visit(Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.live(piet);
+        var before = piet.locator("article.post").nth(1).boundingBox();
+
+        DemoSite.place(site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE).locator("body").page(), "De soep is klaar");
+        Assertions.assertEquals(0, piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar")).count());
+        var after = piet.locator("article.post").nth(1).boundingBox();
+        Assertions.assertEquals(before.y, after.y, 1.0);
+    }
+
+    @Test
+    void aRemovedPostLeavesOtherScreensAndCanBePutBack() {
+        var samira = site.as("Samira", Look.DESKTOP, DemoSite.SQUARE);
+        var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.place(samira, "Dit was een vergissing");
+        pill(wim).click();
+        assertThat(card(wim, "vergissing")).isVisible();
+
+        card(samira, "vergissing").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht")).click();
+        samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(card(wim, "vergissing")).hasCount(0);
+
+        samira.getByText("Zet terug").click();
+        assertThat(card(samira, "vergissing")).isVisible();
+    }
+
+    private static com.microsoft.playwright.Locator pill(Page page) {
+        return page.locator("button.pill");
+    }
+
+    private static com.microsoft.playwright.Locator card(Page page, String text) {
+        return page.locator("article.post", new Page.LocatorOptions().setHasText(text));
+    }
+}

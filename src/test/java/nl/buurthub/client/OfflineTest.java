@@ -1,0 +1,80 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OfflineTest {
+
+    static DemoSite site;
+
+    @BeforeAll
+    static void start() {
+        site = new DemoSite();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void aPhoneThatSleptCatchesUpWithoutAGap() {
+        var phone = site.visit(Look.PHONE, DemoSite.SQUARE);
+        DemoSite.live(phone);
+        phone.context().setOffline(true);
+        assertThat(phone.locator(".live-offline")).isVisible();
+
+        var samira = site.as("Samira", Look.DESKTOP, DemoSite.SQUARE);
+        for (var nr = 1; nr <= 5; nr++) placePublic(samira, "Gemist bericht " + nr);
+
+        phone.context().setOffline(false);
+        DemoSite.live(phone);
+        phone.locator("button.pill").click();
+        for (var nr = 1; nr <= 5; nr++)
+            assertThat(phone.locator("article.post", new Page.LocatorOptions().setHasText("Gemist bericht " + nr)))
+                    .hasCount(1);
+    }
+
+    @Test
+    void whatIsWrittenOfflineIsKeptAndSentOnce() {
+        var phone = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        phone.context().setOffline(true);
+        DemoSite.place(phone, "Geschreven in de tunnel");
+        assertThat(phone.locator(".pending")).containsText("Geschreven in de tunnel");
+
+        phone.context().setOffline(false);
+        assertThat(phone.locator(".pending")).hasCount(0);
+        assertThat(phone.locator("article.post", new Page.LocatorOptions().setHasText("Geschreven in de tunnel")))
+                .hasCount(1);
+        assertEquals("1", site.hub.ask("select count(*) from post where source = 'Geschreven in de tunnel'").getFirst());
+    }
+
+    @Test
+    void whatWasReadIsThereWithoutANetworkAndSaysHowOldItIs() {
+        var phone = site.visit(Look.PHONE, DemoSite.SQUARE);
+        DemoSite.live(phone);
+        phone.waitForFunction("navigator.serviceWorker.controller !== null");
+        phone.reload();
+        DemoSite.live(phone);
+        var title = phone.locator("article.post").first().innerText();
+
+        phone.context().setOffline(true);
+        phone.reload();
+        assertThat(phone.locator(".live-offline")).isVisible();
+        assertThat(phone.locator("article.post").first()).containsText(title.substring(0, 5));
+    }
+
+    private static void placePublic(Page page, String text) {
+        page.locator(".compose-top").click();
+        page.getByLabel("Wat wil je vertellen?").fill(text);
+        page.getByText("Iedereen", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Plaats voor iedereen").click();
+        assertThat(page.locator("article.post", new Page.LocatorOptions().setHasText(text))).isVisible();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.buurthub.client;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every screen, to look at: {@code mvn test -Dtest=ScreensTest -Dtest.excluded=}, in target/screens. */
+@Tag("screens")
+class ScreensTest {
+
+    @Test
+    void everyScreenInEveryLook() {
+        try (var site = new DemoSite()) {
+            for (var look : looks().toList()) {
+                visitor(site, look);
+                resident(site, look);
+            }
+            readme(site);
+        }
+    }
+
+    private static Stream<Look> looks() {
+        return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL).flatMap(look -> Stream.of(look, look.dark(), look.english()));
+    }
+
+    private static void visitor(DemoSite site, Look look) {
+        var pages = new LinkedHashMap<>(Map.of(
+                "visitor", DemoSite.SQUARE, "choose", "/", "sign-in", "/sign-in", "nowhere", "/nowhere"));
+        var page = site.visit(look, DemoSite.SQUARE);
+        pages.forEach((name, path) -> {
+            page.navigate(site.hub.site() + path);
+            page.waitForSelector("#main");
+            picture(page, name, look);
+        });
+        page.context().close();
+    }
+
+    private static void resident(DemoSite site, Look look) {
+        var page = site.as("Samira", look, DemoSite.SQUARE);
+        picture(page, "square", look);
+        page.locator(".compose-top, .tab-compose").locator("visible=true").first().click();
+        page.locator("dialog textarea").waitFor();
+        picture(page, "compose", look);
+        var post = site.hub
+                .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"
+                        + " order by post.id desc")
+                .getFirst();
+        for (var path : List.of("/posts/" + post, "/mine", "/join")) {
+            page.navigate(site.hub.site() + DemoSite.SQUARE + path);
+            page.locator("a.who").waitFor();
+            picture(page, path.replaceAll("/posts.*", "/post").substring(1), look);
+        }
+        page.navigate(site.hub.site() + "/me");
+        page.locator("a.who").waitFor();
+        picture(page, "me", look);
+        page.context().close();
+    }
+
+    private static void readme(DemoSite site) {
+        picture(site.as("Fatima", Look.PHONE, DemoSite.SQUARE), "readme-phone", Look.PHONE);
+        picture(site.as("Fatima", Look.DESKTOP, DemoSite.SQUARE), "readme-desktop", Look.DESKTOP);
+    }
+
+    private static void picture(Page page, String name, Look look) {
+        page.waitForTimeout(500);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + look + ".png")));
+    }
+}

@@ -1,0 +1,54 @@
+import { language } from './i18n.js';
+
+/** An answer of the server that says no: RFC 9457, in the reader's language. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || '');
+    this.name = 'Problem';
+    this.status = status;
+    this.fields = Object.fromEntries(
+      (body.errors ?? []).map(({ pointer, detail }) => [pointer.replace(/^[#/]+/, ''), detail]),
+    );
+  }
+}
+
+/** There was no answer. */
+export class Unreachable extends Error {
+  name = 'Unreachable';
+}
+
+/** One request; answers the body, or throws Problem or Unreachable. */
+export async function send(method, path, { body, key, token } = {}) {
+  const headers = { 'Accept-Language': language.value };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  if (token) headers.Authorization = `Bearer ${token}`;
+  const response = await answer(method, path, headers, body);
+  const content = await read(response);
+  if (!response.ok) throw new Problem(response.status, content ?? {});
+  return content;
+}
+
+async function answer(method, path, headers, body) {
+  try {
+    return await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+  } catch (cause) {
+    throw new Unreachable('', { cause });
+  }
+}
+
+async function read(response) {
+  if (!/json/.test(response.headers.get('Content-Type') ?? '')) return null;
+  try {
+    const text = await response.text();
+    return text ? JSON.parse(text) : null;
+  } catch (cause) {
+    if (response.ok) throw new Unreachable('', { cause });
+    return null;
+  }
+}

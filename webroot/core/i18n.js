@@ -1,0 +1,66 @@
+import { computed, signal } from '@preact/signals-core';
+import { recall, remember } from './memory.js';
+
+export const languages = { nl: 'Nederlands', en: 'English' };
+export const language = signal('nl');
+export const timeZone = signal(undefined);
+
+const messages = signal({});
+const plurals = computed(() => new Intl.PluralRules(language.value));
+const relative = computed(() => new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }));
+const format = (options) =>
+  computed(() => new Intl.DateTimeFormat(language.value, { ...options, timeZone: timeZone.value }));
+const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const moment = format({ dateStyle: 'full', timeStyle: 'short' });
+const short = format({ day: 'numeric', month: 'short' });
+
+/** Loads a language and speaks it from then on. */
+export async function speak(wanted) {
+  const chosen = wanted in languages ? wanted : 'nl';
+  const response = await fetch(new URL(`../i18n/${chosen}.json`, import.meta.url));
+  messages.value = await response.json();
+  language.value = chosen;
+  document.documentElement.lang = chosen;
+}
+
+export function chooseLanguage(wanted) {
+  remember('language', wanted);
+  return speak(wanted);
+}
+
+export const chosenLanguage = () => recall('language');
+
+/** The words for a key; {name} is filled in, and a number `n` picks between one and other. */
+export function t(key, values = {}) {
+  const found = key.split('.').reduce((node, part) => node?.[part], messages.value);
+  const words = found?.other ? (found[plurals.value.select(values.n)] ?? found.other) : found;
+  if (words === undefined) return key;
+  return String(words).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+}
+
+/** A list of words under a key. */
+export function tList(key) {
+  return key.split('.').reduce((node, part) => node?.[part], messages.value) ?? [];
+}
+
+const steps = [
+  [60, 'minute', 60],
+  [24, 'hour', 3600],
+  [7, 'day', 86400],
+];
+
+/** '5 minuten geleden'; a date when it is more than a week. */
+export function ago(date, now) {
+  const seconds = Math.max(0, (now - date) / 1000);
+  if (seconds < 45) return t('time.justNow');
+  for (const [limit, unit, size] of steps) {
+    const amount = Math.round(seconds / size);
+    if (amount < limit) return relative.value.format(-Math.max(1, amount), unit);
+  }
+  return new Date(now).getFullYear() === new Date(date).getFullYear()
+    ? short.value.format(date)
+    : day.value.format(date);
+}
+
+export const fullMoment = (date) => moment.value.format(date);
+export const fullDay = (date) => day.value.format(date);

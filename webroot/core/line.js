@@ -1,0 +1,110 @@
+const silence = 45_000; // after this long without a frame the line is asked whether it is still there
+const patience = 5_000; // and has this long to answer
+const longest = 30_000;
+
+/** A WebSocket that comes back: exponential back-off with full jitter, at once when the network or the reader returns. */
+export class Line {
+  #socket = null;
+  #attempt = 0;
+  #heardAt = 0;
+  #retry;
+  #doubt;
+  #watch;
+  #stopped = true;
+
+  /** `on`: {opened, heard(message), doubted, lost(attempt)}; `doubted` says something that must be answered. */
+  constructor(url, on) {
+    this.url = url;
+    this.on = on;
+    window.addEventListener('online', () => this.hurry());
+    window.addEventListener('pageshow', () => this.hurry());
+    document.addEventListener('visibilitychange', () => !document.hidden && this.hurry());
+    window.addEventListener('offline', () => this.drop());
+  }
+
+  open() {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    this.#connect();
+  }
+
+  #connect() {
+    clearTimeout(this.#retry);
+    if (this.#stopped || this.#socket) return;
+    const socket = new WebSocket(this.url);
+    this.#socket = socket;
+    socket.onopen = () => this.#opened();
+    socket.onmessage = ({ data }) => socket === this.#socket && this.#hear(data);
+    socket.onclose = () => socket === this.#socket && this.#lost();
+  }
+
+  #opened() {
+    this.#heardAt = Date.now();
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => this.#check(silence), 5_000);
+    this.on.opened();
+  }
+
+  #hear(data) {
+    this.#heardAt = Date.now();
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
+    this.on.heard(JSON.parse(data));
+  }
+
+  /** Asks for a sign of life when the line has been silent for so long. */
+  #check(limit) {
+    if (this.#doubt || Date.now() - this.#heardAt < limit) return;
+    this.on.doubted();
+    this.#doubt = setTimeout(() => this.drop(), patience);
+  }
+
+  /** The greeting was answered: the next loss starts from a short wait again. */
+  settled() {
+    this.#attempt = 0;
+  }
+
+  say(message) {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  hurry() {
+    if (this.#stopped) return;
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#check(patience);
+    else if (!this.#socket) this.#connect();
+  }
+
+  /** Lets this connection go and makes another, after `wait` milliseconds when given. */
+  drop(wait) {
+    const socket = this.#socket;
+    this.#forget();
+    socket?.close();
+    if (!this.#stopped) this.#again(wait);
+  }
+
+  stop() {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    this.drop();
+  }
+
+  #lost() {
+    this.#forget();
+    if (!this.#stopped) this.#again();
+  }
+
+  #forget() {
+    this.#socket = null;
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
+    clearInterval(this.#watch);
+  }
+
+  #again(wait) {
+    this.#attempt += 1;
+    const ceiling = Math.min(longest, 500 * 2 ** this.#attempt);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#connect(), wait ?? Math.random() * ceiling);
+    this.on.lost(this.#attempt);
+  }
+}

@@ -1,0 +1,32 @@
+// Small things this device remembers. Storage may be full or forbidden; then nothing is remembered.
+const prefix = 'buurthub.';
+
+export function recall(key) {
+  try {
+    return JSON.parse(localStorage.getItem(prefix + key));
+  } catch {
+    return null;
+  }
+}
+
+export function remember(key, value) {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    // nothing depends on it
+  }
+}
+
+export function forget(key) {
+  forgetAll(key, (name) => name === prefix + key);
+}
+
+export function forgetAll(start, matches = (name) => name.startsWith(prefix + start)) {
+  try {
+    Object.keys(localStorage)
+      .filter(matches)
+      .forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // nothing depends on it
+  }
+}

@@ -1,0 +1,36 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { html } from '../html.js';
+import { t } from '../i18n.js';
+import { Icon } from './icon.js';
+
+/** A modal dialog; focus goes in, stays in, and returns to where it was. Escape and the cross close it. */
+export function Dialog({ title, onClose, sheet = false, children }) {
+  const dialog = useRef(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current.showModal();
+    dialog.current.querySelector('[data-focus]')?.focus();
+    return () => returnFocus(before);
+  }, []);
+  const cancel = (event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return html`
+    <dialog ref=${dialog} class=${sheet ? 'dialog sheet' : 'dialog'} aria-labelledby=${heading} onCancel=${cancel}>
+      <div class="dialog-head">
+        <h2 id=${heading}>${title}</h2>
+        <button class="button quiet round" type="button" aria-label=${t('close')} onClick=${onClose}>
+          <${Icon} name="x" />
+        </button>
+      </div>
+      ${children}
+    </dialog>
+  `;
+}
+
+function returnFocus(before) {
+  const place = before?.isConnected && before !== document.body ? before : document.getElementById('main');
+  place?.focus({ preventScroll: true });
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { go, location } from '../../core/router.js';
+import { signIn } from '../../core/session.js';
+import { Question } from '../../core/ui/steps.js';
+import { useTitle } from '../../core/ui/use-title.js';
+
+/** The link of the mail. It is used by a tap, never by opening: mail scanners open links too. */
+export function LinkPage() {
+  useTitle(t('signIn.page'));
+  const [state, setState] = useState({ busy: false, error: null });
+  const { query } = location.value;
+  const next = `/sign-in?${new URLSearchParams({ page: query.get('page') ?? '' })}`;
+  const enter = async () => {
+    setState({ busy: true, error: null });
+    try {
+      await signIn({ link: query.get('t') ?? '' });
+      go(next, { replace: true });
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  return html`
+    <div class="narrow">
+      <${Question} title=${t('signIn.linkTitle')} text=${t('signIn.linkText')} icon="door-open" act=${t('signIn.act')}
+        busy=${state.busy} error=${state.error} onAct=${enter}>
+        ${state.error && html`<a class="button" href=${next}>${t('signIn.newCode')}</a>`}
+      <//>
+    </div>
+  `;
+}

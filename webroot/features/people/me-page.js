@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../core/api.js';
+import { html } from '../../core/html.js';
+import { chooseLanguage, language, languages, t } from '../../core/i18n.js';
+import { know, me, signOut } from '../../core/session.js';
+import { Avatar } from '../../core/ui/avatar.js';
+import { Field } from '../../core/ui/field.js';
+import { Gate } from '../../core/ui/gate.js';
+import { Icon } from '../../core/ui/icon.js';
+import { LanguageSwitch } from '../../core/ui/language-switch.js';
+import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
+import { toast } from '../../core/ui/toast.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { Sessions } from './sessions.js';
+
+/** `residency`: what the hoods feature says of living here. */
+export function MePage({ residency }) {
+  useTitle(t('me.page'));
+  if (me.value === undefined) return html`<${Skeleton} count=${2} />`;
+  if (!me.value) {
+    return html`<div class="narrow stack"><h1>${t('me.page')}</h1><${Gate} reason="sign-in" /><p class="row centred"><${LanguageSwitch} /></p></div>`;
+  }
+  const out = () => signOut().catch((error) => toast(wordsFor(error)));
+  return html`
+    <div class="reading stack">
+      <header class="page-head me-head">
+        <${Avatar} person=${me.value} />
+        <div>
+          <h1>${me.value.name}</h1>
+          ${me.value.email && html`<p>${me.value.email}</p>`}
+        </div>
+      </header>
+      <${Profile} key=${me.value.id} />
+      <${LanguageChoice} />
+      ${residency}
+      <${Sessions} />
+      <button class="button wide" onClick=${out}><${Icon} name="log-out" /> ${t('me.signOut')}</button>
+    </div>
+  `;
+}
+
+function Profile() {
+  const [words, setWords] = useState({ name: me.value.name, about: me.value.about });
+  const [error, setError] = useState(null);
+  const type = (field) => (event) => setWords({ ...words, [field]: event.target.value });
+  const save = async (event) => {
+    event.preventDefault();
+    setError(null);
+    try {
+      know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
+      toast(t('me.saved'));
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return html`
+    <form class="card stack" onSubmit=${save}>
+      <h2>${t('me.profile')}</h2>
+      <${Field} label=${t('name.label')} hint=${t('me.nameHint')} error=${error?.fields?.name}>
+        <input class="input" autocomplete="name" required maxlength="60" value=${words.name} onInput=${type('name')} />
+      <//>
+      <${Field} label=${t('me.about')} hint=${t('me.aboutHint')} error=${error?.fields?.about}>
+        <textarea class="input" rows="3" maxlength="300" value=${words.about} onInput=${type('about')} />
+      <//>
+      <${FormError} error=${error} />
+      <div class="dialog-foot"><button class="button primary" type="submit">${t('me.save')}</button></div>
+    </form>
+  `;
+}
+
+function LanguageChoice() {
+  const choose = async (wanted) => {
+    await chooseLanguage(wanted);
+    await api.patch('/me', { language: wanted }).then(know, (error) => toast(wordsFor(error)));
+  };
+  return html`
+    <fieldset class="card choices">
+      <legend class="as-h2">${t('me.language')}</legend>
+      <div class="choice-row">
+        ${Object.entries(languages).map(
+          ([key, name]) => html`
+            <label class="choice choice-small" key=${key} lang=${key}>
+              <input type="radio" name="language" checked=${language.value === key} onChange=${() => choose(key)} />
+              <strong>${name}</strong>
+            </label>
+          `,
+        )}
+      </div>
+    </fieldset>
+  `;
+}

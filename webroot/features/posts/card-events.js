@@ -1,0 +1,43 @@
+// How events change one post card. Pure; the same card comes back when nothing changed.
+
+export function changeCard(post, { type, body }) {
+  switch (type) {
+    case 'postEdited':
+      // Counts have events of their own, so the ones here are never older.
+      return body.post.id === post.id ? { ...body.post, comments: post.comments, reactions: post.reactions } : post;
+    case 'commentPlaced':
+      return body.comment.post === post.id ? { ...post, comments: body.comments } : post;
+    case 'commentRemoved':
+      return body.post === post.id ? { ...post, comments: body.comments } : post;
+    case 'reactionsCounted':
+      return body.post === post.id ? { ...post, reactions: body.reactions } : post;
+    default:
+      return post;
+  }
+}
+
+/** My own tap, before the server has answered. */
+export function tap(post, mine, reaction, on) {
+  const had = mine.includes(reaction);
+  if (had === on) return { post, mine };
+  const reactions = { ...post.reactions, [reaction]: Math.max(0, post.reactions[reaction] + (on ? 1 : -1)) };
+  return { post: { ...post, reactions }, mine: on ? [...mine, reaction] : mine.filter((one) => one !== reaction) };
+}
+
+/** The server's counts for my tap; they are too late when an event has changed what I `saw` in between. */
+export function settle(post, saw, counts) {
+  return post.reactions === saw ? { ...post, reactions: counts } : post;
+}
+
+/** Newest first; ids decide between posts of one moment. */
+export function newestFirst(a, b) {
+  return compare(b.placed, a.placed) || (a.id < b.id ? 1 : -1);
+}
+
+export function oldestFirst(a, b) {
+  return compare(a.placed, b.placed) || (a.id < b.id ? -1 : 1);
+}
+
+function compare(a, b) {
+  return Date.parse(a) - Date.parse(b);
+}

@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { sendOrKeep } from '../../core/outbox.js';
+import { go, location } from '../../core/router.js';
+import { base, hood } from '../../core/store.js';
+import { Confirm } from '../../core/ui/confirm.js';
+import { Dialog } from '../../core/ui/dialog.js';
+import { Field } from '../../core/ui/field.js';
+import { Gate, missing } from '../../core/ui/gate.js';
+import { Icon } from '../../core/ui/icon.js';
+import { FormError } from '../../core/ui/states.js';
+import { toast } from '../../core/ui/toast.js';
+import { whenDrawn } from '../../core/ui/when-drawn.js';
+import { Audience, Extras, Kind } from './composer-choices.js';
+import { closeComposer } from './composing.js';
+import { tellFeeds } from './feeds.js';
+import { postDraft } from './post-drafts.js';
+import { postsPath } from './posts-api.js';
+import { WritingArea } from './writing-area.js';
+
+const longest = 5000;
+
+/** Two taps: one opens it, one places. `prompt`: a question to answer. */
+export function Composer({ prompt }) {
+  const store = postDraft(hood.value.slug);
+  const [draft, setDraft] = useState(() => withPrompt(store.read(), prompt));
+  const [state, setState] = useState({ step: 'write', error: null });
+  useEffect(() => store.write(draft), [draft]);
+  const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
+  const busy = state.step === 'busy';
+  const place = () => busy || tryToPlace(draft, store, setState);
+  const discard = () => {
+    store.clear();
+    closeComposer();
+  };
+  const fields = state.error?.fields ?? {};
+  return html`
+    <${Dialog} title=${t('compose.title')} sheet onClose=${closeComposer}>
+      <form class="stack" onSubmit=${(event) => event.preventDefault() || place()}>
+        ${prompt && html`<p class="prompt"><${Icon} name="message-circle-question-mark" /> ${prompt}</p>`}
+        <${Field} label=${t('compose.text')} error=${fields.text}>
+          <${WritingArea} value=${draft.text} longest=${longest} placeholder=${t('compose.placeholder')}
+            rows="5" focus onText=${(text) => change({ text })} onDone=${place} />
+        <//>
+        <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />
+        <${Kind} value=${draft.kind} onChoose=${(kind) => change({ kind })} />
+        <${Extras} draft=${draft} prompt=${prompt} fields=${fields} onChange=${change} />
+        <${FormError} error=${state.error} />
+        ${state.step === 'gate' && missing() && html`<${Gated} />`}
+        <div class="dialog-foot">
+          ${(draft.text || draft.title) && html`
+            <button type="button" class="button quiet" onClick=${() => setState({ step: 'discard', error: null })}>${t('compose.discard')}</button>
+          `}
+          <button class="button primary" type="submit" aria-disabled=${busy}>
+            ${busy ? t('compose.busy') : t(`compose.place.${draft.audience}`)}
+          </button>
+        </div>
+      </form>
+    <//>
+    ${state.step === 'discard' && html`
+      <${Confirm} title=${t('compose.discardTitle')} text=${t('compose.discardText')} yes=${t('compose.discardYes')}
+        no=${t('compose.discardNo')} danger onYes=${discard} onNo=${() => setState({ step: 'write', error: null })} />
+    `}
+  `;
+}
+
+function withPrompt(draft, prompt) {
+  return prompt && !draft.title ? { ...draft, title: prompt } : draft;
+}
+
+async function tryToPlace(draft, store, setState) {
+  if (!draft.text.trim()) {
+    setState({ step: 'write', error: { message: t('compose.empty'), fields: { text: t('compose.empty') } } });
+    return;
+  }
+  const reason = missing();
+  setState({ step: reason ? 'gate' : 'busy', error: null });
+  if (reason) return;
+  try {
+    placed(await sendOrKeep(toSend(draft)));
+    store.clear();
+    closeComposer();
+  } catch (error) {
+    setState({ step: 'write', error });
+  }
+}
+
+function toSend({ key, kind, audience, title, text, street }) {
+  const { slug } = hood.value;
+  const body = { kind, audience, text: text.trim() };
+  if (title.trim()) body.title = title.trim();
+  if (street) body.place = { street };
+  return { id: key, path: postsPath(slug), about: { hood: slug, post: null }, body };
+}
+
+/** `card` is null when the post waits for a network. */
+function placed(card) {
+  toast(t(card ? 'compose.placed' : 'pending.toast'));
+  if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
+  const square = base.value || '/';
+  if (location.value.path !== square) go(square);
+  scrollTo(0, 0);
+  if (card) whenDrawn(() => document.getElementById(`post-${card.id}`)?.focus({ preventScroll: true }));
+}
+
+/** Comes into view and takes the focus: it is what to do next. */
+function Gated() {
+  const place = useRef(null);
+  useLayoutEffect(() => {
+    place.current.scrollIntoView({ block: 'center' });
+    place.current.querySelector('a').focus();
+  }, []);
+  const page = `${base.value || '/'}?compose=1`;
+  return html`
+    <div ref=${place} onClick=${(event) => event.target.closest('a') && closeComposer()}>
+      <${Gate} reason=${missing()} page=${page} kept />
+    </div>
+  `;
+}

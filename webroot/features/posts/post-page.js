@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { first, keptAt } from '../../core/first.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { base, residency } from '../../core/store.js';
+import { signInUrl } from '../../core/ui/gate.js';
+import { Icon } from '../../core/ui/icon.js';
+import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { textOf } from '../../core/ui/rich-text.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { Card } from './card.js';
+import { Comments } from './comments.js';
+import { ThreadStore } from './thread-store.js';
+
+export function PostPage({ slug, id }) {
+  const store = useMemo(() => new ThreadStore(slug, id), [slug, id]);
+  useFetch(store);
+  const post = store.thread.value?.post;
+  useTitle(post ? post.title || textOf(post.rich).slice(0, 60) : t('post.page'));
+  return html`
+    <div class="reading stack">
+      <a class="button quiet back" href=${base.value || '/'}><${Icon} name="arrow-left" /> ${t('backToSquare')}</a>
+      <${Content} store=${store} />
+    </div>
+  `;
+}
+
+function useFetch(store) {
+  useEffect(() => () => store.close(), [store]);
+  useEffect(() => {
+    const given = !keptAt && first.page?.post?.id === store.id ? first.page : null;
+    if (given && !me.value) store.start(given);
+    else if (me.value !== undefined) store.load();
+  }, [store, me.value?.id, me.value === undefined, residency.value?.since]);
+}
+
+function Content({ store }) {
+  const thread = store.thread.value;
+  if (store.status.value === 'failed') {
+    if (store.error.status === 404) return html`<${NotThere} />`;
+    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
+  }
+  if (!thread) return html`<${Skeleton} count=${2} />`;
+  if (thread.gone) return html`<${NotThere} gone />`;
+  return html`
+    <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
+    <${Comments} thread=${thread} store=${store} />
+  `;
+}
+
+const NotThere = ({ gone = false }) => html`
+  <${Notice} page icon="info" title=${gone ? t('post.gone') : t('post.notThere')} text=${t(gone ? 'post.goneText' : 'post.notThereText')}>
+    <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
+    ${!gone && !me.value && html`<a class="button" href=${signInUrl()}>${t('signIn.open')}</a>`}
+  <//>
+`;

@@ -1,0 +1,35 @@
+import { now } from '../../core/clock.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { Avatar } from '../../core/ui/avatar.js';
+import { Street } from '../../core/ui/street.js';
+import { openComposer } from './composing.js';
+
+const parts = [
+  [6, 'night'],
+  [12, 'morning'],
+  [18, 'afternoon'],
+  [24, 'evening'],
+];
+
+/** A greeting over the roofs of the street, and the shortest way to a first post. */
+export function Welcome() {
+  const firstName = me.value?.name.split(' ')[0];
+  const greeting = t(`welcome.${partOfDay()}`);
+  return html`
+    <section class="card with-street welcome">
+      <${Street} />
+      <h1>${firstName ? t('welcome.named', { greeting, name: firstName }) : greeting}</h1>
+      <p>${t('welcome.text')}</p>
+      <button class="welcome-prompt" onClick=${() => openComposer()}>
+        ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
+      </button>
+    </section>
+  `;
+}
+
+function partOfDay() {
+  const hour = new Date(now.value).getHours();
+  return parts.find(([end]) => hour < end)[1];
+}

@@ -1,0 +1,76 @@
+// One cache a version for the program, one for pages. The API is not cached here: core/kept.js keeps the last feed.
+const version = new URL(self.location).searchParams.get('v');
+const shell = `shell-${version}`;
+const pages = 'pages';
+const patience = 4_000; // milliseconds before a kept page is better than waiting
+const mostPages = 20;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => event.waitUntil(keep(event.data)));
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith('/w/')) event.respondWith(fromShell(event.request));
+  else if (event.request.mode === 'navigate' && isPage(url)) event.respondWith(page(event.request));
+});
+
+const isPage = ({ pathname }) => !/^\/(api|demo|live|icons|health)(\/|$)/.test(pathname) && !pathname.startsWith('/sign-in/');
+
+async function takeOver() {
+  const old = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== shell);
+  // Pages of an older version ask for files that go with it.
+  if (old.length) await Promise.all([...old, pages].map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+/** What the page had loaded before this worker was there. */
+async function keep({ files, page: path }) {
+  const cache = await caches.open(shell);
+  await Promise.allSettled(files.map(async (url) => (await cache.match(url)) ?? cache.add(url)));
+  if (path) await keepPage(path, await fetch(path, { headers: { Accept: 'text/html' } }));
+}
+
+/** Files under a version never change. */
+async function fromShell(request) {
+  const found = await caches.match(request);
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(shell)).put(request, answer.clone());
+  return answer;
+}
+
+async function page(request) {
+  const { pathname } = new URL(request.url);
+  const coming = fetch(request);
+  try {
+    const answer = await soon(coming);
+    await keepPage(pathname, answer.clone());
+    return answer;
+  } catch {
+    return (await keptPage(pathname)) ?? coming;
+  }
+}
+
+function soon(promise) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, patience))]);
+}
+
+async function keepPage(path, answer) {
+  if (!answer.ok || answer.redirected || !/html/.test(answer.headers.get('Content-Type') ?? '')) return;
+  const cache = await caches.open(pages);
+  const headers = new Headers(answer.headers);
+  headers.set('X-Kept-At', Date.now());
+  await cache.put(path, new Response(await answer.text(), { headers }));
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, -mostPages).map((key) => cache.delete(key)));
+}
+
+/** This page, or any other: the program draws what the address asks. It is told how old it is. */
+async function keptPage(path) {
+  const cache = await caches.open(pages);
+  const found = (await cache.match(path)) ?? (await cache.match((await cache.keys()).at(-1) ?? path));
+  if (!found) return null;
+  const text = (await found.text()).replace('<html', `<html data-kept="${found.headers.get('X-Kept-At')}"`);
+  return new Response(text, { headers: found.headers });
+}
