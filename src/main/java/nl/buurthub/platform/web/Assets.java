@@ -23,7 +23,8 @@ import java.util.List;
 public final class Assets {
 
     private static final String PREFIX = "/w/";
-    private static final long ONE_YEAR = 31_536_000;
+    private static final long ONE_DAY = 86_400;
+    private static final long ONE_YEAR = 365 * ONE_DAY;
     private static final long CHECK_NANOS = 1_000_000_000;
 
     private final Path root;
@@ -82,14 +83,17 @@ public final class Assets {
     }
 
     public void mount(Vertx vertx, Router router) {
-        router.get(PREFIX + ":version/*").handler(this::forEver).handler(files().setMaxAgeSeconds(ONE_YEAR));
-        for (var fixed : List.of("/sw.js", "/manifest.webmanifest", "/icons/*")) {
-            router.get(fixed).handler(files().setCachingEnabled(false));
+        router.get(PREFIX + ":version/*").handler(this::forEver).handler(files("").setMaxAgeSeconds(ONE_YEAR));
+        router.get("/icons/*").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
+        for (var fixed : List.of("/sw.js", "/manifest.webmanifest")) {
+            router.get(fixed).handler(context -> context.response()
+                    .putHeader("Cache-Control", "no-cache")
+                    .sendFile(root + fixed));
         }
     }
 
-    private StaticHandler files() {
-        return StaticHandler.create(FileSystemAccess.ROOT, root.toString())
+    private StaticHandler files(String folder) {
+        return StaticHandler.create(FileSystemAccess.ROOT, root.resolve(folder).toString())
                 .setIncludeHidden(false)
                 .setIndexPage("none");
     }
