@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Settings by name, each layer over the one before: {@code conf/*.yaml}, files mounted as secrets (named as the setting),
@@ -32,6 +33,13 @@ final class Settings {
 
     private static final String PREFIX = "BUURTHUB_";
 
+    /** What Kubernetes adds to the environment for each service whose name begins with ours. */
+    private static final Pattern SERVICE_LINK = Pattern.compile(PREFIX + "(\\w+_)?(SERVICE_(HOST|PORT)|PORT)(_\\w+)?");
+
+    private static final Pattern USER_INFO = Pattern.compile("://\\S*@");
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("(?i)([?&][^=&\\s]*(?:pass|secret|token)[^=&\\s]*=)[^&\\s]*");
+
     private final Map<String, String> values = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
@@ -39,16 +47,18 @@ final class Settings {
         var settings = new Settings();
         settings.files(conf);
         var known = Set.copyOf(settings.values.keySet());
+        settings.environment(known, environment);
+        settings.system(known, system);
         settings.optional("secrets.dir")
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .ifPresent(settings::secrets);
+        // Again: where the secrets are is said by those that go over them.
         settings.environment(known, environment);
-        for (var name : known) {
-            if (system.containsKey(name)) settings.values.put(name, system.getProperty(name));
-        }
+        settings.system(known, system);
         var unknown = new TreeSet<>(settings.values.keySet());
         unknown.removeAll(known);
+        unknown.addAll(strangers(known, environment));
         unknown.forEach(name -> settings.wrong.add(name + ": no such setting"));
         settings.check();
         return settings;
@@ -89,8 +99,26 @@ final class Settings {
 
     private void environment(Set<String> known, Map<String, String> environment) {
         for (var name : known) {
-            var value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            var value = environment.get(variable(name));
             if (value != null) values.put(name, value);
+        }
+    }
+
+    private static String variable(String name) {
+        return PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static Set<String> strangers(Set<String> known, Map<String, String> environment) {
+        var strangers = new TreeSet<>(environment.keySet());
+        strangers.removeIf(
+                name -> !name.startsWith(PREFIX) || SERVICE_LINK.matcher(name).matches());
+        known.forEach(name -> strangers.remove(variable(name)));
+        return strangers;
+    }
+
+    private void system(Set<String> known, Properties system) {
+        for (var name : known) {
+            if (system.containsKey(name)) values.put(name, system.getProperty(name));
         }
     }
 
@@ -142,10 +170,13 @@ final class Settings {
     @Override
     public String toString() {
         var lines = new StringBuilder();
-        values.forEach((name, value) -> lines.append(name)
-                .append(": ")
-                .append(value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@"))
-                .append('\n'));
+        values.forEach((name, value) ->
+                lines.append(name).append(": ").append(redacted(value)).append('\n'));
         return lines.toString();
+    }
+
+    private static String redacted(String value) {
+        var anonymous = USER_INFO.matcher(value).replaceAll("://***@");
+        return SECRET_PARAMETER.matcher(anonymous).replaceAll("$1***");
     }
 }
