@@ -47,6 +47,7 @@ public final class HttpSite extends VerticleBase {
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
         return server().requestHandler(router)
+                .invalidRequestHandler(Problems::malformed)
                 .listen(options.port(), options.host())
                 .onSuccess(server -> port.set(server.actualPort()));
     }
