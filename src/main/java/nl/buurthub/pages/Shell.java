@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param first what the client starts with
  * @param posts shown as plain articles until the client is there
  */
-public record Shell(String title,
-        String description,
-        String url,
-        String language,
-        Files files,
-        First first,
-        List<PostCard> posts) {
+public record Shell(
+        String title, String description, String url, String language, Files files, First first, List<PostCard> posts) {
 
     /** Paths of style sheets, and of modules that the first page needs; a browser then needn't find them one by one. */
     public record Files(List<String> styles, List<String> modules) {}
@@ -79,8 +74,10 @@ public record Shell(String title,
 
     static String shortened(String text, int most) {
         if (text.length() <= most) return text;
-        var end = text.lastIndexOf(' ', most);
-        return text.substring(0, end > most / 2 ? end : most) + "…";
+        var space = text.lastIndexOf(' ', most);
+        if (space > most / 2) return text.substring(0, space) + "…";
+        var cut = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, cut) + "…";
     }
 
     private static String embedded(Object value) {

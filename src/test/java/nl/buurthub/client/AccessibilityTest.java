@@ -68,7 +68,8 @@ class AccessibilityTest {
         page.waitForTimeout(300);
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
-                        .map(violation -> violation.getId() + " " + violation.getNodes().getFirst().getHtml())
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getHtml())
                         .toList())
                 .as(what)
                 .isEmpty();

@@ -50,8 +50,15 @@ class LiveSquareTest {
         DemoSite.live(piet);
         var before = piet.locator("article.post").nth(1).boundingBox();
 
-        DemoSite.place(site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE).locator("body").page(), "De soep is klaar");
-        Assertions.assertEquals(0, piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar")).count());
+        DemoSite.place(
+                site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE)
+                        .locator("body")
+                        .page(),
+                "De soep is klaar");
+        Assertions.assertEquals(
+                0,
+                piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar"))
+                        .count());
         var after = piet.locator("article.post").nth(1).boundingBox();
         Assertions.assertEquals(before.y, after.y, 1.0);
     }
@@ -64,8 +71,13 @@ class LiveSquareTest {
         pill(wim).click();
         assertThat(card(wim, "vergissing")).isVisible();
 
-        card(samira, "vergissing").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht")).click();
-        samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true)).click();
+        card(samira, "vergissing")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht"))
+                .click();
+        samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(card(wim, "vergissing")).hasCount(0);
 
         samira.getByText("Zet terug").click();

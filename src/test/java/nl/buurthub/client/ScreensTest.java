@@ -26,12 +26,13 @@ class ScreensTest {
     }
 
     private static Stream<Look> looks() {
-        return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL).flatMap(look -> Stream.of(look, look.dark(), look.english()));
+        return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL)
+                .flatMap(look -> Stream.of(look, look.dark(), look.english()));
     }
 
     private static void visitor(DemoSite site, Look look) {
-        var pages = new LinkedHashMap<>(Map.of(
-                "visitor", DemoSite.SQUARE, "choose", "/", "sign-in", "/sign-in", "nowhere", "/nowhere"));
+        var pages = new LinkedHashMap<>(
+                Map.of("visitor", DemoSite.SQUARE, "choose", "/", "sign-in", "/sign-in", "nowhere", "/nowhere"));
         var page = site.visit(look, DemoSite.SQUARE);
         pages.forEach((name, path) -> {
             page.navigate(site.hub.site() + path);
@@ -44,7 +45,10 @@ class ScreensTest {
     private static void resident(DemoSite site, Look look) {
         var page = site.as("Samira", look, DemoSite.SQUARE);
         picture(page, "square", look);
-        page.locator(".compose-top, .tab-compose").locator("visible=true").first().click();
+        page.locator(".compose-top, .tab-compose")
+                .locator("visible=true")
+                .first()
+                .click();
         page.locator("dialog textarea").waitFor();
         picture(page, "compose", look);
         var post = site.hub
