@@ -75,7 +75,11 @@ public final class Pages {
 
     private Where where(RoutingContext context) {
         var slug = context.pathParam("slug");
-        if (slug != null) return new Where(slug, "/b/" + slug);
+        if (slug != null) {
+            // What PostgreSQL can't even be asked.
+            if (slug.indexOf('\0') >= 0) throw new Problem.NotFound();
+            return new Where(slug, "/b/" + slug);
+        }
         var authority = context.request().authority();
         Optional<String> mapped = authority == null
                 ? Optional.empty()

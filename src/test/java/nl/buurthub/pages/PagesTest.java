@@ -220,10 +220,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/sw.js, javascript", "/manifest.webmanifest, json", "/icons/icon.svg, svg"})
-    void whatHasAFixedPlaceIsAskedForAgain(String path, String type) {
+    @CsvSource({
+        "/sw.js, text/javascript, no-cache",
+        "/manifest.webmanifest, application/manifest+json, no-cache",
+        "/icons/icon.svg, image/svg, max-age=86400"
+    })
+    void whatHasAFixedPlaceIsNotKeptForEver(String path, String type, String caching) {
         var answer = get(path).must(200);
-        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(answer, "Cache-Control")).contains(caching);
         assertThat(header(answer, "Content-Type")).contains(type);
     }
 

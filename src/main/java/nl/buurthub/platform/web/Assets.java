@@ -87,12 +87,16 @@ public final class Assets {
                 .handler(this::forEver)
                 .handler(files("").setMaxAgeSeconds(ONE_YEAR));
         router.get("/icons/*").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
-        for (var fixed : List.of("/sw.js", "/manifest.webmanifest")) {
-            router.get(fixed)
-                    .handler(context -> context.response()
-                            .putHeader("Cache-Control", "no-cache")
-                            .sendFile(root + fixed));
-        }
+        fixed(router, "/sw.js", "text/javascript; charset=utf-8");
+        fixed(router, "/manifest.webmanifest", "application/manifest+json");
+    }
+
+    private void fixed(Router router, String path, String type) {
+        router.get(path)
+                .handler(context -> context.response()
+                        .putHeader("Cache-Control", "no-cache")
+                        .putHeader("Content-Type", type)
+                        .sendFile(root + path));
     }
 
     private StaticHandler files(String folder) {

@@ -79,6 +79,11 @@ public final class Problems {
             send(context, context.statusCode(), "status." + context.statusCode());
             return;
         }
+        if (context.request().decoderResult().isFailure()) {
+            // What came of the body is no HTTP.
+            send(context, 400, "status.400");
+            return;
+        }
         var trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         LOG.error("unforeseen failure {} of {}", trace, routeName(context), failure);
         send(context, 500, "problem.unforeseen", new Object[] {trace}, null, trace);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
@@ -23,6 +24,8 @@ final class Validation {
 
     /** Keywords that only say that something below them is wrong. */
     private static final Set<String> STRUCTURE = Set.of("properties", "items", "$ref", "oneOf", "anyOf", "allOf");
+
+    private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
     private Validation() {}
 
@@ -58,7 +61,7 @@ final class Validation {
 
     private static void checkBody(Validator schema, RoutingContext context) {
         var type = context.request().getHeader("Content-Type");
-        if (type == null || !type.startsWith("application/json")) throw new Problem.Invalid("", "contentType");
+        if (type == null || !JSON.matcher(type).matches()) throw new Problem.Invalid("", "contentType");
         var body = parse(context.body().buffer());
         var result = schema.validate(body);
         if (!result.getValid()) throw new Problem.Invalid(faults(result));
