@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import nl.buurthub.Postbox;
 import nl.buurthub.platform.base.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +28,10 @@ class LettersTest {
     @Test
     void aMailArrivesInPlainTextAndHtmlInItsReadersLanguage() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place("anna@example.org", Language.EN, Map.of("code", "123456", "link", "http://localhost/x?t=1&page=/b"));
+            MAIL.place(
+                    "anna@example.org",
+                    Language.EN,
+                    Map.of("code", "123456", "link", "http://localhost/x?t=1&page=/b"));
             assertThat(MAIL.sender(server.url()).sendNext()).isTrue();
 
             var mail = server.received()[0];

@@ -41,7 +41,8 @@ final class MailFixture implements AutoCloseable {
     }
 
     /** A column of the mail that was placed last. */
-    @Nullable String column(String name) {
+    @Nullable
+    String column(String name) {
         return db.list(
                         "select to_jsonb(mail) ->> $1 as value from mail order by id desc",
                         row -> row.getString("value"),

@@ -3,8 +3,6 @@ package nl.buurthub.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
