@@ -5,7 +5,8 @@ import nl.buurthub.platform.base.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody wants to sign in, and then to see {@code page}. */
-record Wish(String email, @Nullable Language language, @Nullable String page) {
+record Wish(
+        String email, @Nullable Language language, @Nullable String page) {
 
     Wish {
         email = email.toLowerCase(Locale.ROOT);
