@@ -23,13 +23,12 @@ final class CommentSql {
                 """, row -> row.getUUID("id"), post, parent, author, draft, text, now.atOffset(ZoneOffset.UTC));
     }
 
-    /** Where a reply goes: under this comment, or under the one that this is a reply to. */
+    /** Where a reply goes: under this comment, or under the one that this is a reply to. Neither goes away meanwhile. */
     static Optional<UUID> root(Queries db, UUID post, UUID parent) {
-        return db.first(
-                "select coalesce(parent, id) as root from comment where id = $1 and post = $2 and removed is null",
-                row -> row.getUUID("root"),
-                parent,
-                post);
+        return db.first("""
+                select coalesce(parent, id) as root from comment where id = $1 and post = $2 and removed is null
+                for share
+                """, row -> row.getUUID("root"), parent, post);
     }
 
     static Optional<Comment> find(Queries db, UUID id) {

@@ -62,7 +62,8 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = card(tx, hood, post);
             requireOwn(tx, post, id, who);
-            CommentSql.edit(tx, id, post, who.person().id(), Words.text(text, "/text"), clock.instant());
+            if (!CommentSql.edit(tx, id, post, who.person().id(), Words.text(text, "/text"), clock.instant()))
+                throw new Problem.NotFound();
             var comment = comment(tx, id);
             journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));
             return comment;
