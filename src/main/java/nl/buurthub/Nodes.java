@@ -37,6 +37,7 @@ final class Nodes {
                 .mapToObj(other -> "127.0.0.1:" + (config.cluster().port() + other * STEP))
                 .collect(Collectors.joining(","));
         var settings = Map.of(
+                "log.node", "node " + (nr + 1),
                 "http.port", Integer.toString(config.httpPort() + nr * STEP),
                 "management.port", Integer.toString(config.managementPort() + nr * STEP),
                 "cluster.enabled", "true",

@@ -39,14 +39,12 @@ final class Settings {
         var settings = new Settings();
         settings.files(conf);
         var known = Set.copyOf(settings.values.keySet());
+        settings.outside(Set.of("secrets.dir"), environment, system);
         settings.optional("secrets.dir")
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .ifPresent(settings::secrets);
-        settings.environment(known, environment);
-        for (var name : known) {
-            if (system.containsKey(name)) settings.values.put(name, system.getProperty(name));
-        }
+        settings.outside(known, environment, system);
         var unknown = new TreeSet<>(settings.values.keySet());
         unknown.removeAll(known);
         unknown.forEach(name -> settings.wrong.add(name + ": no such setting"));
@@ -87,10 +85,11 @@ final class Settings {
         }
     }
 
-    private void environment(Set<String> known, Map<String, String> environment) {
-        for (var name : known) {
+    private void outside(Set<String> names, Map<String, String> environment, Properties system) {
+        for (var name : names) {
             var value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
             if (value != null) values.put(name, value);
+            if (system.containsKey(name)) values.put(name, system.getProperty(name));
         }
     }
 

@@ -12,9 +12,11 @@ final class DemoSql {
 
     private DemoSql() {}
 
-    /** One node at a time makes the demo; the others wait here. Held until the transaction ends. */
-    static void lock(Queries db) {
-        db.list("select pg_advisory_xact_lock(hashtext('buurthub demo'))", row -> row);
+    /** Whether it is this node that makes the demo: until the transaction ends, however long it has nothing to do. */
+    static boolean lock(Queries db) {
+        db.run("set local idle_in_transaction_session_timeout = 0");
+        return db.one(
+                "select pg_try_advisory_xact_lock(hashtext('buurthub demo')) as mine", row -> row.getBoolean("mine"));
     }
 
     static boolean isFinished(Queries db, String slug) {

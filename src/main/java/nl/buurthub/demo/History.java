@@ -51,10 +51,10 @@ final class History {
         this.responses = new Responses(db, journal, past);
     }
 
-    /** Makes the hoods that aren't there yet. */
+    /** Makes the hoods that aren't there yet, unless another node is at it. */
     void make() {
         db.tx(tx -> {
-            DemoSql.lock(tx);
+            if (!DemoSql.lock(tx)) return null;
             DemoSql.operator(db, present.instant());
             for (var hood : DemoHood.ALL) {
                 if (!DemoSql.isFinished(db, hood.slug())) make(hood);

@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param first what the client starts with
  * @param posts shown as plain articles until the client is there
  */
-public record Shell(String title,
-        String description,
-        String url,
-        String language,
-        Files files,
-        First first,
-        List<PostCard> posts) {
+public record Shell(
+        String title, String description, String url, String language, Files files, First first, List<PostCard> posts) {
 
     /** Paths of style sheets, and of modules that the first page needs; a browser then needn't find them one by one. */
     public record Files(List<String> styles, List<String> modules) {}

@@ -67,7 +67,8 @@ class AccessibilityTest {
         page.waitForFunction("document.fonts.status === 'loaded' && !document.querySelector('.skeleton')");
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
-                        .map(violation -> violation.getId() + " " + violation.getNodes().getFirst().getHtml())
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getHtml())
                         .toList())
                 .as(what)
                 .isEmpty();

@@ -71,15 +71,18 @@ final class Browser implements AutoCloseable {
 
     private static @org.jspecify.annotations.Nullable Path find() {
         var found = SYSTEMS.stream().filter(Files::isExecutable).findFirst();
-        if (found.isEmpty() && "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get")))
-            return install();
+        if (found.isEmpty()
+                && "root".equals(System.getProperty("user.name"))
+                && Files.exists(Path.of("/usr/bin/apt-get"))) return install();
         return found.orElse(null);
     }
 
     private static Path install() {
         try {
             for (var step : List.of("apt-get update -qq", "apt-get install -y -qq chromium")) {
-                var process = new ProcessBuilder("sh", "-c", step + " >/dev/null").inheritIO().start();
+                var process = new ProcessBuilder("sh", "-c", step + " >/dev/null")
+                        .inheritIO()
+                        .start();
                 if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0)
                     throw new IllegalStateException("no browser: " + step + " failed");
             }

@@ -43,7 +43,10 @@ final class DemoSite implements AutoCloseable {
 
     /** Opens what one writes a post in. */
     static void compose(Page page) {
-        page.locator(".compose-top, .tab-compose").locator("visible=true").first().click();
+        page.locator(".compose-top, .tab-compose")
+                .locator("visible=true")
+                .first()
+                .click();
         page.locator("dialog textarea").waitFor();
     }
 

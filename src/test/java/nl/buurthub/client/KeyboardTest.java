@@ -55,8 +55,8 @@ class KeyboardTest {
     /** Presses Tab until the focus is on such an element, as a person would. */
     private static void tabTo(Page page, String selector) {
         for (var presses = 0; presses < 40; presses++) {
-            var there = (Boolean) page.evaluate(
-                    "selector => document.activeElement?.matches(selector) ?? false", selector);
+            var there =
+                    (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
             if (there) return;
             page.keyboard().press("Tab");
         }

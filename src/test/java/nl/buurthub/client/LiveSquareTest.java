@@ -51,7 +51,10 @@ class LiveSquareTest {
         var before = piet.locator("article.post").nth(1).boundingBox();
 
         DemoSite.place(site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE), "De soep is klaar");
-        Assertions.assertEquals(0, piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar")).count());
+        Assertions.assertEquals(
+                0,
+                piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar"))
+                        .count());
         var after = piet.locator("article.post").nth(1).boundingBox();
         Assertions.assertEquals(before.y, after.y, 1.0);
     }
@@ -64,8 +67,13 @@ class LiveSquareTest {
         pill(wim).click();
         assertThat(card(wim, "vergissing")).isVisible();
 
-        card(samira, "vergissing").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht")).click();
-        samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true)).click();
+        card(samira, "vergissing")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht"))
+                .click();
+        samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(card(wim, "vergissing")).hasCount(0);
 
         samira.getByText("Zet terug").click();

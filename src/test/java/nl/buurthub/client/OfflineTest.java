@@ -52,7 +52,11 @@ class OfflineTest {
         assertThat(phone.locator(".pending")).hasCount(0);
         assertThat(phone.locator("article.post", new Page.LocatorOptions().setHasText("Geschreven in de tunnel")))
                 .hasCount(1);
-        assertEquals("1", site.hub.ask("select count(*) from post where source = 'Geschreven in de tunnel'").getFirst());
+        assertEquals(
+                "1",
+                site.hub
+                        .ask("select count(*) from post where source = 'Geschreven in de tunnel'")
+                        .getFirst());
     }
 
     @Test
@@ -75,6 +79,7 @@ class OfflineTest {
         page.getByLabel("Wat wil je vertellen?").fill(text);
         page.getByText("Iedereen", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Plaats voor iedereen").click();
-        assertThat(page.locator("article.post", new Page.LocatorOptions().setHasText(text))).isVisible();
+        assertThat(page.locator("article.post", new Page.LocatorOptions().setHasText(text)))
+                .isVisible();
     }
 }

@@ -26,12 +26,13 @@ class ScreensTest {
     }
 
     private static Stream<Look> looks() {
-        return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL).flatMap(look -> Stream.of(look, look.dark(), look.english()));
+        return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL)
+                .flatMap(look -> Stream.of(look, look.dark(), look.english()));
     }
 
     private static void visitor(DemoSite site, Look look) {
-        var pages = new LinkedHashMap<>(Map.of(
-                "visitor", DemoSite.SQUARE, "choose", "/", "sign-in", "/sign-in", "nowhere", "/nowhere"));
+        var pages = new LinkedHashMap<>(
+                Map.of("visitor", DemoSite.SQUARE, "choose", "/", "sign-in", "/sign-in", "nowhere", "/nowhere"));
         var page = site.visit(look, DemoSite.SQUARE);
         pages.forEach((name, path) -> {
             page.navigate(site.hub.site() + path);

@@ -25,7 +25,8 @@ class WordsTest {
     }
 
     private static Set<String> keys(String language) throws IOException {
-        var words = Json.MAPPER.readTree(Path.of("webroot/i18n/" + language + ".json").toFile());
+        var words = Json.MAPPER.readTree(
+                Path.of("webroot/i18n/" + language + ".json").toFile());
         var keys = new TreeSet<String>();
         collect("", words, keys);
         return keys;

@@ -83,12 +83,15 @@ public final class Assets {
     }
 
     public void mount(Vertx vertx, Router router) {
-        router.get(PREFIX + ":version/*").handler(this::forEver).handler(files("").setMaxAgeSeconds(ONE_YEAR));
+        router.get(PREFIX + ":version/*")
+                .handler(this::forEver)
+                .handler(files("").setMaxAgeSeconds(ONE_YEAR));
         router.get("/icons/*").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
         for (var fixed : List.of("/sw.js", "/manifest.webmanifest")) {
-            router.get(fixed).handler(context -> context.response()
-                    .putHeader("Cache-Control", "no-cache")
-                    .sendFile(root + fixed));
+            router.get(fixed)
+                    .handler(context -> context.response()
+                            .putHeader("Cache-Control", "no-cache")
+                            .sendFile(root + fixed));
         }
     }
 
