@@ -13,10 +13,13 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Vert.x, alone or as one of several nodes that hint to each other. */
 final class Cluster {
+
+    private static final String NODE_ID = "__vertx.nodeId";
 
     private final Vertx vertx;
     private final @Nullable HazelcastInstance members;
@@ -29,14 +32,19 @@ final class Cluster {
     static Cluster join(Config.Cluster config, VertxOptions options, VertxBuilder builder) {
         if (!config.enabled()) return new Cluster(builder.with(options).build(), null);
         var members = Hazelcast.newHazelcastInstance(members(config));
-        options.setEventBusOptions(bus(config));
-        var vertx = builder.with(options)
-                .withClusterManager(new HazelcastClusterManager(members))
-                .buildClustered()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        return new Cluster(vertx, members);
+        try {
+            options.setEventBusOptions(bus(config));
+            var vertx = builder.with(options)
+                    .withClusterManager(new HazelcastClusterManager(members))
+                    .buildClustered()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            return new Cluster(vertx, members);
+        } catch (RuntimeException e) {
+            members.shutdown();
+            throw e;
+        }
     }
 
     private static com.hazelcast.config.Config members(Config.Cluster config) {
@@ -48,6 +56,10 @@ final class Cluster {
                 .setProperty("hazelcast.shutdownhook.enabled", "false")
                 .setProperty("hazelcast.max.no.heartbeat.seconds", "15")
                 .setProperty("hazelcast.heartbeat.interval.seconds", "2");
+        // Vert.x knows nodes by this; it only sets it on members that it starts itself.
+        hazelcast
+                .getMemberAttributeConfig()
+                .setAttribute(NODE_ID, UUID.randomUUID().toString());
         var network = hazelcast.getNetworkConfig();
         network.setPort(config.port()).setPortAutoIncrement(false).setPublicAddress(config.host());
         network.getInterfaces().setEnabled(false);
