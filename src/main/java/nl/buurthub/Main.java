@@ -26,6 +26,10 @@ public final class Main {
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
+        } catch (RuntimeException failed) {
+            // Threads of what did start would keep a node alive that never serves.
+            LogManager.getLogger(Main.class).fatal("could not start", failed);
+            System.exit(1);
         }
     }
 

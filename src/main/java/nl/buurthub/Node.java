@@ -66,7 +66,7 @@ public final class Node implements AutoCloseable {
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
-            joining.thenAccept(Cluster::leave).join();
+            joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
             if (postgres != null) postgres.close();
             throw e;
         }
