@@ -1,12 +1,12 @@
 package nl.buurthub;
 
+import io.vertx.pgclient.PgConnectOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +40,17 @@ public record Config(
             @Nullable String dns,
             @Nullable Path tlsKey,
             @Nullable Path tlsCertificate,
-            @Nullable Path tlsAuthority) {}
+            @Nullable Path tlsAuthority) {
+
+        boolean isProtected() {
+            return tlsKey != null && tlsCertificate != null && tlsAuthority != null;
+        }
+    }
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
-    private static final Pattern DEFAULT_SECRET = Pattern.compile(":(postgres|password|secret|changeme|buurthub)?@");
+    /** Those that are in every manual; {@code pass} is what the client takes when there is none. */
+    private static final Set<String> DEFAULT_SECRETS =
+            Set.of("", "pass", "postgres", "password", "secret", "changeme", "buurthub");
 
     static Config of(Settings settings) {
         return new Config(
@@ -104,16 +111,28 @@ public record Config(
     private void production(List<String> wrong) {
         if (databaseUrl == null) wrong.add("database.url: needed where demo.enabled is off");
         else {
-            if (DEFAULT_SECRET.matcher(databaseUrl).find()) wrong.add("database.url: has a default password or none");
+            if (!hasSecret(databaseUrl)) wrong.add("database.url: has a default password or none");
             if (databaseUrl.contains("sslmode=disable") || !databaseUrl.contains("sslmode="))
                 wrong.add("database.url: name a sslmode other than disable");
         }
         if (httpOrigins.isEmpty()) wrong.add("http.origins: name where people find this site");
         for (var origin : httpOrigins) {
-            if (!"https".equals(URI.create(origin).getScheme())) wrong.add("http.origins: " + origin + " is not https");
+            var uri = URI.create(origin);
+            if (!"https".equals(uri.getScheme())) wrong.add("http.origins: " + origin + " is not https");
+            else if (!origin.equals("https://" + uri.getAuthority()))
+                wrong.add("http.origins: " + origin + " is more than an origin, and no browser sends it");
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
+    }
+
+    private static boolean hasSecret(String url) {
+        try {
+            return !DEFAULT_SECRETS.contains(PgConnectOptions.fromUri(url).getPassword());
+        } catch (IllegalArgumentException unreadable) {
+            // Its message has the whole of the URL.
+            return false;
+        }
     }
 }

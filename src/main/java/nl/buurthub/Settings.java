@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Settings by name, each layer over the one before: {@code conf/*.yaml}, files mounted as secrets (named as the setting),
@@ -32,6 +33,13 @@ final class Settings {
 
     private static final String PREFIX = "BUURTHUB_";
 
+    /** What Kubernetes adds to the environment for each service whose name begins with ours. */
+    private static final Pattern SERVICE_LINK = Pattern.compile(PREFIX + "(\\w+_)?(SERVICE_(HOST|PORT)|PORT)(_\\w+)?");
+
+    private static final Pattern USER_INFO = Pattern.compile("://\\S*@");
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("(?i)([?&][^=&\\s]*(?:pass|secret|token)[^=&\\s]*=)[^&\\s]*");
+
     private final Map<String, String> values = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
@@ -47,6 +55,7 @@ final class Settings {
         settings.outside(known, environment, system);
         var unknown = new TreeSet<>(settings.values.keySet());
         unknown.removeAll(known);
+        unknown.addAll(strangers(known, environment));
         unknown.forEach(name -> settings.wrong.add(name + ": no such setting"));
         settings.check();
         return settings;
@@ -87,10 +96,22 @@ final class Settings {
 
     private void outside(Set<String> names, Map<String, String> environment, Properties system) {
         for (var name : names) {
-            var value = environment.get(PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            var value = environment.get(variable(name));
             if (value != null) values.put(name, value);
             if (system.containsKey(name)) values.put(name, system.getProperty(name));
         }
+    }
+
+    private static String variable(String name) {
+        return PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static Set<String> strangers(Set<String> known, Map<String, String> environment) {
+        var strangers = new TreeSet<>(environment.keySet());
+        strangers.removeIf(
+                name -> !name.startsWith(PREFIX) || SERVICE_LINK.matcher(name).matches());
+        known.forEach(name -> strangers.remove(variable(name)));
+        return strangers;
     }
 
     String text(String name) {
@@ -141,10 +162,13 @@ final class Settings {
     @Override
     public String toString() {
         var lines = new StringBuilder();
-        values.forEach((name, value) -> lines.append(name)
-                .append(": ")
-                .append(value.replaceAll("(://[^:/@]*):[^@]*@", "$1:***@"))
-                .append('\n'));
+        values.forEach((name, value) ->
+                lines.append(name).append(": ").append(redacted(value)).append('\n'));
         return lines.toString();
+    }
+
+    private static String redacted(String value) {
+        var anonymous = USER_INFO.matcher(value).replaceAll("://***@");
+        return SECRET_PARAMETER.matcher(anonymous).replaceAll("$1***");
     }
 }

@@ -30,6 +30,7 @@ import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
+import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.posts.Comments;
@@ -104,6 +105,7 @@ final class Wiring {
     }
 
     void routes(Router router) {
+        new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
         assets.mount(vertx, router);
         if (demo != null) demo.mount(router, api);

@@ -18,6 +18,8 @@ public final class HoodImport {
 
     private static final Set<String> POLYGONS = Set.of("Polygon", "MultiPolygon");
 
+    private static final int LONGEST_NAME = 80;
+
     private HoodImport() {}
 
     /**
@@ -35,7 +37,11 @@ public final class HoodImport {
             tx.run("insert into city (slug, name) values ($1, $2) on conflict do nothing", slug(city), city);
             var slugs = new ArrayList<String>();
             for (var feature : collection.path("features")) {
-                slugs.add(put(tx, city, feature, nameProperty, polygonProperty, slugs.size()));
+                var slug = put(tx, city, feature, nameProperty, polygonProperty, slugs.size());
+                if (slugs.contains(slug))
+                    throw new IllegalArgumentException(
+                            "feature " + slugs.size() + " would be /b/" + slug + ", as one before it");
+                slugs.add(slug);
             }
             return slugs;
         });
@@ -49,22 +55,28 @@ public final class HoodImport {
                 : feature.path("properties").path(polygon);
         if (!POLYGONS.contains(boundary.path("type").asText()))
             throw new IllegalArgumentException("feature " + index + " (" + name + ") has no polygon in " + polygon);
-        var centre = centre(boundary, name);
-        tx.run("""
+        if (name.length() > LONGEST_NAME)
+            throw new IllegalArgumentException("feature " + index + " (" + name + ") has too long a name");
+        var centre = centre(boundary, "feature " + index + " (" + name + ")");
+        var put = tx.run("""
                 insert into hood (slug, name, city, boundary, latitude, longitude)
                 values ($1, $2, $3, $4::text::jsonb, $5, $6)
                 on conflict (slug) do update set name = excluded.name, boundary = excluded.boundary,
                   latitude = excluded.latitude, longitude = excluded.longitude
+                where hood.city = excluded.city
                 """, slug(name), name, slug(city), boundary.toString(), centre.lat(), centre.lon());
+        if (put == 0)
+            throw new IllegalArgumentException(
+                    "feature " + index + " (" + name + ") would be /b/" + slug(name) + ", which is of another city");
         return slug(name);
     }
 
     /** The middle of the box around it. */
-    private static Hood.Point centre(JsonNode boundary, String name) {
+    private static Hood.Point centre(JsonNode boundary, String feature) {
         var box = new double[] {90, 180, -90, -180};
         widen(box, boundary.path("coordinates"));
         if (!(box[0] >= -90 && box[2] <= 90 && box[1] >= -180 && box[3] <= 180 && box[0] <= box[2]))
-            throw new IllegalArgumentException(name + " has coordinates that are not in WGS 84");
+            throw new IllegalArgumentException(feature + " has coordinates that are not in WGS 84");
         return new Hood.Point((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
     }
 

@@ -82,7 +82,10 @@ public final class HoodRoutes {
 
     private Reply listResidents(Request request) {
         return Reply.ok(residents.list(
-                request.caller(), request.path("slug"), request.cursor().orElse(null), request.limit()));
+                request.caller(),
+                request.path("slug"),
+                request.query("cursor").map(Residents.After::parse).orElse(null),
+                request.limit()));
     }
 
     private Reply removeResident(Request request) {

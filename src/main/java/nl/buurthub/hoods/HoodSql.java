@@ -120,15 +120,20 @@ final class HoodSql {
                 == 1;
     }
 
-    /** Newest first, after the one with the cursor's id. */
-    static List<Residency.Entry> residents(Queries db, UUID hood, @Nullable UUID after, int most) {
-        return db.list("""
+    /** Newest first, after the cursor. */
+    static List<Residency.Entry> residents(Queries db, UUID hood, Residents.@Nullable After after, int most) {
+        return db.list(
+                """
                 select person, name, role, verified, street, house_number, postcode, since
                 from resident join person on person.id = resident.person
-                where hood = $1 and ($2::uuid is null or (since, person) <
-                  (select since, person from resident where hood = $1 and person = $2))
-                order by since desc, person desc limit $3
-                """, HoodSql::entry, hood, after, most);
+                where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
+                order by since desc, person desc limit $4
+                """,
+                HoodSql::entry,
+                hood,
+                after == null ? null : after.person(),
+                after == null ? null : after.since().atOffset(ZoneOffset.UTC),
+                most);
     }
 
     static String personName(Queries db, UUID person) {

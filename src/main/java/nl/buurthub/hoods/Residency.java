@@ -1,7 +1,9 @@
 package nl.buurthub.hoods;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import nl.buurthub.platform.base.Problem;
 
 /** What the caller is in a hood. */
 public record Residency(Role role, boolean verified, String street, Instant since) {
@@ -20,9 +22,11 @@ public record Residency(Role role, boolean verified, String street, Instant sinc
     /** Where somebody lives. */
     public record Address(String street, String houseNumber, String postcode) {
         public Address {
-            street = street.strip();
+            street = street.replaceAll("\\p{C}", "").strip();
             houseNumber = houseNumber.strip();
-            postcode = postcode.strip().toUpperCase(java.util.Locale.ROOT);
+            postcode = postcode.strip().toUpperCase(Locale.ROOT);
+            if (street.length() < 2) throw new Problem.Invalid("/street", "minLength", 2);
+            if (postcode.length() < 4) throw new Problem.Invalid("/postcode", "minLength", 4);
         }
     }
 }

@@ -1,6 +1,8 @@
 package nl.buurthub.hoods;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
 import nl.buurthub.hoods.HoodEvent.ResidentJoined;
@@ -86,9 +88,32 @@ public final class Residents {
         return residency;
     }
 
-    public Page<Residency.Entry> list(Caller who, String slug, @Nullable UUID after, int limit) {
+    /** The place in the list of a resident, who may be gone by now. */
+    public record After(Instant since, UUID person) {
+
+        static After of(Residency.Entry entry) {
+            return new After(entry.since(), entry.person());
+        }
+
+        /** @throws Problem.Invalid for what is no cursor */
+        public static After parse(String cursor) {
+            try {
+                var parts = cursor.split("_", 2);
+                return new After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw new Problem.Invalid("?cursor", "cursor");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return since + "_" + person;
+        }
+    }
+
+    public Page<Residency.Entry> list(Caller who, String slug, @Nullable After after, int limit) {
         var hood = Hoods.standing(db, who, slug).requireManager();
         var found = HoodSql.residents(db, hood.hood(), after, limit + 1);
-        return Page.of(found, limit, entry -> entry.person().toString());
+        return Page.of(found, limit, entry -> After.of(entry).toString());
     }
 }

@@ -3,6 +3,7 @@ package nl.buurthub.pages;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +77,9 @@ public final class Pages {
         var slug = context.pathParam("slug");
         if (slug != null) return new Where(slug, "/b/" + slug);
         var authority = context.request().authority();
-        Optional<String> mapped = authority == null ? Optional.empty() : Hoods.ofHost(db, authority.host());
+        Optional<String> mapped = authority == null
+                ? Optional.empty()
+                : Hoods.ofHost(db, authority.host().toLowerCase(Locale.ROOT));
         return new Where(mapped.orElse(null), "");
     }
 

@@ -74,8 +74,10 @@ public record Shell(
 
     static String shortened(String text, int most) {
         if (text.length() <= most) return text;
-        var end = text.lastIndexOf(' ', most);
-        return text.substring(0, end > most / 2 ? end : most) + "…";
+        var space = text.lastIndexOf(' ', most);
+        if (space > most / 2) return text.substring(0, space) + "…";
+        var cut = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, cut) + "…";
     }
 
     private static String embedded(Object value) {

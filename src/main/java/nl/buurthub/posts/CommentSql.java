@@ -23,7 +23,10 @@ final class CommentSql {
                 """, row -> row.getUUID("id"), post, parent, author, draft, text, now.atOffset(ZoneOffset.UTC));
     }
 
-    /** Where a reply goes: under this comment, or under the one that this is a reply to. Neither goes away meanwhile. */
+    /**
+     * Where a reply goes: under this comment, or under the one that this is a reply to. It can't be removed meanwhile, or
+     * screens would drop it that then get a reply to it.
+     */
     static Optional<UUID> root(Queries db, UUID post, UUID parent) {
         return db.first("""
                 select coalesce(parent, id) as root from comment where id = $1 and post = $2 and removed is null

@@ -30,8 +30,11 @@ public final class Comments {
 
     /** What is said, and under which comment. */
     public record NewComment(String text, @Nullable UUID parent) {
+
+        static final int TEXT = 2000;
+
         public NewComment {
-            text = Words.text(text, "/text");
+            text = Words.text(text, "/text", TEXT);
         }
     }
 
@@ -79,7 +82,8 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = card(tx, hood, post);
             requireOwn(tx, post, id, who);
-            if (!CommentSql.edit(tx, id, post, who.person().id(), Words.text(text, "/text"), clock.instant()))
+            var words = Words.text(text, "/text", NewComment.TEXT);
+            if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant()))
                 throw new Problem.NotFound();
             var comment = comment(tx, id);
             journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));

@@ -12,9 +12,12 @@ public record NewPost(
         @Nullable Audience audience,
         @Nullable Place place) {
 
+    static final int TITLE = 120;
+    static final int TEXT = 5000;
+
     public NewPost {
         kind = kind == null ? PostKind.MESSAGE : kind;
-        title = title == null ? "" : Words.line(title);
-        text = Words.text(text, "/text");
+        title = title == null ? "" : Words.line(title, "/title", TITLE);
+        text = Words.text(text, "/text", TEXT);
     }
 }

@@ -14,12 +14,12 @@ public final class PostChange {
 
     @JsonSetter
     void setTitle(String title) {
-        this.title = Words.line(title);
+        this.title = Words.line(title, "/title", NewPost.TITLE);
     }
 
     @JsonSetter
     void setText(String text) {
-        this.text = Words.text(text, "/text");
+        this.text = Words.text(text, "/text", NewPost.TEXT);
     }
 
     @JsonSetter

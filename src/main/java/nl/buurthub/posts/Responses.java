@@ -60,8 +60,11 @@ public final class Responses {
     /** What is wrong, and with which comment if not with the post itself. */
     public record NewReport(
             String category, String words, @Nullable UUID comment) {
+
+        private static final int WORDS = 500;
+
         public NewReport {
-            words = words == null ? "" : Words.line(words);
+            words = words == null ? "" : Words.line(words, "/words", WORDS);
         }
     }
 

@@ -15,6 +15,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -70,11 +71,18 @@ public record RichText(@JsonValue List<Object> nodes) {
     private static final class Writer extends AbstractVisitor {
 
         private List<Object> nodes = new ArrayList<>();
+        private int depth;
 
         private void within(List<Object> element, Node node) {
+            if (depth == MOST_NESTED) {
+                visitChildren(node);
+                return;
+            }
             var outer = nodes;
             nodes = element;
+            depth++;
             visitChildren(node);
+            depth--;
             nodes = outer;
             nodes.add(element);
         }
@@ -123,6 +131,12 @@ public record RichText(@JsonValue List<Object> nodes) {
         @Override
         public void visit(Image image) {
             visitChildren(image);
+        }
+
+        /** Parsed, it would not be shown at all. */
+        @Override
+        public void visit(LinkReferenceDefinition definition) {
+            nodes.add(List.of("p", "[" + definition.getLabel() + "]: " + definition.getDestination()));
         }
 
         @Override

@@ -8,18 +8,29 @@ import nl.buurthub.platform.base.Problem;
 final class Words {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
+    /** Nothing that leaves a mark: spaces, joiners, and the letters and braille that are drawn as nothing. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Z}\\p{C}\\s\\u115F\\u1160\\u3164\\uFFA0\\u2800\\u034F]*");
+
     private static final Pattern MANY_LINES = Pattern.compile("\\n{3,}");
 
     private Words() {}
 
-    static String line(String typed) {
-        return tidy(typed).replaceAll("\\s+", " ");
+    /** @throws Problem.Invalid at the pointer if it is longer than {@code most} characters when tidied */
+    static String line(String typed, String pointer, int most) {
+        return within(tidy(typed).replaceAll("\\s+", " "), pointer, most);
     }
 
-    /** @throws Problem.Invalid at the pointer if nothing is left */
-    static String text(String typed, String pointer) {
+    /** @throws Problem.Invalid at the pointer if nothing visible is left, or more than {@code most} characters */
+    static String text(String typed, String pointer, int most) {
         var text = tidy(typed);
-        if (text.isEmpty()) throw new Problem.Invalid(pointer, "blank");
+        if (INVISIBLE.matcher(text).matches()) throw new Problem.Invalid(pointer, "blank");
+        return within(text, pointer, most);
+    }
+
+    /** The one Unicode form of a text can be three times as long as what was typed. */
+    private static String within(String text, String pointer, int most) {
+        if (text.codePointCount(0, text.length()) > most) throw new Problem.Invalid(pointer, "maxLength", most);
         return text;
     }
 

@@ -9,8 +9,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Place {
 
     record Street(String street) implements Place {
+
+        private static final int SHORTEST = 2;
+
         public Street {
-            street = street.strip();
+            street = street.replaceAll("\\p{C}", "").strip();
+            if (street.length() < SHORTEST) throw new Problem.Invalid("/place/street", "minLength", SHORTEST);
         }
     }
 

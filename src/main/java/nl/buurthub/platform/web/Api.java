@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -52,6 +53,8 @@ public final class Api {
                     .setName(operation.id())
                     .handler(context -> handle(operation, handling, context));
         }
+        // Pages come after: what is no operation is no page either.
+        router.route("/api/*").handler(context -> context.fail(404));
     }
 
     private void handle(Operation operation, Handling handling, RoutingContext context) {
@@ -63,17 +66,27 @@ public final class Api {
                 "status",
                 Integer.toString(context.response().getStatusCode()))));
         try {
-            limits.address(context.request().remoteAddress().hostAddress());
+            limits.address(Request.address(context));
             Validation.check(operation, context);
         } catch (Problem problem) {
             context.fail(problem);
             return;
         }
-        respond(context, () -> handling.handle(new Request(context, caller(operation, context))));
+        work(context, () -> handling.handle(new Request(context, caller(operation, context))));
     }
 
-    /** Works on a virtual thread and sends what comes of it. */
-    public void respond(RoutingContext context, java.util.function.Supplier<Reply> work) {
+    /** Works on a virtual thread and sends what comes of it: for what is not in the contract. */
+    public void respond(RoutingContext context, Supplier<Reply> work) {
+        try {
+            limits.address(Request.address(context));
+        } catch (Problem problem) {
+            context.fail(problem);
+            return;
+        }
+        work(context, work);
+    }
+
+    private void work(RoutingContext context, Supplier<Reply> work) {
         Promise<Reply> reply = Promise.promise();
         workers.run(work, reply);
         var loop = context.vertx().getOrCreateContext();

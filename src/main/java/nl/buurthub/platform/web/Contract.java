@@ -37,14 +37,31 @@ public final class Contract {
         var components = new JsonObject();
         for (var feature : features) {
             var file = read("/openapi/" + feature + ".yaml");
+            tag(file);
             file.getJsonObject("paths").forEach(path -> paths.put(path.getKey(), path.getValue()));
             components.mergeIn(file.getJsonObject("components", new JsonObject()), true);
         }
-        return new Contract(new JsonObject()
+        return of(new JsonObject()
                 .put("openapi", "3.1.0")
                 .put("info", new JsonObject().put("title", "Buurthub").put("version", "1"))
                 .put("paths", paths)
                 .put("components", components));
+    }
+
+    /** So that the joint document still tells which feature an operation is of. */
+    private static void tag(JsonObject file) {
+        var title = new JsonArray().add(file.getJsonObject("info").getString("title"));
+        for (var path : file.getJsonObject("paths")) {
+            for (var method : METHODS) {
+                var operation = ((JsonObject) path.getValue()).getJsonObject(method);
+                if (operation != null) operation.put("tags", title);
+            }
+        }
+    }
+
+    /** From the joint document. */
+    public static Contract of(JsonObject document) {
+        return new Contract(document);
     }
 
     private static JsonObject read(String resource) {

@@ -51,7 +51,7 @@ public final class HttpSite extends VerticleBase {
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
-        server = create().requestHandler(router);
+        server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
         return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
     }
 

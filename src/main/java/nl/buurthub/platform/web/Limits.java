@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Problem;
 
 /** How much one address or account may ask of a node: what a person never meets and a spammer does. */
 public final class Limits {
 
     private static final int MOST = 200_000;
+
+    /** As the JDK writes it, with all its zeros. */
+    private static final Pattern IPV6_HOUSE = Pattern.compile("^((?:[0-9a-f]+:){4}).*");
 
     private final boolean enabled;
     private final LoadingCache<String, Bucket> addresses = buckets(600, Duration.ofMinutes(1));
@@ -34,7 +38,12 @@ public final class Limits {
 
     /** Any request from an address: a house or a library may share one. */
     public void address(String address) {
-        take(addresses, address);
+        take(addresses, house(address));
+    }
+
+    /** A house has one IPv4 address, or 2^64 of IPv6. */
+    private static String house(String address) {
+        return address.contains(":") ? IPV6_HOUSE.matcher(address).replaceFirst("$1") : address;
     }
 
     /** Any change by an account. */
@@ -49,7 +58,7 @@ public final class Limits {
 
     /** Codes asked for, or tried, from an address and for an account. */
     public void signIn(String address, String email) {
-        take(signInAddresses, address);
+        take(signInAddresses, house(address));
         take(signInAccounts, email);
     }
 

@@ -1,11 +1,14 @@
 package nl.buurthub.platform.web;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
@@ -31,12 +34,29 @@ public final class Problems {
         }
     }
 
+    /** For what is no HTTP, or more of it than we read. */
+    public static void malformed(HttpServerRequest request) {
+        var status = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException _ -> 414;
+            case TooLongHttpHeaderException _ -> 431;
+            case null, default -> 400;
+        };
+        var texts = Texts.in(language(request));
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(Json.write(problem(texts, "status." + status, status)))
+                .onComplete(_ -> request.connection().close());
+    }
+
     private static void send(RoutingContext context, Problem problem) {
         if (problem instanceof Problem.TooMany tooMany)
             context.response()
                     .putHeader(
                             "Retry-After",
-                            Long.toString(Math.max(1, tooMany.after().toSeconds())));
+                            Long.toString(
+                                    Math.max(1, tooMany.after().plusMillis(999).toSeconds())));
         if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", "2");
         var faults = problem instanceof Problem.Invalid invalid ? invalid.faults() : null;
         send(context, status(problem), "problem." + problem.key(), problem.values(), faults, null);
@@ -88,18 +108,23 @@ public final class Problems {
             return;
         }
         var texts = Texts.in(language(context.request()));
-        var known = texts.has(key) ? key : "status.other";
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank#" + key.substring(key.indexOf('.') + 1));
-        problem.put("title", texts.of(known, values));
-        problem.put("status", status);
-        problem.put("detail", texts.of(known, values));
+        var problem = problem(texts, key, status, values);
         if (faults != null) problem.put("errors", errors(texts, faults));
         if (trace != null) problem.put("trace", trace);
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
                 .end(Json.write(problem));
+    }
+
+    private static Map<String, Object> problem(Texts texts, String key, int status, Object... values) {
+        var known = texts.has(key) ? key : "status.other";
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank#" + key.substring(key.indexOf('.') + 1));
+        problem.put("title", texts.of(known, values));
+        problem.put("status", status);
+        problem.put("detail", texts.of(known, values));
+        return problem;
     }
 
     private static List<Object> errors(Texts texts, List<Problem.Invalid.Fault> faults) {

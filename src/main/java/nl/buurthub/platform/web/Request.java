@@ -36,7 +36,7 @@ public final class Request {
     }
 
     public Optional<String> query(String name) {
-        return Optional.ofNullable(context.request().getParam(name));
+        return Optional.ofNullable(context.queryParams().get(name));
     }
 
     /** Where to go on in a list, from the {@code next} of the page before. */
@@ -80,9 +80,15 @@ public final class Request {
         return cookie == null ? null : cookie.getValue();
     }
 
+    static String address(RoutingContext context) {
+        var from = context.request().remoteAddress();
+        // A proxy can name one that is no address.
+        return from.hostAddress() == null ? String.valueOf(from.host()) : from.hostAddress();
+    }
+
     /** The address it came from, for limits. */
     public String address() {
-        return context.request().remoteAddress().hostAddress();
+        return address(context);
     }
 
     /** The scheme and authority it was sent to. */

@@ -1,5 +1,5 @@
 /**
- * HTTP: the contract, routes by operationId, requests and replies, problems, limits, files of the client.
+ * HTTP: the contract and its pages, routes by operationId, requests and replies, problems, limits, files of the client.
  *
  * <p>A handler gets a {@link Request} on a virtual thread and returns a {@link Reply}; it never touches the response.
  * Bodies and parameters are checked against {@code openapi/*.yaml} before a handler sees them, and every refusal is

@@ -1,0 +1,97 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.platform.base.Templates;
+
+/** The contract for programs, {@code /api/openapi.json}, and for who writes them, {@code /api}. */
+public final class ContractPages {
+
+    private final Contract contract;
+    private final Assets assets;
+
+    public ContractPages(Contract contract, Assets assets) {
+        this.contract = contract;
+        this.assets = assets;
+    }
+
+    public void mount(Router router) {
+        var json = contract.document().encodePrettily();
+        router.get("/api/openapi.json").setName("contract").handler(context -> send(context, "application/json", json));
+        router.get("/api").setName("contract").handler(context -> send(context, "text/html; charset=utf-8", page()));
+    }
+
+    private static void send(RoutingContext context, String type, String text) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end(text);
+    }
+
+    private String page() {
+        return Templates.render("api.jte", Map.of("chapters", chapters(), "assets", assets.base()));
+    }
+
+    /** The operations of a feature. */
+    public record Chapter(String title, List<Entry> entries) {}
+
+    /** An operation in words. */
+    public record Entry(
+            String id,
+            String method,
+            String path,
+            String summary,
+            boolean secured,
+            List<Field> parameters,
+            List<Field> body,
+            List<Answer> answers) {}
+
+    /** A parameter, or a field of a body. */
+    public record Field(String name, String type, boolean required, String description) {}
+
+    /** What can come back. */
+    public record Answer(String status, String description, List<Field> body) {}
+
+    private List<Chapter> chapters() {
+        var chapters = new LinkedHashMap<String, List<Entry>>();
+        for (var operation : contract.operations().values()) {
+            var item = contract.document().getJsonObject("paths").getJsonObject(operation.path());
+            var described = (JsonObject) contract.resolve(item.getJsonObject(operation.method()));
+            chapters.computeIfAbsent(described.getJsonArray("tags").getString(0), _ -> new ArrayList<>())
+                    .add(entry(operation, item, described));
+        }
+        return chapters.entrySet().stream()
+                .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
+                .toList();
+    }
+
+    private Entry entry(Operation operation, JsonObject item, JsonObject described) {
+        var parameters = new ArrayList<Field>();
+        for (var holder : List.of((JsonObject) contract.resolve(item), described)) {
+            for (var parameter : holder.getJsonArray("parameters", new JsonArray())) {
+                parameters.add(Schemas.parameter((JsonObject) parameter));
+            }
+        }
+        var answers = new ArrayList<Answer>();
+        described.getJsonObject("responses").forEach(answer -> {
+            var response = (JsonObject) answer.getValue();
+            answers.add(new Answer(answer.getKey(), response.getString("description"), Schemas.body(response)));
+        });
+        return new Entry(
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                described.getString("summary"),
+                operation.secured(),
+                parameters,
+                Schemas.body(described.getJsonObject("requestBody", new JsonObject())),
+                answers);
+    }
+}

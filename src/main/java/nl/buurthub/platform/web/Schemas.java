@@ -1,0 +1,75 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.buurthub.platform.web.ContractPages.Field;
+
+/** JSON schemas, references resolved, in words. */
+final class Schemas {
+
+    private Schemas() {}
+
+    static Field parameter(JsonObject parameter) {
+        return new Field(
+                parameter.getString("name"),
+                type(parameter.getJsonObject("schema")),
+                parameter.getBoolean("required", false),
+                "in the " + parameter.getString("in"));
+    }
+
+    /** The fields of a request's or a response's body; an inner one is named {@code items[].author.id}. */
+    static List<Field> body(JsonObject holder) {
+        var fields = new ArrayList<Field>();
+        var content = holder.getJsonObject("content", new JsonObject()).getJsonObject("application/json");
+        if (content != null) collect("", content.getJsonObject("schema"), fields);
+        return fields;
+    }
+
+    private static void collect(String prefix, JsonObject schema, List<Field> fields) {
+        var required = schema.getJsonArray("required", new JsonArray());
+        schema.getJsonObject("properties", new JsonObject()).forEach(property -> {
+            var inner = (JsonObject) property.getValue();
+            var name = prefix + property.getKey();
+            fields.add(new Field(
+                    name, type(inner), required.contains(property.getKey()), inner.getString("description", "")));
+            collect(name + ".", inner, fields);
+            if (inner.containsKey("items")) collect(name + "[].", inner.getJsonObject("items"), fields);
+        });
+        for (var choice : choices(schema)) collect(prefix, choice, fields);
+    }
+
+    private static List<JsonObject> choices(JsonObject schema) {
+        return schema.getJsonArray("oneOf", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    private static String type(JsonObject schema) {
+        if (schema.containsKey("oneOf"))
+            return choices(schema).stream().map(Schemas::type).distinct().collect(Collectors.joining(" or "));
+        if (schema.containsKey("enum"))
+            return schema.getJsonArray("enum").stream().map(String::valueOf).collect(Collectors.joining(" | "));
+        var name = schema.getValue("type") instanceof JsonArray several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                : schema.getString("type", "any");
+        if (name.equals("array")) return "list of " + type(schema.getJsonObject("items", new JsonObject()));
+        return name + bounds(schema);
+    }
+
+    private static String bounds(JsonObject schema) {
+        var words = new StringBuilder();
+        if (schema.containsKey("format")) words.append(", ").append(schema.getString("format"));
+        if (schema.containsKey("pattern")) words.append(", ").append(schema.getString("pattern"));
+        if (schema.containsKey("maxLength"))
+            words.append(", ").append(range(schema, "minLength", "maxLength")).append(" characters");
+        if (schema.containsKey("maximum")) words.append(", ").append(range(schema, "minimum", "maximum"));
+        return words.toString();
+    }
+
+    private static String range(JsonObject schema, String least, String most) {
+        return schema.getValue(least, 0) + " to " + schema.getValue(most);
+    }
+}

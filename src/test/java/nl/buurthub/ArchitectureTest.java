@@ -1,0 +1,126 @@
+package nl.buurthub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shape of the program; a new package gets its floor here. */
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.buurthub";
+    private static final int TOP = 5;
+    private static final int MOST_LINES = 250;
+
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("platform.base"),
+            Set.of("platform.web", "platform.db", "platform.live", "platform.mail"),
+            Set.of("hoods", "people", "groups"),
+            Set.of("posts", "help", "agenda", "directory", "volunteering", "participation"),
+            Set.of("pages", "demo", "desk", "kiosk", "radar", "digest", "paper", "impact", "search"));
+
+    /** Which neighbours on floor 1 may be imported, and by whom. */
+    private static final Map<String, Set<String>> ON_THE_PLATFORM =
+            Map.of("platform.live", Set.of("platform.db"), "platform.mail", Set.of("platform.db"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/templates/"))
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageHasAFloor() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::part).distinct().filter(part -> floor(part) < 0))
+                .isEmpty();
+    }
+
+    @Test
+    void aPackageImportsLowerFloorsOnly() {
+        assertThat(imports()
+                        .filter(step -> floor(part(step.getTargetClass())) > floor(part(step.getOriginClass())))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void neighboursOnAFloorDoNotImportEachOther() {
+        assertThat(imports().filter(ArchitectureTest::isToANeighbour).map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static boolean isToANeighbour(Dependency step) {
+        var from = part(step.getOriginClass());
+        var to = part(step.getTargetClass());
+        return floor(from) == floor(to)
+                && !ON_THE_PLATFORM.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    /** From one part of the program to another. */
+    private static Stream<Dependency> imports() {
+        return CLASSES.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(step -> step.getTargetClass().getPackageName().startsWith(ROOT))
+                .filter(step -> !part(step.getOriginClass()).equals(part(step.getTargetClass())));
+    }
+
+    private static int floor(String part) {
+        if (part.isEmpty()) return TOP;
+        for (var floor = 0; floor < FLOORS.size(); floor++)
+            if (FLOORS.get(floor).contains(part)) return floor;
+        return -1;
+    }
+
+    /** {@code posts}, {@code platform.web}; nothing for the classes that join them. */
+    private static String part(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
+    }
+
+    @Test
+    void nobodyAwaitsWithATimeoutWhichStallsAVerticleForEver() {
+        noClasses()
+                .should()
+                .callMethod(Future.class, "await", long.class, TimeUnit.class)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Manager", "Helper", "Helpers", "Util", "Utils", "Impl", "Service"})
+    void noClassIsNamedAfterNothingInParticular(String ending) {
+        noClasses().should().haveSimpleNameEndingWith(ending).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "webroot"})
+    void noFileIsLongerThanOneReadsAtOnce(String directory) throws IOException {
+        try (var files = Files.walk(Path.of(directory))) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(java|js|css)"))
+                            .filter(file -> !file.startsWith("webroot/vendor"))
+                            .filter(file -> lines(file) > MOST_LINES))
+                    .isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package nl.buurthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.buurthub.platform.base.Json;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what. A new operation says so here. */
+class RolesTest {
+
+    /**
+     * The status that each gets who asks this in a hood, of the things of another resident there (a post for residents, a
+     * comment on it, a session). The stranger has an account and lives nowhere, as the operator does.
+     */
+    private static final String TABLE = """
+            operation          visitor stranger resident manager operator
+            listHoods              200      200      200     200      200
+            showHood               200      200      200     200      200
+            joinHood               401      200      200     200      200
+            leaveHood              401      403      204     204      403
+            listResidents          401      404      404     200      404
+            removeResident         401      404      404     204      404
+            giveRole               401      404      404     404      204
+            askForCode             202      202      202     202      202
+            signIn                 400      400      400     400      400
+            listSessions           401      200      200     200      200
+            signOutEverywhere      401      204      204     204      204
+            refreshSession         403      403      403     403      403
+            signOut                403      204      204     204      204
+            endSession             401      404      404     404      404
+            showMe                 401      200      200     200      200
+            changeMe               401      200      200     200      200
+            listPosts              200      200      200     200      200
+            placePost              401      403      201     201      403
+            listOwnPosts           401      200      200     200      200
+            showPost               404      404      200     200      404
+            editPost               401      403      403     403      403
+            removePost             401      403      403     403      403
+            restorePost            401      403      404     404      403
+            comment                401      403      201     201      403
+            editComment            401      403      403     403      403
+            removeComment          401      403      403     403      403
+            react                  401      403      200     200      403
+            takeReactionBack       401      403      200     200      403
+            reportPost             401      403      204     204      403
+            """;
+
+    private static final Map<String, Map<String, ?>> BODIES = Map.of(
+            "joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB"),
+            "giveRole", Map.of("role", "manager"),
+            "askForCode", Map.of("email", "wie@example.org"),
+            "signIn", Map.of("email", "wie@example.org", "code", "123456"),
+            "changeMe", Map.of("about", "Ik hou van tuinen"),
+            "placePost", Map.of("text", "Dag"),
+            "editPost", Map.of("text", "Anders"),
+            "comment", Map.of("text", "Mooi"),
+            "editComment", Map.of("text", "Mooier"),
+            "reportPost", Map.of("category", "unkind"));
+
+    private static final List<String> ROLES =
+            Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
+
+    static Hub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    private static Map<String, List<Integer>> table() {
+        return TABLE.lines()
+                .skip(1)
+                .map(line -> Arrays.asList(line.split("\\s+")))
+                .collect(Collectors.toMap(
+                        List::getFirst,
+                        row -> row.subList(1, row.size()).stream()
+                                .map(Integer::valueOf)
+                                .toList(),
+                        (a, _) -> a,
+                        LinkedHashMap::new));
+    }
+
+    static Stream<String> operations() {
+        return table().keySet().stream();
+    }
+
+    @Test
+    void theTableNamesEveryOperationOfTheContract() {
+        assertThat(table().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Contracts.served(hub).operations().keySet());
+    }
+
+    @Test
+    void whatIsForTheDemoIsNotThereWithoutIt() {
+        assertThat(hub.visitor().asks("GET", "/demo/personas").status()).isEqualTo(404);
+        assertThat(hub.visitor()
+                        .asks("POST", "/demo/sessions", Map.of("persona", "fatima"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(hub.visitor().sends("GET", "/demo/mail", null).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void eachRoleMayDoWhatTheTableSays(String id) {
+        var operation = java.util.Objects.requireNonNull(
+                Contracts.served(hub).operations().get(id));
+        var got = new LinkedHashMap<String, Integer>();
+        for (var role : ROLES) {
+            var path = Contracts.fill(operation.path(), things(id, role));
+            var body = BODIES.get(id);
+            var answer = somebody(role, id)
+                    .sends(
+                            operation.method().toUpperCase(java.util.Locale.ROOT),
+                            path,
+                            body == null ? null : Json.write(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            got.put(role, answer.status());
+        }
+        assertThat(got.values()).as(got.toString()).containsExactlyElementsOf(table().get(id));
+    }
+
+    private static Neighbour somebody(String role, String id) {
+        var name = role + "-" + id.toLowerCase(java.util.Locale.ROOT);
+        return switch (role) {
+            case "visitor" -> hub.visitor();
+            case "stranger" -> hub.stranger(name);
+            case "resident" -> hub.resident(name);
+            case "manager" -> hub.manager(name);
+            default -> hub.operator(name);
+        };
+    }
+
+    /** Of another resident. */
+    private static Map<String, String> things(String id, String role) {
+        var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
+        var post = other.places("Van een ander");
+        var comment = other.comments(post, "Ook");
+        return Map.of(
+                "slug", Hub.NOORD,
+                "post", post.path("id").asText(),
+                "comment", comment.path("id").asText(),
+                "reaction", "thanks",
+                "person", other.id().toString(),
+                "session", session(other.id()));
+    }
+
+    private static String session(@Nullable UUID person) {
+        return hub.ask("select id from session where person = '" + person + "'").getFirst();
+    }
+}

@@ -1,0 +1,136 @@
+package nl.buurthub.hoods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.buurthub.Hub;
+import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.db.Db;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HoodImportTest {
+
+    private static final String SQUARE = "[[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.2],[5.1,52.1]]]";
+    private static final String POLYGON = "{'type':'Polygon','coordinates':" + SQUARE + "}";
+
+    static Hub hub;
+    static Vertx vertx;
+    static Workers workers;
+    static Db db;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+        vertx = Vertx.vertx();
+        workers = Workers.on(vertx);
+        db = new Db(vertx, hub.database().url(), "import", 2, 10);
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        hub.close();
+    }
+
+    private List<String> imports(String city, String name, String polygon, String... features) throws IOException {
+        var file = directory.resolve("hoods.geojson");
+        var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
+        Files.writeString(file, collection.replace('\'', '"'));
+        Promise<List<String>> done = Promise.promise();
+        workers.run(
+                () -> {
+                    try {
+                        return HoodImport.run(db, file, city, name, polygon);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                },
+                done);
+        return done.future().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static String feature(String name, String geometry) {
+        return "{'type':'Feature','properties':{'name':'" + name + "'},'geometry':" + geometry + "}";
+    }
+
+    private static List<String> hoods(String city) {
+        return hub.ask("select slug || ' ' || name || ' ' || round(latitude::numeric, 4) || ' ' "
+                + "|| round(longitude::numeric, 4) from hood where city = '" + city + "' order by slug");
+    }
+
+    @Test
+    void eachFeatureBecomesAHoodWithItsBoundaryAndCentre() throws IOException {
+        var slugs = imports("Amersfoort", "name", "geometry", feature("Sint-Jansbuurt (Noord)", POLYGON));
+        assertThat(slugs).containsExactly("sint-jansbuurt-noord");
+        assertThat(hoods("amersfoort")).containsExactly("sint-jansbuurt-noord Sint-Jansbuurt (Noord) 52.1500 5.1500");
+        var hood = hub.visitor()
+                .asks("GET", "/hoods/sint-jansbuurt-noord")
+                .must(200)
+                .body();
+        assertThat(hood.path("city").asText()).isEqualTo("Amersfoort");
+    }
+
+    @Test
+    void aMultiPolygonAndOtherNamesForPropertiesAreTaken() throws IOException {
+        var feature = "{'type':'Feature','properties':{'BU_NAAM':'Één','vorm':{'type':'MultiPolygon','coordinates':["
+                + SQUARE + ",[[[5.3,52.3],[5.4,52.3],[5.4,52.4],[5.3,52.3]]]]}}}";
+        assertThat(imports("Baarn", "BU_NAAM", "vorm", feature)).containsExactly("een");
+        assertThat(hoods("baarn")).containsExactly("een Één 52.2500 5.2500");
+    }
+
+    @Test
+    void doneAgainItBringsHoodsUpToDate() throws IOException {
+        imports("Castricum", "name", "geometry", feature("Duin buurt", POLYGON));
+        imports("Castricum", "name", "geometry", feature("Duin-Buurt", POLYGON.replace("52.2", "52.4")));
+        assertThat(hoods("castricum")).containsExactly("duin-buurt Duin-Buurt 52.2500 5.1500");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {'properties':{}}                                                        | feature 1 has no property name
+                    {'properties':{'name':'  '}}                                             | feature 1 has no property name
+                    {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
+                    {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
+                    {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
+                    """)
+    void aWrongFeatureIsNamedAndNothingIsMade(String wrong, String reason) {
+        assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("Goed", POLYGON), wrong))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContaining(reason);
+        assertThat(hub.ask("select slug from city where slug = 'delft'")).isEmpty();
+    }
+
+    @Test
+    void aNameTooLongToShowIsNamed() {
+        assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("a".repeat(81), POLYGON)))
+                .rootCause()
+                .hasMessageContaining("feature 0");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused() throws IOException {
+        var file = directory.resolve("other.json");
+        Files.writeString(file, "{\"type\":\"Feature\"}");
+        assertThatThrownBy(() -> HoodImport.run(db, file, "Delft", "name", "geometry"))
+                .hasMessageContaining("no GeoJSON FeatureCollection");
+    }
+}

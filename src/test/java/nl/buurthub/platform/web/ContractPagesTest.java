@@ -1,0 +1,70 @@
+package nl.buurthub.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.buurthub.Contracts;
+import nl.buurthub.Hub;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ContractPagesTest {
+
+    static Hub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    private static String page() {
+        return hub.visitor().sends("GET", "/api", null).must(200).response().body();
+    }
+
+    @Test
+    void theContractIsServedAsOneDocumentWithoutReferencesToFiles() {
+        var answer = hub.visitor().sends("GET", "/api/openapi.json", null).must(200);
+        assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body().path("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(answer.response().body()).doesNotContain(".yaml#");
+    }
+
+    @Test
+    void thePageNamesEveryOperationWithItsPath() {
+        var page = page();
+        for (var operation : Contracts.served(hub).operations().values())
+            assertThat(page).contains("id=\"" + operation.id() + "\"", "<code>" + operation.path() + "</code>");
+    }
+
+    @Test
+    void thePageTellsWhatGoesInAndWhatComesBack() {
+        assertThat(page())
+                .contains("<h2 id=\"Posts\">Posts</h2>")
+                .contains("<code>Idempotency-Key</code>")
+                .contains("string, 1 to 5000 characters")
+                .contains("<code>items[].author.name</code>")
+                .contains("unkind | false | private | fraud | other")
+                .contains("needs a token");
+    }
+
+    @Test
+    void thePageNeedsNoScript() {
+        assertThat(page()).doesNotContain("<script", "onclick", "style=");
+    }
+
+    @Test
+    void thePagesStylesAreThere() {
+        var links = java.util.regex.Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
+                .matcher(page())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSize(3);
+        for (var link : links) hub.visitor().sends("GET", link, null).must(200);
+    }
+}

@@ -1,0 +1,69 @@
+package nl.buurthub.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ErrorsTest {
+
+    static Hub hub;
+    static Neighbour ana;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+        ana = hub.resident("ana");
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void whatTheSchemaSaysIsThereAlreadyIsAConflict() {
+        hub.run("create unique index once on post (title) where title <> ''");
+        ana.places(Hub.NOORD, Map.of("title", "Enig", "text", "Dag"));
+        ana.asks("POST", "/hoods/noord/posts", Map.of("title", "Enig", "text", "Dag"))
+                .must(409);
+    }
+
+    @Test
+    void whatNobodyForesawIsA500WithATraceIdAndNothingElse() {
+        var post = ana.places("Dag");
+        hub.run("alter table report add constraint broken check (words <> 'geheim-woord')");
+        var answer = ana.with("Accept-Language", "en")
+                .asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "other", "words", "geheim-woord"))
+                .must(500);
+        var body = answer.body();
+        assertThat(body.properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("type", "title", "status", "detail", "trace");
+        assertThat(body.path("trace").asText()).matches("[0-9a-f]{16}");
+        assertThat(body.path("detail").asText()).contains(body.path("trace").asText());
+        assertThat(answer.response().body()).doesNotContain("broken", "geheim", "report", "ERROR");
+    }
+
+    @Test
+    void aTransactionThatFailedLeavesNothing() {
+        hub.run("alter table post add constraint never check (source <> 'nooit')");
+        var before = hub.ask("select sum(head) from stream");
+        ana.asks("POST", "/hoods/noord/posts", Map.of("text", "nooit")).must(500);
+        assertThat(hub.ask("select sum(head) from stream")).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseThatGivesUpIsSaidToBeUnavailableForNow() {
+        hub.run("create function busy() returns trigger language plpgsql as $$ begin "
+                + "if new.source = 'druk' then raise exception 'later' using errcode = '57014'; end if; "
+                + "return new; end $$");
+        hub.run("create trigger busy before insert on post for each row execute function busy()");
+        var answer =
+                ana.asks("POST", "/hoods/noord/posts", Map.of("text", "druk")).must(503);
+        assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+    }
+}

@@ -1,0 +1,112 @@
+package nl.buurthub.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.buurthub.Hub;
+import nl.buurthub.platform.base.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    static Hub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start(Map.of("limits.enabled", "true", "http.proxied", "true"), Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void aSpammerIsRefusedAndAnotherAccountIsNot() {
+        var spammer = hub.visitor()
+                .with("X-Forwarded-For", "10.1.0.1")
+                .signsIn("spam")
+                .joins(Hub.NOORD);
+        var neighbour = hub.visitor()
+                .with("X-Forwarded-For", "10.1.0.1")
+                .signsIn("buur")
+                .joins(Hub.NOORD);
+        for (var i = 0; i < 20; i++) spammer.places("Koop nu");
+        var refused = spammer.asks("POST", "/hoods/noord/posts", Map.of("text", "Koop nu"))
+                .must(429);
+        assertThat(refused.response().headers().firstValue("Retry-After").map(Long::parseLong))
+                .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1L, 60L));
+        neighbour.places("Dag buren");
+    }
+
+    @Test
+    void anAddressThatAsksTooMuchIsRefusedOnApiAndPagesAndAnotherIsNot() {
+        var crawler = hub.visitor().with("X-Forwarded-For", "10.2.0.1");
+        var api = new LinkedHashSet<Integer>();
+        var pages = new LinkedHashSet<Integer>();
+        for (var i = 0; i < 340; i++) {
+            api.add(crawler.asks("GET", "/hoods").status());
+            pages.add(crawler.sends("GET", "/sign-in", null).status());
+        }
+        assertThat(api).isEqualTo(Set.of(200, 429));
+        assertThat(pages).isEqualTo(Set.of(200, 429));
+        hub.visitor().with("X-Forwarded-For", "10.2.0.2").asks("GET", "/hoods").must(200);
+    }
+
+    @Test
+    void theProxysWordForAnAddressIsTakenOnlyWhereThereIsAProxy() {
+        var alone = hub.anotherNode(Map.of("http.proxied", "false"));
+        var statuses = new LinkedHashSet<Integer>();
+        for (var i = 0; i < 700; i++)
+            statuses.add(hub.visitor()
+                    .at(alone)
+                    .with("X-Forwarded-For", "10.3.0." + i % 200)
+                    .asks("GET", "/hoods")
+                    .status());
+        assertThat(statuses).isEqualTo(Set.of(200, 429));
+    }
+
+    @Test
+    void aProxyThatNamesNoAddressIsNoMistakeOfOurs() {
+        hub.visitor().with("X-Forwarded-For", "unknown").asks("GET", "/hoods").must(200);
+    }
+
+    @Test
+    void codesAreAskedForAFewTimesOnly() {
+        var nosy = hub.visitor().with("X-Forwarded-For", "10.4.0.1");
+        for (var i = 0; i < 5; i++)
+            nosy.asks("POST", "/sign-in", Map.of("email", "doel@example.org")).must(202);
+        nosy.asks("POST", "/sign-in", Map.of("email", "DOEL@example.org")).must(429);
+    }
+
+    @Test
+    void aPersonsPaceIsNeverRefused() {
+        var limits = new Limits(true);
+        var person = UUID.randomUUID();
+        // Ten minutes' worth of words, a minute's of taps, and a minute of four neighbours reading in one house.
+        assertThatCode(() -> {
+                    for (var i = 0; i < 15; i++) limits.words(person);
+                    for (var i = 0; i < 40; i++) limits.account(person);
+                    for (var i = 0; i < 4 * 120; i++) limits.address("10.5.0.1");
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theAddressesOfOneHouseInIpv6CountAsOne() {
+        var limits = new Limits(true);
+        assertThatThrownBy(() -> {
+                    for (var i = 1; i < 700; i++) limits.address("2001:db8:1:2:0:0:0:" + Integer.toHexString(i));
+                })
+                .isInstanceOf(Problem.TooMany.class);
+        assertThatCode(() -> limits.address("2001:db8:1:3:0:0:0:1")).doesNotThrowAnyException();
+    }
+}

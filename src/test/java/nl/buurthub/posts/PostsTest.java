@@ -1,0 +1,587 @@
+package nl.buurthub.posts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.buurthub.Hub;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostsTest {
+
+    static final MovableClock CLOCK = new MovableClock();
+    static Hub hub;
+    static Neighbour ana;
+    static Neighbour bram;
+    static Neighbour mira;
+    static Neighbour zoe;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start(Map.of(), CLOCK);
+        ana = hub.resident("ana");
+        bram = hub.resident("bram");
+        mira = hub.manager("mira");
+        zoe = hub.resident("zoe", Hub.ZUID);
+    }
+
+    @BeforeEach
+    void freshTokens() {
+        // Tokens live ten minutes, and tests here move the clock.
+        for (var person : List.of(ana, bram, mira, zoe)) person.signsInAgain();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    private static String words(JsonNode post) {
+        return post.path("rich").toString();
+    }
+
+    private static List<String> ids(JsonNode list) {
+        var ids = new ArrayList<String>();
+        list.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private static List<String> square(Neighbour who, String hood) {
+        return ids(
+                who.asks("GET", "/hoods/" + hood + "/posts?limit=100").must(200).body());
+    }
+
+    private static JsonNode page(Neighbour who, JsonNode post) {
+        return who.asks("GET", Neighbour.path(post)).must(200).body();
+    }
+
+    // What a post is
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message", "story"})
+    void aResidentPlacesAPostOfAnOrdinaryKind(String kind) {
+        assertThat(ana.places(Hub.NOORD, Map.of("text", "Dag", "kind", kind))
+                        .path("kind")
+                        .asText())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void aManagerPlacesAnAnnouncement() {
+        var post = mira.places(Hub.NOORD, Map.of("text", "Let op", "kind", "announcement"));
+        assertThat(post.path("kind").asText()).isEqualTo("announcement");
+    }
+
+    @Test
+    void aResidentPlacesNoAnnouncement() {
+        ana.asks("POST", "/hoods/noord/posts", Map.of("text", "Let op", "kind", "announcement"))
+                .must(403);
+    }
+
+    @Test
+    void aManagerOfOneHoodPlacesNoAnnouncementInAnother() {
+        mira.joins(Hub.ZUID);
+        mira.asks("POST", "/hoods/zuid/posts", Map.of("text", "Let op", "kind", "announcement"))
+                .must(403);
+    }
+
+    @Test
+    void aPostIsForResidentsUnlessItSaysOtherwise() {
+        assertThat(ana.places("Dag").path("audience").asText()).isEqualTo("residents");
+    }
+
+    @Test
+    void textIsTidied() {
+        var post = ana.places(
+                Hub.NOORD,
+                Map.of(
+                        "title", "  Een \n titel\t",
+                        "text", "\r\n e\u0301e\u0301n\u0007 \r\n\n\n\n\ntwee \u202Eeirt\u202C \n"));
+        assertThat(post.path("title").asText()).isEqualTo("Een titel");
+        assertThat(words(post)).isEqualTo("[[\"p\",\"één\"],[\"p\",\"twee eirt\"]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n\t", "\u200B", "\u2060\uFEFF \u00A0", "\u202E", "\u3164", "\u2800"})
+    void aPostOfNothingVisibleIsRefused(String text) {
+        var answer =
+                ana.asks("POST", "/hoods/noord/posts", Map.of("text", text)).must(400);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/text");
+    }
+
+    /** U+FB2C becomes three characters in its one Unicode form. */
+    @ParameterizedTest
+    @CsvSource({"title, 120", "text, 5000"})
+    void whatGrowsBeyondItsLimitWhenTidiedIsRefusedWithItsPointer(String field, int most) {
+        var post = new java.util.HashMap<>(Map.of("text", "Dag"));
+        post.put(field, "\uFB2C".repeat(most));
+        var answer = ana.asks("POST", "/hoods/noord/posts", post).must(400);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/" + field);
+    }
+
+    @Test
+    void aCommentOrReportThatGrowsBeyondItsLimitIsRefused() {
+        var post = ana.places("Dag");
+        ana.asks("POST", Neighbour.path(post) + "/comments", Map.of("text", "\uFB2C".repeat(2000)))
+                .must(400);
+        ana.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "other", "words", "\uFB2C".repeat(500)))
+                .must(400);
+    }
+
+    @Test
+    void theLongestTextsAreTakenEmojiToo() {
+        ana.places(Hub.NOORD, Map.of("title", "\uD83C\uDF37".repeat(120), "text", "\uD83C\uDF37".repeat(5000)));
+    }
+
+    // Places
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dorpsweg 7", "7 Dorpsweg", "Dorpsweg ７"})
+    void aPlaceWithAHouseNumberIsRefused(String street) {
+        var answer = ana.asks("POST", "/hoods/noord/posts", Map.of("text", "Hier", "place", Map.of("street", street)))
+                .must(400);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/place/street");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a ", "  ", "\u0007a"})
+    void aStreetOfNextToNothingIsRefused(String street) {
+        ana.asks("POST", "/hoods/noord/posts", Map.of("text", "Hier", "place", Map.of("street", street)))
+                .must(400);
+    }
+
+    @Test
+    void whereTheStreetsOfAHoodAreKnownOnlyTheseAreAPlace() {
+        hub.run("update hood set streets = '{Lekstraat,\"Plein 1944\"}' where slug = 'zuid'");
+        zoe.asks("POST", "/hoods/zuid/posts", Map.of("text", "Hier", "place", Map.of("street", "Dorpsweg")))
+                .must(400);
+        var post = zoe.places(Hub.ZUID, Map.of("text", "Hier", "place", Map.of("street", "Plein 1944")));
+        assertThat(post.at("/place/street").asText()).isEqualTo("Plein 1944");
+    }
+
+    @Test
+    void pointsInOneCellOfAHundredMetresAreOnePlace() {
+        var middle = place(52.09025, 5.1214);
+        for (var metres : List.of(-40, 40)) {
+            assertThat(place(
+                            middle.path("lat").asDouble() + metres / 111_320.0,
+                            middle.path("lon").asDouble()))
+                    .isEqualTo(middle);
+            assertThat(place(middle.path("lat").asDouble(), middle.path("lon").asDouble() + metres / 68_400.0))
+                    .isEqualTo(middle);
+        }
+        assertThat(middle.path("lat").asDouble()).isBetween(52.09025 - 51 / 111_320.0, 52.09025 + 51 / 111_320.0);
+    }
+
+    private static JsonNode place(double lat, double lon) {
+        return ana.places(Hub.NOORD, Map.of("text", "Hier", "place", Map.of("lat", lat, "lon", lon)))
+                .path("place");
+    }
+
+    @Test
+    void anEditCannotSmuggleAHouseNumberIn() {
+        var post = ana.places("Dag");
+        ana.asks("PATCH", Neighbour.path(post), Map.of("place", Map.of("street", "Dorpsweg 7")))
+                .must(400);
+    }
+
+    // Who sees it
+
+    @Test
+    void aPostForResidentsIsNotThereForOthersAnywhere() {
+        var post = ana.places("Voor ons");
+        var id = post.path("id").asText();
+        for (var other : List.of(hub.visitor(), zoe)) {
+            assertThat(square(other, Hub.NOORD)).doesNotContain(id);
+            other.asks("GET", Neighbour.path(post)).must(404);
+            assertThat(other.sends("GET", "/b/noord/posts/" + id, null)
+                            .must(404)
+                            .response()
+                            .body())
+                    .doesNotContain("Voor ons");
+        }
+        for (var path : List.of("/comments", "/reports", "/reactions/thanks", "/restore")) {
+            var body = path.equals("/comments")
+                    ? Map.of("text", "Hoi")
+                    : path.equals("/reports") ? Map.of("category", "other") : null;
+            var method = path.startsWith("/reactions") ? "PUT" : "POST";
+            var there = zoe.asks(method, Neighbour.path(post) + path, body);
+            var nowhere = zoe.asks(method, "/hoods/noord/posts/" + UUID.randomUUID() + path, body);
+            assertThat(there.status()).isEqualTo(nowhere.status()).isBetween(403, 404);
+            assertThat(there.body()).isEqualTo(nowhere.body());
+        }
+    }
+
+    @Test
+    void aPublicPostIsThereForAnyone() {
+        var post = ana.places(Hub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
+        assertThat(square(hub.visitor(), Hub.NOORD)).contains(post.path("id").asText());
+    }
+
+    @Test
+    void aPostOfOneHoodIsNotThereThroughTheSlugOfAnother() {
+        var post = ana.places(Hub.NOORD, Map.of("text", "Van noord", "audience", "public"));
+        var comment = ana.comments(post, "Ook");
+        var through = "/hoods/zuid/posts/" + post.path("id").asText();
+        ana.joins(Hub.ZUID);
+        ana.asks("GET", through).must(404);
+        ana.asks("PATCH", through, Map.of("text", "x")).must(404);
+        ana.asks("DELETE", through).must(404);
+        ana.asks("POST", through + "/comments", Map.of("text", "x")).must(404);
+        ana.asks("PATCH", through + "/comments/" + comment.path("id").asText(), Map.of("text", "x"))
+                .must(404);
+        ana.asks("DELETE", through + "/comments/" + comment.path("id").asText()).must(404);
+        ana.asks("PUT", through + "/reactions/thanks").must(404);
+        ana.asks("POST", through + "/reports", Map.of("category", "other")).must(404);
+        assertThat(square(ana, Hub.ZUID)).doesNotContain(post.path("id").asText());
+        ana.asks("DELETE", "/hoods/zuid/residency").must(204);
+    }
+
+    @Test
+    void aCommentIsNotThereThroughAnotherPost() {
+        var post = ana.places("Een");
+        var other = ana.places("Twee");
+        var comment = ana.comments(post, "Hoi").path("id").asText();
+        ana.asks("PATCH", Neighbour.path(other) + "/comments/" + comment, Map.of("text", "x"))
+                .must(404);
+        ana.asks("DELETE", Neighbour.path(other) + "/comments/" + comment).must(404);
+        ana.asks("POST", Neighbour.path(other) + "/comments", Map.of("text", "x", "parent", comment))
+                .must(400);
+        ana.asks("POST", Neighbour.path(other) + "/reports", Map.of("category", "other", "comment", comment))
+                .must(400);
+    }
+
+    @Test
+    void theStreamsOfTwoHoodsDoNotMix() {
+        try (var south = zoe.listens("hood/zuid/public", "hood/zuid/residents")) {
+            ana.places(Hub.NOORD, Map.of("text", "Van noord", "audience", "public"));
+            ana.places("Van noord");
+            zoe.places(Hub.ZUID, Map.of("text", "Van zuid"));
+            south.hearsEvent("postPlaced");
+            assertThat(south.events()).hasSize(1);
+            assertThat(south.events().getFirst().toString()).contains("Van zuid");
+        }
+    }
+
+    @Test
+    void onlyTheAuthorGetsTheWordsAsWritten() {
+        var post = ana.places("*Zo* geschreven");
+        assertThat(page(ana, post).path("source").asText()).isEqualTo("*Zo* geschreven");
+        assertThat(page(bram, post).path("source").isNull()).isTrue();
+    }
+
+    // Changing and removing
+
+    @Test
+    void anEditedPostSaysSo() {
+        var post =
+                ana.places(Hub.NOORD, Map.of("text", "Eerst", "title", "Titel", "place", Map.of("street", "Dorpsweg")));
+        var edited = ana.asks("PATCH", Neighbour.path(post), Map.of("text", "Toen"))
+                .must(200)
+                .body();
+        assertThat(edited.path("edited").isNull()).isFalse();
+        assertThat(words(edited)).contains("Toen");
+        assertThat(edited.path("title")).isEqualTo(post.path("title"));
+        assertThat(edited.path("place")).isEqualTo(post.path("place"));
+    }
+
+    @Test
+    void aPlaceIsTakenAwayByNamingNone() {
+        var post = ana.places(Hub.NOORD, Map.of("text", "Eerst", "place", Map.of("street", "Dorpsweg")));
+        var change = new java.util.HashMap<String, Object>();
+        change.put("place", null);
+        var edited = ana.asks("PATCH", Neighbour.path(post), change).must(200).body();
+        assertThat(edited.path("place").isNull()).isTrue();
+    }
+
+    @Test
+    void somebodyElsesPostIsNotChanged() {
+        var post = ana.places("Van mij");
+        bram.asks("PATCH", Neighbour.path(post), Map.of("text", "Van jou")).must(403);
+        mira.asks("PATCH", Neighbour.path(post), Map.of("text", "Van jou")).must(403);
+        bram.asks("DELETE", Neighbour.path(post)).must(403);
+        assertThat(words(page(ana, post).path("post"))).contains("Van mij");
+    }
+
+    @Test
+    void aRemovedPostIsNowhere() {
+        var post = ana.places(Hub.NOORD, Map.of("text", "Weg", "audience", "public"));
+        var comment = bram.comments(post, "Jammer").path("id").asText();
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        var id = post.path("id").asText();
+        assertThat(square(ana, Hub.NOORD)).doesNotContain(id);
+        assertThat(own(ana)).doesNotContain(id);
+        ana.asks("GET", Neighbour.path(post)).must(404);
+        ana.asks("PATCH", Neighbour.path(post), Map.of("text", "x")).must(404);
+        ana.asks("DELETE", Neighbour.path(post)).must(404);
+        bram.asks("POST", Neighbour.path(post) + "/comments", Map.of("text", "x"))
+                .must(404);
+        bram.asks("PATCH", Neighbour.path(post) + "/comments/" + comment, Map.of("text", "x"))
+                .must(404);
+        bram.asks("PUT", Neighbour.path(post) + "/reactions/join").must(404);
+    }
+
+    private static List<String> own(Neighbour who) {
+        return ids(who.asks("GET", "/hoods/noord/own-posts?limit=100").must(200).body());
+    }
+
+    @Test
+    void aRemovedPostIsPutBackWithinTenMinutesAsItWas() {
+        var post = ana.places("Toch niet");
+        bram.comments(post, "Mooi");
+        var before = page(ana, post);
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        CLOCK.forward(Duration.ofMinutes(9).plusSeconds(50));
+        ana.signsInAgain();
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
+        assertThat(page(ana, post).path("post")).isEqualTo(before.path("post"));
+    }
+
+    @Test
+    void aRemovedPostIsGoneForGoodAfterTenMinutes() {
+        var post = ana.places("Toch niet");
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        CLOCK.forward(Duration.ofMinutes(10));
+        ana.signsInAgain();
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(404);
+    }
+
+    @Test
+    void onlyTheAuthorPutsAPostBack() {
+        var post = ana.places("Toch niet");
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        bram.asks("POST", Neighbour.path(post) + "/restore").must(404);
+    }
+
+    @Test
+    void whoLeftTheHoodChangesNothingThereAnyMore() {
+        var gerda = hub.resident("gerda");
+        var post = gerda.places(Hub.NOORD, Map.of("text", "Dag", "audience", "public"));
+        gerda.asks("DELETE", "/hoods/noord/residency").must(204);
+        gerda.asks("PATCH", Neighbour.path(post), Map.of("text", "x")).must(403);
+        gerda.asks("DELETE", Neighbour.path(post)).must(403);
+        assertThat(own(gerda)).contains(post.path("id").asText());
+    }
+
+    // Comments
+
+    @Test
+    void aReplyToAReplyStandsUnderTheFirstComment() {
+        var post = ana.places("Vraag");
+        var comment = bram.comments(post, "Antwoord").path("id").asText();
+        var reply = reply(ana, post, comment);
+        var second = reply(bram, post, reply.path("id").asText());
+        assertThat(reply.path("parent").asText()).isEqualTo(comment);
+        assertThat(second.path("parent").asText()).isEqualTo(comment);
+    }
+
+    private static JsonNode reply(Neighbour who, JsonNode post, String parent) {
+        return who.asks("POST", Neighbour.path(post) + "/comments", Map.of("text", "Ja", "parent", parent))
+                .must(201)
+                .body();
+    }
+
+    @Test
+    void aRemovedCommentWithRepliesKeepsItsPlaceWithoutAuthorAndWords() {
+        var post = ana.places("Vraag");
+        var comment = bram.comments(post, "Spijt van gekregen");
+        var path = Neighbour.path(post) + "/comments/" + comment.path("id").asText();
+        reply(ana, post, comment.path("id").asText());
+        bram.asks("DELETE", path).must(204);
+        var page = page(ana, post);
+        var rest = page.path("comments").get(0);
+        assertThat(rest.path("removed").asBoolean()).isTrue();
+        assertThat(rest.path("author").isNull()).isTrue();
+        assertThat(rest.path("rich")).isEmpty();
+        assertThat(page.toString()).doesNotContain("Spijt");
+        assertThat(page.at("/post/comments").asInt()).isEqualTo(1);
+        bram.asks("PATCH", path, Map.of("text", "x")).must(404);
+        bram.asks("DELETE", path).must(404);
+    }
+
+    @Test
+    void aRemovedCommentGoesWithItsLastReply() {
+        var post = ana.places("Vraag");
+        var comment = bram.comments(post, "Een").path("id").asText();
+        var reply = reply(ana, post, comment).path("id").asText();
+        bram.asks("DELETE", Neighbour.path(post) + "/comments/" + comment).must(204);
+        ana.asks("DELETE", Neighbour.path(post) + "/comments/" + reply).must(204);
+        assertThat(page(ana, post).path("comments")).isEmpty();
+    }
+
+    @Test
+    void nobodyRepliesToARemovedComment() {
+        var post = ana.places("Vraag");
+        var comment = bram.comments(post, "Een").path("id").asText();
+        bram.asks("DELETE", Neighbour.path(post) + "/comments/" + comment).must(204);
+        var answer = ana.asks("POST", Neighbour.path(post) + "/comments", Map.of("text", "Ja", "parent", comment))
+                .must(400);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/parent");
+    }
+
+    @Test
+    void aReplyAndTheRemovalOfItsCommentAtOnceLeaveScreensAsTheyWouldBeRead() throws Exception {
+        var post = ana.places("Vraag");
+        try (var screen = bram.listens("hood/noord/residents")) {
+            for (var i = 0; i < 15; i++) {
+                var comment = bram.comments(post, "Een").path("id").asText();
+                var path = Neighbour.path(post) + "/comments";
+                atOnce(List.of(
+                        () -> ana.asks("POST", path, Map.of("text", "Ja", "parent", comment))
+                                .status(),
+                        () -> bram.asks("DELETE", path + "/" + comment).status()));
+            }
+            ana.places("Klaar");
+            screen.hears(frame -> frame.toString().contains("Klaar"));
+            var shown = new LinkedHashSet<String>();
+            for (var event : screen.events()) {
+                var body = event.path("body");
+                if (event.path("type").asText().equals("commentPlaced"))
+                    shown.add(body.at("/comment/id").asText());
+                if (event.path("type").asText().equals("commentRemoved")
+                        && body.path("comment").isNull())
+                    shown.remove(body.path("id").asText());
+            }
+            var read = new LinkedHashSet<String>();
+            page(ana, post)
+                    .path("comments")
+                    .forEach(comment -> read.add(comment.path("id").asText()));
+            assertThat(shown).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void anEditedCommentSaysSo() {
+        var post = ana.places("Vraag");
+        var comment = bram.comments(post, "Een").path("id").asText();
+        var edited = bram.asks("PATCH", Neighbour.path(post) + "/comments/" + comment, Map.of("text", "Twee"))
+                .must(200)
+                .body();
+        assertThat(edited.path("edited").isNull()).isFalse();
+        ana.asks("PATCH", Neighbour.path(post) + "/comments/" + comment, Map.of("text", "x"))
+                .must(403);
+    }
+
+    // Reactions and reports
+
+    @Test
+    void aReactionCountsOnceHoweverOftenItIsGiven() throws Exception {
+        var post = ana.places("Fijn");
+        var path = Neighbour.path(post) + "/reactions/thanks";
+        atOnce(java.util.Collections.nCopies(
+                10, () -> bram.asks("PUT", path).must(200).status()));
+        mira.asks("PUT", path).must(200);
+        assertThat(page(ana, post).at("/post/reactions/thanks").asInt()).isEqualTo(2);
+        atOnce(java.util.Collections.nCopies(
+                10, () -> bram.asks("DELETE", path).must(200).status()));
+        assertThat(page(ana, post).at("/post/reactions/thanks").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportReachesTheDeskOnce() {
+        var post = ana.places("Fout");
+        try (var desk = mira.listens("hood/noord/desk")) {
+            for (var i = 0; i < 3; i++)
+                bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "false", "words", "Klopt niet"))
+                        .must(204);
+            mira.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "fraud"))
+                    .must(204);
+            desk.hears(frame -> frame.toString().contains("fraud"));
+            assertThat(desk.events("postReported")).hasSize(2);
+        }
+    }
+
+    // Lists
+
+    @Test
+    void myOwnPostsAreMineAlone() {
+        var mine = bram.places("Van bram").path("id").asText();
+        ana.places("Van ana");
+        assertThat(own(bram)).contains(mine);
+        var authors = new LinkedHashSet<String>();
+        bram.asks("GET", "/hoods/noord/own-posts")
+                .body()
+                .path("items")
+                .forEach(item -> authors.add(item.at("/author/name").asText()));
+        assertThat(authors).containsExactly("bram");
+    }
+
+    @Test
+    void pagesAreCompleteAndWithoutDoublesWhilePostsArrive() {
+        for (var i = 0; i < 12; i++) ana.places("Bericht " + i);
+        var before = square(ana, Hub.NOORD);
+        var read = new ArrayList<String>();
+        var next = "";
+        do {
+            var list = ana.asks("GET", "/hoods/noord/posts?limit=5" + next)
+                    .must(200)
+                    .body();
+            read.addAll(ids(list));
+            ana.places("Tussendoor");
+            next = list.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + list.path("next").asText();
+        } while (!next.isEmpty());
+        assertThat(read).doesNotHaveDuplicates().startsWith(before.toArray(String[]::new));
+    }
+
+    // Idempotency
+
+    @Test
+    void theSameKeyGivesTheSamePostAlsoTwentyAtOnce() throws Exception {
+        var keyed = ana.with("Idempotency-Key", UUID.randomUUID().toString());
+        var ids = atOnce(java.util.Collections.nCopies(
+                20, () -> keyed.places("Een keer").path("id").asText()));
+        assertThat(new LinkedHashSet<>(ids)).hasSize(1);
+        assertThat(square(ana, Hub.NOORD)).containsOnlyOnce((String) ids.getFirst());
+    }
+
+    @Test
+    void theSameKeyGivesTheSameCommentAndCountsItOnce() throws Exception {
+        var post = ana.places("Vraag");
+        var keyed = bram.with("Idempotency-Key", UUID.randomUUID().toString());
+        var ids = atOnce(java.util.Collections.nCopies(
+                10, () -> keyed.comments(post, "Een keer").path("id").asText()));
+        assertThat(new LinkedHashSet<>(ids)).hasSize(1);
+        assertThat(page(ana, post).at("/post/comments").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameKeyOfAnotherPersonIsAnotherPost() {
+        var key = UUID.randomUUID().toString();
+        var first = ana.with("Idempotency-Key", key).places("Van ana");
+        var second = bram.with("Idempotency-Key", key).places("Van bram");
+        assertThat(first.path("id")).isNotEqualTo(second.path("id"));
+    }
+
+    @Test
+    void aKeyOfOneHoodIsAConflictInAnother() {
+        var keyed = mira.with("Idempotency-Key", UUID.randomUUID().toString());
+        keyed.places("Een");
+        mira.joins(Hub.ZUID);
+        keyed.asks("POST", "/hoods/zuid/posts", Map.of("text", "Een")).must(409);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ArrayList<T>();
+            for (var answer : threads.invokeAll(work)) done.add(answer.get());
+            return done;
+        }
+    }
+}
