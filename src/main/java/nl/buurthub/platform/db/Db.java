@@ -26,7 +26,6 @@ public final class Db implements Queries {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(64)
                 .setReconnectAttempts(0)
-                .setMetricsName(name)
                 .addProperty("application_name", "buurthub");
         var limits = new PoolOptions()
                 .setName(name)
