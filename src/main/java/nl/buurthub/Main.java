@@ -16,6 +16,7 @@ public final class Main {
         try {
             var settings = Settings.load(CONF, System.getenv(), System.getProperties());
             log(settings);
+            if (Boolean.getBoolean("hub.child")) stopWithParent();
             var config = Config.of(settings);
             settings.check();
             if (args.length > 0) Commands.run(config, args);
@@ -37,7 +38,14 @@ public final class Main {
     private static void log(Settings settings) {
         System.setProperty("log.layout", settings.yes("log.json") ? "json" : "text");
         System.setProperty("log.level", settings.text("log.level"));
-        System.setProperty("log.node", settings.optional("log.node").orElse(""));
+        settings.optional("log.node").ifPresent(node -> System.setProperty("log.node", node));
+    }
+
+    /** Maven leaves what it started behind when it is stopped; so does a killed {@link Nodes}. */
+    private static void stopWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static void serve(Settings settings, Config config) {

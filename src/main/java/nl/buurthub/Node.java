@@ -73,16 +73,18 @@ public final class Node implements AutoCloseable {
     }
 
     private static VertxOptions options() {
+        // Of Vert.x' own metrics only the pools: what a request or an event costs is measured where it is handled.
+        var others = EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
+                .map(MetricsDomain::toCategory)
+                .collect(Collectors.toSet());
+        others.add("sql");
         return new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
                         .setJvmMetricsEnabled(true)
-                        .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME, Label.NAMESPACE))
-                        .setDisabledMetricsCategories(
-                                EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
-                                        .map(MetricsDomain::toCategory)
-                                        .collect(Collectors.toSet())));
+                        .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME))
+                        .setDisabledMetricsCategories(others));
     }
 
     private void serve(Clock clock) {

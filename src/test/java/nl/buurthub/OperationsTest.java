@@ -103,9 +103,8 @@ class OperationsTest {
                         .contains("live_sockets 1.0", "live_streams ", "live_events_total", "live_deliveries_total")
                         .contains("outbox_lag_seconds", "jvm_memory_used_bytes")
                         .containsPattern("http_requests_seconds_count\\{operation=\"placePost\",status=\"201\"\\} 1")
-                        .containsPattern("vertx_sql_processing_pending\\{[^}]*\"api\"[^}]*\\}")
-                        .containsPattern("vertx_sql_processing_pending\\{[^}]*\"live\"[^}]*\\}")
-                        .containsPattern("vertx_pool_in_use\\{[^}]*\"api\"[^}]*\\}");
+                        .containsPattern("vertx_pool_in_use\\{[^}]*\"api\"[^}]*\\}")
+                        .containsPattern("vertx_pool_in_use\\{[^}]*\"live\"[^}]*\\}");
             }
         }
         assertThat(log.toString()).doesNotContain("already registered");

@@ -27,7 +27,6 @@ public final class Db implements Queries {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(64)
                 .setReconnectAttempts(0)
-                .setMetricsName(name)
                 .addProperty("application_name", "buurthub")
                 // What we no longer wait for must not go on holding locks, nor may a node that stopped in the middle.
                 .addProperty("statement_timeout", Integer.toString(Patience.MILLIS))
