@@ -1,17 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { now } from '../../core/clock.js';
 import { t, tList } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
 import { textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
 import { postUrl } from './acts.js';
 import { openComposer } from './composing.js';
+import { listPosts } from './posts-api.js';
 
 const most = 3;
 const week = 7 * 24 * 3600 * 1000;
 
-export function Announcements({ posts }) {
-  const latest = posts.filter((post) => post.kind === 'announcement').slice(0, most);
+/** The latest, also those of before the posts on the screen. `posts`: these, which say when there is something new. */
+export function Announcements({ slug, posts }) {
+  const [latest, setLatest] = useState([]);
+  const shown = posts.filter((post) => post.kind === 'announcement').map((post) => post.id + post.edited);
+  useEffect(() => {
+    listPosts(slug, { kind: 'announcement', limit: most }).then(({ items }) => setLatest(items), () => {});
+  }, [slug, me.value?.id, shown.join()]);
   if (!latest.length) return null;
   return html`
     <section class="card aside-card">

@@ -1,16 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
-import { textOf } from '../../core/ui/rich-text.js';
 import { FormError } from '../../core/ui/states.js';
-import { editComment } from './posts-api.js';
+import { editComment, showComment } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
 
 export function EditComment({ post, comment, store, onClose }) {
-  const [text, setText] = useState(textOf(comment.rich));
+  const [text, setText] = useState(null);
   const [error, setError] = useState(null);
+  useEffect(() => {
+    showComment(post.hood, post.id, comment.id).then(({ source }) => setText(source), setError);
+  }, []);
   const save = async () => {
     try {
       store.commentChanged(await editComment(post.hood, post.id, comment.id, text.trim()));
@@ -22,9 +24,10 @@ export function EditComment({ post, comment, store, onClose }) {
   return html`
     <${Dialog} title=${t('comments.edit')} sheet onClose=${onClose}>
       <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
-        <${Field} label=${t('comments.text')} error=${error?.fields?.text}>
+        ${text !== null &&
+        html`<${Field} label=${t('comments.text')} error=${error?.fields?.text}>
           <${WritingArea} value=${text} longest=${2000} rows="4" focus onText=${setText} onDone=${save} />
-        <//>
+        <//>`}
         <${FormError} error=${error} />
         <div class="dialog-foot">
           <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>

@@ -35,7 +35,7 @@ export function SquarePage({ slug, about }) {
         </div>
       </div>
       <aside class="stack aside" aria-label=${t('aside.label')}>
-        <${Announcements} posts=${feed.square.value.posts} />
+        <${Announcements} slug=${slug} posts=${feed.square.value.posts} />
         <${WeeklyQuestion} />
         ${about}
       </aside>

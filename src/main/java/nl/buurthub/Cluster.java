@@ -13,10 +13,13 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Vert.x, alone or as one of several nodes that hint to each other. */
 final class Cluster {
+
+    private static final String NODE_ID = "__vertx.nodeId";
 
     private final Vertx vertx;
     private final @Nullable HazelcastInstance members;
@@ -42,12 +45,20 @@ final class Cluster {
     private static com.hazelcast.config.Config members(Config.Cluster config) {
         var hazelcast = ConfigUtil.loadConfig();
         hazelcast.setClusterName("buurthub");
+        // Vert.x tells nodes apart by this, and leaves it to who makes the instance.
+        hazelcast
+                .getMemberAttributeConfig()
+                .setAttribute(NODE_ID, UUID.randomUUID().toString());
         hazelcast
                 .setProperty("hazelcast.logging.type", "log4j2")
                 .setProperty("hazelcast.phone.home.enabled", "false")
                 .setProperty("hazelcast.shutdownhook.enabled", "false")
                 .setProperty("hazelcast.max.no.heartbeat.seconds", "15")
                 .setProperty("hazelcast.heartbeat.interval.seconds", "2");
+        // It would listen on every address of the machine.
+        hazelcast
+                .setProperty("hazelcast.socket.bind.any", "false")
+                .setProperty("hazelcast.local.localAddress", config.host());
         var network = hazelcast.getNetworkConfig();
         network.setPort(config.port()).setPortAutoIncrement(false).setPublicAddress(config.host());
         network.getInterfaces().setEnabled(false);
@@ -61,7 +72,10 @@ final class Cluster {
         if (config.dns() == null) {
             join.getTcpIpConfig().setEnabled(true).setMembers(List.copyOf(config.members()));
         } else {
-            join.getKubernetesConfig().setEnabled(true).setProperty("service-dns", config.dns());
+            join.getKubernetesConfig()
+                    .setEnabled(true)
+                    .setProperty("service-dns", config.dns())
+                    .setProperty("service-port", Integer.toString(config.port()));
         }
     }
 

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a node; {@code conf/buurthub.yaml} says what each is. */
@@ -26,7 +28,6 @@ public record Config(
         boolean limitsEnabled,
         boolean demoEnabled,
         boolean demoLife,
-        boolean logJson,
         Cluster cluster) {
 
     /** @param dns the name that resolves to all nodes, instead of a list of members */
@@ -69,7 +70,6 @@ public record Config(
                 settings.yes("limits.enabled"),
                 settings.yes("demo.enabled"),
                 settings.yes("demo.life"),
-                settings.yes("log.json"),
                 new Cluster(
                         settings.yes("cluster.enabled"),
                         settings.text("cluster.host"),
@@ -93,10 +93,19 @@ public record Config(
         } else {
             production(wrong);
         }
-        if (cluster.enabled() && !LOOPBACK.contains(cluster.host()) && !cluster.isProtected())
-            wrong.add(
-                    "cluster.tls: name key, certificate and authority; the bus between machines has no other protection");
+        if (cluster.enabled()) betweenMachines(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
+    }
+
+    private void betweenMachines(List<String> wrong) {
+        var tls = Stream.of(cluster.tlsKey(), cluster.tlsCertificate(), cluster.tlsAuthority())
+                .filter(Objects::nonNull)
+                .count();
+        if (tls == 0 && !LOOPBACK.contains(cluster.host()))
+            wrong.add("cluster.tls: the bus between machines has no other protection");
+        if (tls == 1 || tls == 2) wrong.add("cluster.tls: name key, certificate and authority, or none of them");
+        if (cluster.dns() == null && cluster.members().isEmpty())
+            wrong.add("cluster.members or cluster.dns: how nodes find each other");
     }
 
     private void production(List<String> wrong) {

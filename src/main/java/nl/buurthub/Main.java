@@ -2,6 +2,7 @@ package nl.buurthub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.LogManager;
 
 /** The program. Without a command it serves. */
@@ -14,6 +15,8 @@ public final class Main {
     public static void main(String[] args) {
         try {
             var settings = Settings.load(CONF, System.getenv(), System.getProperties());
+            log(settings);
+            if (Boolean.getBoolean("hub.child")) stopWithParent();
             var config = Config.of(settings);
             settings.check();
             if (args.length > 0) Commands.run(config, args);
@@ -24,13 +27,44 @@ public final class Main {
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
+        } catch (RuntimeException failed) {
+            // Threads of what did start would keep a node alive that never serves.
+            LogManager.getLogger(Main.class).fatal("could not start", failed);
+            System.exit(1);
         }
+    }
+
+    /** Told to Log4j before it makes its first logger, and so before any class that has one. */
+    private static void log(Settings settings) {
+        System.setProperty("log.layout", settings.yes("log.json") ? "json" : "text");
+        System.setProperty("log.level", settings.text("log.level"));
+        settings.optional("log.node").ifPresent(node -> System.setProperty("log.node", node));
+    }
+
+    /** Maven leaves what it started behind when it is stopped; so does a killed {@link Nodes}. */
+    private static void stopWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static void serve(Settings settings, Config config) {
         config.refuseUnsafe();
         LogManager.getLogger(Main.class).info("settings\n{}", settings);
-        var node = Node.start(config, Clock.systemUTC());
-        Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
+        var node = new CompletableFuture<Node>();
+        // Before there is a node: who stops a start waits for it, and leaves nothing running.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> node.thenAccept(Node::close)
+                                .exceptionally(_ -> null)
+                                .join(),
+                        "stop"));
+        try {
+            node.complete(Node.start(config, Clock.systemUTC()));
+        } catch (RuntimeException e) {
+            node.completeExceptionally(e);
+            LogManager.getLogger(Main.class).fatal("can't start", e);
+            System.exit(1);
+        }
     }
 }

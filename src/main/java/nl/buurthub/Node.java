@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.db.LocalPostgres;
@@ -35,6 +37,8 @@ public final class Node implements AutoCloseable {
     private final Wiring wiring;
     private final Operations operations;
     private final AtomicInteger port = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private String site = "";
 
     private Node(
             Config config, @Nullable LocalPostgres postgres, Cluster cluster, Wiring wiring, Operations operations) {
@@ -62,22 +66,25 @@ public final class Node implements AutoCloseable {
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
-            joining.thenAccept(Cluster::leave).join();
+            joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
             if (postgres != null) postgres.close();
             throw e;
         }
     }
 
     private static VertxOptions options() {
+        // Of Vert.x' own metrics only the pools: what a request or an event costs is measured where it is handled.
+        var others = EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
+                .map(MetricsDomain::toCategory)
+                .collect(Collectors.toSet());
+        others.add("sql");
         return new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
                         .setJvmMetricsEnabled(true)
-                        .setDisabledMetricsCategories(
-                                EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
-                                        .map(MetricsDomain::toCategory)
-                                        .collect(Collectors.toSet())));
+                        .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME))
+                        .setDisabledMetricsCategories(others));
     }
 
     private void serve(Clock clock) {
@@ -93,7 +100,7 @@ public final class Node implements AutoCloseable {
         wait(prepared.future());
         wiring.hub.start();
         var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied());
-        wait(vertx.deployVerticle(
+        this.site = wait(vertx.deployVerticle(
                 () -> new HttpSite(site, wiring.door::open, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
@@ -119,13 +126,20 @@ public final class Node implements AutoCloseable {
         return cluster.vertx();
     }
 
-    /** Ready no more, sockets told to go elsewhere, then Vert.x, then the cluster, then the database. */
+    /**
+     * Ready no more; nobody is let in, requests in hand are answered and sockets told to go elsewhere; then Vert.x with the
+     * mails in hand, then the cluster, then the database.
+     */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) return;
         operations.ready(false);
+        var answered = cluster.vertx().undeploy(site);
         wait(wiring.hub.stop());
+        wait(answered.otherwiseEmpty());
         cluster.leave();
         if (postgres != null) postgres.close();
+        LOG.info("Buurthub has stopped");
     }
 
     private static <T> T wait(Future<T> future) {

@@ -37,6 +37,7 @@ final class Nodes {
                 .mapToObj(other -> "127.0.0.1:" + (config.cluster().port() + other * STEP))
                 .collect(Collectors.joining(","));
         var settings = Map.of(
+                "log.node", "node " + (nr + 1),
                 "http.port", Integer.toString(config.httpPort() + nr * STEP),
                 "management.port", Integer.toString(config.managementPort() + nr * STEP),
                 "cluster.enabled", "true",
@@ -47,6 +48,7 @@ final class Nodes {
         var command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-Dhub.child=true");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         try {

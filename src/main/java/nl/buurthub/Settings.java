@@ -47,15 +47,12 @@ final class Settings {
         var settings = new Settings();
         settings.files(conf);
         var known = Set.copyOf(settings.values.keySet());
-        settings.environment(known, environment);
-        settings.system(known, system);
+        settings.outside(Set.of("secrets.dir"), environment, system);
         settings.optional("secrets.dir")
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .ifPresent(settings::secrets);
-        // Again: where the secrets are is said by those that go over them.
-        settings.environment(known, environment);
-        settings.system(known, system);
+        settings.outside(known, environment, system);
         var unknown = new TreeSet<>(settings.values.keySet());
         unknown.removeAll(known);
         unknown.addAll(strangers(known, environment));
@@ -97,10 +94,11 @@ final class Settings {
         }
     }
 
-    private void environment(Set<String> known, Map<String, String> environment) {
-        for (var name : known) {
+    private void outside(Set<String> names, Map<String, String> environment, Properties system) {
+        for (var name : names) {
             var value = environment.get(variable(name));
             if (value != null) values.put(name, value);
+            if (system.containsKey(name)) values.put(name, system.getProperty(name));
         }
     }
 
@@ -114,12 +112,6 @@ final class Settings {
                 name -> !name.startsWith(PREFIX) || SERVICE_LINK.matcher(name).matches());
         known.forEach(name -> strangers.remove(variable(name)));
         return strangers;
-    }
-
-    private void system(Set<String> known, Properties system) {
-        for (var name : known) {
-            if (system.containsKey(name)) values.put(name, system.getProperty(name));
-        }
     }
 
     String text(String name) {

@@ -20,12 +20,13 @@ public final class Hub implements AutoCloseable {
     public static final String NOORD = "noord";
     public static final String ZUID = "zuid";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, String> settings;
     private final Clock clock;
 
-    private Hub(Map<String, String> settings, Clock clock) {
+    private Hub(TestDatabase database, Map<String, String> settings, Clock clock) {
+        this.database = database;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,11 +37,17 @@ public final class Hub implements AutoCloseable {
 
     /** @param settings over those of tests, named as in {@code conf/} */
     public static Hub start(Map<String, String> settings, Clock clock) {
-        var hub = new Hub(settings, clock);
+        var hub = withoutNodes(TestDatabase.fresh(), settings, clock);
+        hub.anotherNode();
+        return hub;
+    }
+
+    /** The hoods are there, and no node yet. */
+    public static Hub withoutNodes(TestDatabase database, Map<String, String> settings, Clock clock) {
+        var hub = new Hub(database, settings, clock);
         hub.run("insert into city (slug, name) values ('stad', 'Stad')");
         for (var hood : List.of(NOORD, ZUID))
             hub.run("insert into hood (slug, name, city) values ('" + hood + "', initcap('" + hood + "'), 'stad')");
-        hub.anotherNode();
         return hub;
     }
 
@@ -89,7 +96,28 @@ public final class Hub implements AutoCloseable {
 
     /** Somebody who isn't signed in. */
     public Neighbour visitor() {
-        return new Neighbour(this, site());
+        return visitor(site());
+    }
+
+    public Neighbour visitor(String site) {
+        return new Neighbour(this, site);
+    }
+
+    /** What a stream's journal holds: {@code seq type} of each event, in order. */
+    public List<String> journal(String stream) {
+        return ask("select seq || ' ' || type from event where stream = '" + stream + "' order by seq");
+    }
+
+    /** Adds many events to a stream at once, as a burst does. */
+    public void floods(String stream, int events, int bytes) {
+        run("""
+                with numbered as (
+                  insert into stream (name, head) values ('%1$s', %2$d)
+                  on conflict (name) do update set head = stream.head + excluded.head returning head)
+                insert into event (stream, seq, type, body, at)
+                select '%1$s', head - %2$d + nr, 'flooded', json_build_object('words', repeat('x', %3$d)), now()
+                from numbered, generate_series(1, %2$d) nr
+                """.formatted(stream, events, bytes));
     }
 
     /** Somebody with an account who lives nowhere. */

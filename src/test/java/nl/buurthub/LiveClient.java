@@ -63,6 +63,15 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 .toList());
     }
 
+    /** {@code seq type} of each event of a stream, as {@link Hub#journal}. */
+    public List<String> journal(String stream) {
+        return events().stream()
+                .filter(event -> event.path("stream").asText().equals(stream))
+                .map(event ->
+                        event.path("seq").asText() + " " + event.path("type").asText())
+                .toList();
+    }
+
     private LiveClient greet(List<Map<String, Object>> wanted) {
         var hello = new LinkedHashMap<String, Object>(Map.of("op", "hello", "streams", wanted));
         if (token != null) hello.put("token", token);

@@ -38,7 +38,11 @@ public final class Neighbour {
 
     /** The same person, through another node. */
     public Neighbour at(Node node) {
-        var same = new Neighbour(hub, Hub.site(node));
+        return at(Hub.site(node));
+    }
+
+    public Neighbour at(String site) {
+        var same = new Neighbour(hub, site);
         same.token = token;
         same.cookie = cookie;
         same.id = id;
@@ -146,8 +150,17 @@ public final class Neighbour {
     }
 
     public LiveClient listens(String... streams) {
-        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token)
-                .hello(streams);
+        return connects().hello(streams);
+    }
+
+    /** Goes on where a client before was. */
+    public LiveClient resumes(List<LiveClient.Position> from) {
+        return connects().hello(from);
+    }
+
+    /** A socket on which nothing was said yet. */
+    public LiveClient connects() {
+        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token);
     }
 
     public UUID id() {

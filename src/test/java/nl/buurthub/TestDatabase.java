@@ -13,14 +13,24 @@ public final class TestDatabase implements AutoCloseable {
     private static final LocalPostgres SERVER = server();
     private static final String TEMPLATE = template();
 
-    private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    private final String url;
+    private final Runnable close;
 
-    private TestDatabase() {
-        admin("create database " + name + " template " + TEMPLATE);
+    private TestDatabase(String url, Runnable close) {
+        this.url = url;
+        this.close = close;
     }
 
     public static TestDatabase fresh() {
-        return new TestDatabase();
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        admin("create database " + name + " template " + TEMPLATE);
+        return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
+    }
+
+    /** One on another server, which whoever started it stops. */
+    public static TestDatabase at(String url) {
+        Migrations.run(url);
+        return new TestDatabase(url, () -> {});
     }
 
     private static LocalPostgres server() {
@@ -47,11 +57,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return SERVER.url(name);
+        return url;
     }
 
     @Override
     public void close() {
-        admin("drop database " + name + " with (force)");
+        close.run();
     }
 }

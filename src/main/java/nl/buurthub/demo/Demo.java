@@ -35,7 +35,7 @@ public final class Demo {
 
     /** Makes the demo city if it isn't there. */
     public void prepare(Vertx vertx, Clock clock) {
-        new History(db, vertx.eventBus(), clock).make();
+        new History(db, vertx, clock).make();
     }
 
     public void live(Vertx vertx, Workers workers, Posts posts, Comments comments, Responses responses) {

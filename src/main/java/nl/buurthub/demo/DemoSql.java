@@ -1,20 +1,28 @@
 package nl.buurthub.demo;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.db.Queries;
 
 final class DemoSql {
 
+    private static final long RETRY_MILLIS = 200;
+
     private DemoSql() {}
 
     /** One node at a time makes the demo; the others wait here. Held until the transaction ends. */
-    static void lock(Queries db) {
-        db.list("select pg_advisory_xact_lock(hashtext('buurthub demo'))", row -> row);
+    static void lock(Queries db, Vertx vertx) {
+        // It takes longer than any statement or pause in a transaction may.
+        db.run("set local idle_in_transaction_session_timeout = 0");
+        while (!db.one(
+                "select pg_try_advisory_xact_lock(hashtext('buurthub demo')) as mine", row -> row.getBoolean("mine")))
+            vertx.timer(RETRY_MILLIS, TimeUnit.MILLISECONDS).await();
     }
 
     static boolean isFinished(Queries db, String slug) {

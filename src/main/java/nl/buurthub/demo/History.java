@@ -1,6 +1,6 @@
 package nl.buurthub.demo;
 
-import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +33,7 @@ final class History {
     private static final Duration UNTIL_THANKS = Duration.ofMinutes(45);
 
     private final Db db;
+    private final Vertx vertx;
     private final Clock present;
     private final PastClock past = new PastClock();
     private final Residents residents;
@@ -41,10 +42,11 @@ final class History {
     private final Responses responses;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, EventBus bus, Clock present) {
+    History(Db db, Vertx vertx, Clock present) {
         this.db = db;
+        this.vertx = vertx;
         this.present = present;
-        var journal = new Journal(bus, past);
+        var journal = new Journal(vertx.eventBus(), past);
         this.residents = new Residents(db, journal, past);
         this.posts = new Posts(db, journal, past);
         this.comments = new Comments(db, journal, past);
@@ -54,7 +56,7 @@ final class History {
     /** Makes the hoods that aren't there yet. */
     void make() {
         db.tx(tx -> {
-            DemoSql.lock(tx);
+            DemoSql.lock(tx, vertx);
             DemoSql.operator(db, present.instant());
             for (var hood : DemoHood.ALL) {
                 if (!DemoSql.isFinished(db, hood.slug())) make(hood);

@@ -90,7 +90,7 @@ public final class Pages {
     private Reply square(RoutingContext context, Where where) {
         if (where.slug() == null) return plain(context, where);
         var hood = HoodRoutes.view(db, Caller.VISITOR, where.slug());
-        var posts = square.list(Caller.VISITOR, where.slug(), null, FIRST_POSTS);
+        var posts = square.list(Caller.VISITOR, where.slug(), null, null, FIRST_POSTS);
         var description = text(context, "page.square", hood.name(), hood.city());
         return page(200, context, where, hood, posts, hood.name(), description, posts.items());
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the refresh cookie holds: a session, and a secret that changes at each use. */
 record RefreshToken(UUID session, String secret) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([A-Za-z0-9_-]{43})");
 
     static RefreshToken begin() {
         return new RefreshToken(UUID.randomUUID(), Secrets.random());

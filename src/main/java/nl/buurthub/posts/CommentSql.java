@@ -41,6 +41,10 @@ final class CommentSql {
                 """, CommentSql::comment, id);
     }
 
+    static String source(Queries db, UUID id) {
+        return db.one("select source from comment where id = $1", row -> row.getString("source"), id);
+    }
+
     static Optional<Comment> ofDraft(Queries db, UUID post, UUID author, @Nullable UUID draft) {
         return db.first("""
                 select comment.*, person.name from comment join person on person.id = comment.author

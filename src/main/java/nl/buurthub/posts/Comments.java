@@ -60,13 +60,31 @@ public final class Comments {
         return CommentSql.root(db, post, parent).orElseThrow(() -> new Problem.Invalid("/parent", "gone"));
     }
 
+    /** The contract's {@code CommentPage}. {@code source}: what was written, for its author. */
+    public record CommentPage(Comment comment, @Nullable String source) {}
+
+    public CommentPage show(Caller who, String slug, UUID post, UUID id) {
+        var hood = Hoods.standing(db, who, slug);
+        card(db, hood, post);
+        var comment = comment(db, id);
+        if (!comment.post().equals(post)) throw new Problem.NotFound();
+        return new CommentPage(comment, isAuthor(who, comment) ? CommentSql.source(db, id) : null);
+    }
+
+    private static boolean isAuthor(Caller who, Comment comment) {
+        return who instanceof Caller.Person person
+                && comment.author() != null
+                && person.id().equals(comment.author().id());
+    }
+
     public Comment edit(Caller who, String slug, UUID post, UUID id, String text) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = card(tx, hood, post);
             requireOwn(tx, post, id, who);
-            CommentSql.edit(
-                    tx, id, post, who.person().id(), Words.text(text, "/text", NewComment.TEXT), clock.instant());
+            var words = Words.text(text, "/text", NewComment.TEXT);
+            if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant()))
+                throw new Problem.NotFound();
             var comment = comment(tx, id);
             journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));
             return comment;
@@ -95,12 +113,12 @@ public final class Comments {
         if (!comment.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
     }
 
-    private static Comment comment(Tx tx, UUID id) {
-        return CommentSql.find(tx, id).orElseThrow(Problem.NotFound::new);
+    private static Comment comment(Queries db, UUID id) {
+        return CommentSql.find(db, id).orElseThrow(Problem.NotFound::new);
     }
 
-    private static PostCard card(Tx tx, Standing hood, UUID post) {
-        return PostSql.visible(tx, hood, post)
+    private static PostCard card(Queries db, Standing hood, UUID post) {
+        return PostSql.visible(db, hood, post)
                 .orElseThrow(Problem.NotFound::new)
                 .card();
     }

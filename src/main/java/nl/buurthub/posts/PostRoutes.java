@@ -33,6 +33,7 @@ public final class PostRoutes {
                 .on("removePost", this::remove)
                 .on("restorePost", this::restore)
                 .on("comment", this::comment)
+                .on("showComment", this::showComment)
                 .on("editComment", this::editComment)
                 .on("removeComment", this::removeComment)
                 .on("react", this::react)
@@ -42,7 +43,11 @@ public final class PostRoutes {
 
     private Reply list(Request request) {
         return Reply.ok(square.list(
-                request.caller(), request.path("slug"), request.cursor().orElse(null), request.limit()));
+                request.caller(),
+                request.path("slug"),
+                request.query("kind").map(PostKind::of).orElse(null),
+                request.cursor().orElse(null),
+                request.limit()));
     }
 
     private Reply own(Request request) {
@@ -82,6 +87,11 @@ public final class PostRoutes {
                 request.id("post"),
                 request.body(NewComment.class),
                 request.idempotencyKey()));
+    }
+
+    private Reply showComment(Request request) {
+        return Reply.ok(
+                comments.show(request.caller(), request.path("slug"), request.id("post"), request.id("comment")));
     }
 
     private Reply editComment(Request request) {

@@ -48,19 +48,21 @@ final class PostSql {
                 """, row -> card(row, in.slug()), author, draft, in.hood());
     }
 
-    /** The newest, before the cursor; of them what the caller may see. */
-    static List<PostCard> square(Queries db, Standing who, @Nullable UUID before, int most) {
+    /** The newest, before the cursor; of them what the caller may see, and is of the kind. */
+    static List<PostCard> square(Queries db, Standing who, @Nullable PostKind kind, @Nullable UUID before, int most) {
         return db.list(
                 """
                 select post.*, person.name from post join person on person.id = post.author
                 where hood = $1 and audience = any($2) and removed is null and ($3::uuid is null or post.id < $3)
+                  and ($5::text is null or kind = $5)
                 order by post.id desc limit $4
                 """,
                 row -> card(row, who.slug()),
                 who.hood(),
                 who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
                 before,
-                most);
+                most,
+                kind == null ? null : kind.word());
     }
 
     static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {

@@ -39,10 +39,10 @@ public final class Square {
             List<Cursor> live,
             Map<UUID, Set<Reaction>> mine) {}
 
-    public Posts list(Caller who, String slug, @Nullable UUID before, int limit) {
+    public Posts list(Caller who, String slug, @Nullable PostKind kind, @Nullable UUID before, int limit) {
         var hood = Hoods.standing(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
-        return posts(who, PostSql.square(db, hood, before, limit + 1), limit, live);
+        return posts(who, PostSql.square(db, hood, kind, before, limit + 1), limit, live);
     }
 
     public Posts own(Caller who, String slug, @Nullable UUID before, int limit) {

@@ -41,10 +41,17 @@ final class DemoSite implements AutoCloseable {
         page.locator(".live-live").waitFor();
     }
 
-    static void place(Page page, String text) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaatsen"))
+    /** Opens what one writes a post in. */
+    static void compose(Page page) {
+        page.locator(".compose-top, .tab-compose")
                 .locator("visible=true")
+                .first()
                 .click();
+        page.locator("dialog textarea").waitFor();
+    }
+
+    static void place(Page page, String text) {
+        compose(page);
         page.getByLabel("Wat wil je vertellen?").fill(text);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Plaats voor")))
                 .click();

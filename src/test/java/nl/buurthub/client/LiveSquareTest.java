@@ -50,11 +50,7 @@ class LiveSquareTest {
         DemoSite.live(piet);
         var before = piet.locator("article.post").nth(1).boundingBox();
 
-        DemoSite.place(
-                site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE)
-                        .locator("body")
-                        .page(),
-                "De soep is klaar");
+        DemoSite.place(site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE), "De soep is klaar");
         Assertions.assertEquals(
                 0,
                 piet.locator("article.post", new Page.LocatorOptions().setHasText("De soep is klaar"))

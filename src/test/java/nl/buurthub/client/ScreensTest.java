@@ -44,12 +44,9 @@ class ScreensTest {
 
     private static void resident(DemoSite site, Look look) {
         var page = site.as("Samira", look, DemoSite.SQUARE);
+        if (look.locale().startsWith("en")) page.getByText("English").first().click();
         picture(page, "square", look);
-        page.locator(".compose-top, .tab-compose")
-                .locator("visible=true")
-                .first()
-                .click();
-        page.locator("dialog textarea").waitFor();
+        DemoSite.compose(page);
         picture(page, "compose", look);
         var post = site.hub
                 .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"
@@ -72,7 +69,7 @@ class ScreensTest {
     }
 
     private static void picture(Page page, String name, Look look) {
-        page.waitForTimeout(500);
+        page.waitForFunction("document.fonts.status === 'loaded' && !document.querySelector('.skeleton')");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + look + ".png")));
     }
 }

@@ -2,6 +2,7 @@ package nl.buurthub.platform.db;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -26,7 +27,10 @@ public final class Db implements Queries {
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(64)
                 .setReconnectAttempts(0)
-                .addProperty("application_name", "buurthub");
+                .addProperty("application_name", "buurthub")
+                // What we no longer wait for must not go on holding locks, nor may a node that stopped in the middle.
+                .addProperty("statement_timeout", Integer.toString(Patience.MILLIS))
+                .addProperty("idle_in_transaction_session_timeout", Integer.toString(2 * Patience.MILLIS));
         var limits = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
@@ -35,7 +39,14 @@ public final class Db implements Queries {
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(5)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
-        pool = PgBuilder.pool().using(vertx).connectingTo(connect).with(limits).build();
+        // A server that vanished without a word is given up, so that the next connection finds its successor.
+        var net = new NetClientOptions().setTcpKeepAlive(true).setTcpUserTimeout(2 * Patience.MILLIS);
+        pool = PgBuilder.pool()
+                .using(vertx)
+                .connectingTo(connect)
+                .with(net)
+                .with(limits)
+                .build();
     }
 
     @Override
@@ -55,31 +66,18 @@ public final class Db implements Queries {
     }
 
     private <T> T attempt(Function<Tx, T> work) {
-        var connection = await(pool.getConnection());
+        var connection = Patience.await(pool.getConnection());
         try {
-            var transaction = await(connection.begin());
+            var transaction = Patience.await(connection.begin());
             var tx = new Tx(connection);
-            T result;
-            try {
-                result = work.apply(tx);
-                tx.finish();
-            } catch (Throwable failed) {
-                transaction.rollback().otherwiseEmpty().await();
-                throw failed;
-            }
-            await(transaction.commit());
+            var result = work.apply(tx);
+            tx.finish();
+            Patience.await(transaction.commit());
             tx.committed();
             return result;
         } finally {
+            // Rolls back what isn't committed, and gives the connection back after that.
             connection.close();
-        }
-    }
-
-    private static <T> T await(Future<T> answer) {
-        try {
-            return answer.await();
-        } catch (Exception e) {
-            throw DbFailure.of(e);
         }
     }
 

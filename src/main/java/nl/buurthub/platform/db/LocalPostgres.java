@@ -9,20 +9,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL for a machine that has none, its data in a directory. Nodes on one machine that name the same directory share
- * it: the first starts it, the others find it running, also when that first node was killed.
+ * it: the first starts it, the others find it running. Whoever finds it running after that first node was killed is to stop
+ * it in its place.
  */
 public final class LocalPostgres implements AutoCloseable {
 
     private static final int PORT_LINE = 3;
 
     private final int port;
-    private final @Nullable EmbeddedPostgres own;
+    private final @Nullable Server own;
 
-    private LocalPostgres(int port, @Nullable EmbeddedPostgres own) {
+    /** What stops a server. */
+    private interface Server {
+        void stop() throws IOException;
+    }
+
+    private LocalPostgres(int port, @Nullable Server own) {
         this.port = port;
         this.own = own;
     }
@@ -33,25 +41,50 @@ public final class LocalPostgres implements AutoCloseable {
             try (var lock = FileChannel.open(
                     directory.resolve("starting"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 lock.lock();
-                var running = runningPort(directory.resolve("cluster"));
-                return running > 0 ? new LocalPostgres(running, null) : start(directory);
+                var owner = directory.resolve("owner");
+                var running = running(directory.resolve("cluster"));
+                if (running.isPresent() && isAlive(owner))
+                    return new LocalPostgres(running.get().port(), null);
+                Files.writeString(owner, Long.toString(ProcessHandle.current().pid()));
+                if (running.isEmpty()) return start(directory);
+                return new LocalPostgres(
+                        running.get().port(), () -> stop(running.get().process()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int runningPort(Path cluster) throws IOException {
+    private record Running(int port, ProcessHandle process) {}
+
+    private static Optional<Running> running(Path cluster) throws IOException {
         var file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) return 0;
+        if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file);
-        var alive = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .isPresent();
-        if (alive && lines.size() > PORT_LINE)
-            return Integer.parseInt(lines.get(PORT_LINE).strip());
+        var server = process(lines.getFirst(), "postgres");
+        if (server.isPresent() && lines.size() > PORT_LINE)
+            return server.map(
+                    process -> new Running(Integer.parseInt(lines.get(PORT_LINE).strip()), process));
         Files.delete(file);
-        return 0;
+        return Optional.empty();
+    }
+
+    private static Optional<ProcessHandle> process(String pid, String program) {
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .filter(process -> process.info().command().orElse("").endsWith(program));
+    }
+
+    private static boolean isAlive(Path owner) throws IOException {
+        return Files.exists(owner) && process(Files.readString(owner), "java").isPresent();
+    }
+
+    /** Once nobody is connected any more. */
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        server.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(_ -> server)
+                .join();
     }
 
     private static LocalPostgres start(Path directory) throws IOException {
@@ -63,7 +96,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("max_connections", "300")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        return new LocalPostgres(server.getPort(), server);
+        return new LocalPostgres(server.getPort(), server::close);
     }
 
     public String url() {
@@ -78,7 +111,7 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         if (own == null) return;
         try {
-            own.close();
+            own.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.db;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -37,13 +38,12 @@ public sealed interface Queries permits Db, Tx {
         return execute(sql, values).rowCount();
     }
 
+    /** For who can't await. */
+    default Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
+        return Patience.with(client().preparedQuery(sql).execute(Tuple.from(Arrays.asList(values))));
+    }
+
     private RowSet<Row> execute(String sql, @Nullable Object... values) {
-        try {
-            return client().preparedQuery(sql)
-                    .execute(Tuple.from(Arrays.asList(values)))
-                    .await();
-        } catch (Exception e) {
-            throw DbFailure.of(e);
-        }
+        return Patience.await(client().preparedQuery(sql).execute(Tuple.from(Arrays.asList(values))));
     }
 }

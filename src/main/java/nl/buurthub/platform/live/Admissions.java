@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ final class Admissions {
         look(
                 loop,
                 socket,
-                () -> admit(token == null ? known : authenticator.identify(token), wanted),
+                () -> admit(token == null ? known : authenticator.identify(token), token, wanted),
                 socket::admitted);
     }
 
@@ -67,15 +68,18 @@ final class Admissions {
                 }));
     }
 
-    private Admitted admit(@Nullable Access access, List<Said.Wanted> wanted) {
+    private Admitted admit(@Nullable Access access, @Nullable String token, List<Said.Wanted> wanted) {
         var asked = new LinkedHashMap<Stream, Said.Wanted>();
         for (var one : wanted) asked.put(new Stream(one.stream()), one);
-        var streams = new LinkedHashSet<>(asked.keySet());
+        var streams = new LinkedHashSet<Stream>();
+        asked.keySet().stream().filter(Stream::isNamed).forEach(streams::add);
         Caller caller = access == null ? Caller.VISITOR : access.person();
-        // Heads before permission: a removal that comes in between has a higher number and is heard.
         if (access != null) streams.add(Stream.person(access.person().id()));
+        // Heads before permission: a removal that comes in between has a higher number and is heard.
         var standings = standings(streams);
-        return answer(access, asked, standings, admits(caller, streams));
+        // The same for the session, whose end is an event of the person's stream.
+        if (token != null) authenticator.identify(token);
+        return answer(access, token != null, asked, standings, admits(caller, streams));
     }
 
     private Map<String, Standing> standings(Set<Stream> streams) {
@@ -99,6 +103,7 @@ final class Admissions {
 
     private static Admitted answer(
             @Nullable Access access,
+            boolean signsIn,
             Map<Stream, Said.Wanted> asked,
             Map<String, Standing> standings,
             Set<Stream> open) {
@@ -121,11 +126,11 @@ final class Admissions {
             var from = seq == null || !continues ? standing.head() : seq;
             granted.add(new Admitted.Granted(stream.name(), standing.head(), from, false));
         });
-        if (access != null) {
-            var own = Stream.person(access.person().id());
-            var standing = standings.get(own.name());
-            if (!asked.containsKey(own) && standing != null)
-                granted.add(new Admitted.Granted(own.name(), standing.head(), standing.head(), true));
+        // From the first message to the last, whatever else is asked for, to hear when the session ends.
+        if (access != null && signsIn) {
+            var own = Stream.person(access.person().id()).name();
+            var head = Objects.requireNonNull(standings.get(own)).head();
+            granted.add(new Admitted.Granted(own, head, head, true));
         }
         return new Admitted(access, ready, resets, refused, granted);
     }

@@ -47,8 +47,16 @@ final class Frames {
 
     /** A last word and the close frame behind it. */
     static ByteBuf bye(Bye reason) {
-        var out = text(Map.of("op", "bye", "reason", reason.word()));
-        return out.writeByte(CLOSE).writeByte(2).writeShort(reason.status());
+        return close(text(Map.of("op", "bye", "reason", reason.word())), reason.status());
+    }
+
+    /** A close frame alone. */
+    static ByteBuf close(int status) {
+        return close(ByteBufAllocator.DEFAULT.buffer(4), status);
+    }
+
+    private static ByteBuf close(ByteBuf out, int status) {
+        return out.writeByte(CLOSE).writeByte(2).writeShort(status);
     }
 
     static ByteBuf pong(ByteBuf ping) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
@@ -78,16 +79,17 @@ public final class Hub {
     }
 
     Future<List<Entry>> after(String stream, long seq) {
-        return LiveSql.after(db.client(), stream, seq, MOST_A_REPLAY);
+        return LiveSql.after(db, stream, seq, MOST_A_REPLAY);
     }
 
-    void watch(String stream, long head, Loop loop) {
+    /** @param from told on the loop: it is given every event after that position from now on */
+    void watch(String stream, long head, Loop loop, LongConsumer from) {
         onContext(() -> {
             var known = streams.get(stream);
             var watched = known == null ? new LiveStream(stream, head) : known;
             watched.loops.add(loop);
             var position = watched.position;
-            loop.execute(() -> loop.watching(stream, position));
+            loop.execute(() -> from.accept(position));
             if (known != null) return;
             streams.put(stream, watched);
             meters.streams(streams.size());
@@ -121,13 +123,14 @@ public final class Hub {
         stream.reading = true;
         stream.more = false;
         var since = System.nanoTime();
-        LiveSql.after(db.client(), stream.name, stream.position, MOST_A_READ).onComplete(found -> {
+        LiveSql.after(db, stream.name, stream.position, MOST_A_READ).onComplete(found -> {
             if (found.failed()) {
                 stream.reading = false;
                 return;
             }
             lastRead = System.nanoTime();
-            if (found.result().isEmpty()) given(stream);
+            // With a gap it is another history, or a trimmed one: the next sweep says so to everybody.
+            if (found.result().isEmpty() || found.result().getFirst().seq() != stream.position + 1) given(stream);
             else give(stream, found.result(), since);
         });
     }
@@ -158,7 +161,7 @@ public final class Hub {
         if (sweeping) return;
         sweeping = true;
         streams.values().forEach(stream -> stream.swept = stream.position);
-        LiveSql.standings(db.client(), List.copyOf(streams.keySet())).onComplete(found -> {
+        LiveSql.standingsOf(db, List.copyOf(streams.keySet())).onComplete(found -> {
             sweeping = false;
             if (found.failed()) return;
             lastRead = System.nanoTime();

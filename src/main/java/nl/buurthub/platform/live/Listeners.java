@@ -70,15 +70,28 @@ final class Listeners {
         if (!known() || batch.to() <= position) return;
         position = batch.to();
         revoke(batch);
-        var slow = new ArrayList<LiveSocket>();
+        var behind = new ArrayList<Subscription>();
         for (var i = 0; i < live.size(); i++) {
             var subscription = live.get(i);
             if (subscription.sent >= batch.to()) continue;
+            if (!subscription.silent && subscription.socket.isSlow()) {
+                behind.add(subscription);
+                continue;
+            }
             if (!subscription.silent) subscription.socket.write(frames(batch, subscription.sent));
             subscription.sent = batch.to();
-            if (subscription.socket.isSlow()) slow.add(subscription.socket);
         }
-        slow.forEach(LiveSocket::cut);
+        behind.forEach(this::deal);
+    }
+
+    /** Who can't keep up is cut off; who is still catching up with another stream goes on from the journal later. */
+    private void deal(Subscription behind) {
+        if (!behind.socket.isCatchingUp()) {
+            behind.socket.cut();
+            return;
+        }
+        leave(behind);
+        wait(behind);
     }
 
     private static ByteBuf frames(Batch batch, long sent) {
@@ -99,7 +112,9 @@ final class Listeners {
     /** The history is another one: everybody starts anew at the cursor. */
     void reset(Cursor cursor) {
         position = cursor.seq();
-        for (var subscription : List.copyOf(live)) {
+        var all = new ArrayList<>(live);
+        all.addAll(catchingUp);
+        for (var subscription : all) {
             subscription.sent = cursor.seq();
             if (!subscription.silent) subscription.socket.write(Frames.reset(cursor));
         }

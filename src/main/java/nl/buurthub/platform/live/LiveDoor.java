@@ -75,6 +75,8 @@ public final class LiveDoor {
     }
 
     private void take(Channel channel) {
+        // Nobody would hear of its end.
+        if (!channel.isActive()) return;
         var pipeline = channel.pipeline();
         for (var name : pipeline.toMap().entrySet()) {
             if (!(name.getValue() instanceof SslHandler)) pipeline.remove(name.getValue());

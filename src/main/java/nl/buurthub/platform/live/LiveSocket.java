@@ -1,6 +1,9 @@
 package nl.buurthub.platform.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -24,6 +27,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     private static final int MOST_WAITING = 20;
     private static final int MOST_SUBSCRIPTIONS = 200;
+    private static final int NORMAL = 1000;
 
     private final Loop loop;
     private @Nullable ChannelHandlerContext context;
@@ -54,11 +58,12 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            heard = loop.second();
+            if (leaving) return;
+            if (greeted) heard = loop.second();
             switch ((WebSocketFrame) message) {
-                case TextWebSocketFrame text -> said(text.text());
+                case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> said(text.text());
                 case PingWebSocketFrame ping -> write(Frames.pong(ping.content()));
-                case CloseWebSocketFrame _ -> context.close();
+                case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
                 case PongWebSocketFrame _ -> {}
                 default -> bye(Bye.PROTOCOL);
             }
@@ -68,7 +73,6 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void said(String text) {
-        if (leaving) return;
         var said = Said.parse(text);
         if (said.isEmpty()) bye(Bye.PROTOCOL);
         else if (waiting == null) act(said.get());
@@ -116,7 +120,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void subscribe(Admitted.Granted granted) {
-        unsubscribe(granted.stream());
+        if (!granted.silent()) unsubscribe(granted.stream());
         var subscription = new Subscription(this, granted.stream(), granted.head(), granted.from(), granted.silent());
         subscriptions.add(subscription);
         loop.listen(subscription);
@@ -124,7 +128,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     private void unsubscribe(String stream) {
         subscriptions.stream()
-                .filter(subscription -> subscription.stream.equals(stream))
+                .filter(subscription -> subscription.stream.equals(stream) && !subscription.silent)
                 .findFirst()
                 .ifPresent(this::drop);
     }
@@ -137,6 +141,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     /** The answer to {@code token}. */
     void renewed(Access fresh) {
         if (leaving) return;
+        // Another session's end would not be heard of.
         if (access == null || !access.person().equals(fresh.person())) {
             bye(Bye.TOKEN);
             return;
@@ -163,9 +168,16 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     void bye(Bye reason) {
-        if (leaving || context == null) return;
+        leave(Frames.bye(reason));
+    }
+
+    private void leave(ByteBuf last) {
+        if (leaving || context == null) {
+            last.release();
+            return;
+        }
         leaving = true;
-        context.writeAndFlush(Frames.bye(reason)).addListener(ChannelFutureListener.CLOSE);
+        context.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
         leaveAll();
     }
 
@@ -183,6 +195,10 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     /** More stands unsent than a client that keeps up ever has. */
     boolean isSlow() {
         return context != null && !context.channel().isWritable();
+    }
+
+    boolean isCatchingUp() {
+        return subscriptions.stream().anyMatch(subscription -> subscription.place < 0);
     }
 
     boolean isOpen() {

@@ -2,8 +2,6 @@ package nl.buurthub.platform.live;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +37,12 @@ final class LiveSql {
                 streams.stream().map(Stream::name).toArray(String[]::new));
     }
 
-    static Future<List<Standing>> standings(SqlClient client, Collection<String> streams) {
-        return client.preparedQuery(STANDINGS)
-                .execute(Tuple.of(streams.toArray(String[]::new)))
-                .map(rows -> all(rows, LiveSql::standing));
+    static Future<List<Standing>> standingsOf(Queries db, Collection<String> streams) {
+        return db.ask(STANDINGS, (Object) streams.toArray(String[]::new)).map(rows -> all(rows, LiveSql::standing));
     }
 
-    static Future<List<Entry>> after(SqlClient client, String stream, long seq, int most) {
-        return client.preparedQuery(AFTER).execute(Tuple.of(stream, seq, most)).map(rows -> all(rows, LiveSql::entry));
+    static Future<List<Entry>> after(Queries db, String stream, long seq, int most) {
+        return db.ask(AFTER, stream, seq, most).map(rows -> all(rows, LiveSql::entry));
     }
 
     private static Standing standing(Row row) {

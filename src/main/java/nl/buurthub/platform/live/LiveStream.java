@@ -30,7 +30,10 @@ final class LiveStream {
         this.position = position;
     }
 
+    /** Or one whose next event is no longer kept. */
     boolean isAnotherHistory(Standing standing) {
-        return epoch != null && !epoch.equals(standing.epoch()) || standing.head() < swept;
+        return epoch != null && !epoch.equals(standing.epoch())
+                || standing.head() < swept
+                || standing.trimmed() > position;
     }
 }

@@ -64,16 +64,15 @@ final class Loop {
         if (all == null) {
             all = new Listeners();
             listeners.put(subscription.stream, all);
-            hub.watch(subscription.stream, subscription.granted, this);
+            var fresh = all;
+            hub.watch(subscription.stream, subscription.granted, this, from -> watching(fresh, from));
         }
         all.wait(subscription);
         goOn(subscription);
     }
 
-    /** The hub gives this loop every event after the position from now on. */
-    void watching(String stream, long position) {
-        var all = listeners.get(stream);
-        if (all == null || all.known()) return;
+    /** Listeners that all left meanwhile are not those of the same stream that came after them. */
+    private void watching(Listeners all, long position) {
         all.startAt(position);
         List.copyOf(all.catchingUp()).forEach(this::goOn);
     }
@@ -82,7 +81,7 @@ final class Loop {
     void goOn(Subscription subscription) {
         var all = listeners.get(subscription.stream);
         if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
-        if (all.join(subscription) || subscription.socket.isSlow()) return;
+        if (all.join(subscription) || !subscription.silent && subscription.socket.isSlow()) return;
         subscription.reading = true;
         hub.after(subscription.stream, subscription.sent)
                 .onComplete(found -> execute(() -> {
@@ -94,12 +93,20 @@ final class Loop {
     }
 
     private void caughtUp(Subscription subscription, Batch batch) {
+        if (batch.from() != subscription.sent + 1) {
+            // Trimmed or put back under its feet; on resuming it is told to start anew.
+            batch.release();
+            subscription.socket.cut();
+            return;
+        }
         var revocation =
                 batch.revocations().stream().filter(subscription::isRevokedBy).findFirst();
         var last = revocation.map(found -> found.seq() - 1).orElse(batch.to());
-        if (!subscription.silent) subscription.socket.write(batch.between(subscription.sent, last));
-        batch.release();
+        var sent = subscription.sent;
+        // Before it is written: writing may come back here, when the socket turns writable again.
         subscription.sent = last;
+        if (!subscription.silent) subscription.socket.write(batch.between(sent, last));
+        batch.release();
         if (revocation.isPresent()) subscription.socket.revoked(subscription);
         else goOn(subscription);
     }
@@ -130,7 +137,9 @@ final class Loop {
     void reset(Cursor cursor) {
         execute(() -> {
             var all = listeners.get(cursor.stream());
-            if (all != null && all.known()) all.reset(cursor);
+            if (all == null || !all.known()) return;
+            all.reset(cursor);
+            List.copyOf(all.catchingUp()).forEach(this::goOn);
         });
     }
 
@@ -155,7 +164,8 @@ final class Loop {
         var now = clock.instant().getEpochSecond();
         for (var socket : List.copyOf(sockets)) {
             var silence = second - socket.heard;
-            if (silence > SILENT_SECONDS || !socket.greeted() && silence > HELLO_SECONDS) socket.cut();
+            if (silence > SILENT_SECONDS) socket.cut();
+            else if (!socket.greeted() && silence > HELLO_SECONDS) socket.bye(Bye.PROTOCOL);
             else if (socket.expired(now)) socket.bye(Bye.EXPIRED);
             else if ((socket.place + second) % PING_SECONDS == 0) socket.write(Frames.PING.duplicate());
         }

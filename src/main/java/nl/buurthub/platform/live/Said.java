@@ -3,6 +3,10 @@ package nl.buurthub.platform.live;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.List;
 import java.util.Optional;
 import nl.buurthub.platform.base.Json;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Said {
 
     int MOST_STREAMS = 50;
+
+    /** A number is no text, nor a text a number. */
+    ObjectMapper STRICT = strict();
 
     record Hello(@Nullable String token, List<Wanted> streams) implements Said {
         public Hello {
@@ -56,10 +63,23 @@ sealed interface Said {
     /** @return nothing if it isn't in the protocol */
     static Optional<Said> parse(String text) {
         try {
-            return Optional.ofNullable(Json.MAPPER.readValue(text, Said.class));
+            return Optional.ofNullable(STRICT.readValue(text, Said.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    private static ObjectMapper strict() {
+        var mapper = Json.MAPPER.copy();
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Integer)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        return mapper;
     }
 
     private static void bounded(@Nullable List<?> streams) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** One visibility scope: who may hear the stream may hear all of it. */
 public record Stream(String name) implements Comparable<Stream> {
 
-    private static final Pattern PERSON = Pattern.compile("person/([0-9a-f-]{36})");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9/-]{1,120}");
+    private static final Pattern PERSON = Pattern.compile("person/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern HOOD =
             Pattern.compile("hood/([a-z0-9][a-z0-9-]{0,62})/(public|residents|desk|responders)");
 
@@ -36,6 +37,11 @@ public record Stream(String name) implements Comparable<Stream> {
     public Optional<UUID> person() {
         var match = PERSON.matcher(name);
         return match.matches() ? Optional.of(UUID.fromString(match.group(1))) : Optional.empty();
+    }
+
+    /** Whether there could be a stream of this name. */
+    boolean isNamed() {
+        return NAME.matcher(name).matches();
     }
 
     /** Whether anyone may hear it. */

@@ -31,6 +31,7 @@ public final class Sender extends VerticleBase {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final long LONGEST_TALK_SECONDS = 300;
+    private static final long LONGEST_FAREWELL_SECONDS = 10;
 
     private final Db db;
     private final Clock clock;
@@ -69,7 +70,10 @@ public final class Sender extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
-        return Future.join(new ArrayList<>(rounds)).eventually(client::close);
+        return Future.join(new ArrayList<>(rounds))
+                .timeout(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
+                .eventually(client::close)
+                .otherwiseEmpty();
     }
 
     private void round() {

@@ -9,8 +9,10 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site on one event loop. Sockets come before bodies are read, then the API, then files and pages; whatever fails
@@ -20,6 +22,8 @@ public final class HttpSite extends VerticleBase {
 
     private static final int MOST_BODY = 1024 * 1024;
     private static final int IDLE_SECONDS = 60;
+    /** How long requests in hand have when a node stops. */
+    public static final int LAST_SECONDS = 20;
 
     /** What is asked of a site, besides its routes. */
     public record Options(String host, int port, boolean proxied) {}
@@ -28,6 +32,7 @@ public final class HttpSite extends VerticleBase {
     private final Handler<RoutingContext> live;
     private final Consumer<Router> routes;
     private final AtomicInteger port;
+    private @Nullable HttpServer server;
 
     /** @param port where the port listened on is told; the first instance takes it, the others share it */
     public HttpSite(Options options, Handler<RoutingContext> live, Consumer<Router> routes, AtomicInteger port) {
@@ -46,13 +51,17 @@ public final class HttpSite extends VerticleBase {
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
-        return server().requestHandler(router)
-                .invalidRequestHandler(Problems::malformed)
-                .listen(options.port(), options.host())
-                .onSuccess(server -> port.set(server.actualPort()));
+        server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
+        return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
     }
 
-    private HttpServer server() {
+    /** Lets nobody in any more, and answers what was asked before. */
+    @Override
+    public Future<?> stop() {
+        return server == null ? Future.succeededFuture() : server.shutdown(LAST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private HttpServer create() {
         return vertx.createHttpServer(new HttpServerOptions()
                 .setCompressionSupported(true)
                 .setCompressionLevel(4)

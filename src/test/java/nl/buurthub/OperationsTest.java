@@ -1,0 +1,176 @@
+package nl.buurthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.layout.PatternLayout;
+import org.junit.jupiter.api.Test;
+
+/** What who runs the site sees of a node, and how a node goes. */
+class OperationsTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static HttpResponse<String> ask(Node node, String path) throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + node.managementPort() + path);
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void aNodeThatServesIsAliveAndReady() throws Exception {
+        try (var hub = Hub.start()) {
+            assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
+            assertThat(ask(hub.node(), "/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aNodeWithoutItsDatabaseIsAliveButNotReady() throws Exception {
+        try (var hub = Hub.start();
+                var beside = DriverManager.getConnection(
+                        "jdbc:"
+                                + hub.database()
+                                        .url()
+                                        .replaceFirst("//.*@", "//")
+                                        .replaceFirst("/[^/]*$", "/postgres"),
+                        "postgres",
+                        "postgres");
+                var sql = beside.createStatement()) {
+            var name = hub.ask("select current_database()").getFirst();
+            sql.execute("alter database " + name + " allow_connections false");
+            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name
+                    + "' and pid <> pg_backend_pid()");
+            await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 503);
+            assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
+            sql.execute("alter database " + name + " allow_connections true");
+            await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 200);
+        }
+    }
+
+    @Test
+    void aNodeThatStopsIsNotReadyAnswersWhatItWasAskedAndSaysGoodbye() throws Exception {
+        try (var hub = Hub.start();
+                var beside = DriverManager.getConnection(
+                        "jdbc:" + hub.database().url().replaceFirst("//.*@", "//"), "postgres", "postgres");
+                var sql = beside.createStatement()) {
+            var ana = hub.resident("ana");
+            var live = ana.listens("hood/noord/residents");
+            beside.setAutoCommit(false);
+            sql.execute("lock table post in access exclusive mode");
+            var asked = CompletableFuture.supplyAsync(() -> ana.places("Nog net op tijd"));
+            await().until(() -> hub.ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                            .size()
+                    > 0);
+            var closing = CompletableFuture.runAsync(hub.node()::close);
+            await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 503);
+            assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
+            live.hearsBye("stopping");
+            assertThat(closing).isNotDone();
+            beside.commit();
+            assertThat(asked.join().path("rich").toString()).contains("Nog net op tijd");
+            closing.join();
+        }
+    }
+
+    @Test
+    void theMetricsTellHowItGoes() throws Exception {
+        var log = new StringWriter();
+        try (var _ = captured(log);
+                var hub = Hub.start()) {
+            var ana = hub.resident("ana");
+            try (var live = ana.listens("hood/noord/residents")) {
+                ana.places("Dag buren");
+                live.hearsEvent("postPlaced");
+                await().until(
+                                () -> ask(hub.node(), "/metrics").body(),
+                                metrics -> metrics.contains("live_lag_seconds_bucket"));
+                assertThat(ask(hub.node(), "/metrics").body())
+                        .contains("live_sockets 1.0", "live_streams ", "live_events_total", "live_deliveries_total")
+                        .contains("outbox_lag_seconds", "jvm_memory_used_bytes")
+                        .containsPattern("http_requests_seconds_count\\{operation=\"placePost\",status=\"201\"\\} 1")
+                        .containsPattern("vertx_pool_in_use\\{[^}]*\"api\"[^}]*\\}")
+                        .containsPattern("vertx_pool_in_use\\{[^}]*\"live\"[^}]*\\}");
+            }
+        }
+        assertThat(log.toString()).doesNotContain("already registered");
+    }
+
+    @Test
+    void theLogHasNoAddressTokenCodeQueryOrBody() throws Exception {
+        var log = new StringWriter();
+        try (var _ = captured(log);
+                var hub = Hub.start()) {
+            var ana = hub.resident("ana");
+            ana.places("Een geheimpje van Ana");
+            ana.asks("POST", "/sessions", Map.of("email", "ana@example.org", "code", "000000"));
+            ana.asks("GET", "/hoods/noord/posts?cursor=hetgeheim").must(400);
+            ana.sends("POST", "/api/v1/hoods/noord/posts", "{\"text\": \"geheim".getBytes(UTF_8));
+            hub.visitor().withToken("eyJgeheim.x.y").asks("GET", "/me").must(401);
+            var tokens = List.of(
+                    Objects.requireNonNull(ana.token()),
+                    Objects.requireNonNull(ana.cookie()).replaceFirst("[^=]*=", ""));
+            // A failure of ours: the database refuses, and tells the row it refused.
+            hub.run("alter table mail add constraint never check (recipient = 'x') not valid");
+            hub.visitor()
+                    .asks("POST", "/sign-in", Map.of("email", "geheim@example.org"))
+                    .must(500);
+            hub.run("alter table post add constraint never check (false) not valid");
+            ana.asks("POST", "/hoods/noord/posts", Map.of("text", "geheim")).must(500);
+
+            assertThat(log.toString())
+                    .contains("unforeseen failure")
+                    .doesNotContainIgnoringCase("geheim")
+                    .doesNotContain("@example.org", "000000")
+                    .doesNotContain(tokens);
+            assertThat(hub.ask("select content ->> 'code' from mail"))
+                    .allSatisfy(code -> assertThat(log.toString()).doesNotContain(code));
+        }
+    }
+
+    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+    /** All that is logged from now on, with what a console shows of it. */
+    private static AutoCloseable captured(StringWriter log) {
+        var context = (LoggerContext) LogManager.getContext(false);
+        var appender = WriterAppender.newBuilder()
+                .setTarget(log)
+                .setName("captured")
+                .setLayout(PatternLayout.newBuilder()
+                        .withPattern("%level %logger %msg%n%throwable")
+                        .build())
+                .build();
+        appender.start();
+        var root = context.getConfiguration().getRootLogger();
+        root.addAppender(appender, null, null);
+        context.updateLoggers();
+        return () -> {
+            root.removeAppender("captured");
+            appender.stop();
+        };
+    }
+
+    @Test
+    void aHubOfTwoNodesGoesOnWithOne() {
+        try (var hub = Hub.start(Map.of(), Clock.systemUTC())) {
+            var ana = hub.resident("ana");
+            var other = hub.anotherNode();
+            hub.node().close();
+            ana.at(other).places("Ik ben er nog");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package nl.buurthub.platform.live;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+
+/** What was logged meanwhile that somebody would have to look at: errors, and whatever has a stack trace. */
+final class Complaints extends AbstractAppender implements AutoCloseable {
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    private Complaints() {
+        super("complaints", null, null, true, Property.EMPTY_ARRAY);
+    }
+
+    static Complaints listen() {
+        var complaints = new Complaints();
+        complaints.start();
+        root().addAppender(complaints);
+        return complaints;
+    }
+
+    private static org.apache.logging.log4j.core.Logger root() {
+        return ((LoggerContext) LogManager.getContext(false)).getRootLogger();
+    }
+
+    @Override
+    public void append(LogEvent event) {
+        if (event.getLevel().isMoreSpecificThan(Level.ERROR) || event.getThrown() != null)
+            heard.add(event.getMessage().getFormattedMessage() + " " + event.getThrown());
+    }
+
+    List<String> heard() {
+        return heard;
+    }
+
+    @Override
+    public void close() {
+        root().removeAppender(this);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.buurthub.platform.live;
+
+import static java.time.Duration.ofMillis;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LostHintsTest {
+
+    static final String STREAM = "hood/noord/residents";
+
+    static Hub hub;
+    static Neighbour ana;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+        ana = hub.resident("ana");
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 70, 100})
+    void aLostHintCostsASecondNeverAnEvent(int percent) {
+        var random = new Random(percent);
+        var bus = hub.node().vertx().eventBus();
+        bus.<String>addInboundInterceptor(delivery -> {
+            if (!delivery.message().address().equals(Journal.HINTS) || random.nextInt(100) >= percent) delivery.next();
+        });
+        var before = hub.journal(STREAM).size();
+        try (var client = ana.listens(STREAM)) {
+            IntStream.range(0, 40).parallel().forEach(nr -> ana.places("Post " + nr));
+            await().atMost(2, SECONDS)
+                    .pollInterval(ofMillis(20))
+                    .until(() -> client.heard("event").count() == 40);
+            var journal = hub.journal(STREAM);
+            assertThat(client.journal(STREAM)).isEqualTo(journal.subList(before, journal.size()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package nl.buurthub.platform.live;
+
+import static java.time.Duration.ofMillis;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.buurthub.Hub;
+import nl.buurthub.LiveClient;
+import nl.buurthub.LiveClient.Position;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ResumeTest {
+
+    static final String NOORD = "hood/noord/residents";
+    static final String ZUID = "hood/zuid/residents";
+    static final int WRITERS = 20;
+    static final int POSTS = 15;
+    static final int CLIENTS = 8;
+
+    static Hub hub;
+    static Neighbour ana;
+    static Neighbour zoe;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+        ana = hub.resident("ana");
+        zoe = hub.resident("zoe", Hub.ZUID);
+        IntStream.range(0, 5).forEach(nr -> zoe.places(Hub.ZUID, java.util.Map.of("text", "Post " + nr)));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void clientsThatDropAndResumeHoldTheJournalExactly() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = hub.journal(NOORD).size();
+            var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> CompletableFuture.runAsync(() -> write(writer), threads))
+                    .toArray(CompletableFuture[]::new));
+            var clients = IntStream.range(0, CLIENTS)
+                    .mapToObj(seed -> CompletableFuture.supplyAsync(
+                            () -> hold(before, before + WRITERS * POSTS, new Random(seed)), threads))
+                    .toList();
+            writing.join();
+            var journal = hub.journal(NOORD);
+            for (var client : clients) assertThat(client.join()).isEqualTo(journal.subList(before, journal.size()));
+        }
+    }
+
+    private static void write(int writer) {
+        for (var nr = 0; nr < POSTS; nr++) ana.places(writer + ": " + nr);
+    }
+
+    /** Hears a few events, drops, resumes, until it heard the last one. */
+    private static List<String> hold(long from, long last, Random random) {
+        var epoch = hub.ask("select history()").getFirst();
+        var held = new ArrayList<String>();
+        while (from + held.size() < last) {
+            try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + held.size())))) {
+                var some = Math.min(random.nextInt(40), last - from - held.size());
+                await().atMost(20, SECONDS)
+                        .pollInterval(ofMillis(2))
+                        .until(() -> client.heard("event").count() >= some);
+                held.addAll(client.journal(NOORD));
+            }
+        }
+        return held;
+    }
+
+    @Test
+    void whoResumesInAnotherHistoryStartsAnewAtTheHead() {
+        try (var client = zoe.resumes(List.of(new Position(ZUID, "another", 2)))) {
+            assertThat(resets(client)).containsExactly(head());
+            assertThat(client.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoResumesBehindWhatIsKeptStartsAnewAtTheHead() {
+        hub.run("delete from event where stream = '" + ZUID + "' and seq <= 2");
+        hub.run("update stream set trimmed = 2 where name = '" + ZUID + "'");
+        try (var late = zoe.resumes(List.of(at(1)));
+                var intime = zoe.resumes(List.of(at(2)))) {
+            assertThat(resets(late)).containsExactly(head());
+            assertThat(resets(intime)).isEmpty();
+            intime.hears(frame -> frame.path("seq").asLong() == head());
+        }
+    }
+
+    @Test
+    void whoIsAheadOfTheHeadStartsAnew() {
+        try (var client = zoe.resumes(List.of(at(head() + 1)))) {
+            assertThat(resets(client)).containsExactly(head());
+        }
+    }
+
+    @Test
+    void whoSaysNoNumberStartsAtTheHead() {
+        try (var client = zoe.listens(ZUID)) {
+            var head = head();
+            zoe.places(Hub.ZUID, java.util.Map.of("text", "Nieuw"));
+            assertThat(client.hearsEvent("postPlaced").path("seq").asLong()).isEqualTo(head + 1);
+            assertThat(resets(client)).isEmpty();
+        }
+    }
+
+    private static Position at(long seq) {
+        return new Position(ZUID, hub.ask("select history()").getFirst(), seq);
+    }
+
+    private static long head() {
+        return Long.parseLong(
+                hub.ask("select head from stream where name = '" + ZUID + "'").getFirst());
+    }
+
+    private static List<Long> resets(LiveClient client) {
+        return client.heard("reset").map(frame -> frame.path("seq").asLong()).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package nl.buurthub.platform.live;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import nl.buurthub.Hub;
+import nl.buurthub.LiveClient;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a client makes of the events it heard is what it would fetch. */
+class StateEqualityTest {
+
+    static final int RESIDENTS = 4;
+    static final int DEEDS = 120;
+    static final String SQUARE = "/hoods/noord/posts";
+
+    static Hub hub;
+    static List<Neighbour> residents;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start();
+        residents = IntStream.range(0, RESIDENTS)
+                .mapToObj(nr -> hub.resident("bewoner" + nr))
+                .toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void stateFromTheLiveStreamEqualsStateFetched(int seed) {
+        hub.run("delete from post");
+        var listener = residents.getFirst();
+        var own = "person/" + listener.id();
+        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", own)) {
+            var posts = new CopyOnWriteArrayList<JsonNode>();
+            var comments = new CopyOnWriteArrayList<JsonNode>();
+            CompletableFuture.allOf(IntStream.range(0, RESIDENTS)
+                            .mapToObj(nr -> CompletableFuture.runAsync(
+                                    () -> live(residents.get(nr), new Random(seed * 100L + nr), posts, comments)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            await().atMost(10, SECONDS).until(() -> heardAll(client));
+            var state = SquareState.of(client.events());
+            assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
+            assertThat(mine(listener)).isEqualTo(kept(state));
+            for (var post : state.posts.keySet())
+                assertThat(listed(
+                                listener.asks("GET", SQUARE + "/" + post)
+                                        .must(200)
+                                        .body(),
+                                "comments"))
+                        .isEqualTo(state.comments(post));
+        }
+    }
+
+    private static boolean heardAll(LiveClient client) {
+        return client.positions().stream()
+                .allMatch(position -> hub.ask(
+                                "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
+                        .equals(List.of(Long.toString(position.seq()))));
+    }
+
+    /** Does this and that; what no longer goes, because of what others do, is refused. */
+    private static void live(
+            Neighbour who, Random random, CopyOnWriteArrayList<JsonNode> posts, List<JsonNode> comments) {
+        for (var nr = 0; nr < DEEDS; nr++) {
+            var post = posts.isEmpty() || random.nextInt(8) == 0 ? place(who, random) : any(random, posts);
+            posts.addIfAbsent(post);
+            var path = Neighbour.path(post);
+            var kind = random.nextBoolean() ? "thanks" : "join";
+            switch (random.nextInt(9)) {
+                case 0 -> who.asks("PATCH", path, Map.of("text", "Anders " + nr));
+                case 1 -> who.asks("DELETE", path);
+                case 2 -> who.asks("POST", path + "/restore");
+                case 3, 4 -> who.asks("PUT", path + "/reactions/" + kind);
+                case 5 -> who.asks("DELETE", path + "/reactions/" + kind);
+                case 6 -> {
+                    if (!comments.isEmpty())
+                        who.asks("PATCH", path(any(random, comments)), Map.of("text", "Nee " + nr));
+                }
+                case 7 -> {
+                    if (!comments.isEmpty()) who.asks("DELETE", path(any(random, comments)));
+                }
+                default -> comment(who, random, post, comments);
+            }
+        }
+    }
+
+    private static JsonNode place(Neighbour who, Random random) {
+        return who.places(
+                Hub.NOORD,
+                Map.of("text", "Post " + random.nextInt(), "audience", random.nextBoolean() ? "public" : "residents"));
+    }
+
+    private static void comment(Neighbour who, Random random, JsonNode post, List<JsonNode> comments) {
+        var words = new HashMap<String, Object>(Map.of("text", "Zeg " + random.nextInt()));
+        var parents = comments.stream()
+                .filter(comment -> comment.path("post").equals(post.path("id")))
+                .toList();
+        if (random.nextInt(3) > 0 && !parents.isEmpty())
+            words.put("parent", any(random, parents).path("id").asText());
+        var answer = who.asks("POST", Neighbour.path(post) + "/comments", words);
+        if (answer.status() == 201) comments.add(answer.body());
+    }
+
+    private static JsonNode any(Random random, List<JsonNode> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static String path(JsonNode comment) {
+        return SQUARE + "/" + comment.path("post").asText() + "/comments/"
+                + comment.path("id").asText();
+    }
+
+    private static List<JsonNode> listed(Neighbour who) {
+        return listed(who.asks("GET", SQUARE + "?limit=100").must(200).body(), "items");
+    }
+
+    private static List<JsonNode> listed(JsonNode page, String name) {
+        var all = new ArrayList<JsonNode>();
+        page.path(name).forEach(all::add);
+        return all;
+    }
+
+    private static Map<String, JsonNode> mine(Neighbour who) {
+        var mine = new TreeMap<String, JsonNode>();
+        who.asks("GET", SQUARE + "?limit=100")
+                .must(200)
+                .body()
+                .path("mine")
+                .properties()
+                .forEach(one -> mine.put(one.getKey(), one.getValue()));
+        return mine;
+    }
+
+    /** Of the posts that are there. */
+    private static Map<String, JsonNode> kept(SquareState state) {
+        var mine = new TreeMap<>(state.mine);
+        mine.keySet().retainAll(state.posts.keySet());
+        return mine;
+    }
+}

@@ -1,0 +1,183 @@
+package nl.buurthub.platform.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import nl.buurthub.Hub;
+import nl.buurthub.LiveClient;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import nl.buurthub.platform.base.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TokenTest {
+
+    static final String STREAM = "hood/noord/residents";
+
+    static MovableClock clock = new MovableClock();
+    static Hub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = Hub.start(Map.of(), clock);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void aTokenSignedByAnotherIsNotBelieved() throws GeneralSecurityException {
+        var pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        var token = token(hub.resident("abe"));
+        refuses(signed(head(token), claims(token), pair.getPrivate()));
+    }
+
+    @Test
+    void anUnsignedTokenIsNotBelieved() {
+        var token = token(hub.resident("bea"));
+        refuses(part(Json.read("{\"alg\":\"none\"}", ObjectNode.class)) + "." + part(claims(token)) + ".");
+    }
+
+    @Test
+    void aTokenForSomethingElseIsNotBelieved() throws Exception {
+        var token = token(hub.resident("cor"));
+        refuses(signed(head(token), claims(token).put("aud", "refresh"), ours()));
+    }
+
+    @Test
+    void aTokenThatExpiredIsNotBelieved() throws Exception {
+        var token = token(hub.resident("dirk"));
+        var past = clock.instant().minusSeconds(60).getEpochSecond();
+        refuses(signed(head(token), claims(token).put("exp", past), ours()));
+    }
+
+    @Test
+    void theTestsOwnTokensAreBelievedOtherwise() throws Exception {
+        var token = token(hub.resident("els"));
+        try (var client = hub.visitor()
+                .withToken(signed(head(token), claims(token), ours()))
+                .listens(STREAM)) {
+            assertThat(client.heard("ready")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTokenOfASessionThatEndedIsNotBelieved() {
+        var fien = hub.resident("fien");
+        fien.asks("DELETE", "/sessions").must(204);
+        refuses(token(fien));
+    }
+
+    private static void refuses(String token) {
+        try (var client = hub.visitor().withToken(token).listens(STREAM)) {
+            client.hearsBye("token");
+            assertThat(client.closed()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void aSocketClosesWhenItsTokenExpires() {
+        try (var client = hub.resident("guus").listens(STREAM)) {
+            clock.forward(Duration.ofMinutes(11));
+            client.hearsBye("expired");
+        }
+    }
+
+    @Test
+    void aSocketWhoseTokenWasRenewedStaysOpen() {
+        var hans = hub.resident("hans");
+        try (var client = hans.listens(STREAM);
+                var forgetful = hans.listens(STREAM)) {
+            clock.forward(Duration.ofMinutes(9));
+            var fresh = hans.with("Cookie", Objects.requireNonNull(hans.cookie()))
+                    .with("Origin", hub.site())
+                    .asks("POST", "/sessions/refresh")
+                    .must(200)
+                    .body()
+                    .path("accessToken")
+                    .asText();
+            client.says(Map.of("op", "token", "token", fresh));
+            clock.forward(Duration.ofMinutes(2));
+            forgetful.hearsBye("expired");
+            hub.resident("ineke").places("Nog hier");
+            client.hearsEvent("postPlaced");
+        }
+    }
+
+    @Test
+    void aSocketDoesNotBecomeSomebodyElses() {
+        renewedWith(hub.resident("jan"), hub.resident("kees"));
+    }
+
+    @Test
+    void aSocketDoesNotBecomeAnotherSessions() {
+        var lies = hub.resident("lies");
+        clock.forward(Duration.ofSeconds(1));
+        renewedWith(lies, hub.visitor().signsIn("lies"));
+    }
+
+    private static void renewedWith(Neighbour neighbour, Neighbour other) {
+        try (LiveClient client = neighbour.listens(STREAM)) {
+            client.says(Map.of("op", "token", "token", token(other)));
+            client.hearsBye("token");
+        }
+    }
+
+    private static String token(Neighbour neighbour) {
+        return Objects.requireNonNull(neighbour.token());
+    }
+
+    private static ObjectNode head(String token) {
+        return decoded(token.split("\\.", -1)[0]);
+    }
+
+    private static ObjectNode claims(String token) {
+        return decoded(token.split("\\.", -1)[1]);
+    }
+
+    private static ObjectNode decoded(String part) {
+        return Json.read(new String(Base64.getUrlDecoder().decode(part), UTF_8), ObjectNode.class);
+    }
+
+    private static String part(JsonNode json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.write(json).getBytes(UTF_8));
+    }
+
+    private static String signed(JsonNode head, JsonNode claims, PrivateKey key) throws GeneralSecurityException {
+        var content = part(head) + "." + part(claims);
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(key);
+        signature.update(content.getBytes(UTF_8));
+        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+    }
+
+    /** The key that the nodes of tests sign with. */
+    private static PrivateKey ours() throws GeneralSecurityException, IOException {
+        var pem = Files.readString(Path.of("target/test-data/auth-keys.pem"));
+        var begin = "-----BEGIN PRIVATE KEY-----";
+        var der = pem.substring(pem.indexOf(begin) + begin.length(), pem.indexOf("-----END PRIVATE KEY-----"));
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(der)));
+    }
+}

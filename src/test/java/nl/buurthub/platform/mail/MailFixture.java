@@ -1,0 +1,58 @@
+package nl.buurthub.platform.mail;
+
+import io.vertx.core.Vertx;
+import java.util.Map;
+import nl.buurthub.MovableClock;
+import nl.buurthub.TestDatabase;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Db;
+import org.jspecify.annotations.Nullable;
+
+/** A mail table of its own, and senders for it. */
+final class MailFixture implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    final MovableClock clock = new MovableClock();
+    final Vertx vertx = Vertx.vertx();
+    final Db db = new Db(vertx, database.url(), "mail", 8, 100);
+    final Outbox outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+
+    void empty() {
+        db.run("delete from mail");
+    }
+
+    Sender sender(String url) {
+        return new Sender(vertx, db, clock, url, "Buurthub <noreply@buurthub.test>");
+    }
+
+    void place(String recipient) {
+        place(recipient, Language.NL, Map.of("code", "123456", "link", "http://localhost/x"));
+    }
+
+    void place(String recipient, Language language, Map<String, String> content) {
+        place(new Mail(recipient, "signIn", language, content, null));
+    }
+
+    void place(Mail mail) {
+        db.tx(tx -> {
+            outbox.place(tx, mail);
+            return true;
+        });
+    }
+
+    /** A column of the mail that was placed last. */
+    @Nullable
+    String column(String name) {
+        return db.list(
+                        "select to_jsonb(mail) ->> $1 as value from mail order by id desc",
+                        row -> row.getString("value"),
+                        name)
+                .getFirst();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+        database.close();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.buurthub.platform.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A mail server that misbehaves as told: what it answers to a command, where {@code HANG_UP} closes the connection.
+ * {@code CONNECT} is the greeting and {@code .} the end of a message; what isn't told it does well.
+ */
+final class ScriptedSmtp implements AutoCloseable {
+
+    static final String HANG_UP = "";
+
+    private final ServerSocket server;
+    private final Map<String, String> answers;
+    final AtomicInteger messages = new AtomicInteger();
+
+    ScriptedSmtp(Map<String, String> answers) throws IOException {
+        this.answers = answers;
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    String url() {
+        return "smtp://localhost:" + server.getLocalPort();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> talk(socket));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket;
+                var in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            if (!say(socket, answers.getOrDefault("CONNECT", "220 here"))) return;
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                var command = line.split(" ")[0];
+                if (!say(socket, answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok")))
+                    return;
+                if (!command.equals("DATA") || answers.containsKey("DATA")) continue;
+                while (!".".equals(in.readLine())) {}
+                messages.incrementAndGet();
+                if (!say(socket, answers.getOrDefault(".", "250 taken"))) return;
+            }
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private static boolean say(Socket socket, String answer) throws IOException {
+        if (answer.equals(HANG_UP)) return false;
+        socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
