@@ -43,9 +43,7 @@ public final class Main {
 
     /** Maven leaves what it started behind when it is stopped; so does a killed {@link Nodes}. */
     private static void stopWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static void serve(Settings settings, Config config) {

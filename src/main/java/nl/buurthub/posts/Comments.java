@@ -83,8 +83,7 @@ public final class Comments {
             var card = card(tx, hood, post);
             requireOwn(tx, post, id, who);
             var words = Words.text(text, "/text", NewComment.TEXT);
-            if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant()))
-                throw new Problem.NotFound();
+            if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             var comment = comment(tx, id);
             journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));
             return comment;

@@ -79,8 +79,8 @@ public final class Problems {
             send(context, context.statusCode(), "status." + context.statusCode());
             return;
         }
-        if (context.request().decoderResult().isFailure()) {
-            // What came of the body is no HTTP.
+        if (!context.request().isEnded()) {
+            // Nothing of ours has run: what came of the body is no HTTP.
             send(context, 400, "status.400");
             return;
         }
