@@ -43,6 +43,8 @@ final class Cluster {
     }
 
     private static com.hazelcast.config.Config members(Config.Cluster config) {
+        // For what it logs before it has read its settings.
+        System.setProperty("hazelcast.logging.type", "log4j2");
         var hazelcast = ConfigUtil.loadConfig();
         hazelcast.setClusterName("buurthub");
         // Vert.x tells nodes apart by this, and leaves it to who makes the instance.
@@ -50,7 +52,6 @@ final class Cluster {
                 .getMemberAttributeConfig()
                 .setAttribute(NODE_ID, UUID.randomUUID().toString());
         hazelcast
-                .setProperty("hazelcast.logging.type", "log4j2")
                 .setProperty("hazelcast.phone.home.enabled", "false")
                 .setProperty("hazelcast.shutdownhook.enabled", "false")
                 .setProperty("hazelcast.max.no.heartbeat.seconds", "15")

@@ -40,12 +40,7 @@ public record Config(
             @Nullable String dns,
             @Nullable Path tlsKey,
             @Nullable Path tlsCertificate,
-            @Nullable Path tlsAuthority) {
-
-        boolean isProtected() {
-            return tlsKey != null && tlsCertificate != null && tlsAuthority != null;
-        }
-    }
+            @Nullable Path tlsAuthority) {}
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
     /** Those that are in every manual; {@code pass} is what the client takes when there is none. */

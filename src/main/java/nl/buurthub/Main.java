@@ -43,7 +43,12 @@ public final class Main {
 
     /** Maven leaves what it started behind when it is stopped; so does a killed {@link Nodes}. */
     private static void stopWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        var parent = ProcessHandle.current().parent();
+        // On a thread of its own: the common pool may have but one, which what is stopped waits for.
+        Thread.ofPlatform().daemon().name("parent").start(() -> {
+            parent.ifPresent(process -> process.onExit().join());
+            System.exit(0);
+        });
     }
 
     private static void serve(Settings settings, Config config) {

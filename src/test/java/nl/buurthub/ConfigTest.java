@@ -170,6 +170,7 @@ class ConfigTest {
         settings.putAll(Map.of(
                 "cluster.enabled", "true",
                 "cluster.host", "10.0.0.1",
+                "cluster.dns", "nodes.example",
                 "cluster.tls.key", "/k",
                 "cluster.tls.certificate", "/c",
                 "cluster.tls.authority", "/a"));

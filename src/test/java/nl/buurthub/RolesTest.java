@@ -50,6 +50,7 @@ class RolesTest {
             removePost             401      403      403     403      403
             restorePost            401      403      404     404      403
             comment                401      403      201     201      403
+            showComment            404      404      200     200      404
             editComment            401      403      403     403      403
             removeComment          401      403      403     403      403
             react                  401      403      200     200      403

@@ -64,7 +64,7 @@ class AccessibilityTest {
     }
 
     private static void check(String what, Page page) {
-        page.waitForFunction("document.fonts.status === 'loaded' && !document.querySelector('.skeleton')");
+        DemoSite.drawn(page);
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
                         .map(violation -> violation.getId() + " "

@@ -57,6 +57,20 @@ final class DemoSite implements AutoCloseable {
                 .click();
     }
 
+    /** Waits for the page itself; our policy lets no page poll with a script of the test's. */
+    static void until(Page page, String condition) {
+        for (var tries = 0; tries < 200; tries++) {
+            if (Boolean.TRUE.equals(page.evaluate(condition))) return;
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("never " + condition);
+    }
+
+    /** Waits until nothing on the page is still on its way. */
+    static void drawn(Page page) {
+        until(page, "document.fonts.status === 'loaded' && !document.querySelector('.skeleton')");
+    }
+
     @Override
     public void close() {
         browser.close();

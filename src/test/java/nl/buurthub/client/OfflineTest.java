@@ -63,9 +63,10 @@ class OfflineTest {
     void whatWasReadIsThereWithoutANetworkAndSaysHowOldItIs() {
         var phone = site.visit(Look.PHONE, DemoSite.SQUARE);
         DemoSite.live(phone);
-        phone.waitForFunction("navigator.serviceWorker.controller !== null");
+        DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
         phone.reload();
         DemoSite.live(phone);
+        DemoSite.until(phone, "caches.match('/hoods/bloemenbuurt/posts').then(kept => !!kept)");
         var author = phone.locator(".post-who strong").first().innerText();
 
         phone.context().setOffline(true);

@@ -69,7 +69,7 @@ class ScreensTest {
     }
 
     private static void picture(Page page, String name, Look look) {
-        page.waitForFunction("document.fonts.status === 'loaded' && !document.querySelector('.skeleton')");
+        DemoSite.drawn(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + "-" + look + ".png")));
     }
 }

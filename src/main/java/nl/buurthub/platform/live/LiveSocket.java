@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -38,7 +37,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     /** What was said while an answer is being looked up. */
     private @Nullable Queue<Said> waiting;
 
-    private final List<Subscription> subscriptions = new ArrayList<>(3);
+    private final Subscriptions subscriptions;
 
     /** Its place on the loop, and the loop's second in which it was last heard. */
     int place;
@@ -47,6 +46,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     LiveSocket(Loop loop) {
         this.loop = loop;
+        this.subscriptions = new Subscriptions(this, loop);
     }
 
     @Override
@@ -89,7 +89,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         switch (said) {
             case Said.Hello hello -> admit(hello.token(), hello.streams());
             case Said.Subscribe subscribe -> admit(null, subscribe.streams());
-            case Said.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(this::unsubscribe);
+            case Said.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(subscriptions::end);
             case Said.Token token -> renew(token.token());
         }
     }
@@ -115,27 +115,8 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         for (var stream : admitted.refused()) write(Frames.refused(stream));
         for (var cursor : admitted.resets()) write(Frames.reset(cursor));
         write(Frames.ready(admitted.ready()));
-        for (var granted : admitted.granted()) subscribe(granted);
+        admitted.granted().forEach(subscriptions::begin);
         goOn();
-    }
-
-    private void subscribe(Admitted.Granted granted) {
-        if (!granted.silent()) unsubscribe(granted.stream());
-        var subscription = new Subscription(this, granted.stream(), granted.head(), granted.from(), granted.silent());
-        subscriptions.add(subscription);
-        loop.listen(subscription);
-    }
-
-    private void unsubscribe(String stream) {
-        subscriptions.stream()
-                .filter(subscription -> subscription.stream.equals(stream) && !subscription.silent)
-                .findFirst()
-                .ifPresent(this::drop);
-    }
-
-    private void drop(Subscription subscription) {
-        subscriptions.remove(subscription);
-        loop.leave(subscription);
     }
 
     /** The answer to {@code token}. */
@@ -163,7 +144,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
             bye(Bye.ENDED);
             return;
         }
-        drop(subscription);
+        subscriptions.end(subscription);
         write(Frames.refused(subscription.stream));
     }
 
@@ -178,7 +159,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         }
         leaving = true;
         context.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
-        leaveAll();
+        subscriptions.endAll();
     }
 
     /** Closes without a word: it wouldn't arrive. */
@@ -198,7 +179,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     boolean isCatchingUp() {
-        return subscriptions.stream().anyMatch(subscription -> subscription.place < 0);
+        return subscriptions.areCatchingUp();
     }
 
     boolean isOpen() {
@@ -210,7 +191,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     boolean hearsPrivately() {
-        return subscriptions.stream().anyMatch(subscription -> !subscription.stream.endsWith("/public"));
+        return subscriptions.arePrivate();
     }
 
     boolean expired(long epochSecond) {
@@ -229,19 +210,14 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (!isSlow()) List.copyOf(subscriptions).forEach(loop::goOn);
+        if (!isSlow()) subscriptions.goOn();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         leaving = true;
-        leaveAll();
+        subscriptions.endAll();
         loop.remove(this);
-    }
-
-    private void leaveAll() {
-        subscriptions.forEach(loop::leave);
-        subscriptions.clear();
     }
 
     @Override
