@@ -30,13 +30,21 @@ function follow(event) {
 }
 
 export function go(url, { replace = false } = {}) {
-  if (!knows(new URL(url, window.location).pathname)) {
-    window.location.assign(url);
+  const address = ours(url);
+  if (!knows(address.pathname)) {
+    window.location.assign(address);
     return;
   }
   keepScroll();
-  history[replace ? 'replaceState' : 'pushState']({}, '', url);
+  history[replace ? 'replaceState' : 'pushState']({}, '', address);
   arrive(0);
+}
+
+/** An address of this site; whatever leads away becomes '/'. */
+function ours(url) {
+  const home = new URL('/', window.location);
+  const address = URL.canParse(url, window.location) ? new URL(url, window.location) : home;
+  return address.origin === home.origin ? address : home;
 }
 
 function keepScroll() {

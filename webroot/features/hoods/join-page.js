@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { base, hood, loadHood, residency } from '../../core/store.js';
+import { hood, loadHood, residency } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -22,7 +23,7 @@ const steps = [
 export function JoinPage() {
   useTitle(t('join.page'));
   if (me.value === undefined || !hood.value) return html`<${Skeleton} count=${1} />`;
-  const page = location.value.query.get('page') || base.value || '/';
+  const page = pageAfter(location.value.query);
   if (!me.value) return html`<${SignInFirst} />`;
   if (residency.value) return html`<div class="narrow"><${AlreadyIn} page=${page} /></div>`;
   return html`<div class="narrow stack"><${JoinSteps} page=${page} /><${WhoSeesWhat} /></div>`;

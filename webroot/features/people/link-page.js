@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { signIn } from '../../core/session.js';
 import { Question } from '../../core/ui/steps.js';
@@ -11,7 +12,7 @@ export function LinkPage() {
   useTitle(t('signIn.page'));
   const [state, setState] = useState({ busy: false, error: null });
   const { query } = location.value;
-  const next = `/sign-in?${new URLSearchParams({ page: query.get('page') ?? '' })}`;
+  const next = `/sign-in?${new URLSearchParams({ page: pageAfter(query) })}`;
   const enter = async () => {
     setState({ busy: true, error: null });
     try {

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { language, t } from '../../core/i18n.js';
+import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { baseOf, lastHood } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { LanguageSwitch } from '../../core/ui/language-switch.js';
 import { Skeleton } from '../../core/ui/states.js';
@@ -33,13 +33,6 @@ export function SignInPage({ demo }) {
       <p class="row centred"><${LanguageSwitch} /></p>
     </div>
   `;
-}
-
-/** Only a path of this site. */
-function pageAfter(query) {
-  const wanted = query.get('page');
-  if (wanted && /^\/(?![/\\])/.test(wanted)) return wanted;
-  return (lastHood() && baseOf(lastHood())) || '/';
 }
 
 function askForCode(email, page) {
