@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { pageAfter } from '../../core/page-after.js';
@@ -11,12 +11,14 @@ import { useTitle } from '../../core/ui/use-title.js';
 export function LinkPage() {
   useTitle(t('signIn.page'));
   const [state, setState] = useState({ busy: false, error: null });
-  const { query } = location.value;
-  const next = `/sign-in?${new URLSearchParams({ page: pageAfter(query) })}`;
+  const { path, hash } = location.value;
+  const given = new URLSearchParams(hash.slice(1));
+  useEffect(() => history.replaceState(history.state, '', path), [hash]); // a secret does not stay in sight
+  const next = `/sign-in?${new URLSearchParams({ page: pageAfter(given) })}`;
   const enter = async () => {
     setState({ busy: true, error: null });
     try {
-      await signIn({ link: query.get('t') ?? '' });
+      await signIn({ link: given.get('t') ?? '' });
       go(next, { replace: true });
     } catch (error) {
       setState({ busy: false, error });

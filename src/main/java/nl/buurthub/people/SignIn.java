@@ -54,7 +54,7 @@ public final class SignIn {
 
     private static String address(String site, String link, @Nullable String page) {
         var target = page == null ? "" : "&page=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
-        return site + "/sign-in/link?t=" + link + target;
+        return site + "/sign-in/link#t=" + link + target; // what follows # reaches no log and no Referer
     }
 
     private static byte[] hash(UUID id, String code) {

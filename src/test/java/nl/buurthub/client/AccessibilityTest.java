@@ -36,7 +36,7 @@ class AccessibilityTest {
         var visitor = site.visit(look, DemoSite.SQUARE);
         DemoSite.live(visitor);
         check("the square of a visitor", visitor);
-        for (var path : List.of("/", "/sign-in", "/sign-in/link?t=12345678901234567890", "/nowhere")) {
+        for (var path : List.of("/", "/sign-in", "/sign-in/link#t=12345678901234567890", "/nowhere")) {
             visitor.navigate(site.hub.site() + path);
             visitor.waitForSelector("#main");
             check(path, visitor);

@@ -15,7 +15,7 @@ import nl.buurthub.platform.mail.Outbox;
 /** People on a database of their own, and what was mailed to them. */
 final class PeopleFixture implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("[?&]t=([^&]+)");
+    private static final Pattern TOKEN = Pattern.compile("#t=([^&]+)");
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();

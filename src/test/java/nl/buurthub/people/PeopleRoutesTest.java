@@ -52,7 +52,7 @@ class PeopleRoutesTest {
         assertThat(post("sign-in", "{\"email\":\"Anna@example.org\",\"page\":\"/b/x\"}")
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(PEOPLE.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link?t=");
+        assertThat(PEOPLE.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link#t=");
         var signedIn = post("sessions", code("anna@example.org"));
         assertThat(signedIn.statusCode()).isEqualTo(201);
         var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();

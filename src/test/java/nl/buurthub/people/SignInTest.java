@@ -140,7 +140,7 @@ class SignInTest {
     void theLinkLeadsToThePageOneCameFor() {
         PEOPLE.signIn.ask("page@example.org", Language.NL, "/b/bloemenbuurt?x=1&y", "https://buurt.test");
         assertThat(PEOPLE.mailed("page@example.org").link())
-                .startsWith("https://buurt.test/sign-in/link?t=")
+                .startsWith("https://buurt.test/sign-in/link#t=")
                 .endsWith("&page=%2Fb%2Fbloemenbuurt%3Fx%3D1%26y");
     }
 
