@@ -10,7 +10,7 @@ import { cameFromCache } from './live.js';
 import { startOffline } from './offline.js';
 import { startOutbox } from './outbox.js';
 import { go, location, pattern, startRouter } from './router.js';
-import { me, takeUp } from './session.js';
+import { me, takeUp, writer } from './session.js';
 import { base, enterHood, hood, hoodProblem, lastHood } from './store.js';
 import { later } from './ui/later.js';
 import { Shell } from './ui/shell.js';
@@ -64,7 +64,7 @@ function App() {
   useNameFirst(path);
   return html`
     <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
-    ${composing.value && hood.value && html`<${Composer} key=${hood.value.slug} prompt=${composing.value.prompt} />`}
+    ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} prompt=${composing.value.prompt} />`}
   `;
 }
 

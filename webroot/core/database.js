@@ -25,3 +25,8 @@ export const allItems = () => run('readonly', (store) => store.getAll());
 export const getItem = (id) => run('readonly', (store) => store.get(id));
 export const putItem = (item) => run('readwrite', (store) => store.put(item));
 export const deleteItem = (id) => run('readwrite', (store) => store.delete(id));
+
+export async function deleteItemsOf(person) {
+  const items = (await allItems()).filter((item) => item.person === person);
+  await Promise.all(items.map(({ id }) => deleteItem(id)));
+}

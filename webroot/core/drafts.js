@@ -1,11 +1,13 @@
-import { recall, remember, forget } from './memory.js';
+import { forget, recall, remember } from './memory.js';
+import { writer } from './session.js';
 
 /** What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. */
 export function draftOf(name, blank) {
-  const place = `draft.${name}`;
+  const owner = writer();
+  const place = `draft.${owner ?? 'visitor'}.${name}`;
   return {
     read: () => recall(place) ?? { key: crypto.randomUUID(), ...blank },
-    write: (draft) => remember(place, draft),
+    write: (draft) => owner === writer() && remember(place, draft),
     clear: () => forget(place),
   };
 }

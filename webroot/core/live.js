@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { Line } from './line.js';
-import { end, me, onRenewed, refresh, token } from './session.js';
+import { me, onRenewed, refresh, token, wipe } from './session.js';
 
 /** connecting, live or offline. */
 export const status = signal('connecting');
@@ -168,7 +168,7 @@ async function bye({ reason }) {
   } else if (reason === 'limit') {
     line.drop(30_000 + Math.random() * 30_000);
   } else if (reason === 'ended') {
-    await end();
+    await wipe();
     line.drop(0);
   } else if (reason === 'expired' || reason === 'token') {
     await refresh().catch(() => {});

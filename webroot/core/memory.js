@@ -30,3 +30,15 @@ export function forgetAll(start, matches = (name) => name.startsWith(prefix + st
     // nothing depends on it
   }
 }
+
+/** What is remembered under names that begin with `start`, begins with `other` from now on. */
+export function renameAll(start, other) {
+  try {
+    Object.keys(localStorage)
+      .filter((name) => name.startsWith(prefix + start))
+      .forEach((name) => localStorage.setItem(name.replace(start, other), localStorage.getItem(name)));
+  } catch {
+    // nothing depends on it
+  }
+  forgetAll(start);
+}

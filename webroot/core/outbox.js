@@ -12,11 +12,12 @@ const sentListeners = new Set();
 
 /** Sends now; without a network it is kept and sent later, once. Answers what the server made, or null when kept. */
 export async function sendOrKeep({ id, path, about, body }) {
+  const person = me.value.id;
   try {
     return await api.post(path, body, id);
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
-    await putItem({ id, path, about, body, person: me.value.id, created: Date.now(), failed: null });
+    if (!(error instanceof Unreachable) || person !== me.value?.id) throw error;
+    await putItem({ id, path, about, body, person, created: Date.now(), failed: null });
     await changed();
     return null;
   }
@@ -49,6 +50,7 @@ async function sendOne(item) {
     sentListeners.forEach((listener) => listener(item, made));
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) return false;
+    if (!isMine(item)) return false;
     await putItem({ ...item, failed: error.message });
   }
   await changed();
@@ -56,9 +58,10 @@ async function sendOne(item) {
 }
 
 async function own() {
-  const person = me.value?.id;
-  return (await allItems()).filter((item) => item.person === person).sort((a, b) => a.created - b.created);
+  return (await allItems()).filter(isMine).sort((a, b) => a.created - b.created);
 }
+
+const isMine = ({ person }) => person === me.value?.id;
 
 async function changed() {
   await look();

@@ -1,10 +1,14 @@
 import { signal } from '@preact/signals-core';
+import { deleteItemsOf } from './database.js';
 import { Problem, Unreachable, send } from './http.js';
 import { clearKept } from './kept.js';
-import { forget, forgetAll, recall, remember } from './memory.js';
+import { forget, forgetAll, recall, remember, renameAll } from './memory.js';
 
 /** undefined: not known yet; null: a visitor; else the person. */
 export const me = signal(undefined);
+
+/** The id of whose words are written here, also while `me` is not known yet; null for a visitor. */
+export const writer = () => (me.value === undefined ? recall('person') : me.value)?.id ?? null;
 
 const early = 60_000; // a token is renewed this many milliseconds before it ends
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.session') : null;
@@ -51,7 +55,7 @@ async function renew() {
     start(await send('POST', '/sessions/refresh'));
     renewedListeners.forEach((listener) => listener(access.token));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) await end();
+    if (error instanceof Problem && error.status === 401) await wipe();
     else throw error;
   }
 }
@@ -70,31 +74,38 @@ export function know(person) {
   remember('person', { id, name, about, language, operator, email: '' });
 }
 
-/** Signs in with {email, code}, {link} or, on `/demo/sessions`, {persona}. */
+/** Signs in with {email, code}, {link} or, on `/demo/sessions`, {persona}. What a visitor was writing becomes theirs. */
 export async function signIn(body, path = '/sessions') {
-  start(await send('POST', path, { body }));
+  const session = await send('POST', path, { body });
+  renameAll('draft.visitor.', `draft.${session.me.id}.`);
+  start(session);
   await clearKept();
   tabs?.postMessage('in');
 }
 
+/** Signs out on this device, also when the server cannot be told. */
 export async function signOut() {
-  await send('DELETE', '/sessions/current', { token: access?.token });
-  forgetAll('draft.');
-  await end();
-  tabs?.postMessage('out');
+  try {
+    await send('DELETE', '/sessions/current', { token: access?.token });
+  } finally {
+    await wipe();
+    tabs?.postMessage('out');
+  }
 }
 
-/** Forgets the session here; the server already has. */
-export async function end() {
+/** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
+export async function wipe() {
+  const person = writer();
   clearTimeout(timer);
   access = null;
   forget('person');
-  await clearKept();
   me.value = null;
+  forgetAll('draft.');
+  await Promise.allSettled([deleteItemsOf(person), clearKept()]);
 }
 
 export function onRenewed(listener) {
   renewedListeners.add(listener);
 }
 
-tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : end()));
+tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : wipe()));

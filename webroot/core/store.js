@@ -5,7 +5,7 @@ import { chosenLanguage, language, speak, timeZone } from './i18n.js';
 import { keep, kept } from './kept.js';
 import { subscribe } from './live.js';
 import { recall, remember } from './memory.js';
-import { know, me, refresh } from './session.js';
+import { know, me, refresh, writer } from './session.js';
 
 export const hood = signal(first.hood);
 export const hoodProblem = signal(null);
@@ -27,10 +27,11 @@ export function enterHood(slug) {
 /** Fetches the hood as this person sees it. */
 export async function loadHood(slug) {
   const path = `/hoods/${slug}`;
+  const reader = writer();
   hoodProblem.value = null;
   try {
     hood.value = await api.get(path);
-    keep(path, hood.value);
+    if (reader === writer()) keep(path, hood.value);
   } catch (error) {
     const earlier = error instanceof Unreachable ? await kept(path) : null;
     if (earlier) hood.value = earlier.body;

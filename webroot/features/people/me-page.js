@@ -20,7 +20,7 @@ export function MePage({ residency }) {
   if (!me.value) {
     return html`<div class="narrow stack"><h1>${t('me.page')}</h1><${Gate} reason="sign-in" /><p class="row centred"><${LanguageSwitch} /></p></div>`;
   }
-  const out = () => signOut().catch((error) => toast(wordsFor(error)));
+  const out = () => signOut().catch(() => toast(t('me.signedOutHere')));
   return html`
     <div class="reading stack">
       <header class="page-head me-head">

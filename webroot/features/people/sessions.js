@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { end } from '../../core/session.js';
+import { wipe } from '../../core/session.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
@@ -26,7 +26,7 @@ export function Sessions() {
   const endAll = async () => {
     setAsking(false);
     await api.delete('/sessions');
-    await end();
+    await wipe();
   };
   return html`
     <section class="card stack">

@@ -3,6 +3,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { sendOrKeep } from '../../core/outbox.js';
 import { location } from '../../core/router.js';
+import { writer } from '../../core/session.js';
 import { Field } from '../../core/ui/field.js';
 import { Gate, missing } from '../../core/ui/gate.js';
 import { FormError } from '../../core/ui/states.js';
@@ -11,8 +12,10 @@ import { commentDraft } from './post-drafts.js';
 import { commentsPath } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
 
-/** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed. */
-export function CommentBox({ post, store, parent = null, onDone = () => {} }) {
+/** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed, for its writer. */
+export const CommentBox = (properties) => html`<${Box} key=${writer()} ...${properties} />`;
+
+function Box({ post, store, parent = null, onDone = () => {} }) {
   const drafts = commentDraft(post.hood, post.id, parent?.id);
   const [draft, setDraft] = useState(drafts.read);
   const [state, setState] = useState({ step: 'write', error: null });
