@@ -1,15 +1,20 @@
 import { Problem, send } from './http.js';
-import { refresh, token } from './session.js';
+import { refresh, token, writer } from './session.js';
 
 export { Problem, Unreachable } from './http.js';
 
 async function call(method, path, options = {}) {
+  const person = writer();
+  // Renewing a token may find somebody else, who signed in in another tab: then these words are not theirs.
+  const isOthers = () => method !== 'GET' && person && writer() && person !== writer();
   const used = await token();
+  if (isOthers()) throw new Problem(401, {});
   try {
     return await send(method, path, { ...options, token: used });
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401 || !used) throw error;
     await refresh(used);
+    if (isOthers()) throw error;
     return send(method, path, { ...options, token: await token() });
   }
 }

@@ -44,6 +44,7 @@ async function sendAll() {
 
 /** False when it is no use to go on now. */
 async function sendOne(item) {
+  if (!isMine(item)) return false;
   try {
     const made = await api.post(item.path, item.body, item.id);
     await deleteItem(item.id);
