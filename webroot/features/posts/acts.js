@@ -6,14 +6,22 @@ import { toast } from '../../core/ui/toast.js';
 import { tellFeeds } from './feeds.js';
 import { removePost, restorePost } from './posts-api.js';
 
+const longestHeading = 70;
+
 export const postUrl = (id) => `${base.value}/posts/${id}`;
+
+/** Its title, else how it begins. */
+export function headingOf({ title, rich }) {
+  if (title) return title;
+  const text = textOf(rich);
+  return text.length > longestHeading ? `${text.slice(0, longestHeading - 1)}…` : text;
+}
 
 export async function sharePost(post) {
   const url = new URL(postUrl(post.id), location.origin).href;
-  const title = post.title || textOf(post.rich).slice(0, 80);
   try {
     if (navigator.share) {
-      await navigator.share({ title, url });
+      await navigator.share({ title: headingOf(post), url });
     } else {
       await navigator.clipboard.writeText(url);
       toast(t('share.copied'));

@@ -4,9 +4,8 @@ import { now } from '../../core/clock.js';
 import { t, tList } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
-import { textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
-import { postUrl } from './acts.js';
+import { headingOf, postUrl } from './acts.js';
 import { openComposer } from './composing.js';
 import { listPosts } from './posts-api.js';
 
@@ -30,7 +29,7 @@ export function Announcements({ slug, posts }) {
             <li class="aside-item" key=${post.id}>
               <span class="badge badge-canal"><${Icon} name="megaphone" /></span>
               <a href=${postUrl(post.id)}>
-                <strong>${post.title || shortened(textOf(post.rich))}</strong>
+                <strong>${headingOf(post)}</strong>
                 <span class="meta"><${Time} at=${post.placed} /></span>
               </a>
             </li>
@@ -40,8 +39,6 @@ export function Announcements({ slug, posts }) {
     </section>
   `;
 }
-
-const shortened = (text) => (text.length > 70 ? `${text.slice(0, 68)}…` : text);
 
 /** One question a week, the same for everybody. */
 export function WeeklyQuestion() {

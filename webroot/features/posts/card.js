@@ -6,12 +6,8 @@ import { RichText, textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
 import { postUrl } from './acts.js';
 import { CardActions } from './card-actions.js';
+import { kinds } from './kinds.js';
 
-const kinds = {
-  message: { icon: 'message-square-text', colour: 'plain' },
-  story: { icon: 'book-open', colour: 'delft' },
-  announcement: { icon: 'megaphone', colour: 'canal' },
-};
 const longText = 600;
 
 /** A post on the square, or in full on a page of its own. `store`: {react, edited, removed}. */

@@ -9,7 +9,7 @@ import { Gate, missing } from '../../core/ui/gate.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { commentDraft } from './post-drafts.js';
-import { commentsPath } from './posts-api.js';
+import { commentsPath, longestComment } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
 
 /** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed, for its writer. */
@@ -48,7 +48,7 @@ function Box({ post, store, parent = null, onDone = () => {} }) {
   return html`
     <form class="card comment-box stack" ref=${form} onSubmit=${(event) => event.preventDefault() || place()}>
       <${Field} label=${label} error=${state.error?.fields?.text}>
-        <${WritingArea} value=${draft.text} longest=${2000} rows="2" onText=${write} onDone=${place} />
+        <${WritingArea} value=${draft.text} longest=${longestComment} rows="2" onText=${write} onDone=${place} />
       <//>
       <${FormError} error=${state.error} />
       ${state.step === 'gate' && missing() && html`<${Gate} reason=${missing()} page=${`${location.value.path}#comments`} kept />`}

@@ -3,9 +3,9 @@ import { t } from '../../core/i18n.js';
 import { hood, isManager } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
+import { kinds } from './kinds.js';
 
 const audiences = { residents: 'users', public: 'globe' };
-const kinds = { message: 'message-square-text', story: 'book-open', announcement: 'megaphone' };
 
 export function Audience({ value, onChoose }) {
   return html`
@@ -36,7 +36,7 @@ export function Kind({ value, onChoose }) {
           (kind) => html`
             <label class="choice choice-small" key=${kind}>
               <input type="radio" name="kind" value=${kind} checked=${value === kind} onChange=${() => onChoose(kind)} />
-              <${Icon} name=${kinds[kind]} /> <strong>${t(`kind.${kind}`)}</strong>
+              <${Icon} name=${kinds[kind].icon} /> <strong>${t(`kind.${kind}`)}</strong>
             </label>
           `,
         )}

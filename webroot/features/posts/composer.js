@@ -16,10 +16,8 @@ import { Audience, Extras, Kind } from './composer-choices.js';
 import { closeComposer } from './composing.js';
 import { tellFeeds } from './feeds.js';
 import { postDraft } from './post-drafts.js';
-import { postsPath } from './posts-api.js';
+import { longestPost, postsPath } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
-
-const longest = 5000;
 
 /** Two taps: one opens it, one places. `prompt`: a question to answer. */
 export function Composer({ prompt }) {
@@ -40,7 +38,7 @@ export function Composer({ prompt }) {
       <form class="stack" onSubmit=${(event) => event.preventDefault() || place()}>
         ${prompt && html`<p class="prompt"><${Icon} name="message-circle-question-mark" /> ${prompt}</p>`}
         <${Field} label=${t('compose.text')} error=${fields.text}>
-          <${WritingArea} value=${draft.text} longest=${longest} placeholder=${t('compose.placeholder')}
+          <${WritingArea} value=${draft.text} longest=${longestPost} placeholder=${t('compose.placeholder')}
             rows="5" focus onText=${(text) => change({ text })} onDone=${place} />
         <//>
         <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />

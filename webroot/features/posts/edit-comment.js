@@ -4,7 +4,7 @@ import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
 import { FormError } from '../../core/ui/states.js';
-import { editComment, showComment } from './posts-api.js';
+import { editComment, longestComment, showComment } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
 
 export function EditComment({ post, comment, store, onClose }) {
@@ -26,7 +26,7 @@ export function EditComment({ post, comment, store, onClose }) {
       <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
         ${text !== null &&
         html`<${Field} label=${t('comments.text')} error=${error?.fields?.text}>
-          <${WritingArea} value=${text} longest=${2000} rows="4" focus onText=${setText} onDone=${save} />
+          <${WritingArea} value=${text} longest=${longestComment} rows="4" focus onText=${setText} onDone=${save} />
         <//>`}
         <${FormError} error=${error} />
         <div class="dialog-foot">

@@ -7,7 +7,7 @@ import { FormError, Skeleton } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { TitleAndStreet } from './composer-choices.js';
 import { tellFeeds } from './feeds.js';
-import { editPost, showPost } from './posts-api.js';
+import { editPost, longestPost, showPost } from './posts-api.js';
 import { WritingArea } from './writing-area.js';
 
 export function EditPost({ post, store, onClose }) {
@@ -47,7 +47,7 @@ function EditForm({ before, error, onSave, onClose }) {
   return html`
     <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
       <${Field} label=${t('compose.text')} error=${fields.text}>
-        <${WritingArea} value=${draft.text} longest=${5000} rows="6" focus onText=${(text) => change({ text })} onDone=${save} />
+        <${WritingArea} value=${draft.text} longest=${longestPost} rows="6" focus onText=${(text) => change({ text })} onDone=${save} />
       <//>
       <${TitleAndStreet} draft=${draft} fields=${fields} onChange=${change} />
       <${FormError} error=${error} />

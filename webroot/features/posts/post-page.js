@@ -7,8 +7,8 @@ import { base, residency } from '../../core/store.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
-import { textOf } from '../../core/ui/rich-text.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { headingOf } from './acts.js';
 import { Card } from './card.js';
 import { Comments } from './comments.js';
 import { ThreadStore } from './thread-store.js';
@@ -17,7 +17,7 @@ export function PostPage({ slug, id }) {
   const store = useMemo(() => new ThreadStore(slug, id), [slug, id]);
   useFetch(store);
   const post = store.thread.value?.post;
-  useTitle(post ? post.title || textOf(post.rich).slice(0, 60) : t('post.page'));
+  useTitle(post ? headingOf(post) : t('post.page'));
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${base.value || '/'}><${Icon} name="arrow-left" /> ${t('backToSquare')}</a>

@@ -1,5 +1,9 @@
 import { api } from '../../core/api.js';
 
+/** The most characters that the contract allows. */
+export const longestPost = 5000;
+export const longestComment = 2000;
+
 const at = (hood, id = '') => `/hoods/${hood}/posts${id && `/${id}`}`;
 const query = (values) => {
   const given = Object.entries(values).filter(([, value]) => value);
