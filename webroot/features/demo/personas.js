@@ -22,13 +22,13 @@ export function Personas() {
       <${FormError} error=${error} />
       <ul class="plain-list personas">
         ${personas.map(
-          ({ key, name, role, intro }) => html`
+          ({ key, name, intro }) => html`
             <li key=${key}>
               <button class="persona" onClick=${() => become(key)}>
                 <${Avatar} person=${{ id: key, name }} />
                 <span class="grow">
                   <strong>${t('demo.as', { name })}</strong>
-                  <span class="persona-intro">${intro[language.value] ?? intro.nl ?? t(`demo.role.${role}`)}</span>
+                  <span class="persona-intro">${intro[language.value] ?? intro.nl}</span>
                 </span>
                 <${Icon} name="chevron-right" />
               </button>

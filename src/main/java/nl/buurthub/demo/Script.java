@@ -62,10 +62,6 @@ record Script(List<Cast> people, List<Scene> history, List<Act> life) {
     /** Something a neighbour does now: a post, or one of some comments that fit nearly anything. */
     record Act(
             String by,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("do")
-            String deed,
-
             @Nullable String title,
             @Nullable String text,
             @Nullable String street,
