@@ -34,7 +34,7 @@ function Header({ onCompose }) {
       <div class="top-row">
         <div class=${hood.value ? 'brand-box with-chip' : 'brand-box'}>
           <a class="brand" href=${hood.value ? base.value || '/' : '/'}>
-            <${Logo} /> <span class="brand-name">${hood.value?.name ?? 'Buurthub'}</span>
+            <${Logo} /> <span>${hood.value?.name ?? 'Buurthub'}</span>
           </a>
           ${hood.value && html`<${LiveChip} />`}
         </div>

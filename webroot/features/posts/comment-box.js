@@ -46,7 +46,7 @@ function Box({ post, store, parent = null, onDone = () => {} }) {
   };
   const label = parent ? t('comments.replyTo', { name: parent.author.name }) : t('comments.text');
   return html`
-    <form class="card comment-box stack" ref=${form} onSubmit=${(event) => event.preventDefault() || place()}>
+    <form class="card stack" ref=${form} onSubmit=${(event) => event.preventDefault() || place()}>
       <${Field} label=${label} error=${state.error?.fields?.text}>
         <${WritingArea} value=${draft.text} longest=${longestComment} rows="2" onText=${write} onDone=${place} />
       <//>

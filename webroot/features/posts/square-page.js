@@ -24,7 +24,7 @@ export function SquarePage({ slug, about }) {
   useFetch(feed, slug);
   return html`
     <div class="square">
-      <div class="stack feed">
+      <div class="stack">
         <${Welcome} />
         <div>
           <${NewPosts} feed=${feed} />
