@@ -21,6 +21,8 @@ import nl.buurthub.platform.web.Problems;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleRoutesTest {
 
@@ -108,6 +110,13 @@ class PeopleRoutesTest {
                     .isEqualTo(202);
         assertThat(post("sign-in", "{\"email\":\"busy@example.org\"}").statusCode())
                 .isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b/x", "//evil.example", "/\\\\evil.example", "/\\t/evil.example", "/\\n", "/b\\n"})
+    void aLinkLeadsToNoOtherSite(String page) throws Exception {
+        var body = "{\"email\":\"away@example.org\",\"page\":\"" + page + "\"}";
+        assertThat(post("sign-in", body).statusCode()).isEqualTo(400);
     }
 
     private static String code(String email) {
