@@ -55,6 +55,10 @@ public final class Residents {
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
+            var isManager = HoodSql.residency(tx, hood.hood(), person)
+                    .filter(residency -> residency.role() == Role.MANAGER)
+                    .isPresent();
+            if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
             end(tx, hood, person);
             HoodSql.bar(tx, hood.hood(), person, clock.instant());
             return null;

@@ -128,6 +128,16 @@ class HoodsTest {
     }
 
     @Test
+    void aManagerDoesNotRemoveAnother() {
+        var nadia = hub.manager("nadia");
+        mira.asks("DELETE", entry(nadia)).must(403);
+        assertThat(live(nadia)).contains("hood/noord/desk");
+        hub.run("update person set operator = true where id = '" + nadia.id() + "'");
+        var omar = hub.manager("omar");
+        nadia.asks("DELETE", entry(omar)).must(204);
+    }
+
+    @Test
     void anAddressIsShownToManagersAndToNobodyElse() {
         var frans = hub.stranger("frans");
         var grace = hub.resident("grace");
