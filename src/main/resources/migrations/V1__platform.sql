@@ -11,9 +11,11 @@ create table event (
   type text not null,
   body json not null,
   revokes uuid,
+  about uuid,
   at timestamptz not null,
   primary key (stream, seq)
 );
+create index event_about on event (about) where about is not null;
 create index event_at on event (at);
 
 -- One row; changed by hand when a backup is put back without a new timeline.

@@ -76,3 +76,11 @@ create table resident (
 );
 create index resident_person on resident (person);
 create index resident_since on resident (hood, since desc, person);
+
+-- Whom a manager sent away. They come back when the row is taken out by hand.
+create table barred (
+  hood uuid not null references hood on delete cascade,
+  person uuid not null references person on delete cascade,
+  since timestamptz not null,
+  primary key (hood, person)
+);

@@ -111,6 +111,19 @@ final class HoodSql {
         return db.run("delete from resident where hood = $1 and person = $2", hood, person) == 1;
     }
 
+    static void bar(Queries db, UUID hood, UUID person, Instant now) {
+        db.run(
+                "insert into barred (hood, person, since) values ($1, $2, $3) on conflict do nothing",
+                hood,
+                person,
+                now.atOffset(ZoneOffset.UTC));
+    }
+
+    static boolean isBarred(Queries db, UUID hood, UUID person) {
+        return db.first("select from barred where hood = $1 and person = $2", row -> row, hood, person)
+                .isPresent();
+    }
+
     static boolean give(Queries db, UUID hood, UUID person, Role role) {
         return db.run(
                         "update resident set role = $3 where hood = $1 and person = $2 and role <> $3",

@@ -37,6 +37,7 @@ public final class Residents {
     /** As {@link #join(Caller, String, Address)}, within a transaction that does more. */
     public Residency join(Tx tx, UUID person, String slug, Address address) {
         var hood = Hoods.hood(tx, slug);
+        if (HoodSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
         var isNew = HoodSql.join(tx, hood.id(), person, address, clock.instant());
         var residency = changed(tx, hood.id(), slug, person);
         if (isNew) journal.append(tx, Stream.desk(slug), new ResidentJoined(person, HoodSql.personName(tx, person)));
@@ -50,9 +51,16 @@ public final class Residents {
         });
     }
 
+    /** Who is removed can't join again; who leaves can. */
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
-            end(tx, Hoods.standing(tx, who, slug).requireManager(), person);
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var isManager = HoodSql.residency(tx, hood.hood(), person)
+                    .filter(residency -> residency.role() == Role.MANAGER)
+                    .isPresent();
+            if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
+            end(tx, hood, person);
+            HoodSql.bar(tx, hood.hood(), person, clock.instant());
             return null;
         });
     }

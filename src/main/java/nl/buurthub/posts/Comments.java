@@ -1,6 +1,7 @@
 package nl.buurthub.posts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
@@ -85,7 +86,7 @@ public final class Comments {
             var words = Words.text(text, "/text", NewComment.TEXT);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             var comment = comment(tx, id);
-            journal.append(tx, hood.stream(card.audience()), new CommentEdited(comment));
+            journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
             return comment;
         });
     }
@@ -102,6 +103,7 @@ public final class Comments {
                     .findFirst()
                     .orElse(null);
             journal.append(tx, hood.stream(card.audience()), new CommentRemoved(id, post, rest, count));
+            journal.erase(tx, hood.stream(card.audience()), List.of(id));
             return null;
         });
     }

@@ -10,16 +10,36 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PostEvent extends DomainEvent {
 
     /** Also when it is put back. */
-    record PostPlaced(PostCard post) implements PostEvent {}
+    record PostPlaced(PostCard post) implements PostEvent {
+        @Override
+        public UUID about() {
+            return post.id();
+        }
+    }
 
-    record PostEdited(PostCard post) implements PostEvent {}
+    record PostEdited(PostCard post) implements PostEvent {
+        @Override
+        public UUID about() {
+            return post.id();
+        }
+    }
 
     record PostRemoved(UUID id) implements PostEvent {}
 
     /** @param comments how many the post has now */
-    record CommentPlaced(Comment comment, int comments) implements PostEvent {}
+    record CommentPlaced(Comment comment, int comments) implements PostEvent {
+        @Override
+        public UUID about() {
+            return comment.id();
+        }
+    }
 
-    record CommentEdited(Comment comment) implements PostEvent {}
+    record CommentEdited(Comment comment) implements PostEvent {
+        @Override
+        public UUID about() {
+            return comment.id();
+        }
+    }
 
     /** @param comment what stays of it for the replies' sake, if it has any */
     record CommentRemoved(UUID id, UUID post, @Nullable Comment comment, int comments) implements PostEvent {}

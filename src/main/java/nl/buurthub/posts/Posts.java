@@ -2,6 +2,8 @@ package nl.buurthub.posts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
@@ -11,6 +13,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
+import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
@@ -62,7 +65,7 @@ public final class Posts {
             checkPlace(hood, change.place());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             var card = card(tx, hood, post);
-            journal.append(tx, hood.stream(card.audience()), new PostEdited(card));
+            journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             return card;
         });
     }
@@ -79,6 +82,9 @@ public final class Posts {
             var audience = PostSql.remove(tx, hood.hood(), post, who.person().id(), clock.instant())
                     .orElseThrow(Problem.NotFound::new);
             journal.append(tx, hood.stream(audience), new PostRemoved(post));
+            var gone = new ArrayList<>(List.of(post));
+            CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
+            journal.erase(tx, hood.stream(audience), gone);
             return null;
         });
     }
@@ -89,7 +95,10 @@ public final class Posts {
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
             var card = card(tx, hood, post);
-            journal.append(tx, hood.stream(card.audience()), new PostPlaced(card));
+            var stream = hood.stream(card.audience());
+            journal.append(tx, stream, new PostPlaced(card));
+            // What was said of these before is erased.
+            CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
             return card;
         });
     }

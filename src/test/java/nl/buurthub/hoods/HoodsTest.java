@@ -122,7 +122,19 @@ class HoodsTest {
             hearsNoMore(screen, "Na de verwijdering");
         }
         eva.asks("POST", "/hoods/noord/posts", Map.of("text", "Dag")).must(403);
+        var refused = eva.asks("PUT", RESIDENCY, address("Dorpsweg", "7", "1234 AB")).must(403);
+        assertThat(refused.body().path("type").asText()).endsWith("#barred");
         mira.asks("DELETE", entry(eva)).must(404);
+    }
+
+    @Test
+    void aManagerDoesNotRemoveAnother() {
+        var nadia = hub.manager("nadia");
+        mira.asks("DELETE", entry(nadia)).must(403);
+        assertThat(live(nadia)).contains("hood/noord/desk");
+        hub.run("update person set operator = true where id = '" + nadia.id() + "'");
+        var omar = hub.manager("omar");
+        nadia.asks("DELETE", entry(omar)).must(204);
     }
 
     @Test

@@ -23,4 +23,14 @@ public interface DomainEvent {
     default @Nullable UUID revokes() {
         return null;
     }
+
+    /**
+     * The thing whose words the event carries, so that they go from the journal when it is removed or its words change.
+     *
+     * <p>Not part of what is sent.
+     */
+    @JsonIgnore
+    default @Nullable UUID about() {
+        return null;
+    }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
@@ -31,15 +33,43 @@ public final class Journal {
 
     /** Adds an event to a stream. Numbers are given, and streams locked in order of name, when the work is done. */
     public void append(Tx tx, Stream stream, DomainEvent event) {
-        tx.part(Pending.class, this::pending)
-                .events
-                .computeIfAbsent(stream, _ -> new ArrayList<>())
-                .add(event);
+        pending(tx, pending -> pending.events, stream).add(event);
+    }
+
+    /**
+     * Takes the words of things that are removed out of the events before: these keep their numbers and say nothing.
+     */
+    public void erase(Tx tx, Stream stream, Collection<UUID> things) {
+        pending(tx, pending -> pending.mends, stream)
+                .add(() -> tx.run("""
+                        update event set type = 'erased', body = '{}' where stream = $1 and about = any($2)
+                        """, stream.name(), things.toArray(UUID[]::new)));
+    }
+
+    /** Adds an event, and has those before about the same thing say the same of it: old words are told to nobody. */
+    public void renew(Tx tx, Stream stream, DomainEvent event) {
+        append(tx, stream, event);
+        pending(tx, pending -> pending.mends, stream)
+                .add(() -> tx.run(
+                        """
+                        update event set body = (body::jsonb || $3::text::jsonb)::json where stream = $1 and about = $2
+                        """,
+                        stream.name(),
+                        event.about(),
+                        Json.write(event)));
+    }
+
+    private <T> List<T> pending(Tx tx, Function<Pending, Map<Stream, List<T>>> which, Stream stream) {
+        return which.apply(tx.part(Pending.class, this::pending)).computeIfAbsent(stream, _ -> new ArrayList<>());
     }
 
     private Pending pending(Tx tx) {
         var pending = new Pending();
-        tx.last(() -> pending.events.forEach((stream, events) -> write(tx, stream, events)));
+        tx.last(() -> pending.events.forEach((stream, events) -> {
+            write(tx, stream, events);
+            // Now that the stream is locked, nobody adds what would be missed.
+            pending.mends.getOrDefault(stream, List.of()).forEach(Runnable::run);
+        }));
         tx.afterCommit(() -> pending.events.keySet().forEach(stream -> bus.publish(HINTS, stream.name())));
         return pending;
     }
@@ -51,15 +81,17 @@ public final class Journal {
                   insert into stream (name, head) values ($1, $2)
                   on conflict (name) do update set head = stream.head + excluded.head
                   returning head)
-                insert into event (stream, seq, type, body, revokes, at)
-                select $1, numbered.head - $2 + added.nr, added.type, added.body::json, added.revokes, $6
-                from numbered, unnest($3::text[], $4::text[], $5::uuid[]) with ordinality as added (type, body, revokes, nr)
+                insert into event (stream, seq, type, body, revokes, about, at)
+                select $1, numbered.head - $2 + added.nr, added.type, added.body::json, added.revokes, added.about, $7
+                from numbered, unnest($3::text[], $4::text[], $5::uuid[], $6::uuid[])
+                  with ordinality as added (type, body, revokes, about, nr)
                 """,
                 stream.name(),
                 (long) events.size(),
                 events.stream().map(DomainEvent::type).toArray(String[]::new),
                 events.stream().map(Json::write).toArray(String[]::new),
                 events.stream().map(DomainEvent::revokes).toArray(UUID[]::new),
+                events.stream().map(DomainEvent::about).toArray(UUID[]::new),
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
@@ -79,5 +111,6 @@ public final class Journal {
 
     private static final class Pending {
         private final Map<Stream, List<DomainEvent>> events = new TreeMap<>();
+        private final Map<Stream, List<Runnable>> mends = new HashMap<>();
     }
 }

@@ -3,6 +3,8 @@ package nl.buurthub.platform.live;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sockets of one event loop that hear a stream. */
 final class Listeners {
@@ -63,6 +65,12 @@ final class Listeners {
 
     int size() {
         return live.size();
+    }
+
+    Set<LiveSocket> sockets() {
+        return java.util.stream.Stream.concat(live.stream(), catchingUp.stream())
+                .map(subscription -> subscription.socket)
+                .collect(Collectors.toSet());
     }
 
     /** Writes a batch to every live listener. Those that lost their right, or can't keep up, are dealt with after it. */

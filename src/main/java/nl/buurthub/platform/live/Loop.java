@@ -138,6 +138,11 @@ final class Loop {
         execute(() -> {
             var all = listeners.get(cursor.stream());
             if (all == null || !all.known()) return;
+            if (!new Stream(cursor.stream()).isPublic()) {
+                // Who may hear it in this history is to be asked again.
+                all.sockets().forEach(socket -> socket.bye(Bye.DATABASE));
+                return;
+            }
             all.reset(cursor);
             List.copyOf(all.catchingUp()).forEach(this::goOn);
         });

@@ -2,6 +2,7 @@ package nl.buurthub.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What connected clients hear when the journal is no longer the one they know. */
 class RestoreTest {
 
-    static final String STREAM = "hood/noord/residents";
+    static final String PUBLIC = "hood/noord/public";
+    static final String RESIDENTS = "hood/noord/residents";
 
     static Hub hub;
     static Neighbour ana;
@@ -29,29 +31,49 @@ class RestoreTest {
     }
 
     @Test
-    void aDatabasePutBackResetsWhoListensAndGoesOn() {
-        try (var client = listening()) {
+    void aDatabasePutBackResetsWhoListensToWhatIsPublicAndGoesOn() {
+        try (var client = listening(hub.visitor(), PUBLIC)) {
             hub.run("update epoch set value = gen_random_uuid()");
             client.hears(frame -> frame.path("op").asText().equals("reset"));
-            ana.places("Daarna");
+            placesInPublic("Daarna");
             assertThat(client.hearsEvent("postPlaced").path("body").toString()).contains("Daarna");
         }
     }
 
     @Test
     void aNodeThatSleptUntilItsNextEventWasTrimmedResetsWhoListens() {
-        try (var client = listening()) {
-            hub.run("update stream set head = head + 10, trimmed = head + 10 where name = '" + STREAM + "'");
+        try (var client = listening(hub.visitor(), PUBLIC)) {
+            hub.run("update stream set head = head + 10, trimmed = head + 10 where name = '" + PUBLIC + "'");
             client.hears(frame -> frame.path("op").asText().equals("reset"));
-            ana.places("Verder");
+            placesInPublic("Verder");
             assertThat(client.hearsEvent("postPlaced").path("body").toString()).contains("Verder");
         }
     }
 
+    @Test
+    void aDatabasePutBackHasWhoListensToWhatIsNotPublicAskAgain() {
+        try (var client = listening(ana, RESIDENTS)) {
+            hub.run("update epoch set value = gen_random_uuid()");
+            client.hearsBye("database");
+        }
+    }
+
+    @Test
+    void aDatabasePutBackHasWhoIsSignedInAskAgainWhateverTheyListenTo() {
+        try (var client = ana.listens(PUBLIC)) {
+            hub.run("update stream set head = head + 2, trimmed = head + 2 where name = 'person/" + ana.id() + "'");
+            client.hearsBye("database");
+        }
+    }
+
+    private static void placesInPublic(String text) {
+        ana.places(Hub.NOORD, Map.of("text", text, "audience", "public"));
+    }
+
     /** A client of a stream that the node has looked at before. */
-    private static LiveClient listening() {
-        var client = ana.listens(STREAM);
-        hub.floods(STREAM, 1, 10);
+    private static LiveClient listening(Neighbour who, String stream) {
+        var client = who.listens(stream);
+        hub.floods(stream, 1, 10);
         client.hearsEvent("flooded");
         return client;
     }

@@ -46,6 +46,7 @@ final class SquareState {
                 if (body.path("mine").isEmpty()) mine.remove(body.path("post").asText());
                 else mine.put(body.path("post").asText(), body.path("mine"));
             }
+            case "erased" -> {}
             default -> throw new IllegalStateException(type);
         }
     }

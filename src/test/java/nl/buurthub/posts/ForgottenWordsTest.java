@@ -1,0 +1,107 @@
+package nl.buurthub.posts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.Hub;
+import nl.buurthub.LiveClient;
+import nl.buurthub.LiveClient.Position;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who catches up from the first event hears nothing that its author took back. */
+class ForgottenWordsTest {
+
+    private static final String PUBLIC = "hood/noord/public";
+
+    Hub hub;
+    Neighbour ana;
+    Neighbour bram;
+
+    @BeforeEach
+    void start() {
+        hub = Hub.start();
+        ana = hub.resident("ana");
+        bram = hub.resident("bram");
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private JsonNode places(String text) {
+        return ana.places(Hub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
+    }
+
+    private static String path(
+            JsonNode post, JsonNode comment) {
+        return Neighbour.path(post) + "/comments/" + comment.path("id").asText();
+    }
+
+    private LiveClient fromTheStart() {
+        var epoch = hub.ask("select history()").getFirst();
+        var head = hub.ask("select head from stream where name = '" + PUBLIC + "'").getFirst();
+        var client = hub.visitor().resumes(List.of(new Position(PUBLIC, epoch, 0)));
+        client.hears(frame -> frame.path("seq").asText().equals(head));
+        return client;
+    }
+
+    @Test
+    void aRemovedPostTakesAllWordsUnderItAlong() {
+        var post = places("Geheim");
+        bram.comments(post, "Fluister");
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        try (var late = fromTheStart()) {
+            assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister");
+            assertThat(late.journal(PUBLIC)).containsExactly("1 erased", "2 erased", "3 postRemoved");
+        }
+    }
+
+    @Test
+    void aRemovedCommentTakesItsWordsAlongAndNoOthers() {
+        var post = places("Vraag");
+        var comment = bram.comments(post, "Fluister");
+        bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")).must(200);
+        ana.comments(post, "Blijft");
+        bram.asks("DELETE", path(post, comment)).must(204);
+        try (var late = fromTheStart()) {
+            assertThat(late.events().toString())
+                    .contains("Vraag", "Blijft")
+                    .doesNotContain("Fluister", "Mompel");
+        }
+    }
+
+    @Test
+    void whatWasEditedIsThereFromTheStartWithItsNewWordsOnly() {
+        var post = places("Geheim");
+        var comment = bram.comments(post, "Fluister");
+        ana.asks("PATCH", Neighbour.path(post), Map.of("text", "Open", "title", "Open"))
+                .must(200);
+        bram.asks("PATCH", path(post, comment), Map.of("text", "Hardop")).must(200);
+        try (var late = fromTheStart()) {
+            assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister");
+            assertThat(late.events("postPlaced").toString()).contains("Open");
+            var placed = late.events("commentPlaced").getFirst().path("body");
+            assertThat(placed.path("comment").toString()).contains("Hardop");
+            assertThat(placed.path("comments").asInt()).isOne();
+        }
+    }
+
+    @Test
+    void aPostPutBackIsToldAgainWithItsComments() {
+        var post = places("Toch");
+        bram.comments(post, "Mooi");
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
+        try (var late = fromTheStart()) {
+            assertThat(late.journal(PUBLIC))
+                    .containsExactly("1 erased", "2 erased", "3 postRemoved", "4 postPlaced", "5 commentEdited");
+            assertThat(late.events().toString()).contains("Toch", "Mooi");
+        }
+    }
+}
