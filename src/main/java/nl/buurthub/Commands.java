@@ -65,7 +65,7 @@ final class Commands {
             Migrations.run(url);
             Promise<T> done = Promise.promise();
             Workers.on(vertx).run(() -> work.apply(new Db(vertx, url, "command", 2, 10)), done);
-            return done.future().toCompletionStage().toCompletableFuture().join();
+            return done.future().await();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
             if (postgres != null) postgres.close();

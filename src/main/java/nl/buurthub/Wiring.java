@@ -81,7 +81,7 @@ final class Wiring {
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, new Profile(db, journal), limits, origins)
-                .mount(api);
+                .on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
 

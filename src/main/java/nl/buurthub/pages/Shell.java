@@ -1,6 +1,5 @@
 package nl.buurthub.pages;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.hoods.HoodRoutes;
@@ -39,7 +38,6 @@ public record Shell(
             "@preact/signals", "signals.js",
             "@preact/signals-core", "signals-core.js");
 
-    @JsonIgnore
     public String importMap() {
         var imports = new java.util.TreeMap<String, String>();
         MODULES.forEach((name, file) -> imports.put(name, first.assets() + "/vendor/" + file));

@@ -24,7 +24,7 @@ public final class PeopleRoutes {
         this.origins = origins;
     }
 
-    public void mount(Api api) {
+    public void on(Api api) {
         api.on("askForCode", this::askForCode)
                 .on("signIn", this::signIn)
                 .on("listSessions", this::listSessions)

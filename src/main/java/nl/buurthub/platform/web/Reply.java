@@ -30,10 +30,6 @@ public record Reply(int status, MultiMap headers, Buffer body) {
                 .with("Content-Type", "text/html; charset=utf-8");
     }
 
-    public static Reply redirect(String to) {
-        return new Reply(303, HttpHeaders.headers(), Buffer.buffer()).with("Location", to);
-    }
-
     private static Reply json(int status, Object body) {
         return new Reply(status, HttpHeaders.headers(), Buffer.buffer(Json.write(body)))
                 .with("Content-Type", "application/json");

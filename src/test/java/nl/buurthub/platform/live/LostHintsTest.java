@@ -5,6 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Handler;
+import io.vertx.core.eventbus.DeliveryContext;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buurthub.Hub;
@@ -37,9 +39,10 @@ class LostHintsTest {
     void aLostHintCostsASecondNeverAnEvent(int percent) {
         var random = new Random(percent);
         var bus = hub.node().vertx().eventBus();
-        bus.<String>addInboundInterceptor(delivery -> {
+        Handler<DeliveryContext<String>> lossy = delivery -> {
             if (!delivery.message().address().equals(Journal.HINTS) || random.nextInt(100) >= percent) delivery.next();
-        });
+        };
+        bus.addInboundInterceptor(lossy);
         var before = hub.journal(STREAM).size();
         try (var client = ana.listens(STREAM)) {
             IntStream.range(0, 40).parallel().forEach(nr -> ana.places("Post " + nr));
@@ -48,6 +51,8 @@ class LostHintsTest {
                     .until(() -> client.heard("event").count() == 40);
             var journal = hub.journal(STREAM);
             assertThat(client.journal(STREAM)).isEqualTo(journal.subList(before, journal.size()));
+        } finally {
+            bus.removeInboundInterceptor(lossy);
         }
     }
 }
