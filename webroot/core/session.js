@@ -51,8 +51,11 @@ async function alone(work) {
 }
 
 async function renew() {
+  const before = me.value;
   try {
-    start(await send('POST', '/sessions/refresh'));
+    const session = await send('POST', '/sessions/refresh');
+    if (before && !me.value) return; // signed out meanwhile
+    start(session);
     renewedListeners.forEach((listener) => listener(access.token));
   } catch (error) {
     if (error instanceof Problem && error.status === 401) await wipe();
