@@ -7,6 +7,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
