@@ -122,7 +122,8 @@ class HoodsTest {
             hearsNoMore(screen, "Na de verwijdering");
         }
         eva.asks("POST", "/hoods/noord/posts", Map.of("text", "Dag")).must(403);
-        var refused = eva.asks("PUT", RESIDENCY, address("Dorpsweg", "7", "1234 AB")).must(403);
+        var refused =
+                eva.asks("PUT", RESIDENCY, address("Dorpsweg", "7", "1234 AB")).must(403);
         assertThat(refused.body().path("type").asText()).endsWith("#barred");
         mira.asks("DELETE", entry(eva)).must(404);
     }

@@ -38,14 +38,14 @@ class ForgottenWordsTest {
         return ana.places(Hub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
     }
 
-    private static String path(
-            JsonNode post, JsonNode comment) {
+    private static String path(JsonNode post, JsonNode comment) {
         return Neighbour.path(post) + "/comments/" + comment.path("id").asText();
     }
 
     private LiveClient fromTheStart() {
         var epoch = hub.ask("select history()").getFirst();
-        var head = hub.ask("select head from stream where name = '" + PUBLIC + "'").getFirst();
+        var head =
+                hub.ask("select head from stream where name = '" + PUBLIC + "'").getFirst();
         var client = hub.visitor().resumes(List.of(new Position(PUBLIC, epoch, 0)));
         client.hears(frame -> frame.path("seq").asText().equals(head));
         return client;
@@ -70,9 +70,7 @@ class ForgottenWordsTest {
         ana.comments(post, "Blijft");
         bram.asks("DELETE", path(post, comment)).must(204);
         try (var late = fromTheStart()) {
-            assertThat(late.events().toString())
-                    .contains("Vraag", "Blijft")
-                    .doesNotContain("Fluister", "Mompel");
+            assertThat(late.events().toString()).contains("Vraag", "Blijft").doesNotContain("Fluister", "Mompel");
         }
     }
 

@@ -50,13 +50,9 @@ public final class Journal {
     public void renew(Tx tx, Stream stream, DomainEvent event) {
         append(tx, stream, event);
         pending(tx, pending -> pending.mends, stream)
-                .add(() -> tx.run(
-                        """
+                .add(() -> tx.run("""
                         update event set body = (body::jsonb || $3::text::jsonb)::json where stream = $1 and about = $2
-                        """,
-                        stream.name(),
-                        event.about(),
-                        Json.write(event)));
+                        """, stream.name(), event.about(), Json.write(event)));
     }
 
     private <T> List<T> pending(Tx tx, Function<Pending, Map<Stream, List<T>>> which, Stream stream) {
