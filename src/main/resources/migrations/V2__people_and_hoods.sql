@@ -10,9 +10,10 @@ create table person (
   joined timestamptz not null
 );
 
--- What was mailed to sign in with; known and unknown addresses alike.
+-- What was mailed to sign in with; known and unknown addresses alike. Kept for a day, to count wrong codes.
 create table sign_in (
   id uuid primary key default gen_random_uuid(),
+  nr bigint generated always as identity,
   email citext not null,
   code_hash bytea not null,
   link_hash bytea not null unique,

@@ -85,6 +85,8 @@ public record Config(
         if (demoEnabled) {
             if (!LOOPBACK.contains(httpHost))
                 wrong.add("demo.enabled lets anyone be anyone: only with http.host on loopback");
+            if (httpProxied) wrong.add("http.proxied: the demo is not for behind a proxy");
+            if (!httpOrigins.isEmpty()) wrong.add("http.origins: the demo is on loopback only");
         } else {
             production(wrong);
         }

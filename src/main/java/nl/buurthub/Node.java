@@ -99,9 +99,10 @@ public final class Node implements AutoCloseable {
                         prepared);
         wait(prepared.future());
         wiring.hub.start();
-        var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied());
+        var site =
+                new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, wiring.door::open, wiring::routes, port),
+                () -> new HttpSite(site, wiring::live, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
             wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx));

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
+import nl.buurthub.platform.web.Request;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.PostRoutes;
 import nl.buurthub.posts.Posts;
@@ -45,10 +47,11 @@ final class Wiring {
 
     final Db db;
     final Hub hub;
-    final LiveDoor door;
 
+    private final LiveDoor door;
     private final Outbox outbox;
     private final Api api;
+    private final Limits limits;
     private final Pages pages;
     private final Assets assets;
     private final Vertx vertx;
@@ -66,7 +69,7 @@ final class Wiring {
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         var journal = new Journal(vertx.eventBus(), clock);
         this.outbox = new Outbox(vertx.eventBus(), clock, mailDomain(config.mailFrom()));
-        var limits = new Limits(config.limitsEnabled());
+        this.limits = new Limits(config.limitsEnabled());
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
 
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
@@ -102,6 +105,11 @@ final class Wiring {
 
     private static String mailDomain(String from) {
         return from.replaceFirst(".*@([^>]+)>?$", "$1");
+    }
+
+    void live(RoutingContext context) {
+        limits.address(Request.address(context));
+        door.open(context);
     }
 
     void routes(Router router) {

@@ -140,6 +140,13 @@ class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"http.proxied, true", "http.origins, https://buurt.example.nl"})
+    void theDemoIsRefusedWhereItIsMeantForOthers(String name, String value) {
+        assertThatThrownBy(() -> config(Map.of(), Map.of(name, value)).refuseUnsafe())
+                .hasMessageContaining(name + ": the demo");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     demo.enabled    | true                                                | only with http.host on loopback
                     database.url    | -                                                   | database.url: needed

@@ -1,7 +1,7 @@
 package nl.buurthub.people;
 
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants changed about themselves; what is null stays. */
@@ -10,11 +10,11 @@ record Change(
         @Nullable String about,
         @Nullable Language language) {
 
+    private static final int NAME = 60;
+    private static final int ABOUT = 300;
+
     Change {
-        if (name != null) {
-            name = name.replaceAll("\\s+", " ").strip();
-            if (name.isEmpty()) throw new Problem.Invalid("/name", "blank");
-        }
-        if (about != null) about = about.strip();
+        if (name != null) name = Words.name(name, "/name", NAME);
+        if (about != null) about = about.isBlank() ? "" : Words.text(about, "/about", ABOUT);
     }
 }

@@ -38,7 +38,7 @@ public final class PeopleRoutes {
 
     private Reply askForCode(Request request) {
         var wish = request.body(Wish.class);
-        limits.signIn(request.address(), wish.email());
+        limits.asking(request.address(), wish.email());
         var language = wish.language() == null ? request.language() : wish.language();
         signIn.ask(wish.email(), language, wish.page(), origins.site(request));
         return Reply.accepted();
@@ -50,7 +50,7 @@ public final class PeopleRoutes {
             case Proof.Code code -> code.email();
             case Proof.Link link -> link.link();
         };
-        limits.signIn(request.address(), account);
+        limits.trying(request.address(), account);
         var signedIn = signIn.signIn(proof, Device.of(request.header("User-Agent"), request.language()));
         return RefreshCookie.set(Reply.created(signedIn.session()), signedIn);
     }

@@ -20,6 +20,10 @@ public final class SignIn {
 
     static final Duration LIFE = Duration.ofMinutes(10);
     static final int TRIES = 5;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** After so many wrong codes for an address within a day only a link signs in. */
+    static final int TRIES_A_DAY = 20;
 
     private final Db db;
     private final Outbox outbox;
@@ -45,7 +49,7 @@ public final class SignIn {
         var expires = clock.instant().plus(LIFE);
         var content = Map.of("code", code, "link", address(site, link, page));
         return db.tx(tx -> {
-            SignInSql.forget(tx, email, clock.instant());
+            SignInSql.forget(tx, clock.instant().minus(DAY));
             SignInSql.insert(tx, id, email, language, hash(id, code), Secrets.hash(link), expires);
             outbox.place(tx, new Mail(email, "signIn", language, content, expires));
             return id;
@@ -70,14 +74,17 @@ public final class SignIn {
     private Optional<Asked> asked(Tx tx, Proof proof) {
         return switch (proof) {
             case Proof.Code(var email, var code) ->
-                SignInSql.last(tx, email, TRIES, clock.instant()).filter(asked -> tried(tx, asked, code));
+                SignInSql.last(tx, email, TRIES, clock.instant())
+                        .filter(_ -> SignInSql.tries(tx, email, clock.instant().minus(DAY)) < TRIES_A_DAY)
+                        .filter(asked -> isRight(tx, asked, code));
             case Proof.Link(var link) -> SignInSql.linked(tx, Secrets.hash(link), clock.instant());
         };
     }
 
-    private static boolean tried(Tx tx, Asked asked, String code) {
+    private static boolean isRight(Tx tx, Asked asked, String code) {
+        if (Secrets.same(asked.codeHash(), hash(asked.id(), code))) return true;
         SignInSql.countTry(tx, asked.id());
-        return Secrets.same(asked.codeHash(), hash(asked.id(), code));
+        return false;
     }
 
     private SignedIn enter(Tx tx, Asked asked, String device) {

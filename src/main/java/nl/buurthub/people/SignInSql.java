@@ -14,9 +14,17 @@ final class SignInSql {
 
     private SignInSql() {}
 
-    /** Older codes of the address die; those of others go when they are of no use. */
-    static void forget(Queries db, String email, Instant now) {
-        db.run("delete from sign_in where email = $1::text::citext or expires <= $2", email, at(now));
+    static void forget(Queries db, Instant expired) {
+        db.run("delete from sign_in where expires <= $1", at(expired));
+    }
+
+    /** Wrong codes given for an address, of those that expired since or still count. */
+    static int tries(Queries db, String email, Instant since) {
+        return db.one(
+                "select coalesce(sum(tries), 0)::int as tries from sign_in where email = $1::text::citext and expires > $2",
+                row -> row.getInteger("tries"),
+                email,
+                at(since));
     }
 
     static void insert(
@@ -31,7 +39,7 @@ final class SignInSql {
     static Optional<Asked> last(Queries db, String email, int tries, Instant now) {
         return db.first("""
                 with newest as (
-                  select * from sign_in where email = $1::text::citext order by expires desc, id limit 1 for update)
+                  select * from sign_in where email = $1::text::citext order by nr desc limit 1 for update)
                 select id, email::text as email, language, code_hash from newest
                 where used is null and tries < $2 and expires > $3
                 """, SignInSql::asked, email, tries, at(now));

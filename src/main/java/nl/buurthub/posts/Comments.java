@@ -7,6 +7,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -91,19 +92,24 @@ public final class Comments {
         });
     }
 
+    /** Also by who no longer lives there. */
     public void remove(Caller who, String slug, UUID post, UUID id) {
         db.tx(tx -> {
-            var hood = Hoods.requireResident(tx, who, slug);
-            var card = card(tx, hood, post);
-            requireOwn(tx, post, id, who);
-            if (!CommentSql.remove(tx, id, post, who.person().id(), clock.instant())) throw new Problem.NotFound();
+            var author = who.person().id();
+            var hood = Hoods.standing(tx, who, slug);
+            var audience = PostSql.audience(tx, hood.hood(), post).orElseThrow(Problem.NotFound::new);
+            if (!CommentSql.remove(tx, id, post, author, clock.instant())) {
+                card(tx, hood, post);
+                requireOwn(tx, post, id, who);
+                throw new Problem.NotFound();
+            }
             var count = PostSql.countComments(tx, post, -1);
             var rest = CommentSql.of(tx, post).stream()
                     .filter(comment -> comment.id().equals(id))
                     .findFirst()
                     .orElse(null);
-            journal.append(tx, hood.stream(card.audience()), new CommentRemoved(id, post, rest, count));
-            journal.erase(tx, hood.stream(card.audience()), List.of(id));
+            journal.append(tx, hood.stream(audience), new CommentRemoved(id, post, rest, count));
+            journal.erase(tx, hood.stream(audience), List.of(id));
             return null;
         });
     }

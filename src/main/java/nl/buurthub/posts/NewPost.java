@@ -2,6 +2,7 @@ package nl.buurthub.posts;
 
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants on the square. Without an audience it gets the hood's usual one. */

@@ -2,6 +2,7 @@ package nl.buurthub.posts;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What an author changes of a post: only what is named. A place of {@code null} takes the place away. */

@@ -86,6 +86,15 @@ final class PostSql {
                 who.resident());
     }
 
+    /** Of a post that is there, whoever asks. */
+    static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
+        return db.first(
+                "select audience from post where id = $1 and hood = $2 and removed is null",
+                row -> Audience.of(row.getString("audience")),
+                post,
+                hood);
+    }
+
     /** A card and the words it was made of. */
     record Found(PostCard card, String source) {}
 

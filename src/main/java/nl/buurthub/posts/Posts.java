@@ -75,12 +75,15 @@ public final class Posts {
         if (!card.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
     }
 
+    /** Also by who no longer lives there. */
     public void remove(Caller who, String slug, UUID post) {
         db.tx(tx -> {
-            var hood = Hoods.requireResident(tx, who, slug);
-            requireOwn(tx, hood, post, who);
-            var audience = PostSql.remove(tx, hood.hood(), post, who.person().id(), clock.instant())
-                    .orElseThrow(Problem.NotFound::new);
+            var author = who.person().id();
+            var hood = Hoods.standing(tx, who, slug);
+            var audience = PostSql.remove(tx, hood.hood(), post, author, clock.instant())
+                    .orElseThrow(() -> PostSql.visible(tx, hood, post).isPresent()
+                            ? new Problem.Refused("notYours")
+                            : new Problem.NotFound());
             journal.append(tx, hood.stream(audience), new PostRemoved(post));
             var gone = new ArrayList<>(List.of(post));
             CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));

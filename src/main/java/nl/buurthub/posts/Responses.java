@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;

@@ -369,13 +369,22 @@ class PostsTest {
     }
 
     @Test
-    void whoLeftTheHoodChangesNothingThereAnyMore() {
+    void whoLeftTheHoodChangesNothingThereAnyMoreButTakesAwayWhatIsTheirs() {
         var gerda = hub.resident("gerda");
         var post = gerda.places(Hub.NOORD, Map.of("text", "Dag", "audience", "public"));
+        var hidden = ana.places("Voor bewoners");
+        var comment = gerda.comments(hidden, "Mooi");
         gerda.asks("DELETE", "/hoods/noord/residency").must(204);
         gerda.asks("PATCH", Neighbour.path(post), Map.of("text", "x")).must(403);
-        gerda.asks("DELETE", Neighbour.path(post)).must(403);
         assertThat(own(gerda)).contains(post.path("id").asText());
+        gerda.asks(
+                        "DELETE",
+                        Neighbour.path(hidden) + "/comments/"
+                                + comment.path("id").asText())
+                .must(204);
+        gerda.asks("DELETE", Neighbour.path(hidden)).must(404);
+        gerda.asks("DELETE", Neighbour.path(post)).must(204);
+        assertThat(own(gerda)).isEmpty();
     }
 
     // Comments

@@ -9,6 +9,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,8 +26,15 @@ public final class HttpSite extends VerticleBase {
     /** How long requests in hand have when a node stops. */
     public static final int LAST_SECONDS = 20;
 
-    /** What is asked of a site, besides its routes. */
-    public record Options(String host, int port, boolean proxied) {}
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /**
+     * What is asked of a site, besides its routes.
+     *
+     * @param local whether it answers to the names of this machine only: another name may be a stranger's page that has
+     *     it point here
+     */
+    public record Options(String host, int port, boolean proxied, boolean local) {}
 
     private final Options options;
     private final Handler<RoutingContext> live;
@@ -47,12 +55,19 @@ public final class HttpSite extends VerticleBase {
         var router = Router.router(vertx);
         if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
+        if (options.local()) router.route().handler(HttpSite::requireLocal);
         router.get("/live").setName("live").handler(live);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
         server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
         return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
+    }
+
+    private static void requireLocal(RoutingContext context) {
+        var asked = context.request().authority();
+        if (asked != null && LOOPBACK.contains(asked.host())) context.next();
+        else context.fail(421);
     }
 
     /** Lets nobody in any more, and answers what was asked before. */

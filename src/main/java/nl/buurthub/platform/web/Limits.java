@@ -20,8 +20,10 @@ public final class Limits {
     private final LoadingCache<String, Bucket> addresses = buckets(600, Duration.ofMinutes(1));
     private final LoadingCache<UUID, Bucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, Bucket> words = buckets(20, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> signInAddresses = buckets(20, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> signInAccounts = buckets(5, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> askingAddresses = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> askingAccounts = buckets(5, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> tryingAddresses = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> tryingAccounts = buckets(5, Duration.ofMinutes(10));
 
     public Limits(boolean enabled) {
         this.enabled = enabled;
@@ -56,10 +58,16 @@ public final class Limits {
         take(words, person);
     }
 
-    /** Codes asked for, or tried, from an address and for an account. */
-    public void signIn(String address, String email) {
-        take(signInAddresses, house(address));
-        take(signInAccounts, email);
+    /** Codes asked for from an address, and for an account: what others ask for it from elsewhere doesn't count. */
+    public void asking(String address, String email) {
+        take(askingAddresses, house(address));
+        take(askingAccounts, house(address) + " " + email);
+    }
+
+    /** Codes and links tried, likewise. */
+    public void trying(String address, String account) {
+        take(tryingAddresses, house(address));
+        take(tryingAccounts, house(address) + " " + account);
     }
 
     private <K> void take(LoadingCache<K, Bucket> buckets, K who) {

@@ -80,7 +80,8 @@ public final class Request {
         return cookie == null ? null : cookie.getValue();
     }
 
-    static String address(RoutingContext context) {
+    /** The address a request came from, for limits. */
+    public static String address(RoutingContext context) {
         var from = context.request().remoteAddress();
         // A proxy can name one that is no address.
         return from.hostAddress() == null ? String.valueOf(from.host()) : from.hostAddress();

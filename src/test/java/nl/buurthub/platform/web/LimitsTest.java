@@ -56,6 +56,7 @@ class LimitsTest {
             api.add(crawler.asks("GET", "/hoods").status());
             pages.add(crawler.sends("GET", "/sign-in", null).status());
         }
+        crawler.sends("GET", "/live", null).must(429);
         assertThat(api).isEqualTo(Set.of(200, 429));
         assertThat(pages).isEqualTo(Set.of(200, 429));
         hub.visitor().with("X-Forwarded-For", "10.2.0.2").asks("GET", "/hoods").must(200);

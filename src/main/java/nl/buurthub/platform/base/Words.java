@@ -1,11 +1,10 @@
-package nl.buurthub.posts;
+package nl.buurthub.platform.base;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import nl.buurthub.platform.base.Problem;
 
 /** What people type, tidied: one Unicode form, no control characters, no empty lines around it. */
-final class Words {
+public final class Words {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
     /** Nothing that leaves a mark: spaces, joiners, and the letters and braille that are drawn as nothing. */
@@ -17,12 +16,17 @@ final class Words {
     private Words() {}
 
     /** @throws Problem.Invalid at the pointer if it is longer than {@code most} characters when tidied */
-    static String line(String typed, String pointer, int most) {
+    public static String line(String typed, String pointer, int most) {
         return within(tidy(typed).replaceAll("\\s+", " "), pointer, most);
     }
 
+    /** As {@link #line}, and something visible is left. */
+    public static String name(String typed, String pointer, int most) {
+        return line(text(typed, pointer, Integer.MAX_VALUE), pointer, most);
+    }
+
     /** @throws Problem.Invalid at the pointer if nothing visible is left, or more than {@code most} characters */
-    static String text(String typed, String pointer, int most) {
+    public static String text(String typed, String pointer, int most) {
         var text = tidy(typed);
         if (INVISIBLE.matcher(text).matches()) throw new Problem.Invalid(pointer, "blank");
         return within(text, pointer, most);
