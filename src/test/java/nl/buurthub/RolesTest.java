@@ -47,12 +47,12 @@ class RolesTest {
             listOwnPosts           401      200      200     200      200
             showPost               404      404      200     200      404
             editPost               401      403      403     403      403
-            removePost             401      403      403     403      403
+            removePost             401      404      403     403      404
             restorePost            401      403      404     404      403
             comment                401      403      201     201      403
             showComment            404      404      200     200      404
             editComment            401      403      403     403      403
-            removeComment          401      403      403     403      403
+            removeComment          401      404      403     403      404
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
             reportPost             401      403      204     204      403

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostCard.Reactions;
@@ -138,13 +139,19 @@ final class PostSql {
                 == 1;
     }
 
-    /** @return how many comments it has now */
+    /**
+     * Holds the post until the transaction ends, so that it isn't removed around its comment.
+     *
+     * @return how many comments it has now
+     * @throws Problem.NotFound if it was removed meanwhile
+     */
     static int countComments(Queries db, UUID post, int more) {
-        return db.one(
-                "update post set comments = comments + $2 where id = $1 returning comments",
-                row -> row.getInteger("comments"),
-                post,
-                more);
+        return db.first(
+                        "update post set comments = comments + $2 where id = $1 and removed is null returning comments",
+                        row -> row.getInteger("comments"),
+                        post,
+                        more)
+                .orElseThrow(Problem.NotFound::new);
     }
 
     static PostCard card(Row row, String slug) {
