@@ -1,5 +1,6 @@
 package nl.buurthub.hoods;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
@@ -32,8 +33,9 @@ public record Standing(
 
     /** The streams of a hood that the caller may hear. */
     public List<Stream> streams() {
-        if (manager) return List.of(Stream.open(slug), Stream.residents(slug), Stream.desk(slug));
-        return resident ? List.of(Stream.open(slug), Stream.residents(slug)) : List.of(Stream.open(slug));
+        var streams = new ArrayList<>(square());
+        if (manager) streams.add(Stream.desk(slug));
+        return streams;
     }
 
     /** The streams whose events show on the square. */

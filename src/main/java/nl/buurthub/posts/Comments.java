@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Words;
@@ -45,7 +44,7 @@ public final class Comments {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            var card = card(tx, hood, post);
+            var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
             var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
             if (id.isEmpty())
@@ -67,7 +66,7 @@ public final class Comments {
 
     public CommentPage show(Caller who, String slug, UUID post, UUID id) {
         var hood = Hoods.standing(db, who, slug);
-        card(db, hood, post);
+        PostSql.seen(db, hood, post);
         var comment = comment(db, id);
         if (!comment.post().equals(post)) throw new Problem.NotFound();
         return new CommentPage(comment, isAuthor(who, comment) ? CommentSql.source(db, id) : null);
@@ -82,7 +81,7 @@ public final class Comments {
     public Comment edit(Caller who, String slug, UUID post, UUID id, String text) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            var card = card(tx, hood, post);
+            var card = PostSql.seen(tx, hood, post);
             requireOwn(tx, post, id, who);
             var words = Words.text(text, "/text", NewComment.TEXT);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
@@ -99,7 +98,7 @@ public final class Comments {
             var hood = Hoods.standing(tx, who, slug);
             var audience = PostSql.audience(tx, hood.hood(), post).orElseThrow(Problem.NotFound::new);
             if (!CommentSql.remove(tx, id, post, author, clock.instant())) {
-                card(tx, hood, post);
+                PostSql.seen(tx, hood, post);
                 requireOwn(tx, post, id, who);
                 throw new Problem.NotFound();
             }
@@ -122,11 +121,5 @@ public final class Comments {
 
     private static Comment comment(Queries db, UUID id) {
         return CommentSql.find(db, id).orElseThrow(Problem.NotFound::new);
-    }
-
-    private static PostCard card(Queries db, Standing hood, UUID post) {
-        return PostSql.visible(db, hood, post)
-                .orElseThrow(Problem.NotFound::new)
-                .card();
     }
 }

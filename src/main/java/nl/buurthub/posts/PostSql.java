@@ -96,6 +96,11 @@ final class PostSql {
                 hood);
     }
 
+    /** @throws Problem.NotFound if the caller may not see it */
+    static PostCard seen(Queries db, Standing who, UUID post) {
+        return visible(db, who, post).orElseThrow(Problem.NotFound::new).card();
+    }
+
     /** A card and the words it was made of. */
     record Found(PostCard card, String source) {}
 

@@ -43,7 +43,7 @@ public final class Posts {
             var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-            var card = card(tx, hood, id.get());
+            var card = PostSql.seen(tx, hood, id.get());
             journal.append(tx, hood.stream(audience), new PostPlaced(card));
             return card;
         });
@@ -64,14 +64,14 @@ public final class Posts {
             requireOwn(tx, hood, post, who);
             checkPlace(hood, change.place());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
-            var card = card(tx, hood, post);
+            var card = PostSql.seen(tx, hood, post);
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             return card;
         });
     }
 
     private static void requireOwn(Tx tx, Standing hood, UUID post, Caller who) {
-        var card = card(tx, hood, post);
+        var card = PostSql.seen(tx, hood, post);
         if (!card.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
     }
 
@@ -97,18 +97,12 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
-            var card = card(tx, hood, post);
+            var card = PostSql.seen(tx, hood, post);
             var stream = hood.stream(card.audience());
             journal.append(tx, stream, new PostPlaced(card));
             // What was said of these before is erased.
             CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
             return card;
         });
-    }
-
-    private static PostCard card(Tx tx, Standing hood, UUID post) {
-        return PostSql.visible(tx, hood, post)
-                .orElseThrow(Problem.NotFound::new)
-                .card();
     }
 }

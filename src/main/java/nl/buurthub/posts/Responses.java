@@ -43,9 +43,7 @@ public final class Responses {
         var person = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            var card = PostSql.visible(tx, hood, post)
-                    .orElseThrow(Problem.NotFound::new)
-                    .card();
+            var card = PostSql.seen(tx, hood, post);
             var changed = on
                     ? ReactionSql.add(tx, post, person, reaction, clock.instant())
                     : ReactionSql.take(tx, post, person, reaction);
@@ -73,9 +71,7 @@ public final class Responses {
     public void report(Caller who, String slug, UUID post, NewReport report) {
         db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            var card = PostSql.visible(tx, hood, post)
-                    .orElseThrow(Problem.NotFound::new)
-                    .card();
+            var card = PostSql.seen(tx, hood, post);
             if (report.comment() != null
                     && CommentSql.root(tx, post, report.comment()).isEmpty())
                 throw new Problem.Invalid("/comment", "gone");

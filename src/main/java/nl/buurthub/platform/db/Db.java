@@ -1,6 +1,5 @@
 package nl.buurthub.platform.db;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
@@ -79,9 +78,5 @@ public final class Db implements Queries {
             // Rolls back what isn't committed, and gives the connection back after that.
             connection.close();
         }
-    }
-
-    public Future<Void> close() {
-        return pool.close();
     }
 }

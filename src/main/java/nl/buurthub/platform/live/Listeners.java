@@ -21,10 +21,6 @@ final class Listeners {
         return position != UNKNOWN;
     }
 
-    long position() {
-        return position;
-    }
-
     void startAt(long position) {
         this.position = position;
     }
