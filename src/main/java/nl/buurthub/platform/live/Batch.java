@@ -37,16 +37,16 @@ record Batch(String stream, long from, ByteBuf frames, int[] ends, List<Revocati
         return from + ends.length - 1;
     }
 
-    /** The frames of the events after one number, up to and including another; to be released by who gets them. */
-    ByteBuf between(long after, long last) {
+    /** Writes the events after one number, up to and including another. */
+    void write(Outlet out, long after, long last) {
         var begin = after < from ? 0 : ends[(int) (after - from)];
         var end = last < from ? 0 : ends[(int) (Math.min(last, to()) - from)];
-        return frames.retainedSlice(begin, Math.max(0, end - begin));
+        if (begin < end) out.write(frames, begin, end);
     }
 
-    /** The same in a buffer of its own, so that loops don't count references to one. */
-    Batch copy() {
-        return new Batch(stream, from, frames.copy(), ends, revocations);
+    Batch retain() {
+        frames.retain();
+        return this;
     }
 
     void release() {

@@ -141,7 +141,7 @@ public final class Hub {
         stream.more |= entries.size() == MOST_A_READ;
         var left = new AtomicInteger(stream.loops.size());
         for (var loop : stream.loops) {
-            loop.give(batch.copy(), () -> {
+            loop.give(batch.retain(), () -> {
                 if (left.decrementAndGet() > 0) return;
                 meters.gave(entries.size(), System.nanoTime() - since);
                 onContext(() -> given(stream));

@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +77,11 @@ final class Listeners {
         for (var i = 0; i < live.size(); i++) {
             var subscription = live.get(i);
             if (subscription.sent >= batch.to()) continue;
-            if (!subscription.silent && subscription.socket.isSlow()) {
+            if (!subscription.silent && subscription.out.isSlow()) {
                 behind.add(subscription);
                 continue;
             }
-            if (!subscription.silent) subscription.socket.write(frames(batch, subscription.sent));
+            if (!subscription.silent) batch.write(subscription.out, subscription.sent, batch.to());
             subscription.sent = batch.to();
         }
         behind.forEach(this::deal);
@@ -98,16 +97,11 @@ final class Listeners {
         wait(behind);
     }
 
-    private static ByteBuf frames(Batch batch, long sent) {
-        return sent < batch.from() ? batch.frames().retainedDuplicate() : batch.between(sent, batch.to());
-    }
-
     private void revoke(Batch batch) {
         for (var revocation : batch.revocations()) {
             for (var subscription : List.copyOf(live)) {
                 if (!subscription.isRevokedBy(revocation)) continue;
-                if (!subscription.silent)
-                    subscription.socket.write(batch.between(subscription.sent, revocation.seq() - 1));
+                if (!subscription.silent) batch.write(subscription.out, subscription.sent, revocation.seq() - 1);
                 subscription.socket.revoked(subscription);
             }
         }
@@ -120,7 +114,7 @@ final class Listeners {
         all.addAll(catchingUp);
         for (var subscription : all) {
             subscription.sent = cursor.seq();
-            if (!subscription.silent) subscription.socket.write(Frames.reset(cursor));
+            if (!subscription.silent) subscription.out.write(Frames.reset(cursor));
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurthub.platform.live;
 
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
@@ -85,6 +86,6 @@ public final class LiveDoor {
         pipeline.addLast(
                 new WebSocket13FrameDecoder(FRAMES),
                 new WebSocketFrameAggregator(MOST_A_MESSAGE),
-                new LiveSocket(hub.loop((io.netty.channel.EventLoop) channel.eventLoop())));
+                new LiveSocket(hub.loop((EventLoop) channel.eventLoop()), new Outlet(channel)));
     }
 }

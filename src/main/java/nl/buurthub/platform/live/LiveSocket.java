@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -29,10 +28,9 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     private static final int NORMAL = 1000;
 
     private final Loop loop;
-    private @Nullable ChannelHandlerContext context;
+    private final Outlet out;
     private @Nullable Access access;
     private boolean greeted;
-    private boolean leaving;
 
     /** What was said while an answer is being looked up. */
     private @Nullable Queue<Said> waiting;
@@ -44,25 +42,25 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     int heard;
 
-    LiveSocket(Loop loop) {
+    LiveSocket(Loop loop, Outlet out) {
         this.loop = loop;
-        this.subscriptions = new Subscriptions(this, loop);
+        this.out = out;
+        this.subscriptions = new Subscriptions(this, loop, out);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        this.context = context;
         loop.add(this);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
-            if (leaving) return;
+            if (!out.isOpen()) return;
             if (greeted) heard = loop.second();
             switch ((WebSocketFrame) message) {
                 case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> said(text.text());
-                case PingWebSocketFrame ping -> write(Frames.pong(ping.content()));
+                case PingWebSocketFrame ping -> out.write(Frames.pong(ping.content()));
                 case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
                 case PongWebSocketFrame _ -> {}
                 default -> bye(Bye.PROTOCOL);
@@ -110,18 +108,18 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     /** The answer to {@code hello} or {@code subscribe}. */
     void admitted(Admitted admitted) {
-        if (leaving) return;
+        if (!out.isOpen()) return;
         access = admitted.access();
-        for (var stream : admitted.refused()) write(Frames.refused(stream));
-        for (var cursor : admitted.resets()) write(Frames.reset(cursor));
-        write(Frames.ready(admitted.ready()));
+        for (var stream : admitted.refused()) out.write(Frames.refused(stream));
+        for (var cursor : admitted.resets()) out.write(Frames.reset(cursor));
+        out.write(Frames.ready(admitted.ready()));
         admitted.granted().forEach(subscriptions::begin);
         goOn();
     }
 
     /** The answer to {@code token}. */
     void renewed(Access fresh) {
-        if (leaving) return;
+        if (!out.isOpen()) return;
         // Another session's end would not be heard of.
         if (access == null || !access.person().equals(fresh.person())) {
             bye(Bye.TOKEN);
@@ -134,7 +132,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     private void goOn() {
         var said = waiting;
         waiting = null;
-        while (said != null && !said.isEmpty() && waiting == null && !leaving) act(said.poll());
+        while (said != null && !said.isEmpty() && waiting == null && out.isOpen()) act(said.poll());
         if (waiting != null && said != null) waiting.addAll(said);
     }
 
@@ -145,7 +143,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
             return;
         }
         subscriptions.end(subscription);
-        write(Frames.refused(subscription.stream));
+        out.write(Frames.refused(subscription.stream));
     }
 
     void bye(Bye reason) {
@@ -153,37 +151,24 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void leave(ByteBuf last) {
-        if (leaving || context == null) {
+        if (!out.isOpen()) {
             last.release();
             return;
         }
-        leaving = true;
-        context.writeAndFlush(last).addListener(ChannelFutureListener.CLOSE);
+        out.close(last);
         subscriptions.endAll();
     }
 
-    /** Closes without a word: it wouldn't arrive. */
     void cut() {
-        leaving = true;
-        if (context != null) context.close();
+        out.cut();
     }
 
-    void write(ByteBuf frames) {
-        if (leaving || context == null) frames.release();
-        else context.writeAndFlush(frames, context.voidPromise());
-    }
-
-    /** More stands unsent than a client that keeps up ever has. */
-    boolean isSlow() {
-        return context != null && !context.channel().isWritable();
+    void ping() {
+        out.write(Frames.PING.duplicate());
     }
 
     boolean isCatchingUp() {
         return subscriptions.areCatchingUp();
-    }
-
-    boolean isOpen() {
-        return !leaving;
     }
 
     boolean greeted() {
@@ -210,12 +195,12 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (!isSlow()) subscriptions.goOn();
+        if (!out.isSlow()) subscriptions.goOn();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        leaving = true;
+        out.closed();
         subscriptions.endAll();
         loop.remove(this);
     }
@@ -223,6 +208,6 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof io.netty.handler.codec.DecoderException) bye(Bye.PROTOCOL);
-        else cut();
+        else out.cut();
     }
 }

@@ -81,12 +81,12 @@ final class Loop {
     void goOn(Subscription subscription) {
         var all = listeners.get(subscription.stream);
         if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
-        if (all.join(subscription) || !subscription.silent && subscription.socket.isSlow()) return;
+        if (all.join(subscription) || !subscription.silent && subscription.out.isSlow()) return;
         subscription.reading = true;
         hub.after(subscription.stream, subscription.sent)
                 .onComplete(found -> execute(() -> {
                     subscription.reading = false;
-                    if (!subscription.socket.isOpen() || subscription.left) return;
+                    if (!subscription.out.isOpen() || subscription.left) return;
                     if (found.failed() || found.result().isEmpty()) subscription.socket.bye(Bye.DATABASE);
                     else caughtUp(subscription, Batch.of(subscription.stream, found.result()));
                 }));
@@ -105,7 +105,7 @@ final class Loop {
         var sent = subscription.sent;
         // Before it is written: writing may come back here, when the socket turns writable again.
         subscription.sent = last;
-        if (!subscription.silent) subscription.socket.write(batch.between(sent, last));
+        if (!subscription.silent) batch.write(subscription.out, sent, last);
         batch.release();
         if (revocation.isPresent()) subscription.socket.revoked(subscription);
         else goOn(subscription);
@@ -172,7 +172,7 @@ final class Loop {
             if (silence > SILENT_SECONDS) socket.cut();
             else if (!socket.greeted() && silence > HELLO_SECONDS) socket.bye(Bye.PROTOCOL);
             else if (socket.expired(now)) socket.bye(Bye.EXPIRED);
-            else if ((socket.place + second) % PING_SECONDS == 0) socket.write(Frames.PING.duplicate());
+            else if ((socket.place + second) % PING_SECONDS == 0) socket.ping();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 final class Subscription {
 
     final LiveSocket socket;
+    final Outlet out;
     final String stream;
 
     /** Where the stream stood just before permission was asked; what was revoked up to then was known. */
@@ -25,8 +26,9 @@ final class Subscription {
 
     boolean left;
 
-    Subscription(LiveSocket socket, String stream, long granted, long sent, boolean silent) {
+    Subscription(LiveSocket socket, Outlet out, String stream, long granted, long sent, boolean silent) {
         this.socket = socket;
+        this.out = out;
         this.stream = stream;
         this.granted = granted;
         this.sent = sent;

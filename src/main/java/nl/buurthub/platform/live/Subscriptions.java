@@ -9,11 +9,13 @@ final class Subscriptions {
 
     private final LiveSocket socket;
     private final Loop loop;
+    private final Outlet out;
     private final List<Subscription> all = new ArrayList<>(3);
 
-    Subscriptions(LiveSocket socket, Loop loop) {
+    Subscriptions(LiveSocket socket, Loop loop, Outlet out) {
         this.socket = socket;
         this.loop = loop;
+        this.out = out;
     }
 
     int size() {
@@ -22,7 +24,8 @@ final class Subscriptions {
 
     void begin(Admitted.Granted granted) {
         if (!granted.silent()) end(granted.stream());
-        var subscription = new Subscription(socket, granted.stream(), granted.head(), granted.from(), granted.silent());
+        var subscription =
+                new Subscription(socket, out, granted.stream(), granted.head(), granted.from(), granted.silent());
         all.add(subscription);
         loop.listen(subscription);
     }
