@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class HoodSql {
@@ -104,7 +104,7 @@ final class HoodSql {
                 address.street(),
                 address.houseNumber(),
                 address.postcode(),
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     static boolean leave(Queries db, UUID hood, UUID person) {
@@ -116,7 +116,7 @@ final class HoodSql {
                 "insert into barred (hood, person, since) values ($1, $2, $3) on conflict do nothing",
                 hood,
                 person,
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     static boolean isBarred(Queries db, UUID hood, UUID person) {
@@ -145,7 +145,7 @@ final class HoodSql {
                 HoodSql::entry,
                 hood,
                 after == null ? null : after.person(),
-                after == null ? null : after.since().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.since(),
                 most);
     }
 
@@ -181,9 +181,9 @@ final class HoodSql {
     private static Residency residency(Row row) {
         return new Residency(
                 Role.of(row.getString("role")),
-                row.getOffsetDateTime("verified") != null,
+                row.getValue("verified") != null,
                 row.getString("street"),
-                row.getOffsetDateTime("since").toInstant());
+                Rows.instant(row, "since"));
     }
 
     private static Residency.Entry entry(Row row) {
@@ -191,10 +191,10 @@ final class HoodSql {
                 row.getUUID("person"),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                row.getOffsetDateTime("verified") != null,
+                row.getValue("verified") != null,
                 row.getString("street"),
                 row.getString("house_number"),
                 row.getString("postcode"),
-                row.getOffsetDateTime("since").toInstant());
+                Rows.instant(row, "since"));
     }
 }

@@ -2,7 +2,6 @@ package nl.buurthub.people;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
@@ -17,7 +16,7 @@ final class PersonSql {
                 insert into person (email, language, joined) values ($1::text::citext, $2, $3)
                 on conflict (email) do update set email = person.email
                 returning id
-                """, row -> row.getUUID("id"), email, language.code(), now.atOffset(ZoneOffset.UTC));
+                """, row -> row.getUUID("id"), email, language.code(), now);
     }
 
     static void makeOperator(Queries db, UUID person) {

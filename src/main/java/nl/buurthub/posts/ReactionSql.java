@@ -1,7 +1,6 @@
 package nl.buurthub.posts;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ReactionSql {
         return db.run("""
                         insert into reaction (post, person, kind, at) values ($1, $2, $3, $4)
                         on conflict do nothing
-                        """, post, person, reaction.word(), now.atOffset(ZoneOffset.UTC)) == 1;
+                        """, post, person, reaction.word(), now) == 1;
     }
 
     static boolean take(Queries db, UUID post, UUID person, Reaction reaction) {

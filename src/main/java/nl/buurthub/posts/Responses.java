@@ -1,7 +1,6 @@
 package nl.buurthub.posts;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +85,7 @@ public final class Responses {
                     who.person().id(),
                     report.category(),
                     report.words(),
-                    clock.instant().atOffset(ZoneOffset.UTC));
+                    clock.instant());
             id.ifPresent(made -> journal.append(
                     tx,
                     Stream.desk(slug),

@@ -1,0 +1,31 @@
+package nl.buurthub.platform.db;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Our types as the client of PostgreSQL has them, and back. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** Of a {@code timestamptz} that is never null. */
+    public static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(Row row, String column) {
+        return row.getOffsetDateTime(column) == null ? null : instant(row, column);
+    }
+
+    static Tuple tuple(@Nullable Object... values) {
+        return Tuple.from(Arrays.stream(values).map(Rows::sent).toList());
+    }
+
+    private static @Nullable Object sent(@Nullable Object value) {
+        return value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value;
+    }
+}
