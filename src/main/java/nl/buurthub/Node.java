@@ -13,18 +13,15 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** A running Buurthub. Several of them on one database behave as one. */
 public final class Node implements AutoCloseable {
@@ -32,7 +29,7 @@ public final class Node implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger();
 
     private final Config config;
-    private final @Nullable LocalPostgres postgres;
+    private final Database database;
     private final Cluster cluster;
     private final Wiring wiring;
     private final Operations operations;
@@ -40,10 +37,9 @@ public final class Node implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private String site = "";
 
-    private Node(
-            Config config, @Nullable LocalPostgres postgres, Cluster cluster, Wiring wiring, Operations operations) {
+    private Node(Config config, Database database, Cluster cluster, Wiring wiring, Operations operations) {
         this.config = config;
-        this.postgres = postgres;
+        this.database = database;
         this.cluster = cluster;
         this.wiring = wiring;
         this.operations = operations;
@@ -55,19 +51,17 @@ public final class Node implements AutoCloseable {
         // Two things that take a second each and don't need each other.
         var joining = CompletableFuture.supplyAsync(() -> Cluster.join(
                 config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))));
-        var postgres =
-                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
+        var database = Database.of(config);
         try {
-            var url = postgres == null ? Objects.requireNonNull(config.databaseUrl()) : postgres.url();
-            Migrations.run(url);
+            Migrations.run(database.url());
             var cluster = joining.join();
-            var wiring = new Wiring(config, cluster.vertx(), url, meters, clock);
-            var node = new Node(config, postgres, cluster, wiring, new Operations(wiring, meters));
+            var wiring = new Wiring(config, cluster.vertx(), database.url(), meters, clock);
+            var node = new Node(config, database, cluster, wiring, new Operations(wiring, meters));
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
             joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
-            if (postgres != null) postgres.close();
+            database.close();
             throw e;
         }
     }
@@ -139,7 +133,7 @@ public final class Node implements AutoCloseable {
         wait(wiring.hub.stop());
         wait(answered.otherwiseEmpty());
         cluster.leave();
-        if (postgres != null) postgres.close();
+        database.close();
         LOG.info("Buurthub has stopped");
     }
 
