@@ -65,17 +65,10 @@ final class DemoSql {
     }
 
     static UUID person(Queries db, String key, Script.Cast cast, Instant joined) {
-        return db.one(
-                """
+        return db.one("""
                 insert into person (email, name, about, language, joined) values ($1, $2, $3, $4, $5)
                 on conflict (email) do update set name = excluded.name returning id
-                """,
-                row -> row.getUUID("id"),
-                email(key),
-                cast.name(),
-                cast.about(),
-                cast.language().code(),
-                joined);
+                """, row -> row.getUUID("id"), email(key), cast.name(), cast.about(), cast.language(), joined);
     }
 
     static void operator(Queries db, Instant joined) {

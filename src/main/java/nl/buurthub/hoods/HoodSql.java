@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class HoodSql {
                         """,
                         row -> Map.entry(
                                 row.getString("slug"),
-                                Optional.ofNullable(row.getString("role")).map(Role::of)),
+                                Optional.ofNullable(row.getString("role")).map(role -> Term.of(Role.class, role))),
                         slugs.toArray(String[]::new),
                         person)
                 .stream()
@@ -129,7 +130,7 @@ final class HoodSql {
                         "update resident set role = $3 where hood = $1 and person = $2 and role <> $3",
                         hood,
                         person,
-                        role.word())
+                        role)
                 == 1;
     }
 
@@ -180,7 +181,7 @@ final class HoodSql {
 
     private static Residency residency(Row row) {
         return new Residency(
-                Role.of(row.getString("role")),
+                Rows.term(row, "role", Role.class),
                 row.getValue("verified") != null,
                 row.getString("street"),
                 Rows.instant(row, "since"));
@@ -190,7 +191,7 @@ final class HoodSql {
         return new Residency.Entry(
                 row.getUUID("person"),
                 row.getString("name"),
-                Role.of(row.getString("role")),
+                Rows.term(row, "role", Role.class),
                 row.getValue("verified") != null,
                 row.getString("street"),
                 row.getString("house_number"),

@@ -144,12 +144,12 @@ public final class Pages {
                 page,
                 demo,
                 assets.version(),
-                language(context).code());
+                language(context).word());
         var shell = new Shell(
                 title,
                 description,
                 context.request().absoluteURI(),
-                language(context).code(),
+                language(context).word(),
                 files(),
                 first,
                 posts);

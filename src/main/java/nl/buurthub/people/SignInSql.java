@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 
 final class SignInSql {
 
@@ -30,7 +31,7 @@ final class SignInSql {
         db.run("""
                 insert into sign_in (id, email, language, code_hash, link_hash, expires)
                 values ($1, $2::text::citext, $3, $4, $5, $6)
-                """, id, email, language.code(), Buffer.buffer(codeHash), Buffer.buffer(linkHash), expires);
+                """, id, email, language, Buffer.buffer(codeHash), Buffer.buffer(linkHash), expires);
     }
 
     /** The newest of an address, and none if that one is dead: an older one doesn't come back. */
@@ -63,7 +64,7 @@ final class SignInSql {
         return new Asked(
                 row.getUUID("id"),
                 row.getString("email"),
-                Language.of(row.getString("language")),
+                Rows.term(row, "language", Language.class),
                 row.getBuffer("code_hash"));
     }
 }

@@ -32,10 +32,10 @@ final class PostSql {
                 hood,
                 author,
                 draft,
-                post.kind().word(),
+                post.kind(),
                 post.title(),
                 post.text(),
-                audience.word(),
+                audience,
                 street(post.place()),
                 latitude(post.place()),
                 longitude(post.place()),
@@ -63,7 +63,7 @@ final class PostSql {
                 who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
                 before,
                 most,
-                kind == null ? null : kind.word());
+                kind);
     }
 
     static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
@@ -91,7 +91,7 @@ final class PostSql {
     static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
         return db.first(
                 "select audience from post where id = $1 and hood = $2 and removed is null",
-                row -> Audience.of(row.getString("audience")),
+                row -> Rows.term(row, "audience", Audience.class),
                 post,
                 hood);
     }
@@ -130,7 +130,7 @@ final class PostSql {
         return db.first("""
                 update post set removed = $4 where id = $1 and hood = $2 and author = $3 and removed is null
                 returning audience
-                """, row -> Audience.of(row.getString("audience")), post, hood, author, now);
+                """, row -> Rows.term(row, "audience", Audience.class), post, hood, author, now);
     }
 
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
@@ -162,10 +162,10 @@ final class PostSql {
         return new PostCard(
                 row.getUUID("id"),
                 slug,
-                PostKind.of(row.getString("kind")),
+                Rows.term(row, "kind", PostKind.class),
                 row.getString("title"),
                 RichText.of(row.getString("source")),
-                Audience.of(row.getString("audience")),
+                Rows.term(row, "audience", Audience.class),
                 place(row),
                 new Author(row.getUUID("author"), row.getString("name")),
                 Rows.instant(row, "placed"),

@@ -25,7 +25,7 @@ final class MailSql {
                 """,
                 mail.recipient(),
                 mail.template(),
-                mail.language().code(),
+                mail.language(),
                 Json.write(mail.content()),
                 messageId,
                 now,
@@ -101,7 +101,7 @@ final class MailSql {
                 row.getUUID("id"),
                 row.getString("recipient"),
                 row.getString("template"),
-                Language.of(row.getString("language")),
+                Rows.term(row, "language", Language.class),
                 content(row.getString("content")),
                 row.getString("message_id"),
                 row.getInteger("attempts"));
