@@ -2,6 +2,7 @@ package nl.buurthub.hoods;
 
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hood as a caller sees it; the contract's {@code Hood}.
  *
+ * @param audience who sees a post whose author chose nothing
  * @param residency what the caller is there
  * @param live the streams the caller may hear
  */
@@ -22,6 +24,7 @@ public record HoodView(
         Hood.@Nullable Point centre,
         Map<String, String> theme,
         List<String> streets,
+        Audience audience,
         @Nullable Residency residency,
         List<String> live) {
 
@@ -38,6 +41,7 @@ public record HoodView(
                 hood.centre(),
                 hood.theme(),
                 hood.streets(),
+                hood.settings().audience(),
                 Hoods.residency(db, who, hood.id()).orElse(null),
                 streams.stream().map(Stream::name).toList());
     }
