@@ -25,6 +25,7 @@ public final class HoodRoutes {
                 .on("leaveHood", this::leave)
                 .on("listResidents", this::listResidents)
                 .on("removeResident", this::removeResident)
+                .on("letBackIn", this::letBackIn)
                 .on("giveRole", this::giveRole);
     }
 
@@ -55,6 +56,11 @@ public final class HoodRoutes {
 
     private Reply removeResident(Request request) {
         residents.remove(request.caller(), request.path("slug"), request.id("person"));
+        return Reply.done();
+    }
+
+    private Reply letBackIn(Request request) {
+        residents.letBackIn(request.caller(), request.path("slug"), request.id("person"));
         return Reply.done();
     }
 

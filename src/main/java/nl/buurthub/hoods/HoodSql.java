@@ -120,6 +120,11 @@ final class HoodSql {
                 now);
     }
 
+    /** @return whether there was a bar */
+    static boolean unbar(Queries db, UUID hood, UUID person) {
+        return db.run("delete from barred where hood = $1 and person = $2", hood, person) == 1;
+    }
+
     static boolean isBarred(Queries db, UUID hood, UUID person) {
         return db.first("select from barred where hood = $1 and person = $2", row -> row, hood, person)
                 .isPresent();
