@@ -12,7 +12,9 @@ import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,7 @@ public final class Node implements AutoCloseable {
     private final Operations operations;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
     private Node(Config config, Database database, Cluster cluster, Wiring wiring, Operations operations) {
@@ -99,9 +102,10 @@ public final class Node implements AutoCloseable {
                 () -> new HttpSite(site, wiring::live, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx));
+            inHand.add(wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx)));
+        for (var tick : wiring.ticks) inHand.add(wait(tick.deploy(vertx)));
+        inHand.add(wait(operations.tick().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
-        if (config.demoLife()) wiring.liveDemo();
         operations.ready(true);
         LOG.info(
                 "Buurthub is at http://{}:{}",
@@ -122,8 +126,8 @@ public final class Node implements AutoCloseable {
     }
 
     /**
-     * Ready no more; nobody is let in, requests in hand are answered and sockets told to go elsewhere; then Vert.x with the
-     * mails in hand, then the cluster, then the database.
+     * Ready no more; nobody is let in, requests in hand are answered and sockets told to go elsewhere; what is done by itself
+     * is finished, mails too; then Vert.x, then the cluster, then the database.
      */
     @Override
     public void close() {
@@ -132,6 +136,9 @@ public final class Node implements AutoCloseable {
         var answered = cluster.vertx().undeploy(site);
         wait(wiring.hub.stop());
         wait(answered.otherwiseEmpty());
+        // Vert.x itself would close their connections first.
+        wait(Future.join(inHand.stream().map(cluster.vertx()::undeploy).toList())
+                .otherwiseEmpty());
         cluster.leave();
         database.close();
         LOG.info("Buurthub has stopped");
