@@ -21,7 +21,7 @@ import { WritingArea } from './writing-area.js';
 
 /** Two taps: one opens it, one places. `prompt`: a question to answer. */
 export function Composer({ prompt }) {
-  const store = postDraft(hood.value.slug);
+  const store = postDraft(hood.value);
   const [draft, setDraft] = useState(() => withPrompt(store.read(), prompt));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => store.write(draft), [draft]);

@@ -78,7 +78,7 @@ create table resident (
 create index resident_person on resident (person);
 create index resident_since on resident (hood, since desc, person);
 
--- Whom a manager sent away. They come back when the row is taken out by hand.
+-- Whom a manager sent away. They may come back once a manager takes the row out.
 create table barred (
   hood uuid not null references hood on delete cascade,
   person uuid not null references person on delete cascade,

@@ -12,7 +12,6 @@ import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
 
 /** What is done from the command line. */
@@ -56,19 +55,16 @@ final class Commands {
     }
 
     private static <T> T withDatabase(Config config, Function<Db, T> work) {
-        var postgres =
-                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
-        var url = postgres == null ? config.databaseUrl() : postgres.url();
-        if (url == null) throw new IllegalStateException();
+        var database = Database.of(config);
         var vertx = Vertx.vertx();
         try {
-            Migrations.run(url);
+            Migrations.run(database.url());
             Promise<T> done = Promise.promise();
-            Workers.on(vertx).run(() -> work.apply(new Db(vertx, url, "command", 2, 10)), done);
+            Workers.on(vertx).run(() -> work.apply(new Db(vertx, database.url(), "command", 2, 10)), done);
             return done.future().await();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
-            if (postgres != null) postgres.close();
+            database.close();
         }
     }
 }

@@ -12,19 +12,18 @@ import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** A running Buurthub. Several of them on one database behave as one. */
 public final class Node implements AutoCloseable {
@@ -32,18 +31,18 @@ public final class Node implements AutoCloseable {
     private static final Logger LOG = LogManager.getLogger();
 
     private final Config config;
-    private final @Nullable LocalPostgres postgres;
+    private final Database database;
     private final Cluster cluster;
     private final Wiring wiring;
     private final Operations operations;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
-    private Node(
-            Config config, @Nullable LocalPostgres postgres, Cluster cluster, Wiring wiring, Operations operations) {
+    private Node(Config config, Database database, Cluster cluster, Wiring wiring, Operations operations) {
         this.config = config;
-        this.postgres = postgres;
+        this.database = database;
         this.cluster = cluster;
         this.wiring = wiring;
         this.operations = operations;
@@ -55,19 +54,17 @@ public final class Node implements AutoCloseable {
         // Two things that take a second each and don't need each other.
         var joining = CompletableFuture.supplyAsync(() -> Cluster.join(
                 config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))));
-        var postgres =
-                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
+        var database = Database.of(config);
         try {
-            var url = postgres == null ? Objects.requireNonNull(config.databaseUrl()) : postgres.url();
-            Migrations.run(url);
+            Migrations.run(database.url());
             var cluster = joining.join();
-            var wiring = new Wiring(config, cluster.vertx(), url, meters, clock);
-            var node = new Node(config, postgres, cluster, wiring, new Operations(wiring, meters));
+            var wiring = new Wiring(config, cluster.vertx(), database.url(), meters, clock);
+            var node = new Node(config, database, cluster, wiring, new Operations(wiring, meters));
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
             joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
-            if (postgres != null) postgres.close();
+            database.close();
             throw e;
         }
     }
@@ -105,9 +102,10 @@ public final class Node implements AutoCloseable {
                 () -> new HttpSite(site, wiring::live, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx));
+            inHand.add(wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx)));
+        for (var tick : wiring.ticks) inHand.add(wait(tick.deploy(vertx)));
+        inHand.add(wait(operations.tick().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
-        if (config.demoLife()) wiring.liveDemo();
         operations.ready(true);
         LOG.info(
                 "Buurthub is at http://{}:{}",
@@ -128,8 +126,8 @@ public final class Node implements AutoCloseable {
     }
 
     /**
-     * Ready no more; nobody is let in, requests in hand are answered and sockets told to go elsewhere; then Vert.x with the
-     * mails in hand, then the cluster, then the database.
+     * Ready no more; nobody is let in, requests in hand are answered and sockets told to go elsewhere; what is done by itself
+     * is finished, mails too; then Vert.x, then the cluster, then the database.
      */
     @Override
     public void close() {
@@ -138,8 +136,11 @@ public final class Node implements AutoCloseable {
         var answered = cluster.vertx().undeploy(site);
         wait(wiring.hub.stop());
         wait(answered.otherwiseEmpty());
+        // Vert.x itself would close their connections first.
+        wait(Future.join(inHand.stream().map(cluster.vertx()::undeploy).toList())
+                .otherwiseEmpty());
         cluster.leave();
-        if (postgres != null) postgres.close();
+        database.close();
         LOG.info("Buurthub has stopped");
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.buurthub.platform.db.LocalPostgres;
 
 /** Several nodes on this machine, each a process of its own; ports go up by ten. */
 final class Nodes {
@@ -17,15 +16,14 @@ final class Nodes {
     private Nodes() {}
 
     static void run(Config config, int count) {
-        var postgres =
-                config.databaseUrl() == null ? LocalPostgres.at(config.dataDir().resolve("postgres")) : null;
+        var database = Database.of(config);
         var nodes = new ArrayList<Process>();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             nodes.forEach(Process::destroy);
                             nodes.forEach(node -> node.onExit().join());
-                            if (postgres != null) postgres.close();
+                            database.close();
                         },
                         "stop"));
         for (var nr = 0; nr < count; nr++) nodes.add(start(config, nr, count));

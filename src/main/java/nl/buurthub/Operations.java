@@ -10,13 +10,15 @@ import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.buurthub.platform.base.Tick;
 
 /** What who runs the site asks of a node: is it alive, can it serve, how does it do. On a port of its own. */
 final class Operations {
 
-    private static final long LAG_MILLIS = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Wiring wiring;
     private final PrometheusMeterRegistry meters;
@@ -41,6 +43,13 @@ final class Operations {
         return port.get();
     }
 
+    Tick tick() {
+        return new Tick("measuring the outbox", () -> PAUSE, () -> {
+            outboxLag.set(wiring.outboxLag().toSeconds());
+            return false;
+        });
+    }
+
     Future<HttpServer> listen(Vertx vertx, String host, int wanted) {
         var live = HealthChecks.create(vertx);
         var serving = HealthChecks.create(vertx);
@@ -60,7 +69,6 @@ final class Operations {
                 .handler(context -> context.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                         .end(meters.scrape()));
-        vertx.setPeriodic(LAG_MILLIS, _ -> wiring.measureOutbox(outboxLag));
         return vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(wanted, host)

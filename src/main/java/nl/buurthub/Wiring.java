@@ -1,7 +1,6 @@
 package nl.buurthub;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
@@ -21,6 +19,7 @@ import nl.buurthub.people.Sessions;
 import nl.buurthub.people.SignIn;
 import nl.buurthub.people.SigningKeys;
 import nl.buurthub.people.Tokens;
+import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Hub;
@@ -47,6 +46,7 @@ final class Wiring {
 
     final Db db;
     final Hub hub;
+    final List<Tick> ticks = new ArrayList<>();
 
     private final LiveDoor door;
     private final Outbox outbox;
@@ -57,9 +57,6 @@ final class Wiring {
     private final Vertx vertx;
     private final Workers workers;
     private final Clock clock;
-    private final Posts posts;
-    private final Comments comments;
-    private final Responses responses;
     private final @Nullable Demo demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
@@ -76,9 +73,9 @@ final class Wiring {
         var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
         var residents = new Residents(db, journal, clock);
         var square = new Square(db, journal);
-        this.posts = new Posts(db, journal, clock);
-        this.comments = new Comments(db, journal, clock);
-        this.responses = new Responses(db, journal, clock);
+        var posts = new Posts(db, journal, clock);
+        var comments = new Comments(db, journal, clock);
+        var responses = new Responses(db, journal, clock);
         this.demo = config.demoEnabled() ? new Demo(db, sessions) : null;
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
@@ -87,6 +84,7 @@ final class Wiring {
                 .on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
+        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 4, 50_000);
@@ -125,14 +123,9 @@ final class Wiring {
         if (demo != null) demo.prepare(vertx, clock);
     }
 
-    void liveDemo() {
-        if (demo != null) demo.live(vertx, workers, posts, comments, responses);
-    }
-
-    void measureOutbox(AtomicLong seconds) {
-        Promise<Duration> lag = Promise.promise();
-        workers.run(() -> outbox.lag(db), lag);
-        lag.future().onSuccess(waited -> seconds.set(waited.toSeconds()));
+    /** How long mail waits. Awaits. */
+    Duration outboxLag() {
+        return outbox.lag(db);
     }
 
     Workers workers() {

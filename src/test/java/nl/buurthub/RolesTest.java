@@ -32,6 +32,7 @@ class RolesTest {
             leaveHood              401      403      204     204      403
             listResidents          401      404      404     200      404
             removeResident         401      404      404     204      404
+            letBackIn              401      404      404     204      404
             giveRole               401      404      404     404      204
             askForCode             202      202      202     202      202
             signIn                 400      400      400     400      400
@@ -154,6 +155,8 @@ class RolesTest {
         var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
         var post = other.places("Van een ander");
         var comment = other.comments(post, "Ook");
+        if (id.equals("letBackIn"))
+            hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         return Map.of(
                 "slug", Hub.NOORD,
                 "post", post.path("id").asText(),

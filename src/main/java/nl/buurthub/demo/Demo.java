@@ -11,7 +11,7 @@ import nl.buurthub.people.Sessions;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.mail.Posted;
 import nl.buurthub.platform.web.Api;
@@ -38,8 +38,9 @@ public final class Demo {
         new History(db, vertx, clock).make();
     }
 
-    public void live(Vertx vertx, Workers workers, Posts posts, Comments comments, Responses responses) {
-        new Life(db, posts, comments, responses).go(vertx, workers);
+    /** Neighbours who do something now and then. */
+    public Tick life(Posts posts, Comments comments, Responses responses) {
+        return new Life(db, posts, comments, responses).tick();
     }
 
     public void on(Api api) {

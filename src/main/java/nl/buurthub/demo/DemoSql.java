@@ -3,7 +3,6 @@ package nl.buurthub.demo;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,28 +65,21 @@ final class DemoSql {
     }
 
     static UUID person(Queries db, String key, Script.Cast cast, Instant joined) {
-        return db.one(
-                """
+        return db.one("""
                 insert into person (email, name, about, language, joined) values ($1, $2, $3, $4, $5)
                 on conflict (email) do update set name = excluded.name returning id
-                """,
-                row -> row.getUUID("id"),
-                email(key),
-                cast.name(),
-                cast.about(),
-                cast.language().code(),
-                joined.atOffset(ZoneOffset.UTC));
+                """, row -> row.getUUID("id"), email(key), cast.name(), cast.about(), cast.language(), joined);
     }
 
     static void operator(Queries db, Instant joined) {
         db.run("""
                 insert into person (email, name, operator, joined) values ($1, 'Beheer', true, $2)
                 on conflict do nothing
-                """, email(Personas.OPERATOR), joined.atOffset(ZoneOffset.UTC));
+                """, email(Personas.OPERATOR), joined);
     }
 
     static void verify(Queries db, UUID person, Instant at) {
-        db.run("update resident set verified = $2 where person = $1", person, at.atOffset(ZoneOffset.UTC));
+        db.run("update resident set verified = $2 where person = $1", person, at);
     }
 
     static Optional<UUID> find(Queries db, String key) {

@@ -1,7 +1,6 @@
 package nl.buurthub.demo;
 
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.NewPost;
@@ -19,15 +18,12 @@ import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.Responses;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
 /** Neighbours who do something every 20 to 40 seconds, so that a newcomer sees the square live. */
 final class Life {
 
-    private static final Logger LOG = LogManager.getLogger();
     private static final int SOONEST_MILLIS = 20_000;
-    private static final int SPREAD_MILLIS = 20_000;
+    private static final int LATEST_MILLIS = 40_000;
 
     private final Db db;
     private final Posts posts;
@@ -45,18 +41,12 @@ final class Life {
         this.responses = responses;
     }
 
-    void go(Vertx vertx, Workers workers) {
-        vertx.setTimer(SOONEST_MILLIS + chance.nextInt(SPREAD_MILLIS), _ -> {
-            Promise<Void> done = Promise.promise();
-            workers.run(this::act, done);
-            done.future().onComplete(did -> {
-                if (did.failed()) LOG.warn("a demo neighbour stumbled", did.cause());
-                go(vertx, workers);
-            });
-        });
+    Tick tick() {
+        return new Tick(
+                "the demo's life", () -> Duration.ofMillis(chance.nextInt(SOONEST_MILLIS, LATEST_MILLIS)), this::act);
     }
 
-    private Void act() {
+    private boolean act() {
         if (turns.isEmpty()) shuffle();
         var turn = turns.remove();
         var person = DemoSql.find(db, turn.act().by()).orElseThrow();
@@ -64,7 +54,7 @@ final class Life {
         if (turn.act().text() != null)
             post(who, turn.slug(), turn.act(), turn.act().text());
         else respond(who, turn.slug(), turn.act());
-        return null;
+        return false;
     }
 
     private void shuffle() {

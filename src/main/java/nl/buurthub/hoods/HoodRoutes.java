@@ -1,16 +1,11 @@
 package nl.buurthub.hoods;
 
-import java.util.List;
-import java.util.Map;
 import nl.buurthub.hoods.Residency.Address;
-import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.Stream;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
-import org.jspecify.annotations.Nullable;
 
 /** What one can ask of hoods; see {@code openapi/hoods.yaml}. */
 public final class HoodRoutes {
@@ -30,6 +25,7 @@ public final class HoodRoutes {
                 .on("leaveHood", this::leave)
                 .on("listResidents", this::listResidents)
                 .on("removeResident", this::removeResident)
+                .on("letBackIn", this::letBackIn)
                 .on("giveRole", this::giveRole);
     }
 
@@ -38,38 +34,8 @@ public final class HoodRoutes {
     }
 
     private Reply show(Request request) {
-        return Reply.ok(view(db, request.caller(), request.path("slug")));
+        return Reply.ok(HoodView.of(db, request.caller(), request.path("slug")));
     }
-
-    /** A hood as a caller sees it. */
-    public static View view(Queries db, Caller who, String slug) {
-        var hood = Hoods.hood(db, slug);
-        var streams = Hoods.standing(db, who, slug).streams();
-        return new View(
-                hood.slug(),
-                hood.name(),
-                hood.city(),
-                hood.locale(),
-                hood.timeZone(),
-                hood.centre(),
-                hood.theme(),
-                hood.streets(),
-                Hoods.residency(db, who, hood.id()).orElse(null),
-                streams.stream().map(Stream::name).toList());
-    }
-
-    /** The contract's {@code Hood}. */
-    public record View(
-            String slug,
-            String name,
-            String city,
-            String locale,
-            String timeZone,
-            Hood.@Nullable Point centre,
-            Map<String, String> theme,
-            List<String> streets,
-            @Nullable Residency residency,
-            List<String> live) {}
 
     private Reply join(Request request) {
         return Reply.ok(residents.join(request.caller(), request.path("slug"), request.body(Address.class)));
@@ -90,6 +56,11 @@ public final class HoodRoutes {
 
     private Reply removeResident(Request request) {
         residents.remove(request.caller(), request.path("slug"), request.id("person"));
+        return Reply.done();
+    }
+
+    private Reply letBackIn(Request request) {
+        residents.letBackIn(request.caller(), request.path("slug"), request.id("person"));
         return Reply.done();
     }
 

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class HoodSql {
@@ -71,7 +72,7 @@ final class HoodSql {
                         """,
                         row -> Map.entry(
                                 row.getString("slug"),
-                                Optional.ofNullable(row.getString("role")).map(Role::of)),
+                                Optional.ofNullable(row.getString("role")).map(role -> Term.of(Role.class, role))),
                         slugs.toArray(String[]::new),
                         person)
                 .stream()
@@ -104,7 +105,7 @@ final class HoodSql {
                 address.street(),
                 address.houseNumber(),
                 address.postcode(),
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     static boolean leave(Queries db, UUID hood, UUID person) {
@@ -116,7 +117,12 @@ final class HoodSql {
                 "insert into barred (hood, person, since) values ($1, $2, $3) on conflict do nothing",
                 hood,
                 person,
-                now.atOffset(ZoneOffset.UTC));
+                now);
+    }
+
+    /** @return whether there was a bar */
+    static boolean unbar(Queries db, UUID hood, UUID person) {
+        return db.run("delete from barred where hood = $1 and person = $2", hood, person) == 1;
     }
 
     static boolean isBarred(Queries db, UUID hood, UUID person) {
@@ -129,7 +135,7 @@ final class HoodSql {
                         "update resident set role = $3 where hood = $1 and person = $2 and role <> $3",
                         hood,
                         person,
-                        role.word())
+                        role)
                 == 1;
     }
 
@@ -145,7 +151,7 @@ final class HoodSql {
                 HoodSql::entry,
                 hood,
                 after == null ? null : after.person(),
-                after == null ? null : after.since().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.since(),
                 most);
     }
 
@@ -180,21 +186,21 @@ final class HoodSql {
 
     private static Residency residency(Row row) {
         return new Residency(
-                Role.of(row.getString("role")),
-                row.getOffsetDateTime("verified") != null,
+                Rows.term(row, "role", Role.class),
+                row.getValue("verified") != null,
                 row.getString("street"),
-                row.getOffsetDateTime("since").toInstant());
+                Rows.instant(row, "since"));
     }
 
     private static Residency.Entry entry(Row row) {
         return new Residency.Entry(
                 row.getUUID("person"),
                 row.getString("name"),
-                Role.of(row.getString("role")),
-                row.getOffsetDateTime("verified") != null,
+                Rows.term(row, "role", Role.class),
+                row.getValue("verified") != null,
                 row.getString("street"),
                 row.getString("house_number"),
                 row.getString("postcode"),
-                row.getOffsetDateTime("since").toInstant());
+                Rows.instant(row, "since"));
     }
 }

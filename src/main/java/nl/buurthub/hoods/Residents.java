@@ -51,7 +51,7 @@ public final class Residents {
         });
     }
 
-    /** Who is removed can't join again; who leaves can. */
+    /** Who is removed can't join again until a manager lets them; who leaves can. */
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
@@ -61,6 +61,14 @@ public final class Residents {
             if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
             end(tx, hood, person);
             HoodSql.bar(tx, hood.hood(), person, clock.instant());
+            return null;
+        });
+    }
+
+    public void letBackIn(Caller who, String slug, UUID person) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            if (!HoodSql.unbar(tx, hood.hood(), person)) throw new Problem.NotFound();
             return null;
         });
     }

@@ -1,21 +1,10 @@
 package nl.buurthub.hoods;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import nl.buurthub.platform.base.Term;
 
 /** What somebody is in a hood. */
-public enum Role {
-    @JsonProperty("resident")
+public enum Role implements Term {
     RESIDENT,
     /** A trained resident who runs the hood. */
-    @JsonProperty("manager")
-    MANAGER;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Role of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
+    MANAGER
 }

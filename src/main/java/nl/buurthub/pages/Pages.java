@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.Shell.First;
 import nl.buurthub.platform.base.Caller;
@@ -89,7 +89,7 @@ public final class Pages {
 
     private Reply square(RoutingContext context, Where where) {
         if (where.slug() == null) return plain(context, where);
-        var hood = HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
         var posts = square.list(Caller.VISITOR, where.slug(), null, null, FIRST_POSTS);
         var description = text(context, "page.square", hood.name(), hood.city());
         return page(200, context, where, hood, posts, hood.name(), description, posts.items());
@@ -97,7 +97,7 @@ public final class Pages {
 
     private Reply post(RoutingContext context, Where where) {
         if (where.slug() == null) throw new Problem.NotFound();
-        var hood = HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
         try {
             var page = square.show(Caller.VISITOR, where.slug(), id(context.pathParam("post")));
             var description = Shell.shortened(page.post().rich().plain(), DESCRIPTION);
@@ -118,7 +118,7 @@ public final class Pages {
     }
 
     private Reply plain(RoutingContext context, Where where) {
-        var hood = where.slug() == null ? null : HoodRoutes.view(db, Caller.VISITOR, where.slug());
+        var hood = where.slug() == null ? null : HoodView.of(db, Caller.VISITOR, where.slug());
         var title = hood == null ? "Buurthub" : hood.name();
         return page(200, context, where, hood, null, title, text(context, "page.site"), List.of());
     }
@@ -132,7 +132,7 @@ public final class Pages {
             int status,
             RoutingContext context,
             Where where,
-            HoodRoutes.@Nullable View hood,
+            @Nullable HoodView hood,
             @Nullable Object page,
             String title,
             String description,
@@ -144,12 +144,12 @@ public final class Pages {
                 page,
                 demo,
                 assets.version(),
-                language(context).code());
+                language(context).word());
         var shell = new Shell(
                 title,
                 description,
                 context.request().absoluteURI(),
-                language(context).code(),
+                language(context).word(),
                 files(),
                 first,
                 posts);

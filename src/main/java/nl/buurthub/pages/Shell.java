@@ -2,7 +2,7 @@ package nl.buurthub.pages;
 
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.HoodView;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.posts.PostCard;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record Shell(
     public record First(
             String assets,
             String base,
-            HoodRoutes.@Nullable View hood,
+            @Nullable HoodView hood,
             @Nullable Object page,
             boolean demo,
             String version,

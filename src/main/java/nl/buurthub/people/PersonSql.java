@@ -2,10 +2,10 @@ package nl.buurthub.people;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 
 final class PersonSql {
 
@@ -17,7 +17,7 @@ final class PersonSql {
                 insert into person (email, language, joined) values ($1::text::citext, $2, $3)
                 on conflict (email) do update set email = person.email
                 returning id
-                """, row -> row.getUUID("id"), email, language.code(), now.atOffset(ZoneOffset.UTC));
+                """, row -> row.getUUID("id"), email, language, now);
     }
 
     static void makeOperator(Queries db, UUID person) {
@@ -31,17 +31,11 @@ final class PersonSql {
     }
 
     static Me change(Queries db, UUID person, Change change) {
-        return db.one(
-                """
+        return db.one("""
                 update person set name = coalesce($2, name), about = coalesce($3, about), language = coalesce($4, language)
                 where id = $1
                 returning id, name, email::text as email, about, language, operator
-                """,
-                PersonSql::me,
-                person,
-                change.name(),
-                change.about(),
-                change.language() == null ? null : change.language().code());
+                """, PersonSql::me, person, change.name(), change.about(), change.language());
     }
 
     private static Me me(Row row) {
@@ -50,7 +44,7 @@ final class PersonSql {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("about"),
-                Language.of(row.getString("language")),
+                Rows.term(row, "language", Language.class),
                 row.getBoolean("operator"));
     }
 }

@@ -3,13 +3,12 @@ package nl.buurthub.people;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 
 final class SessionSql {
 
@@ -19,7 +18,7 @@ final class SessionSql {
         db.run("""
                 insert into session (id, person, refresh_hash, salt, device, started, rotated, used)
                 values ($1, $2, $3, $4, $5, $6, $6, $6)
-                """, refresh.session(), person, Buffer.buffer(refresh.hash()), salt, device, at(now));
+                """, refresh.session(), person, Buffer.buffer(refresh.hash()), salt, device, now);
     }
 
     static Optional<Caller.Person> caller(Queries db, UUID person, UUID session) {
@@ -34,14 +33,14 @@ final class SessionSql {
                 select id, person, refresh_hash, previous_hash, salt, rotated from session
                 where id = $1 and ended is null and used > $2
                 for update
-                """, SessionSql::row, session, at(usedSince));
+                """, SessionSql::row, session, usedSince);
     }
 
     static void rotate(Queries db, RefreshToken next, Instant now) {
         db.run("""
                 update session set previous_hash = refresh_hash, refresh_hash = $2, rotated = $3, used = $3
                 where id = $1
-                """, next.session(), Buffer.buffer(next.hash()), at(now));
+                """, next.session(), Buffer.buffer(next.hash()), now);
     }
 
     static List<SessionCard> list(Queries db, Caller.Person who, Instant usedSince) {
@@ -49,7 +48,7 @@ final class SessionSql {
                 select id, device, started, used from session
                 where person = $1 and ended is null and used > $2
                 order by used desc, id limit 100
-                """, row -> card(row, who.session()), who.id(), at(usedSince));
+                """, row -> card(row, who.session()), who.id(), usedSince);
     }
 
     /** @return whether it was there to end */
@@ -58,12 +57,12 @@ final class SessionSql {
                         "update session set ended = $3 where id = $1 and person = $2 and ended is null",
                         session,
                         person,
-                        at(now))
+                        now)
                 > 0;
     }
 
     static int endAll(Queries db, UUID person, Instant now) {
-        return db.run("update session set ended = $2 where person = $1 and ended is null", person, at(now));
+        return db.run("update session set ended = $2 where person = $1 and ended is null", person, now);
     }
 
     private static SessionRow row(Row row) {
@@ -73,19 +72,15 @@ final class SessionSql {
                 row.getBuffer("refresh_hash"),
                 row.getBuffer("previous_hash"),
                 row.getString("salt"),
-                row.getOffsetDateTime("rotated").toInstant());
+                Rows.instant(row, "rotated"));
     }
 
     private static SessionCard card(Row row, UUID current) {
         return new SessionCard(
                 row.getUUID("id"),
                 row.getString("device"),
-                row.getOffsetDateTime("started").toInstant(),
-                row.getOffsetDateTime("used").toInstant(),
+                Rows.instant(row, "started"),
+                Rows.instant(row, "used"),
                 row.getUUID("id").equals(current));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,19 +3,18 @@ package nl.buurthub.people;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 
 final class SignInSql {
 
     private SignInSql() {}
 
     static void forget(Queries db, Instant expired) {
-        db.run("delete from sign_in where expires <= $1", at(expired));
+        db.run("delete from sign_in where expires <= $1", expired);
     }
 
     /** Wrong codes given for an address, of those that expired since or still count. */
@@ -24,7 +23,7 @@ final class SignInSql {
                 "select coalesce(sum(tries), 0)::int as tries from sign_in where email = $1::text::citext and expires > $2",
                 row -> row.getInteger("tries"),
                 email,
-                at(since));
+                since);
     }
 
     static void insert(
@@ -32,7 +31,7 @@ final class SignInSql {
         db.run("""
                 insert into sign_in (id, email, language, code_hash, link_hash, expires)
                 values ($1, $2::text::citext, $3, $4, $5, $6)
-                """, id, email, language.code(), Buffer.buffer(codeHash), Buffer.buffer(linkHash), at(expires));
+                """, id, email, language, Buffer.buffer(codeHash), Buffer.buffer(linkHash), expires);
     }
 
     /** The newest of an address, and none if that one is dead: an older one doesn't come back. */
@@ -42,7 +41,7 @@ final class SignInSql {
                   select * from sign_in where email = $1::text::citext order by nr desc limit 1 for update)
                 select id, email::text as email, language, code_hash from newest
                 where used is null and tries < $2 and expires > $3
-                """, SignInSql::asked, email, tries, at(now));
+                """, SignInSql::asked, email, tries, now);
     }
 
     static Optional<Asked> linked(Queries db, byte[] linkHash, Instant now) {
@@ -50,7 +49,7 @@ final class SignInSql {
                 select id, email::text as email, language, code_hash from sign_in
                 where link_hash = $1 and used is null and expires > $2
                 for update
-                """, SignInSql::asked, Buffer.buffer(linkHash), at(now));
+                """, SignInSql::asked, Buffer.buffer(linkHash), now);
     }
 
     static void countTry(Queries db, UUID id) {
@@ -58,18 +57,14 @@ final class SignInSql {
     }
 
     static void use(Queries db, UUID id, Instant now) {
-        db.run("update sign_in set used = $2 where id = $1", id, at(now));
+        db.run("update sign_in set used = $2 where id = $1", id, now);
     }
 
     private static Asked asked(Row row) {
         return new Asked(
                 row.getUUID("id"),
                 row.getString("email"),
-                Language.of(row.getString("language")),
+                Rows.term(row, "language", Language.class),
                 row.getBuffer("code_hash"));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

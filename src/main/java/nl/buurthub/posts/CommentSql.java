@@ -2,11 +2,11 @@ package nl.buurthub.posts;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class CommentSql {
         return db.first("""
                 insert into comment (post, parent, author, draft, source, placed) values ($1, $2, $3, $4, $5, $6)
                 on conflict (author, draft) do nothing returning id
-                """, row -> row.getUUID("id"), post, parent, author, draft, text, now.atOffset(ZoneOffset.UTC));
+                """, row -> row.getUUID("id"), post, parent, author, draft, text, now);
     }
 
     /**
@@ -66,27 +66,26 @@ final class CommentSql {
         return db.run("""
                         update comment set source = $4, edited = $5
                         where id = $1 and post = $2 and author = $3 and removed is null
-                        """, id, post, author, text, now.atOffset(ZoneOffset.UTC)) == 1;
+                        """, id, post, author, text, now) == 1;
     }
 
     static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {
         return db.run("""
                         update comment set removed = $4
                         where id = $1 and post = $2 and author = $3 and removed is null
-                        """, id, post, author, now.atOffset(ZoneOffset.UTC)) == 1;
+                        """, id, post, author, now) == 1;
     }
 
     private static Comment comment(Row row) {
-        var removed = row.getOffsetDateTime("removed") != null;
-        var edited = row.getOffsetDateTime("edited");
+        var removed = row.getValue("removed") != null;
         return new Comment(
                 row.getUUID("id"),
                 row.getUUID("post"),
                 row.getUUID("parent"),
                 removed ? null : new Author(row.getUUID("author"), row.getString("name")),
                 removed ? new RichText(List.of()) : RichText.of(row.getString("source")),
-                row.getOffsetDateTime("placed").toInstant(),
-                edited == null || removed ? null : edited.toInstant(),
+                Rows.instant(row, "placed"),
+                removed ? null : Rows.instantOrNull(row, "edited"),
                 removed);
     }
 }

@@ -1,23 +1,11 @@
 package nl.buurthub.posts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import nl.buurthub.platform.base.Term;
 
 /** What a post is. */
-public enum PostKind {
-    @JsonProperty("message")
+public enum PostKind implements Term {
     MESSAGE,
-    @JsonProperty("story")
     STORY,
     /** By the managers. */
-    @JsonProperty("announcement")
-    ANNOUNCEMENT;
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static PostKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
+    ANNOUNCEMENT
 }

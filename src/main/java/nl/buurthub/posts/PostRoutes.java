@@ -1,5 +1,6 @@
 package nl.buurthub.posts;
 
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -45,7 +46,7 @@ public final class PostRoutes {
         return Reply.ok(square.list(
                 request.caller(),
                 request.path("slug"),
-                request.query("kind").map(PostKind::of).orElse(null),
+                request.query("kind").map(kind -> Term.of(PostKind.class, kind)).orElse(null),
                 request.cursor().orElse(null),
                 request.limit()));
     }
@@ -119,7 +120,7 @@ public final class PostRoutes {
     }
 
     private static Reaction reaction(Request request) {
-        return Reaction.of(request.path("reaction"));
+        return Term.of(Reaction.class, request.path("reaction"));
     }
 
     private Reply report(Request request) {

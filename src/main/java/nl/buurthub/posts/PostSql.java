@@ -2,7 +2,6 @@ package nl.buurthub.posts;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,14 @@ final class PostSql {
                 hood,
                 author,
                 draft,
-                post.kind().word(),
+                post.kind(),
                 post.title(),
                 post.text(),
-                audience.word(),
+                audience,
                 street(post.place()),
                 latitude(post.place()),
                 longitude(post.place()),
-                now.atOffset(ZoneOffset.UTC));
+                now);
     }
 
     static Optional<PostCard> ofDraft(Queries db, Standing in, UUID author, @Nullable UUID draft) {
@@ -63,7 +63,7 @@ final class PostSql {
                 who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
                 before,
                 most,
-                kind == null ? null : kind.word());
+                kind);
     }
 
     static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
@@ -91,7 +91,7 @@ final class PostSql {
     static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
         return db.first(
                 "select audience from post where id = $1 and hood = $2 and removed is null",
-                row -> Audience.of(row.getString("audience")),
+                row -> Rows.term(row, "audience", Audience.class),
                 post,
                 hood);
     }
@@ -121,17 +121,16 @@ final class PostSql {
                         street(change.place()),
                         latitude(change.place()),
                         longitude(change.place()),
-                        now.atOffset(ZoneOffset.UTC))
+                        now)
                 == 1;
     }
 
     /** @return its audience, if it was the author's and there */
     static Optional<Audience> remove(Queries db, UUID hood, UUID post, UUID author, Instant now) {
-        return db.first(
-                """
+        return db.first("""
                 update post set removed = $4 where id = $1 and hood = $2 and author = $3 and removed is null
                 returning audience
-                """, row -> Audience.of(row.getString("audience")), post, hood, author, now.atOffset(ZoneOffset.UTC));
+                """, row -> Rows.term(row, "audience", Audience.class), post, hood, author, now);
     }
 
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
@@ -140,7 +139,7 @@ final class PostSql {
                         post,
                         hood,
                         author,
-                        removedAfter.atOffset(ZoneOffset.UTC))
+                        removedAfter)
                 == 1;
     }
 
@@ -163,16 +162,14 @@ final class PostSql {
         return new PostCard(
                 row.getUUID("id"),
                 slug,
-                PostKind.of(row.getString("kind")),
+                Rows.term(row, "kind", PostKind.class),
                 row.getString("title"),
                 RichText.of(row.getString("source")),
-                Audience.of(row.getString("audience")),
+                Rows.term(row, "audience", Audience.class),
                 place(row),
                 new Author(row.getUUID("author"), row.getString("name")),
-                row.getOffsetDateTime("placed").toInstant(),
-                row.getOffsetDateTime("edited") == null
-                        ? null
-                        : row.getOffsetDateTime("edited").toInstant(),
+                Rows.instant(row, "placed"),
+                Rows.instantOrNull(row, "edited"),
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")));
     }

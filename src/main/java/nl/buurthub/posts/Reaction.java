@@ -1,20 +1,9 @@
 package nl.buurthub.posts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import nl.buurthub.platform.base.Term;
 
 /** What one can say of a post without words. */
-public enum Reaction {
-    @JsonProperty("thanks")
+public enum Reaction implements Term {
     THANKS,
-    @JsonProperty("join")
-    JOIN;
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Reaction of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
+    JOIN
 }

@@ -1,7 +1,6 @@
 package nl.buurthub.posts;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Reactions;
 
 final class ReactionSql {
@@ -20,15 +20,11 @@ final class ReactionSql {
         return db.run("""
                         insert into reaction (post, person, kind, at) values ($1, $2, $3, $4)
                         on conflict do nothing
-                        """, post, person, reaction.word(), now.atOffset(ZoneOffset.UTC)) == 1;
+                        """, post, person, reaction, now) == 1;
     }
 
     static boolean take(Queries db, UUID post, UUID person, Reaction reaction) {
-        return db.run(
-                        "delete from reaction where post = $1 and person = $2 and kind = $3",
-                        post,
-                        person,
-                        reaction.word())
+        return db.run("delete from reaction where post = $1 and person = $2 and kind = $3", post, person, reaction)
                 == 1;
     }
 
@@ -38,11 +34,7 @@ final class ReactionSql {
                 update post set thanks = thanks + case when $2 = 'thanks' then $3 else 0 end,
                   joining = joining + case when $2 = 'join' then $3 else 0 end
                 where id = $1 returning thanks, joining
-                """,
-                row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
-                post,
-                reaction.word(),
-                more);
+                """, row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining")), post, reaction, more);
     }
 
     /** What the caller said of these posts; those of which nothing are left out. */
@@ -51,7 +43,7 @@ final class ReactionSql {
         if (!(who instanceof Caller.Person person) || posts.isEmpty()) return mine;
         db.list(
                         "select post, kind from reaction where person = $1 and post = any($2)",
-                        row -> Map.entry(row.getUUID("post"), Reaction.of(row.getString("kind"))),
+                        row -> Map.entry(row.getUUID("post"), Rows.term(row, "kind", Reaction.class)),
                         person.id(),
                         posts.toArray(UUID[]::new))
                 .forEach(said -> mine.computeIfAbsent(said.getKey(), _ -> EnumSet.noneOf(Reaction.class))

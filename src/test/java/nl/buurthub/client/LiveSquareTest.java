@@ -60,6 +60,17 @@ class LiveSquareTest {
     }
 
     @Test
+    void aPostIsForWhoTheHoodUsuallyWritesTo() {
+        site.hub.run("update hood set settings = settings || '{\"audience\": \"public\"}' where slug = 'rivierenwijk'");
+        var here = site.visit(Look.PHONE, DemoSite.SQUARE);
+        DemoSite.compose(here);
+        assertThat(here.locator("input[name=audience][value=residents]")).isChecked();
+        var there = site.visit(Look.PHONE, "/b/rivierenwijk");
+        DemoSite.compose(there);
+        assertThat(there.locator("input[name=audience][value=public]")).isChecked();
+    }
+
+    @Test
     void aRemovedPostLeavesOtherScreensAndCanBePutBack() {
         var samira = site.as("Samira", Look.DESKTOP, DemoSite.SQUARE);
         var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);

@@ -129,6 +129,18 @@ class HoodsTest {
     }
 
     @Test
+    void whoWasRemovedMayJoinAgainOnceAManagerLetsThem() {
+        var ella = hub.resident("ella");
+        var bar = "/hoods/noord/barred/" + ella.id();
+        mira.asks("DELETE", bar).must(404);
+        mira.asks("DELETE", entry(ella)).must(204);
+        ella.asks("DELETE", bar).must(404);
+        mira.asks("DELETE", "/hoods/zuid/barred/" + ella.id()).must(404);
+        mira.asks("DELETE", bar).must(204);
+        assertThat(live(ella.joins(Hub.NOORD))).contains("hood/noord/residents");
+    }
+
+    @Test
     void aManagerDoesNotRemoveAnother() {
         var nadia = hub.manager("nadia");
         mira.asks("DELETE", entry(nadia)).must(403);

@@ -1,16 +1,13 @@
 package nl.buurthub.platform.base;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.LocalePriorityList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages Buurthub speaks. */
-public enum Language {
-    @JsonProperty("nl")
+public enum Language implements Term {
     NL,
-    @JsonProperty("en")
     EN;
 
     private static final LocaleMatcher MATCHER = LocaleMatcher.builder()
@@ -18,16 +15,8 @@ public enum Language {
             .addSupportedLocale(Locale.ENGLISH)
             .build();
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public Locale locale() {
-        return Locale.of(code());
-    }
-
-    public static Language of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Locale.of(word());
     }
 
     /** The best for an {@code Accept-Language} header; Dutch where it says nothing. */
@@ -35,7 +24,7 @@ public enum Language {
         if (acceptLanguage == null || acceptLanguage.isBlank()) return NL;
         try {
             var wanted = LocalePriorityList.add(acceptLanguage).build();
-            return of(MATCHER.getBestMatch(wanted).getLanguage());
+            return Term.of(Language.class, MATCHER.getBestMatch(wanted).getLanguage());
         } catch (IllegalArgumentException notAHeader) {
             return NL;
         }

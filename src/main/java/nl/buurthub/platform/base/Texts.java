@@ -20,7 +20,7 @@ public final class Texts {
 
     private Texts(Language language) {
         this.language = language;
-        var file = "/texts/" + language.code() + ".properties";
+        var file = "/texts/" + language.word() + ".properties";
         try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

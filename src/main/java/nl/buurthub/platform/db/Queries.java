@@ -4,9 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,10 +38,10 @@ public sealed interface Queries permits Db, Tx {
 
     /** For who can't await. */
     default Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
-        return Patience.with(client().preparedQuery(sql).execute(Tuple.from(Arrays.asList(values))));
+        return Patience.with(client().preparedQuery(sql).execute(Rows.tuple(values)));
     }
 
     private RowSet<Row> execute(String sql, @Nullable Object... values) {
-        return Patience.await(client().preparedQuery(sql).execute(Tuple.from(Arrays.asList(values))));
+        return Patience.await(client().preparedQuery(sql).execute(Rows.tuple(values)));
     }
 }

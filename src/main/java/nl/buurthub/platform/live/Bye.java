@@ -1,9 +1,9 @@
 package nl.buurthub.platform.live;
 
-import java.util.Locale;
+import nl.buurthub.platform.base.Term;
 
 /** Why the server closes a socket, with the status of the close frame (RFC 6455, section 7.4.1). */
-enum Bye {
+enum Bye implements Term {
     /** The node stops; another goes on. */
     STOPPING(1001),
     /** The access token expired and no fresh one came. */
@@ -27,9 +27,5 @@ enum Bye {
 
     int status() {
         return status;
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package nl.buurthub.platform.live;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +87,7 @@ public final class Journal {
                 events.stream().map(Json::write).toArray(String[]::new),
                 events.stream().map(DomainEvent::revokes).toArray(UUID[]::new),
                 events.stream().map(DomainEvent::about).toArray(UUID[]::new),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                clock.instant());
     }
 
     /** Where streams stand. Read it before what it goes with: what is then read twice is the same, nothing is missed. */

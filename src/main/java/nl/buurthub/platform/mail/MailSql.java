@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
-import org.jspecify.annotations.Nullable;
+import nl.buurthub.platform.db.Rows;
 
 final class MailSql {
 
@@ -27,18 +25,18 @@ final class MailSql {
                 """,
                 mail.recipient(),
                 mail.template(),
-                mail.language().code(),
+                mail.language(),
                 Json.write(mail.content()),
                 messageId,
-                at(now),
-                at(mail.until()));
+                now,
+                mail.until());
     }
 
     static Optional<Instant> oldestDue(Queries db, Instant now) {
         return db.one(
                 "select min(due) as due from mail where state = 'waiting' and due <= $1",
-                row -> Optional.ofNullable(row.getOffsetDateTime("due")).map(OffsetDateTime::toInstant),
-                at(now));
+                row -> Optional.ofNullable(Rows.instantOrNull(row, "due")),
+                now);
     }
 
     /** What waits to be sent, newest first. */
@@ -57,7 +55,7 @@ final class MailSql {
                   select id from mail where state = 'waiting' and due <= $1
                   order by due limit 1 for update skip locked)
                 returning id, recipient, template, language, content::text as content, message_id, attempts
-                """, MailSql::claimed, at(now));
+                """, MailSql::claimed, now);
     }
 
     /** The content of what was sent is emptied: codes and links are not for keeping. */
@@ -65,14 +63,14 @@ final class MailSql {
         db.run("""
                 update mail set state = 'sent', sent = $2, content = '{}', error = null
                 where id = $1 and state = 'sending'
-                """, id, at(now));
+                """, id, now);
     }
 
     static void again(Queries db, UUID id, Instant due, String error) {
         db.run(
                 "update mail set state = 'waiting', due = $2, error = $3 where id = $1 and state = 'sending'",
                 id,
-                at(due),
+                due,
                 error);
     }
 
@@ -88,14 +86,14 @@ final class MailSql {
         db.run("""
                 update mail set state = 'unsure', error = 'the node that was sending it stopped'
                 where state = 'sending' and claimed <= $1
-                """, at(claimed));
+                """, claimed);
     }
 
     static void tooLate(Queries db, Instant now) {
         db.run("""
                 update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error)
                 where state = 'waiting' and until <= $1
-                """, at(now));
+                """, now);
     }
 
     private static Claimed claimed(Row row) {
@@ -103,7 +101,7 @@ final class MailSql {
                 row.getUUID("id"),
                 row.getString("recipient"),
                 row.getString("template"),
-                Language.of(row.getString("language")),
+                Rows.term(row, "language", Language.class),
                 content(row.getString("content")),
                 row.getString("message_id"),
                 row.getInteger("attempts"));
@@ -115,9 +113,5 @@ final class MailSql {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

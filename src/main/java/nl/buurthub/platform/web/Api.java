@@ -17,7 +17,7 @@ import nl.buurthub.platform.base.Workers;
 
 /**
  * Joins the contract's operations to their handlers. Each request is checked on its event loop, handled on a virtual
- * thread, and answered on its event loop again.
+ * thread, and answered on its event loop again. A problem that is thrown there is the router's to answer.
  */
 public final class Api {
 
@@ -65,24 +65,14 @@ public final class Api {
                 operation.id(),
                 "status",
                 Integer.toString(context.response().getStatusCode()))));
-        try {
-            limits.address(Request.address(context));
-            Validation.check(operation, context);
-        } catch (Problem problem) {
-            context.fail(problem);
-            return;
-        }
+        limits.address(Request.address(context));
+        Validation.check(operation, context);
         work(context, () -> handling.handle(new Request(context, caller(operation, context))));
     }
 
     /** Works on a virtual thread and sends what comes of it: for what is not in the contract. */
     public void respond(RoutingContext context, Supplier<Reply> work) {
-        try {
-            limits.address(Request.address(context));
-        } catch (Problem problem) {
-            context.fail(problem);
-            return;
-        }
+        limits.address(Request.address(context));
         work(context, work);
     }
 

@@ -162,7 +162,7 @@ class BadInputTest {
         var good = ((JsonObject) example(schema(operation))).encode();
         noBodies(good).forEach((what, body) -> {
             for (var language : Language.values()) {
-                var answer = send(mira.with("Accept-Language", language.code()), operation, body);
+                var answer = send(mira.with("Accept-Language", language.word()), operation, body);
                 assertThat(answer.status()).as(what).isEqualTo(400);
                 assertThat(answer.body().path("title").asText())
                         .as(what)

@@ -1,0 +1,48 @@
+package nl.buurthub.hoods;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hood as a caller sees it; the contract's {@code Hood}.
+ *
+ * @param audience who sees a post whose author chose nothing
+ * @param residency what the caller is there
+ * @param live the streams the caller may hear
+ */
+public record HoodView(
+        String slug,
+        String name,
+        String city,
+        String locale,
+        String timeZone,
+        Hood.@Nullable Point centre,
+        Map<String, String> theme,
+        List<String> streets,
+        Audience audience,
+        @Nullable Residency residency,
+        List<String> live) {
+
+    /** @throws nl.buurthub.platform.base.Problem.NotFound if there is no such hood */
+    public static HoodView of(Queries db, Caller who, String slug) {
+        var hood = Hoods.hood(db, slug);
+        var streams = Hoods.standing(db, who, slug).streams();
+        return new HoodView(
+                hood.slug(),
+                hood.name(),
+                hood.city(),
+                hood.locale(),
+                hood.timeZone(),
+                hood.centre(),
+                hood.theme(),
+                hood.streets(),
+                hood.settings().audience(),
+                Hoods.residency(db, who, hood.id()).orElse(null),
+                streams.stream().map(Stream::name).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.buurthub.platform.db;
+
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import nl.buurthub.platform.base.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Our types as the client of PostgreSQL has them, and back. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** Of a {@code timestamptz} that is never null. */
+    public static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(Row row, String column) {
+        return row.getOffsetDateTime(column) == null ? null : instant(row, column);
+    }
+
+    public static <T extends Enum<T> & Term> T term(Row row, String column, Class<T> kind) {
+        return Term.of(kind, row.getString(column));
+    }
+
+    static Tuple tuple(@Nullable Object... values) {
+        return Tuple.from(Arrays.stream(values).map(Rows::sent).toList());
+    }
+
+    private static @Nullable Object sent(@Nullable Object value) {
+        return switch (value) {
+            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+            case Term term -> term.word();
+            case null, default -> value;
+        };
+    }
+}
