@@ -35,6 +35,7 @@ import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.posts.Authors;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.PostRoutes;
 import nl.buurthub.posts.Posts;
@@ -83,8 +84,8 @@ final class Wiring {
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
-        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, new Profile(db, journal), limits, origins)
-                .on(api);
+        var profile = new Profile(db, journal, new Authors(journal)::renamed);
+        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
 
