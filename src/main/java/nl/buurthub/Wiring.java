@@ -90,9 +90,10 @@ final class Wiring {
         if (demo != null) demo.on(api);
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
-        var liveDb = new Db(vertx, databaseUrl, "live", 4, 50_000);
-        var doorkeeper = new HoodDoorkeeper(liveDb);
-        this.hub = new Hub(vertx, liveDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
+        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
+        var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
+        var doorkeeper = new HoodDoorkeeper(doorDb);
+        this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.pages = new Pages(db, square, assets, demo != null);
