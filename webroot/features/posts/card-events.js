@@ -1,6 +1,7 @@
 // How events change one post card. Pure; the same card comes back when nothing changed.
 
-export function changeCard(post, { type, body }) {
+export function changeCard(post, event) {
+  const { type, body } = event;
   switch (type) {
     case 'postEdited':
       // Counts have events of their own, so the ones here are never older.
@@ -11,9 +12,21 @@ export function changeCard(post, { type, body }) {
       return body.post === post.id ? { ...post, comments: body.comments } : post;
     case 'reactionsCounted':
       return body.post === post.id ? { ...post, reactions: body.reactions } : post;
+    case 'authorRenamed':
+      return isUnder(post, event) ? renamed(post, body.author) : post;
     default:
       return post;
   }
+}
+
+/** What a stream tells of names is of its own time: only for what is in that stream. */
+export function isUnder(post, { stream }) {
+  return stream.endsWith(`/${post.audience}`);
+}
+
+/** A post or comment with the name its author has now. */
+export function renamed(written, author) {
+  return written.author?.id === author.id ? { ...written, author } : written;
 }
 
 /** My own tap, before the server has answered. */

@@ -1,5 +1,5 @@
 // A post with its comments as a value, changed by events. Pure, like square.js.
-import { changeCard, oldestFirst, settle, tap } from './card-events.js';
+import { changeCard, isUnder, oldestFirst, renamed, settle, tap } from './card-events.js';
 
 export function fromPost({ post, comments, mine }) {
   return tidied({ post, comments: [...comments].sort(oldestFirst), mine: mine[post.id] ?? [], gone: false });
@@ -16,6 +16,9 @@ export function threadHappened(thread, event) {
   if (type === 'commentEdited' && body.comment.post === id) return replaced(changed, body.comment);
   if (type === 'commentRemoved' && body.post === id) {
     return tidied(body.comment ? replaced(changed, body.comment) : withoutComment(changed, body.id));
+  }
+  if (type === 'authorRenamed' && isUnder(thread.post, event)) {
+    return { ...changed, comments: changed.comments.map((comment) => renamed(comment, body.author)) };
   }
   return changed;
 }

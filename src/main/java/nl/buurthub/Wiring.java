@@ -34,6 +34,7 @@ import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.posts.Authors;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.PostRoutes;
 import nl.buurthub.posts.Posts;
@@ -80,16 +81,17 @@ final class Wiring {
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
-        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, new Profile(db, journal), limits, origins)
-                .on(api);
+        var profile = new Profile(db, journal, new Authors(journal)::renamed);
+        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
-        var liveDb = new Db(vertx, databaseUrl, "live", 4, 50_000);
-        var doorkeeper = new HoodDoorkeeper(liveDb);
-        this.hub = new Hub(vertx, liveDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
+        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
+        var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
+        var doorkeeper = new HoodDoorkeeper(doorDb);
+        this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.pages = new Pages(db, square, assets, demo != null);

@@ -1,5 +1,8 @@
 package nl.buurthub;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -165,6 +168,51 @@ public final class Hub implements AutoCloseable {
             return values;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Locks what the SQL names until it is released, as somebody does who is in the middle of something. */
+    public Hold holds(String sql) {
+        return new Hold(sql);
+    }
+
+    /** A transaction beside the program. */
+    public final class Hold implements AutoCloseable {
+
+        private final Connection connection;
+
+        private Hold(String sql) {
+            try {
+                connection = connect();
+                connection.setAutoCommit(false);
+                try (var statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        /** Waits until so many wait for a lock. */
+        public void awaitWaiting(int some) {
+            await().atMost(10, SECONDS)
+                    .until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and datname = current_database()")
+                                    .size()
+                            >= some);
+        }
+
+        public void release() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            release();
         }
     }
 

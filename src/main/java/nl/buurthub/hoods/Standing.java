@@ -25,10 +25,7 @@ public record Standing(
 
     /** The stream of what this audience sees. */
     public Stream stream(Audience audience) {
-        return switch (audience) {
-            case PUBLIC -> Stream.open(slug);
-            case RESIDENTS -> Stream.residents(slug);
-        };
+        return Stream.of(slug, audience);
     }
 
     /** The streams of a hood that the caller may hear. */

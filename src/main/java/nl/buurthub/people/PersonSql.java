@@ -30,12 +30,20 @@ final class PersonSql {
                 """, PersonSql::me, person);
     }
 
-    static Me change(Queries db, UUID person, Change change) {
-        return db.one("""
+    record Changed(Me me, boolean renamed) {}
+
+    static Changed change(Queries db, UUID person, Change change) {
+        return db.one(
+                """
                 update person set name = coalesce($2, name), about = coalesce($3, about), language = coalesce($4, language)
                 where id = $1
-                returning id, name, email::text as email, about, language, operator
-                """, PersonSql::me, person, change.name(), change.about(), change.language());
+                returning id, new.name, email::text as email, about, language, operator, old.name <> new.name as renamed
+                """,
+                row -> new Changed(me(row), row.getBoolean("renamed")),
+                person,
+                change.name(),
+                change.about(),
+                change.language());
     }
 
     private static Me me(Row row) {

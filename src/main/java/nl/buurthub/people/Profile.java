@@ -10,10 +10,12 @@ public final class Profile {
 
     private final Db db;
     private final Journal journal;
+    private final Renaming renaming;
 
-    public Profile(Db db, Journal journal) {
+    public Profile(Db db, Journal journal, Renaming renaming) {
         this.db = db;
         this.journal = journal;
+        this.renaming = renaming;
     }
 
     public Me show(Caller who) {
@@ -23,9 +25,10 @@ public final class Profile {
     Me change(Caller who, Change change) {
         var person = who.person().id();
         return db.tx(tx -> {
-            var me = PersonSql.change(tx, person, change);
-            journal.append(tx, Stream.person(person), new PeopleEvent.MeChanged(me));
-            return me;
+            var changed = PersonSql.change(tx, person, change);
+            journal.append(tx, Stream.person(person), new PeopleEvent.MeChanged(changed.me()));
+            if (changed.renamed()) renaming.renamed(tx, person, changed.me().name());
+            return changed.me();
         });
     }
 }

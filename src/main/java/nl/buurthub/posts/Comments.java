@@ -46,6 +46,7 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
+            Authors.hold(tx, author);
             var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
             if (id.isEmpty())
                 return CommentSql.ofDraft(tx, post, author, draft)
@@ -84,6 +85,7 @@ public final class Comments {
             var card = PostSql.seen(tx, hood, post);
             requireOwn(tx, post, id, who);
             var words = Words.text(text, "/text", NewComment.TEXT);
+            Authors.hold(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));

@@ -3,6 +3,7 @@ package nl.buurthub.posts;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public sealed interface PostEvent extends DomainEvent {
 
     /** @param comment what stays of it for the replies' sake, if it has any */
     record CommentRemoved(UUID id, UUID post, @Nullable Comment comment, int comments) implements PostEvent {}
+
+    /** To each stream where they wrote: the name over all of it. */
+    record AuthorRenamed(Author author) implements PostEvent {}
 
     record ReactionsCounted(UUID post, Reactions reactions) implements PostEvent {}
 

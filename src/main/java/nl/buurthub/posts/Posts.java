@@ -40,6 +40,7 @@ public final class Posts {
             if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
             checkPlace(hood, wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
+            Authors.hold(tx, author);
             var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
@@ -63,6 +64,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             requireOwn(tx, hood, post, who);
             checkPlace(hood, change.place());
+            Authors.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             var card = PostSql.seen(tx, hood, post);
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
@@ -97,6 +99,8 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
+            Authors.hold(tx, who.person().id());
+            Authors.holdUnder(tx, post);
             var card = PostSql.seen(tx, hood, post);
             var stream = hood.stream(card.audience());
             journal.append(tx, stream, new PostPlaced(card));

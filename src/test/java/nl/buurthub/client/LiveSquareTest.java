@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,26 @@ class LiveSquareTest {
         assertThat(card(samira, "regenboog")).containsText(Pattern.compile("1\\s+reactie|1"));
         card(samira, "regenboog").locator(".meta-link").click();
         assertThat(samira.locator("#main")).containsText("Prachtig, ik zie hem ook");
+    }
+
+    @Test
+    void aNewNameStandsOverOldWordsAtOnce() {
+        var noor = site.as("Noor", Look.DESKTOP, DemoSite.SQUARE);
+        var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.place(noor, "Wie heeft er een lange ladder?");
+        pill(wim).click();
+        for (var page : List.of(noor, wim))
+            card(page, "ladder").locator(".meta-link").click();
+        noor.getByLabel("Je reactie").fill("Liefst een van hout");
+        noor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaats reactie"))
+                .click();
+        assertThat(wim.locator(".comment-who strong")).hasText("Noor H.");
+
+        noor.locator("a.who").click();
+        noor.getByLabel("Je naam").fill("Noortje");
+        noor.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(wim.locator(".comment-who strong")).hasText("Noortje");
+        assertThat(wim.locator(".post-who strong")).hasText("Noortje");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class PeopleFixture implements AutoCloseable {
     final Tokens tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
     final Sessions sessions = new Sessions(db, journal, tokens, clock);
     final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
-    final Profile profile = new Profile(db, journal);
+    final Profile profile = new Profile(db, journal, (_, _, _) -> {});
 
     void ask(String email) {
         signIn.ask(email, Language.NL, null, "http://localhost:8080");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,51 @@ class SquareLiveTest {
             residents.hearsEvent("postPlaced");
             assertThat(visitor.events()).isEmpty();
         }
+    }
+
+    @Test
+    void aNeighbourHearsThatAnAuthorIsCalledDifferentlyNow() {
+        var carla = hub.resident("carla");
+        var post = carla.places("Van wie is deze fiets?");
+        try (var neighbour = hub.resident("dirk").listens("hood/noord/residents")) {
+            renames(carla, "Carla de Wit");
+            assertThat(neighbour.hearsEvent("authorRenamed").path("body").path("author"))
+                    .isEqualTo(carla.asks("GET", Neighbour.path(post))
+                            .must(200)
+                            .body()
+                            .path("post")
+                            .path("author"));
+        }
+    }
+
+    @Test
+    void aNewNameIsToldWhereItsWordsStandAndNowhereElse() {
+        var eva = hub.resident("eva");
+        eva.places("Voor buren");
+        try (var visitor = hub.visitor().listens("hood/noord/public")) {
+            renames(eva, "Eva Smit");
+            eva.places(Hub.NOORD, Map.of("text", "Voor iedereen", "audience", "public"));
+            visitor.hearsEvent("postPlaced");
+            assertThat(visitor.events("authorRenamed")).isEmpty();
+            eva.asks("DELETE", "/hoods/noord/residency").must(204);
+            renames(eva, "Eva Smit-Bos");
+            assertThat(visitor.hearsEvent("authorRenamed").toString()).contains("Eva Smit-Bos");
+        }
+    }
+
+    @Test
+    void whoKeepsTheirNameIsNotTalkedAbout() {
+        var finn = hub.resident("finn");
+        finn.places("Hoi");
+        try (var neighbour = finn.listens("hood/noord/residents")) {
+            finn.asks("PATCH", "/me", Map.of("name", "finn", "about", "Bakker")).must(200);
+            finn.places("Daarna");
+            neighbour.hearsEvent("postPlaced");
+            assertThat(neighbour.events("authorRenamed")).isEmpty();
+        }
+    }
+
+    private static void renames(Neighbour who, String name) {
+        who.asks("PATCH", "/me", Map.of("name", name)).must(200);
     }
 }

@@ -32,6 +32,7 @@ public final class Hub {
 
     private final Vertx vertx;
     private final Db db;
+    private final Db door;
     private final Clock clock;
     private final LiveMeters meters;
     private final Admissions admissions;
@@ -42,9 +43,11 @@ public final class Hub {
     private boolean sweeping;
     private long timer;
 
+    /** @param door for letting sockets in and having them catch up; a crowd there doesn't hold up what is live */
     public Hub(
             Vertx vertx,
             Db db,
+            Db door,
             Workers workers,
             Authenticator authenticator,
             Doorkeeper doorkeeper,
@@ -52,9 +55,10 @@ public final class Hub {
             Clock clock) {
         this.vertx = vertx;
         this.db = db;
+        this.door = door;
         this.clock = clock;
         this.meters = meters;
-        this.admissions = new Admissions(workers, db, authenticator, doorkeeper);
+        this.admissions = new Admissions(workers, door, authenticator, doorkeeper);
         this.context = ((VertxInternal) vertx).createEventLoopContext();
     }
 
@@ -79,7 +83,7 @@ public final class Hub {
     }
 
     Future<List<Entry>> after(String stream, long seq) {
-        return LiveSql.after(db, stream, seq, MOST_A_REPLAY);
+        return LiveSql.after(door, stream, seq, MOST_A_REPLAY);
     }
 
     /** @param from told on the loop: it is given every event after that position from now on */

@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.Audience;
 
 /** One visibility scope: who may hear the stream may hear all of it. */
 public record Stream(String name) implements Comparable<Stream> {
@@ -18,6 +19,14 @@ public record Stream(String name) implements Comparable<Stream> {
 
     public static Stream residents(String hood) {
         return new Stream("hood/" + hood + "/residents");
+    }
+
+    /** Of what this audience sees in a hood. */
+    public static Stream of(String hood, Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> open(hood);
+            case RESIDENTS -> residents(hood);
+        };
     }
 
     public static Stream desk(String hood) {

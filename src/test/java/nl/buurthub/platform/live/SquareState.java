@@ -18,12 +18,13 @@ final class SquareState {
 
     static SquareState of(List<JsonNode> events) {
         var state = new SquareState();
-        events.forEach(event -> state.hear(event.path("type").asText(), event.path("body")));
+        events.forEach(event -> state.hear(event));
         return state;
     }
 
-    private void hear(String type, JsonNode body) {
-        switch (type) {
+    private void hear(JsonNode event) {
+        var body = event.path("body");
+        switch (event.path("type").asText()) {
             case "postPlaced", "postEdited" ->
                 posts.put(
                         body.path("post").path("id").asText(), body.path("post").deepCopy());
@@ -46,13 +47,28 @@ final class SquareState {
                 if (body.path("mine").isEmpty()) mine.remove(body.path("post").asText());
                 else mine.put(body.path("post").asText(), body.path("mine"));
             }
-            case "erased" -> {}
-            default -> throw new IllegalStateException(type);
+            case "authorRenamed" -> rename(event.path("stream").asText(), body.path("author"));
+            case "erased", "meChanged" -> {}
+            default -> throw new IllegalStateException(event.toString());
         }
     }
 
+    /** Over all they wrote in this stream. */
+    private void rename(String stream, JsonNode author) {
+        posts.values().stream()
+                .filter(post -> stream.endsWith("/" + post.path("audience").asText()))
+                .forEach(post -> {
+                    sign(post, author);
+                    comments(post.path("id").asText()).forEach(comment -> sign((ObjectNode) comment, author));
+                });
+    }
+
+    private static void sign(ObjectNode written, JsonNode author) {
+        if (written.path("author").path("id").equals(author.path("id"))) written.set("author", author);
+    }
+
     private void keep(JsonNode comment) {
-        comments.put(comment.path("id").asText(), comment);
+        comments.put(comment.path("id").asText(), comment.deepCopy());
     }
 
     /** A removed comment stays for its replies' sake only. */

@@ -88,7 +88,7 @@ class StateEqualityTest {
             posts.addIfAbsent(post);
             var path = Neighbour.path(post);
             var kind = random.nextBoolean() ? "thanks" : "join";
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> goes(who.asks("PATCH", path, Map.of("text", "Anders " + nr)));
                 case 1 -> goes(who.asks("DELETE", path));
                 case 2 -> goes(who.asks("POST", path + "/restore"));
@@ -101,6 +101,7 @@ class StateEqualityTest {
                 case 7 -> {
                     if (!comments.isEmpty()) goes(who.asks("DELETE", path(any(random, comments))));
                 }
+                case 8 -> goes(who.asks("PATCH", "/me", Map.of("name", "Bewoner " + random.nextInt(100))));
                 default -> comment(who, random, post, comments);
             }
         }
