@@ -6,6 +6,7 @@ import { me } from '../../core/session.js';
 import * as posts from './posts-api.js';
 import * as square from './square.js';
 import { Streams } from './streams.js';
+import { Taps } from './taps.js';
 
 const pageSize = 20;
 const largestPage = 100;
@@ -17,7 +18,7 @@ export class Feed {
   fetched = signal(false);
   error = null;
   loadingMore = signal(false);
-  #turn = Promise.resolve();
+  #taps = new Taps();
   #fetches = 0;
   #keeping;
   #borrowed = false;
@@ -121,22 +122,14 @@ export class Feed {
     this.#set(square.removed(this.square.value, id));
   }
 
-  /** Taps are sent one after the other, so that the last one wins. */
   react(id, reaction, on) {
     this.#set(square.tapped(this.square.value, id, reaction, on));
     const saw = this.#post(id)?.reactions;
-    this.#turn = this.#turn.then(() => this.#send(id, reaction, on, saw));
-    return this.#turn;
-  }
-
-  async #send(id, reaction, on, saw) {
-    try {
-      this.#set(square.counted(this.square.value, id, saw, await posts.react(this.hood, id, reaction, on)));
-      return null;
-    } catch (error) {
-      this.#set(square.tapped(this.square.value, id, reaction, !on));
-      return error;
-    }
+    return this.#taps.send(
+      () => posts.react(this.hood, id, reaction, on),
+      (counts) => this.#set(square.counted(this.square.value, id, saw, counts)),
+      () => this.#set(square.tapped(this.square.value, id, reaction, !on)),
+    );
   }
 
   #post(id) {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { me } from '../../core/session.js';
 import * as posts from './posts-api.js';
 import { Streams } from './streams.js';
+import { Taps } from './taps.js';
 import * as threads from './thread.js';
 
 /** One post with its comments that stays right. */
@@ -9,7 +10,7 @@ export class ThreadStore {
   thread = signal(null);
   status = signal('loading'); // loading, ready or failed
   error = null;
-  #turn = Promise.resolve();
+  #taps = new Taps();
   #fetches = 0;
   #streams = new Streams({
     event: (event) => this.#happened(event),
@@ -80,18 +81,11 @@ export class ThreadStore {
   react(id, reaction, on) {
     this.#change(threads.threadTapped(this.thread.value, reaction, on));
     const saw = this.thread.value.post.reactions;
-    this.#turn = this.#turn.then(() => this.#send(reaction, on, saw));
-    return this.#turn;
-  }
-
-  async #send(reaction, on, saw) {
-    try {
-      this.#change(threads.threadCounted(this.thread.value, saw, await posts.react(this.hood, this.id, reaction, on)));
-      return null;
-    } catch (error) {
-      this.#change(threads.threadTapped(this.thread.value, reaction, !on));
-      return error;
-    }
+    return this.#taps.send(
+      () => posts.react(this.hood, this.id, reaction, on),
+      (counts) => this.#change(threads.threadCounted(this.thread.value, saw, counts)),
+      () => this.#change(threads.threadTapped(this.thread.value, reaction, !on)),
+    );
   }
 
   close() {

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,17 +73,8 @@ class RolesTest {
     private static final List<String> ROLES =
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
 
-    static Hub hub;
-
-    @BeforeAll
-    static void start() {
-        hub = Hub.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start();
 
     private static Map<String, List<Integer>> table() {
         return TABLE.lines()

@@ -7,24 +7,14 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessibilityTest {
 
-    static DemoSite site;
-
-    @BeforeAll
-    static void start() {
-        site = new DemoSite();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @AutoClose
+    static final DemoSite site = new DemoSite();
 
     static Stream<Look> looks() {
         return Stream.of(Look.PHONE, Look.PHONE.dark(), Look.DESKTOP, Look.DESKTOP.dark());

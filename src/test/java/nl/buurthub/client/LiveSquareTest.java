@@ -7,24 +7,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LiveSquareTest {
 
-    static DemoSite site;
-
-    @BeforeAll
-    static void start() {
-        site = new DemoSite();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @AutoClose
+    static final DemoSite site = new DemoSite();
 
     @Test
     void twoNeighboursSeeEachOthersPostsAndComments() {

@@ -5,23 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OfflineTest {
 
-    static DemoSite site;
-
-    @BeforeAll
-    static void start() {
-        site = new DemoSite();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @AutoClose
+    static final DemoSite site = new DemoSite();
 
     @Test
     void aPhoneThatSleptCatchesUpWithoutAGap() {

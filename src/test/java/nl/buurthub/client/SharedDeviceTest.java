@@ -5,8 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SharedDeviceTest {
@@ -19,17 +18,8 @@ class SharedDeviceTest {
               };
             })""";
 
-    static DemoSite site;
-
-    @BeforeAll
-    static void start() {
-        site = new DemoSite();
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
+    @AutoClose
+    static final DemoSite site = new DemoSite();
 
     @Test
     void whatAVisitorWroteIsThereAfterSigningIn() {

@@ -10,7 +10,7 @@ import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import nl.buurthub.RawHttp;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +20,14 @@ class HoodsTest {
 
     private static final String RESIDENCY = "/hoods/noord/residency";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour mira;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         mira = hub.manager("mira");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     private static String entry(Neighbour who) {

@@ -12,7 +12,7 @@ import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
 import nl.buurthub.RawHttp;
 import nl.buurthub.platform.base.Json;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,21 +24,17 @@ class PagesTest {
     private static final String NASTY =
             "</script><script>alert(1)</script> <!-- <script> \" ' & <img src=x onerror=alert(2)>";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
     static JsonNode post;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
         post = ana.places(
                 Hub.NOORD, Map.of("title", "Tulpen \"over\"", "text", "Wie wil **bollen**?", "audience", "public"));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     private static Neighbour.Answer get(String path) {

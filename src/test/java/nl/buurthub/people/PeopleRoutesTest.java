@@ -18,7 +18,7 @@ import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Problems;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleRoutesTest {
 
+    @AutoClose
     private static final PeopleFixture PEOPLE = new PeopleFixture();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final HttpServer SERVER = PEOPLE.vertx.createHttpServer();
 
@@ -42,11 +44,6 @@ class PeopleRoutesTest {
         router.route().handler(BodyHandler.create(false));
         api.mount(router);
         SERVER.requestHandler(router).listen(0).await();
-    }
-
-    @AfterAll
-    static void close() {
-        PEOPLE.close();
     }
 
     @Test

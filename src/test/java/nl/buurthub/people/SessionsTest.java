@@ -11,21 +11,18 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
 
+    @AutoClose
     private static final PeopleFixture PEOPLE = new PeopleFixture();
+
     private static final Sessions SESSIONS = PEOPLE.sessions;
 
     private SignedIn anna = PEOPLE.signIn("anna@example.org");
-
-    @AfterAll
-    static void close() {
-        PEOPLE.close();
-    }
 
     @BeforeEach
     void anna() {

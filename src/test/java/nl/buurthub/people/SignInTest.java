@@ -8,17 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
 
+    @AutoClose
     private static final PeopleFixture PEOPLE = new PeopleFixture();
-
-    @AfterAll
-    static void close() {
-        PEOPLE.close();
-    }
 
     @Test
     void theMailedCodeSignsInAndTheAccountBeginsThen() {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import nl.buurthub.Hub;
 import nl.buurthub.MovableClock;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostsTest {
 
     static final MovableClock CLOCK = new MovableClock();
-    static Hub hub;
+
+    @AutoClose
+    static final Hub hub = Hub.start(Map.of(), CLOCK);
+
     static Neighbour ana;
     static Neighbour bram;
     static Neighbour mira;
@@ -33,7 +36,6 @@ class PostsTest {
 
     @BeforeAll
     static void start() {
-        hub = Hub.start(Map.of(), CLOCK);
         ana = hub.resident("ana");
         bram = hub.resident("bram");
         mira = hub.manager("mira");
@@ -44,11 +46,6 @@ class PostsTest {
     void freshTokens() {
         // Tokens live ten minutes, and tests here move the clock.
         for (var person : List.of(ana, bram, mira, zoe)) person.signsInAgain();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     private static String words(JsonNode post) {

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SquareLiveTest {
 
-    static Hub hub;
-
-    @BeforeAll
-    static void start() {
-        hub = Hub.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start();
 
     @Test
     void aPublicPostReachesAVisitorWhoListens() {

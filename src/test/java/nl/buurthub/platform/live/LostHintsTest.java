@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,18 +20,14 @@ class LostHintsTest {
 
     static final String STREAM = "hood/noord/residents";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @ParameterizedTest

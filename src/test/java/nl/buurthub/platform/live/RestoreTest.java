@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +16,14 @@ class RestoreTest {
     static final String PUBLIC = "hood/noord/public";
     static final String RESIDENTS = "hood/noord/residents";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

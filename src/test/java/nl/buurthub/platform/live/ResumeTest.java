@@ -15,7 +15,7 @@ import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.LiveClient.Position;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +27,17 @@ class ResumeTest {
     static final int POSTS = 15;
     static final int CLIENTS = 8;
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
     static Neighbour zoe;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
         zoe = hub.resident("zoe", Hub.ZUID);
         IntStream.range(0, 5).forEach(nr -> zoe.places(Hub.ZUID, java.util.Map.of("text", "Post " + nr)));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.LiveClient.Position;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,20 +25,16 @@ class RevocationTest {
     static final String RESIDENTS = "hood/noord/residents";
     static final String DESK = "hood/noord/desk";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
     static Neighbour mo;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
         mo = hub.manager("mo");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -8,8 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Objects;
 import nl.buurthub.Hub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SlowSocketTest {
@@ -19,17 +18,8 @@ class SlowSocketTest {
     static final int SMALL_WINDOW = 4 * 1024;
     static final int BIG = 100_000;
 
-    static Hub hub;
-
-    @BeforeAll
-    static void start() {
-        hub = Hub.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start();
 
     @Test
     void whoStopsReadingIsCutAndOthersDoNotNotice() {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,20 +29,16 @@ class StateEqualityTest {
     static final int DEEDS = 120;
     static final String SQUARE = "/hoods/noord/posts";
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static List<Neighbour> residents;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         residents = IntStream.range(0, RESIDENTS)
                 .mapToObj(nr -> hub.resident("bewoner" + nr))
                 .toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @ParameterizedTest

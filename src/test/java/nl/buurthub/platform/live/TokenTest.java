@@ -23,8 +23,7 @@ import nl.buurthub.LiveClient;
 import nl.buurthub.MovableClock;
 import nl.buurthub.Neighbour;
 import nl.buurthub.platform.base.Json;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TokenTest {
@@ -32,17 +31,9 @@ class TokenTest {
     static final String STREAM = "hood/noord/residents";
 
     static MovableClock clock = new MovableClock();
-    static Hub hub;
 
-    @BeforeAll
-    static void start() {
-        hub = Hub.start(Map.of(), clock);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start(Map.of(), clock);
 
     @Test
     void aTokenSignedByAnotherIsNotBelieved() throws GeneralSecurityException {

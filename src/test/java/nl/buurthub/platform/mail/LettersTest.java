@@ -7,18 +7,14 @@ import jakarta.mail.internet.MimeMultipart;
 import java.util.Map;
 import nl.buurthub.Postbox;
 import nl.buurthub.platform.base.Language;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
 
+    @AutoClose
     private static final MailFixture MAIL = new MailFixture();
-
-    @AfterAll
-    static void close() {
-        MAIL.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
+    @AutoClose
     private static final MailFixture MAIL = new MailFixture();
-
-    @AfterAll
-    static void close() {
-        MAIL.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -10,18 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.buurthub.Postbox;
 import nl.buurthub.platform.base.Language;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SenderTest {
 
+    @AutoClose
     private static final MailFixture MAIL = new MailFixture();
-
-    @AfterAll
-    static void close() {
-        MAIL.close();
-    }
 
     @BeforeEach
     void empty() {

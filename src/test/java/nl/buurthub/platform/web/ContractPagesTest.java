@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.buurthub.Contracts;
 import nl.buurthub.Hub;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ContractPagesTest {
 
-    static Hub hub;
-
-    @BeforeAll
-    static void start() {
-        hub = Hub.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start();
 
     private static String page() {
         return hub.visitor().sends("GET", "/api", null).must(200).response().body();

@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
 
-    static Hub hub;
+    @AutoClose
+    static final Hub hub = Hub.start();
+
     static Neighbour ana;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
         ana = hub.resident("ana");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -11,23 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.Hub;
 import nl.buurthub.platform.base.Problem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
-    static Hub hub;
-
-    @BeforeAll
-    static void start() {
-        hub = Hub.start(Map.of("limits.enabled", "true", "http.proxied", "true"), Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
+    @AutoClose
+    static final Hub hub = Hub.start(Map.of("limits.enabled", "true", "http.proxied", "true"), Clock.systemUTC());
 
     @Test
     void aSpammerIsRefusedAndAnotherAccountIsNot() {
