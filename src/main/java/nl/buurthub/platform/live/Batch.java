@@ -44,6 +44,12 @@ record Batch(String stream, long from, ByteBuf frames, int[] ends, List<Revocati
         if (begin < end) out.write(frames, begin, end);
     }
 
+    /** Writes what a subscription hasn't had. */
+    void write(Subscription subscription) {
+        if (!subscription.silent) write(subscription.out, subscription.sent, to());
+        subscription.sent = to();
+    }
+
     Batch retain() {
         frames.retain();
         return this;

@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.internal.VertxInternal;
@@ -39,9 +40,12 @@ public final class Hub {
     private final Context context;
     private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> streams = new HashMap<>();
+    private final Map<Place, Future<List<Entry>>> replays = new ConcurrentHashMap<>();
     private long lastRead = System.nanoTime();
     private boolean sweeping;
     private long timer;
+
+    private record Place(String stream, long seq) {}
 
     /** @param door for letting sockets in and having them catch up; a crowd there doesn't hold up what is live */
     public Hub(
@@ -82,8 +86,17 @@ public final class Hub {
         return loops.computeIfAbsent(eventLoop, _ -> new Loop(this, eventLoop, clock));
     }
 
+    /** Who resumes at the same place at the same time, as thousands do after a restart, shares one reading. */
     Future<List<Entry>> after(String stream, long seq) {
-        return LiveSql.after(door, stream, seq, MOST_A_REPLAY);
+        Promise<List<Entry>> reading = Promise.promise();
+        var place = new Place(stream, seq);
+        var other = replays.putIfAbsent(place, reading.future());
+        if (other != null) return other;
+        LiveSql.after(door, stream, seq, MOST_A_REPLAY).onComplete(found -> {
+            replays.remove(place);
+            reading.handle(found);
+        });
+        return reading.future();
     }
 
     /** @param from told on the loop: it is given every event after that position from now on */

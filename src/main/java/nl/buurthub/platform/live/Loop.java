@@ -81,7 +81,7 @@ final class Loop {
     void goOn(Subscription subscription) {
         var all = listeners.get(subscription.stream);
         if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
-        if (all.join(subscription) || !subscription.silent && subscription.out.isSlow()) return;
+        if (all.join(subscription) || subscription.isTooSlow()) return;
         subscription.reading = true;
         hub.after(subscription.stream, subscription.sent)
                 .onComplete(found -> execute(() -> {

@@ -48,14 +48,20 @@ final class Outlet {
 
     /** @return how many bytes the kernel took */
     private int offer(ByteBuf frames, int from, int to) {
-        // The number of a closed socket may be somebody else's by now.
-        if (kernel == null || !frames.hasMemoryAddress() || !isClear() || !kernel.isOpen()) return 0;
+        var direct = direct();
+        if (direct == null || !frames.hasMemoryAddress()) return 0;
         try {
-            return Math.max(0, kernel.sendAddress(frames.memoryAddress(), from, to));
+            return Math.max(0, direct.sendAddress(frames.memoryAddress(), from, to));
         } catch (IOException e) {
             // The channel meets the same failure and deals with it.
             return 0;
         }
+    }
+
+    /** The socket, if what it is offered now follows what was sent before. */
+    private @Nullable Socket direct() {
+        // The number of a closed socket may be somebody else's by now.
+        return kernel != null && kernel.isOpen() && isClear() ? kernel : null;
     }
 
     private boolean isClear() {
@@ -68,7 +74,7 @@ final class Outlet {
 
     /** More stands unsent than a client that keeps up ever has. */
     boolean isSlow() {
-        return !isClear() && !channel.isWritable();
+        return direct() == null && !channel.isWritable();
     }
 
     boolean isOpen() {

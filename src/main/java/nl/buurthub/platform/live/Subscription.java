@@ -35,6 +35,10 @@ final class Subscription {
         this.silent = silent;
     }
 
+    boolean isTooSlow() {
+        return !silent && out.isSlow();
+    }
+
     boolean isRevokedBy(Batch.Revocation revocation) {
         return revocation.seq() > granted && isOf(revocation.subject());
     }
