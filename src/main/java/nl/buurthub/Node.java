@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.live.Trimming;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import org.apache.logging.log4j.LogManager;
@@ -99,6 +100,7 @@ public final class Node implements AutoCloseable {
                         prepared);
         wait(prepared.future());
         wiring.hub.start();
+        new Trimming(vertx, wiring.db, wiring.workers(), clock).start();
         var site =
                 new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(

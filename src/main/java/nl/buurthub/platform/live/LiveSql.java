@@ -2,6 +2,8 @@ package nl.buurthub.platform.live;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.function.Function;
 import nl.buurthub.platform.db.Queries;
 import org.jspecify.annotations.Nullable;
 
-/** What the hub reads. It never awaits, except to admit a socket. */
+/** What the hub reads, without awaiting, except to admit a socket; and what is trimmed. */
 final class LiveSql {
 
     /** Where a stream stands: its last number, and the last that is no longer kept. */
@@ -30,6 +32,14 @@ final class LiveSql {
             where stream = $1 and seq > $2 order by seq limit $3
             """;
 
+    private static final String TRIM = """
+            with oldest as (select stream, seq from event where at < $1 order by at limit $2),
+            part as (select stream, max(seq) as last from oldest group by stream),
+            held as (select name, last from stream join part on part.stream = name for update of stream skip locked),
+            marked as (update stream set trimmed = greatest(trimmed, last) from held where stream.name = held.name)
+            delete from event using held where stream = held.name and seq <= last
+            """;
+
     private LiveSql() {}
 
     static List<Standing> standings(Queries db, Collection<Stream> streams) {
@@ -43,6 +53,15 @@ final class LiveSql {
 
     static Future<List<Entry>> after(Queries db, String stream, long seq, int most) {
         return db.ask(AFTER, stream, seq, most).map(rows -> all(rows, LiveSql::entry));
+    }
+
+    /**
+     * Deletes some events of before a moment, of streams that nobody writes in right now.
+     *
+     * @return how many
+     */
+    static int trim(Queries db, Instant before, int some) {
+        return db.run(TRIM, before.atOffset(ZoneOffset.UTC), some);
     }
 
     private static Standing standing(Row row) {
