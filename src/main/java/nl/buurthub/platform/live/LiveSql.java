@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What the hub reads, without awaiting, except to admit a socket; and what is trimmed. */
 final class LiveSql {
 
+    /** Who missed more starts anew: fetching is less work than hearing it all. */
+    static final int MOST_MISSED = 1_000;
+
     /** Where a stream stands: its last number, and the last that is no longer kept. */
-    record Standing(String stream, String epoch, long head, long trimmed) {}
+    record Standing(String stream, String epoch, long head, long trimmed) {
+
+        /** Whether who has this number of that history can go on from there: it is kept, and not too far back. */
+        boolean continues(@Nullable String known, long seq) {
+            return epoch.equals(known) && seq <= head && seq >= trimmed && head - seq <= MOST_MISSED;
+        }
+    }
 
     /** An event as it is kept. {@code body} is JSON. */
     record Entry(
