@@ -1,5 +1,6 @@
 package nl.buurthub.posts;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,10 +44,14 @@ class ForgottenWordsTest {
     }
 
     private LiveClient fromTheStart() {
+        return fromTheStart(hub.visitor(), PUBLIC);
+    }
+
+    private LiveClient fromTheStart(Neighbour who, String stream) {
         var epoch = hub.ask("select history()").getFirst();
         var head =
-                hub.ask("select head from stream where name = '" + PUBLIC + "'").getFirst();
-        var client = hub.visitor().resumes(List.of(new Position(PUBLIC, epoch, 0)));
+                hub.ask("select head from stream where name = '" + stream + "'").getFirst();
+        var client = who.resumes(List.of(new Position(stream, epoch, 0)));
         client.hears(frame -> frame.path("seq").asText().equals(head));
         return client;
     }
@@ -100,6 +105,24 @@ class ForgottenWordsTest {
             assertThat(late.journal(PUBLIC))
                     .containsExactly("1 erased", "2 erased", "3 postRemoved", "4 postPlaced", "5 commentEdited");
             assertThat(late.events().toString()).contains("Toch", "Mooi");
+        }
+    }
+
+    @Test
+    void aCommentEditedWhileItsPostIsRemovedTellsNothingAfterwards() {
+        var post = places("Geheim");
+        var comment = bram.comments(post, "Fluister");
+        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            writer.awaitWaiting(1);
+            var edit = supplyAsync(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
+            writer.awaitWaiting(2);
+            writer.release();
+            removal.join().must(204);
+            edit.join().must(404);
+        }
+        try (var late = fromTheStart()) {
+            assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister", "Mompel");
         }
     }
 }
