@@ -1,7 +1,6 @@
 package nl.buurthub.posts;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,18 +74,8 @@ public final class Responses {
             if (report.comment() != null
                     && CommentSql.root(tx, post, report.comment()).isEmpty())
                 throw new Problem.Invalid("/comment", "gone");
-            var id = tx.first(
-                    """
-                    insert into report (post, comment, reporter, category, words, placed)
-                    values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id
-                    """,
-                    row -> row.getUUID("id"),
-                    post,
-                    report.comment(),
-                    who.person().id(),
-                    report.category(),
-                    report.words(),
-                    clock.instant().atOffset(ZoneOffset.UTC));
+            PostSql.hold(tx, post);
+            var id = ReportSql.insert(tx, post, who.person().id(), report, clock.instant());
             id.ifPresent(made -> journal.append(
                     tx,
                     Stream.desk(slug),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ForgottenWordsTest {
 
     private static final String PUBLIC = "hood/noord/public";
+    private static final String DESK = "hood/noord/desk";
 
     Hub hub;
     Neighbour ana;
@@ -124,5 +125,53 @@ class ForgottenWordsTest {
         try (var late = fromTheStart()) {
             assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister", "Mompel");
         }
+    }
+
+    @Test
+    void aRemovedPostTakesItsWordsFromTheDeskToo() {
+        var mo = hub.manager("mo");
+        var post = places("Geheim");
+        reports(post);
+        try (var desk = mo.listens(DESK)) {
+            ana.asks("DELETE", Neighbour.path(post)).must(204);
+            assertThat(desk.hearsEvent("postRemoved").path("body").path("id")).isEqualTo(post.path("id"));
+        }
+        try (var late = fromTheStart(mo, DESK)) {
+            assertThat(late.events().toString()).doesNotContain("Geheim");
+        }
+    }
+
+    @Test
+    void aPostReportedWhileItIsRemovedTellsTheDeskNothingAfterwards() {
+        var post = places("Geheim");
+        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            writer.awaitWaiting(1);
+            var report = supplyAsync(
+                    () -> bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "unkind")));
+            writer.awaitWaiting(2);
+            writer.release();
+            removal.join().must(204);
+            report.join().must(404);
+        }
+        assertThat(hub.journal(DESK)).noneMatch(event -> event.endsWith("postReported"));
+    }
+
+    @Test
+    void aReportedPostPutBackIsOnTheDeskAgain() {
+        var mo = hub.manager("mo");
+        var post = places("Toch");
+        reports(post);
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
+        try (var late = fromTheStart(mo, DESK)) {
+            assertThat(late.events("postReported")).hasSize(1);
+            assertThat(late.events("postReported").toString()).contains("Toch", "unkind");
+        }
+    }
+
+    private void reports(JsonNode post) {
+        bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "unkind"))
+                .must(204);
     }
 }
