@@ -26,7 +26,8 @@ export const getItem = (id) => run('readonly', (store) => store.get(id));
 export const putItem = (item) => run('readwrite', (store) => store.put(item));
 export const deleteItem = (id) => run('readwrite', (store) => store.delete(id));
 
-export async function deleteItemsOf(person) {
-  const items = (await allItems()).filter((item) => item.person === person);
+/** Leaves only what this person sends; with null, nothing. */
+export async function deleteItemsOfOthers(person) {
+  const items = (await allItems()).filter((item) => item.person !== person);
   await Promise.all(items.map(({ id }) => deleteItem(id)));
 }

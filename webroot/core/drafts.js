@@ -7,7 +7,9 @@ export function draftOf(name, blank) {
   const place = `draft.${owner ?? 'visitor'}.${name}`;
   return {
     read: () => recall(place) ?? { key: crypto.randomUUID(), ...blank },
-    write: (draft) => owner === writer() && remember(place, draft),
+    write: (draft) => owner === writer() && (isWritten(draft, blank) ? remember(place, draft) : forget(place)),
     clear: () => forget(place),
   };
 }
+
+const isWritten = (draft, blank) => Object.keys(blank).some((field) => draft[field] !== blank[field]);

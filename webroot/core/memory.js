@@ -18,10 +18,15 @@ export function remember(key, value) {
 }
 
 export function forget(key) {
-  forgetAll(key, (name) => name === prefix + key);
+  forgetWhere((name) => name === prefix + key);
 }
 
-export function forgetAll(start, matches = (name) => name.startsWith(prefix + start)) {
+/** Forgets what is under names that begin with `start`, but for those that begin with `except`. */
+export function forgetAll(start, except = null) {
+  forgetWhere((name) => name.startsWith(prefix + start) && !(except && name.startsWith(prefix + except)));
+}
+
+function forgetWhere(matches) {
   try {
     Object.keys(localStorage)
       .filter(matches)

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import { deleteItemsOf } from './database.js';
+import { deleteItemsOfOthers } from './database.js';
 import { Problem, Unreachable, send } from './http.js';
 import { clearKept } from './kept.js';
 import { forget, forgetAll, recall, remember, renameAll } from './memory.js';
@@ -33,6 +33,7 @@ export async function takeUp() {
 
 /** A token that still holds for a while, or null for a visitor. */
 export async function token() {
+  await finished();
   if (access && access.until - Date.now() > early / 4) return access.token;
   if (!recall('person')) return null;
   await refresh();
@@ -51,6 +52,7 @@ async function alone(work) {
 }
 
 async function renew() {
+  await finishSignOut();
   const before = me.value;
   try {
     const session = await send('POST', '/sessions/refresh');
@@ -58,7 +60,7 @@ async function renew() {
     start(session);
     renewedListeners.forEach((listener) => listener(access.token));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) await wipe();
+    if (error instanceof Problem && error.status === 401) await end();
     else throw error;
   }
 }
@@ -79,32 +81,57 @@ export function know(person) {
 
 /** Signs in with {email, code}, {link} or, on `/demo/sessions`, {persona}. What a visitor was writing becomes theirs. */
 export async function signIn(body, path = '/sessions') {
+  await alone(finishSignOut);
   const session = await send('POST', path, { body });
   renameAll('draft.visitor.', `draft.${session.me.id}.`);
+  await forgetWordsOfOthers(session.me.id);
   start(session);
   await clearKept();
   tabs?.postMessage('in');
 }
 
-/** Signs out on this device, also when the server cannot be told. */
+/** Signs out on this device at once. The server is told when it can be, before anything else is asked of it. */
 export async function signOut() {
-  try {
-    await send('DELETE', '/sessions/current', { token: access?.token });
-  } finally {
-    await wipe();
-    tabs?.postMessage('out');
-  }
+  remember('signingOut', true);
+  await wipe();
+  tabs?.postMessage('out');
+  await alone(tellSignOut);
 }
 
-/** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
-export async function wipe() {
-  const person = writer();
+/** What was left to do when somebody signed out without a network, maybe on an earlier visit. */
+async function finishSignOut() {
+  if (recall('signingOut')) await tellSignOut();
+}
+
+/** The same for who goes on either way. */
+async function finished() {
+  if (recall('signingOut')) await alone(finishSignOut).catch(() => {});
+}
+
+/** Only the server can take its cookie back. */
+async function tellSignOut() {
+  await send('DELETE', '/sessions/current');
+  forget('signingOut');
+}
+
+/** Nobody is signed in here any more. What they were writing is there when they are back. */
+async function end() {
   clearTimeout(timer);
   access = null;
   forget('person');
   me.value = null;
-  forgetAll('draft.');
-  await Promise.allSettled([deleteItemsOf(person), clearKept()]);
+  await clearKept().catch(() => {});
+}
+
+/** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
+export async function wipe() {
+  await end();
+  await forgetWordsOfOthers(null);
+}
+
+async function forgetWordsOfOthers(person) {
+  forgetAll('draft.', `draft.${person}.`);
+  await deleteItemsOfOthers(person).catch(() => {});
 }
 
 export function onRenewed(listener) {
@@ -112,3 +139,4 @@ export function onRenewed(listener) {
 }
 
 tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : wipe()));
+globalThis.addEventListener('online', finished);

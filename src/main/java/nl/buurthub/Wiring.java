@@ -26,6 +26,7 @@ import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.LiveDoor;
 import nl.buurthub.platform.live.LiveMeters;
+import nl.buurthub.platform.live.Trimming;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
@@ -87,6 +88,7 @@ final class Wiring {
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
+        ticks.add(new Trimming(db, clock).tick());
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);

@@ -87,6 +87,7 @@ public final class Comments {
             var words = Words.text(text, "/text", NewComment.TEXT);
             Authors.hold(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
+            PostSql.hold(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
             return comment;

@@ -158,6 +158,16 @@ final class PostSql {
                 .orElseThrow(Problem.NotFound::new);
     }
 
+    /**
+     * The same for who only looks at it: it isn't removed before what follows from that is told.
+     *
+     * @throws Problem.NotFound if it was removed meanwhile
+     */
+    static void hold(Queries db, UUID post) {
+        var held = db.first("select from post where id = $1 and removed is null for share", row -> row, post);
+        if (held.isEmpty()) throw new Problem.NotFound();
+    }
+
     static PostCard card(Row row, String slug) {
         return new PostCard(
                 row.getUUID("id"),

@@ -13,6 +13,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostPlaced;
@@ -86,10 +87,14 @@ public final class Posts {
                     .orElseThrow(() -> PostSql.visible(tx, hood, post).isPresent()
                             ? new Problem.Refused("notYours")
                             : new Problem.NotFound());
-            journal.append(tx, hood.stream(audience), new PostRemoved(post));
             var gone = new ArrayList<>(List.of(post));
             CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
-            journal.erase(tx, hood.stream(audience), gone);
+            var streams = new ArrayList<>(List.of(hood.stream(audience)));
+            if (!ReportSql.of(tx, post).isEmpty()) streams.add(Stream.desk(slug));
+            streams.forEach(stream -> {
+                journal.append(tx, stream, new PostRemoved(post));
+                journal.erase(tx, stream, gone);
+            });
             return null;
         });
     }
@@ -106,6 +111,7 @@ public final class Posts {
             journal.append(tx, stream, new PostPlaced(card));
             // What was said of these before is erased.
             CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
+            ReportSql.of(tx, post).forEach(report -> journal.append(tx, Stream.desk(slug), report));
             return card;
         });
     }

@@ -74,6 +74,7 @@ public final class Responses {
             if (report.comment() != null
                     && CommentSql.root(tx, post, report.comment()).isEmpty())
                 throw new Problem.Invalid("/comment", "gone");
+            PostSql.hold(tx, post);
             var id = ReportSql.insert(tx, post, who.person().id(), report, clock.instant());
             id.ifPresent(made -> journal.append(
                     tx,

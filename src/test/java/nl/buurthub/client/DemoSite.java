@@ -25,16 +25,25 @@ final class DemoSite implements AutoCloseable {
     /** A page of somebody who looks around as this persona, by one tap on the sign-in page. */
     Page as(String name, Browser.Look look, String path) {
         var page = visit(look, "/sign-in?page=" + SQUARE);
-        page.locator("button.persona", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + name + "\\b")))
-                .click();
-        page.waitForURL(hub.site() + SQUARE);
-        page.locator("a.who").waitFor();
-        live(page);
+        choose(page, name);
         if (!path.equals(SQUARE)) {
             page.navigate(hub.site() + path);
             page.locator("a.who").waitFor();
         }
         return page;
+    }
+
+    void signIn(Page page, String name) {
+        page.navigate(hub.site() + "/sign-in?page=" + SQUARE);
+        choose(page, name);
+    }
+
+    private void choose(Page page, String name) {
+        page.locator("button.persona", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + name + "\\b")))
+                .click();
+        page.waitForURL(hub.site() + SQUARE);
+        page.locator("a.who").waitFor();
+        live(page);
     }
 
     static void live(Page page) {

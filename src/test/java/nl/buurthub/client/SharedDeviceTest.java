@@ -1,8 +1,13 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AutoClose;
@@ -45,6 +50,66 @@ class SharedDeviceTest {
         assertThat(phone.getByText("Je bent uitgelogd op dit apparaat.")).isVisible();
         DemoSite.until(phone, "!Object.keys(localStorage).some(name => /draft|person/.test(name))");
         DemoSite.until(phone, NOTHING_WAITS);
+    }
+
+    @Test
+    void whoseSessionRanOutFindsWhatTheyWereWritingBack() {
+        var tablet = whoseSessionRanOut("Fatima");
+        site.signIn(tablet, "Fatima");
+        DemoSite.compose(tablet);
+        assertThat(tablet.getByLabel("Wat wil je vertellen?")).hasValue("Nog niet af");
+    }
+
+    @Test
+    void whoSignsInAfterSomebodyWhoseSessionRanOutFindsNothingOfThem() {
+        var tablet = whoseSessionRanOut("Joris");
+        site.signIn(tablet, "Marijke");
+        DemoSite.compose(tablet);
+        assertThat(tablet.getByLabel("Wat wil je vertellen?")).hasValue("");
+        DemoSite.until(tablet, "!JSON.stringify(localStorage).includes('Nog niet af')");
+    }
+
+    /** A device on which somebody was writing a while ago. */
+    private static Page whoseSessionRanOut(String name) {
+        var tablet = site.as(name, Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.compose(tablet);
+        tablet.getByLabel("Wat wil je vertellen?").fill("Nog niet af");
+        DemoSite.until(tablet, "JSON.stringify(localStorage).includes('Nog niet af')");
+        site.hub.run("update session set ended = now() " + sessionsOf(name));
+        tablet.reload();
+        tablet.locator(".top a[href^='/sign-in']").waitFor();
+        return tablet;
+    }
+
+    @Test
+    void whoSignedOutWithoutANetworkIsSignedOutOnceThereIsOneAlsoAfterAReload() {
+        var phone = site.as("Ada", Look.PHONE, DemoSite.SQUARE);
+        DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
+        phone.reload();
+        DemoSite.live(phone);
+        DemoSite.until(phone, "caches.match('/b/bloemenbuurt').then(kept => !!kept)");
+        phone.locator(".tabs a[href='/me']").click();
+        phone.context().setOffline(true);
+        phone.getByText("Log uit", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(phone.getByText("Je bent uitgelogd op dit apparaat.")).isVisible();
+        phone.locator(".tabs a[href='" + DemoSite.SQUARE + "']").click();
+        phone.reload();
+        assertThat(phone.locator(".live-offline")).isVisible();
+        assertFalse(sessionsOpen("Ada").isEmpty());
+
+        phone.context().setOffline(false);
+        DemoSite.live(phone);
+        await().atMost(10, SECONDS).until(() -> sessionsOpen("Ada").isEmpty());
+        DemoSite.until(phone, "!localStorage.getItem('buurthub.signingOut')");
+        assertEquals(List.of(), phone.context().cookies());
+    }
+
+    private static List<String> sessionsOpen(String name) {
+        return site.hub.ask("select id from session " + sessionsOf(name));
+    }
+
+    private static String sessionsOf(String name) {
+        return "where ended is null and person = (select id from person where name like '" + name + " %')";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.buurthub.posts;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ForgottenWordsTest {
 
     private static final String PUBLIC = "hood/noord/public";
+    private static final String DESK = "hood/noord/desk";
 
     Hub hub;
     Neighbour ana;
@@ -43,10 +45,14 @@ class ForgottenWordsTest {
     }
 
     private LiveClient fromTheStart() {
+        return fromTheStart(hub.visitor(), PUBLIC);
+    }
+
+    private LiveClient fromTheStart(Neighbour who, String stream) {
         var epoch = hub.ask("select history()").getFirst();
         var head =
-                hub.ask("select head from stream where name = '" + PUBLIC + "'").getFirst();
-        var client = hub.visitor().resumes(List.of(new Position(PUBLIC, epoch, 0)));
+                hub.ask("select head from stream where name = '" + stream + "'").getFirst();
+        var client = who.resumes(List.of(new Position(stream, epoch, 0)));
         client.hears(frame -> frame.path("seq").asText().equals(head));
         return client;
     }
@@ -101,5 +107,71 @@ class ForgottenWordsTest {
                     .containsExactly("1 erased", "2 erased", "3 postRemoved", "4 postPlaced", "5 commentEdited");
             assertThat(late.events().toString()).contains("Toch", "Mooi");
         }
+    }
+
+    @Test
+    void aCommentEditedWhileItsPostIsRemovedTellsNothingAfterwards() {
+        var post = places("Geheim");
+        var comment = bram.comments(post, "Fluister");
+        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            writer.awaitWaiting(1);
+            var edit = supplyAsync(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
+            writer.awaitWaiting(2);
+            writer.release();
+            removal.join().must(204);
+            edit.join().must(404);
+        }
+        try (var late = fromTheStart()) {
+            assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister", "Mompel");
+        }
+    }
+
+    @Test
+    void aRemovedPostTakesItsWordsFromTheDeskToo() {
+        var mo = hub.manager("mo");
+        var post = places("Geheim");
+        reports(post);
+        try (var desk = mo.listens(DESK)) {
+            ana.asks("DELETE", Neighbour.path(post)).must(204);
+            assertThat(desk.hearsEvent("postRemoved").path("body").path("id")).isEqualTo(post.path("id"));
+        }
+        try (var late = fromTheStart(mo, DESK)) {
+            assertThat(late.events().toString()).doesNotContain("Geheim");
+        }
+    }
+
+    @Test
+    void aPostReportedWhileItIsRemovedTellsTheDeskNothingAfterwards() {
+        var post = places("Geheim");
+        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            writer.awaitWaiting(1);
+            var report = supplyAsync(
+                    () -> bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "unkind")));
+            writer.awaitWaiting(2);
+            writer.release();
+            removal.join().must(204);
+            report.join().must(404);
+        }
+        assertThat(hub.journal(DESK)).noneMatch(event -> event.endsWith("postReported"));
+    }
+
+    @Test
+    void aReportedPostPutBackIsOnTheDeskAgain() {
+        var mo = hub.manager("mo");
+        var post = places("Toch");
+        reports(post);
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
+        try (var late = fromTheStart(mo, DESK)) {
+            assertThat(late.events("postReported")).hasSize(1);
+            assertThat(late.events("postReported").toString()).contains("Toch", "unkind");
+        }
+    }
+
+    private void reports(JsonNode post) {
+        bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "unkind"))
+                .must(204);
     }
 }

@@ -1,5 +1,7 @@
 package nl.buurthub.posts;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SquareLiveTest {
+
+    static final String ZUID = "hood/zuid/residents";
 
     @AutoClose
     static final Hub hub = Hub.start();
@@ -61,6 +65,24 @@ class SquareLiveTest {
             eva.asks("DELETE", "/hoods/noord/residency").must(204);
             renames(eva, "Eva Smit-Bos");
             assertThat(visitor.hearsEvent("authorRenamed").toString()).contains("Eva Smit-Bos");
+        }
+    }
+
+    @Test
+    void aNameThatChangesWhileAPostIsPlacedIsToldAfterIt() {
+        var gijs = hub.resident("gijs", Hub.ZUID);
+        hub.resident("hans", Hub.ZUID).places(Hub.ZUID, Map.of("text", "Eerste"));
+        try (var neighbour = gijs.listens(ZUID);
+                var writer = hub.holds("select from stream where name = '" + ZUID + "' for update")) {
+            var placing = supplyAsync(() -> gijs.places(Hub.ZUID, Map.of("text", "Onder welke naam?")));
+            writer.awaitWaiting(1);
+            var renaming = runAsync(() -> renames(gijs, "Gijsbert"));
+            writer.awaitWaiting(2);
+            writer.release();
+            placing.join();
+            renaming.join();
+            assertThat(neighbour.hearsEvent("authorRenamed").toString()).contains("Gijsbert");
+            assertThat(hub.journal(ZUID)).containsExactly("1 postPlaced", "2 postPlaced", "3 authorRenamed");
         }
     }
 

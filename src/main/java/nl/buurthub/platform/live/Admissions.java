@@ -119,8 +119,7 @@ final class Admissions {
             }
             var cursor = new Cursor(stream.name(), standing.epoch(), standing.head());
             var seq = wanted.seq();
-            var continues = seq == null
-                    || standing.epoch().equals(wanted.epoch()) && seq <= standing.head() && seq >= standing.trimmed();
+            var continues = seq == null || standing.continues(wanted.epoch(), seq);
             if (!continues) resets.add(cursor);
             ready.add(cursor);
             var from = seq == null || !continues ? standing.head() : seq;

@@ -98,6 +98,19 @@ class ResumeTest {
     }
 
     @Test
+    void whoMissedTooMuchStartsAnewAtTheHead() {
+        var stream = "hood/zuid/public";
+        var most = LiveSql.MOST_MISSED;
+        hub.floods(stream, most + 1, 10);
+        try (var late = zoe.resumes(List.of(at(stream, 0)));
+                var intime = zoe.resumes(List.of(at(stream, 1)))) {
+            assertThat(resets(late)).containsExactly(most + 1L);
+            intime.hears(frame -> frame.path("seq").asLong() == most + 1);
+            assertThat(resets(intime)).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsAheadOfTheHeadStartsAnew() {
         try (var client = zoe.resumes(List.of(at(head() + 1)))) {
             assertThat(resets(client)).containsExactly(head());
@@ -115,7 +128,11 @@ class ResumeTest {
     }
 
     private static Position at(long seq) {
-        return new Position(ZUID, hub.ask("select history()").getFirst(), seq);
+        return at(ZUID, seq);
+    }
+
+    private static Position at(String stream, long seq) {
+        return new Position(stream, hub.ask("select history()").getFirst(), seq);
     }
 
     private static long head() {

@@ -39,7 +39,7 @@ class RevocationTest {
 
     @Test
     void whoIsRemovedHearsNothingMoreOnAnySocketWhileOthersHearAll() {
-        hub.floods(RESIDENTS, 2_000, 500);
+        hub.floods(RESIDENTS, 600, 1_600);
         var bram = hub.resident("bram");
         var stopped = new AtomicBoolean();
         try (var other = ana.listens(RESIDENTS)) {
