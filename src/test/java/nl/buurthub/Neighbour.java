@@ -52,10 +52,17 @@ public final class Neighbour {
     public Neighbour signsIn(String name) {
         var email = name + "@example.org";
         asks("POST", "/sign-in", Map.of("email", email)).must(202);
-        var code = hub.ask("select content ->> 'code' from mail where recipient = '" + email + "' order by placed desc")
-                .getFirst();
-        var answer =
-                asks("POST", "/sessions", Map.of("email", email, "code", code)).must(201);
+        return signsIn(
+                name,
+                hub.ask("select content ->> 'code' from mail where template = 'signIn' and recipient = '" + email
+                                + "' order by id desc")
+                        .getFirst());
+    }
+
+    /** With a code that was mailed. */
+    public Neighbour signsIn(String name, String code) {
+        var answer = asks("POST", "/sessions", Map.of("email", name + "@example.org", "code", code))
+                .must(201);
         token = answer.body().path("accessToken").asText();
         cookie = answer.cookie();
         id = UUID.fromString(answer.body().path("me").path("id").asText());
@@ -100,6 +107,53 @@ public final class Neighbour {
     public static String path(JsonNode post) {
         return "/hoods/" + post.path("hood").asText() + "/posts/"
                 + post.path("id").asText();
+    }
+
+    /** A request of nobody in particular for residents of noord; as everybody sees it. */
+    public JsonNode asksForHelp(String need) {
+        return asksForHelp(Map.of("need", need, "category", "transport"));
+    }
+
+    public JsonNode asksForHelp(Map<String, ?> wish) {
+        return asks("POST", "/hoods/noord/help", wish).must(201).body().path("request");
+    }
+
+    public JsonNode offers(JsonNode request, String text) {
+        return asks("POST", helpPath(request) + "/offers", Map.of("text", text))
+                .must(201)
+                .body();
+    }
+
+    /** Accepts, declines or withdraws an offer. */
+    public Answer decides(JsonNode offer, String state) {
+        return asks("PUT", offerPath(offer) + "/state", Map.of("state", state));
+    }
+
+    /** Says what became of a request. */
+    public Answer turns(JsonNode request, String state) {
+        return asks("PUT", helpPath(request) + "/state", Map.of("state", state));
+    }
+
+    /** Where a request is in the API. */
+    public static String helpPath(JsonNode request) {
+        return "/hoods/" + request.path("hood").asText() + "/help/"
+                + request.path("id").asText();
+    }
+
+    /** Where an offer in noord is. */
+    public static String offerPath(JsonNode offer) {
+        return "/hoods/noord/help/" + offer.path("request").asText() + "/offers/"
+                + offer.path("id").asText();
+    }
+
+    /** A request as its asker sees it now, with its offers. */
+    public JsonNode own(JsonNode request) {
+        return asks(
+                        "GET",
+                        "/hoods/" + request.path("hood").asText() + "/own-help/"
+                                + request.path("id").asText())
+                .must(200)
+                .body();
     }
 
     public Answer asks(String method, String path) {
