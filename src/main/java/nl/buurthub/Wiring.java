@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurthub.demo.Demo;
+import nl.buurthub.help.urgent.Responders;
+import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
@@ -83,6 +85,7 @@ final class Wiring {
         new HoodRoutes(db, residents).on(api);
         var profile = new Profile(db, journal, new Authors(journal)::renamed);
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
+        urgent(journal, residents);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
@@ -97,8 +100,14 @@ final class Wiring {
         this.pages = new Pages(db, square, assets, demo != null);
     }
 
+    private void urgent(Journal journal, Residents residents) {
+        var responders = new Responders(db, journal, residents, clock);
+        new UrgentRoutes(responders).on(api);
+        ticks.add(new Tick("rosters", () -> Duration.ofSeconds(1), responders::turn));
+    }
+
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts"));
+        var features = new ArrayList<>(List.of("hoods", "people", "posts", "urgent"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

@@ -56,19 +56,28 @@ class RolesTest {
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
             reportPost             401      403      204     204      403
+            listResponders         401      404      404     200      404
+            vetResponder           401      404      404     204      404
+            dismissResponder       401      404      404     204      404
+            showOwnDuty            401      404      404     404      404
+            changeDuty             401      404      404     404      404
+            sharePosition          401      404      404     404      404
+            forgetPosition         401      404      404     404      404
             """;
 
-    private static final Map<String, Map<String, ?>> BODIES = Map.of(
-            "joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB"),
-            "giveRole", Map.of("role", "manager"),
-            "askForCode", Map.of("email", "wie@example.org"),
-            "signIn", Map.of("email", "wie@example.org", "code", "123456"),
-            "changeMe", Map.of("about", "Ik hou van tuinen"),
-            "placePost", Map.of("text", "Dag"),
-            "editPost", Map.of("text", "Anders"),
-            "comment", Map.of("text", "Mooi"),
-            "editComment", Map.of("text", "Mooier"),
-            "reportPost", Map.of("category", "unkind"));
+    private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
+            Map.entry("joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB")),
+            Map.entry("giveRole", Map.of("role", "manager")),
+            Map.entry("askForCode", Map.of("email", "wie@example.org")),
+            Map.entry("signIn", Map.of("email", "wie@example.org", "code", "123456")),
+            Map.entry("changeMe", Map.of("about", "Ik hou van tuinen")),
+            Map.entry("placePost", Map.of("text", "Dag")),
+            Map.entry("editPost", Map.of("text", "Anders")),
+            Map.entry("comment", Map.of("text", "Mooi")),
+            Map.entry("editComment", Map.of("text", "Mooier")),
+            Map.entry("reportPost", Map.of("category", "unkind")),
+            Map.entry("changeDuty", Map.of("duty", "on")),
+            Map.entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)));
 
     private static final List<String> ROLES =
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
@@ -147,6 +156,10 @@ class RolesTest {
         var comment = other.comments(post, "Ook");
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
+        if (id.equals("dismissResponder"))
+            hub.run(
+                    "insert into responder (hood, person, vetted) select hood, person, now() from resident where person = '"
+                            + other.id() + "'");
         return Map.of(
                 "slug", Hub.NOORD,
                 "post", post.path("id").asText(),
