@@ -9,7 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurthub.demo.Demo;
+import nl.buurthub.help.urgent.Alerts;
+import nl.buurthub.help.urgent.Channels;
+import nl.buurthub.help.urgent.Devices;
+import nl.buurthub.help.urgent.Dispatches;
+import nl.buurthub.help.urgent.PushSender;
 import nl.buurthub.help.urgent.Responders;
+import nl.buurthub.help.urgent.Rounds;
 import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
@@ -46,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins every part to the others. Nothing here decides anything. */
 final class Wiring {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     final Db db;
     final Hub hub;
@@ -85,7 +93,7 @@ final class Wiring {
         new HoodRoutes(db, residents).on(api);
         var profile = new Profile(db, journal, new Authors(journal)::renamed);
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
-        urgent(journal, residents);
+        urgent(config, journal, residents);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
@@ -100,10 +108,29 @@ final class Wiring {
         this.pages = new Pages(db, square, assets, demo != null);
     }
 
-    private void urgent(Journal journal, Residents residents) {
-        var responders = new Responders(db, journal, residents, clock);
-        new UrgentRoutes(responders).on(api);
-        ticks.add(new Tick("rosters", () -> Duration.ofSeconds(1), responders::turn));
+    private void urgent(Config config, Journal journal, Residents residents) {
+        var rounds = new Rounds(db, journal, (_, _) -> {}, clock);
+        var contact = config.mailFrom().replaceFirst(".*<([^>]+)>$", "$1");
+        var pushes = new PushSender(vertx, db, workers, contact, config.pushAnywhere(), clock);
+        var channels = new Channels(db, rounds, outbox, pushes, mainSite(config), clock);
+        var responders = new Responders(db, journal, rounds, residents, clock);
+        new UrgentRoutes(
+                        responders,
+                        new Alerts(db, journal, rounds, clock),
+                        channels,
+                        new Dispatches(db, journal, rounds, clock),
+                        new Devices(db, config.pushAnywhere(), clock))
+                .on(api);
+        ticks.add(new Tick("rounds of dispatches", () -> SECOND, rounds::doNext));
+        ticks.add(new Tick("channels of alerts", () -> SECOND, channels::doNext));
+        ticks.add(new Tick("rosters", () -> SECOND, responders::turn));
+    }
+
+    /** Where links in mails lead that no request asked for. */
+    private static String mainSite(Config config) {
+        return config.httpOrigins().isEmpty()
+                ? "http://localhost:" + config.httpPort()
+                : config.httpOrigins().getFirst();
     }
 
     private Contract contract() {

@@ -63,6 +63,17 @@ class RolesTest {
             changeDuty             401      404      404     404      404
             sharePosition          401      404      404     404      404
             forgetPosition         401      404      404     404      404
+            showAlert              401      404      404     404      404
+            answerAlert            401      404      404     404      404
+            confirmAlert           401      404      404     404      404
+            confirmPush            404      404      404     404      404
+            listDispatches         401      404      404     200      404
+            holdDrill              401      404      404     201      404
+            showDispatch           401      404      404     200      404
+            closeDispatch          401      404      404     200      404
+            showPushKey            401      200      200     200      200
+            subscribePush          401      204      204     204      204
+            unsubscribePush        401      204      204     204      204
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -77,7 +88,22 @@ class RolesTest {
             Map.entry("editComment", Map.of("text", "Mooier")),
             Map.entry("reportPost", Map.of("category", "unkind")),
             Map.entry("changeDuty", Map.of("duty", "on")),
-            Map.entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)));
+            Map.entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)),
+            Map.entry("answerAlert", Map.of("state", "going")),
+            Map.entry("confirmPush", Map.of("token", "nobodys-own-token-at-all")),
+            Map.entry("holdDrill", Map.of("need", "Oefening")),
+            Map.entry("closeDispatch", Map.of("words", "Goed gegaan")),
+            Map.entry(
+                    "subscribePush",
+                    Map.of(
+                            "endpoint",
+                            "https://push.example.org/1",
+                            "keys",
+                            Map.of(
+                                    "p256dh",
+                                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                                    "auth",
+                                    "BTBZMqHH6r4Tts7J_aSIgg"))));
 
     private static final List<String> ROLES =
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
@@ -126,7 +152,8 @@ class RolesTest {
                 Contracts.served(hub).operations().get(id));
         var got = new LinkedHashMap<String, Integer>();
         for (var role : ROLES) {
-            var path = Contracts.fill(operation.path(), things(id, role));
+            var path = Contracts.fill(operation.path(), things(id, role))
+                    + (id.equals("unsubscribePush") ? "?endpoint=https://push.example.org/1" : "");
             var body = BODIES.get(id);
             var answer = somebody(role, id)
                     .sends(
@@ -165,8 +192,18 @@ class RolesTest {
                 "post", post.path("id").asText(),
                 "comment", comment.path("id").asText(),
                 "reaction", "thanks",
+                "dispatch", drill(other),
+                "channel", "live",
                 "person", other.id().toString(),
                 "session", session(other.id()));
+    }
+
+    /** By whoever, of which others are no part. */
+    private static String drill(Neighbour by) {
+        return hub.ask("insert into dispatch (hood, drill, need, needed, opened, opened_by)"
+                        + " select hood, true, 'Oefening', 1, now(), person from resident where person = '" + by.id()
+                        + "' returning id")
+                .getFirst();
     }
 
     private static String session(@Nullable UUID person) {

@@ -20,14 +20,18 @@ import nl.buurthub.platform.live.Stream;
 /** Who may be called, and when. */
 public final class Responders {
 
+    private static final int ALERTS = 10;
+
     private final Db db;
     private final Journal journal;
+    private final Rounds rounds;
     private final Residents residents;
     private final Clock clock;
 
-    public Responders(Db db, Journal journal, Residents residents, Clock clock) {
+    public Responders(Db db, Journal journal, Rounds rounds, Residents residents, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.rounds = rounds;
         this.residents = residents;
         this.clock = clock;
     }
@@ -52,19 +56,20 @@ public final class Responders {
             var hood = Hoods.standing(tx, who, slug);
             if (!who.person().id().equals(person)) hood.requireManager();
             if (!ResponderSql.dismiss(tx, hood.hood(), person)) throw new Problem.NotFound();
+            rounds.leave(tx, hood.hood(), person);
             journal.append(tx, Stream.person(person), new DutyChanged(slug, null));
             return null;
         });
     }
 
     /** The contract's {@code DutyPage}. {@code alerts}: standing ones, then the last ten. */
-    public record DutyPage(Duty duty, List<Object> alerts, List<Cursor> live) {}
+    public record DutyPage(Duty duty, List<Alert> alerts, List<Cursor> live) {}
 
     public DutyPage show(Caller who, String slug) {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
         var live = journal.cursors(db, List.of(Stream.person(person)));
-        return new DutyPage(duty(db, hood, person), List.of(), live);
+        return new DutyPage(duty(db, hood, person), AlertSql.ofPerson(db, hood.hood(), person, ALERTS), live);
     }
 
     public Duty change(Caller who, String slug, DutyChange change) {

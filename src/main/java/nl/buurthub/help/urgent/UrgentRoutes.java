@@ -2,6 +2,7 @@ package nl.buurthub.help.urgent;
 
 import java.util.List;
 import nl.buurthub.hoods.Hood;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -10,9 +11,18 @@ import nl.buurthub.platform.web.Request;
 public final class UrgentRoutes {
 
     private final Responders responders;
+    private final Alerts alerts;
+    private final Channels channels;
+    private final Dispatches dispatches;
+    private final Devices devices;
 
-    public UrgentRoutes(Responders responders) {
+    public UrgentRoutes(
+            Responders responders, Alerts alerts, Channels channels, Dispatches dispatches, Devices devices) {
         this.responders = responders;
+        this.alerts = alerts;
+        this.channels = channels;
+        this.dispatches = dispatches;
+        this.devices = devices;
     }
 
     public void on(Api api) {
@@ -22,7 +32,18 @@ public final class UrgentRoutes {
                 .on("showOwnDuty", this::showDuty)
                 .on("changeDuty", this::changeDuty)
                 .on("sharePosition", this::sharePosition)
-                .on("forgetPosition", this::forgetPosition);
+                .on("forgetPosition", this::forgetPosition)
+                .on("showAlert", this::showAlert)
+                .on("answerAlert", this::answer)
+                .on("confirmAlert", this::confirm)
+                .on("confirmPush", this::confirmPush)
+                .on("listDispatches", this::listDispatches)
+                .on("holdDrill", this::holdDrill)
+                .on("showDispatch", this::showDispatch)
+                .on("closeDispatch", this::close)
+                .on("showPushKey", this::showPushKey)
+                .on("subscribePush", this::subscribe)
+                .on("unsubscribePush", this::unsubscribe);
     }
 
     private Reply listResponders(Request request) {
@@ -55,6 +76,72 @@ public final class UrgentRoutes {
 
     private Reply forgetPosition(Request request) {
         responders.forget(request.caller(), request.path("slug"));
+        return Reply.done();
+    }
+
+    private Reply showAlert(Request request) {
+        return Reply.ok(alerts.show(request.caller(), request.path("slug"), request.id("dispatch")))
+                .with("Cache-Control", "no-store");
+    }
+
+    private Reply answer(Request request) {
+        return Reply.ok(alerts.answer(
+                request.caller(), request.path("slug"), request.id("dispatch"), request.body(Alerts.Answer.class)));
+    }
+
+    private Reply confirm(Request request) {
+        channels.confirm(
+                request.caller(),
+                request.path("slug"),
+                request.id("dispatch"),
+                Term.of(Channel.class, request.path("channel")));
+        return Reply.done();
+    }
+
+    private Reply confirmPush(Request request) {
+        record Receipt(String token) {}
+        channels.confirm(request.body(Receipt.class).token());
+        return Reply.done();
+    }
+
+    private Reply listDispatches(Request request) {
+        return Reply.ok(dispatches.list(
+                request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
+    }
+
+    private Reply holdDrill(Request request) {
+        return Reply.created(dispatches.hold(
+                request.caller(),
+                request.path("slug"),
+                request.body(Dispatches.Drill.class),
+                request.idempotencyKey()));
+    }
+
+    private Reply showDispatch(Request request) {
+        return Reply.ok(dispatches.show(request.caller(), request.path("slug"), request.id("dispatch")));
+    }
+
+    private Reply close(Request request) {
+        record Closing(String words) {}
+        return Reply.ok(dispatches.close(
+                request.caller(),
+                request.path("slug"),
+                request.id("dispatch"),
+                request.body(Closing.class).words()));
+    }
+
+    private Reply showPushKey(Request request) {
+        record Key(String key) {}
+        return Reply.ok(new Key(devices.key()));
+    }
+
+    private Reply subscribe(Request request) {
+        devices.subscribe(request.caller(), request.body(Devices.Subscription.class));
+        return Reply.done();
+    }
+
+    private Reply unsubscribe(Request request) {
+        devices.unsubscribe(request.caller(), request.query("endpoint").orElseThrow());
         return Reply.done();
     }
 }
