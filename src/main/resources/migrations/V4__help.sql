@@ -28,6 +28,7 @@ create table help_request (
   expiry_due timestamptz,
   mail_due timestamptz,
   mailed timestamptz,
+  dispatch uuid,
   check ((latitude is null) = (longitude is null)),
   check (street is null or latitude is null)
 );
@@ -39,7 +40,7 @@ create index help_request_mail on help_request (mail_due) where mail_due is not 
 
 -- Who asked: a resident, or a manager on behalf of somebody without internet.
 create table help_asker (
-  request uuid primary key references help_request on delete cascade,
+  request uuid primary key references help_request on delete cascade deferrable initially deferred,
   person uuid not null references person on delete cascade,
   draft uuid,
   behalf_name text check (length(behalf_name) between 1 and 60),
@@ -48,6 +49,14 @@ create table help_asker (
   unique (person, draft),
   check ((behalf_name is null) = (behalf_contact is null))
 );
+
+-- A request as everybody may see it: who asked stands beside it only where that was said by name, and not any more once
+-- it is helped.
+create view help_card as
+select help_request.*, hood.slug, person.id as asker, person.name as asker_name
+from help_request join hood on hood.id = help_request.hood
+left join (help_asker join person on person.id = help_asker.person)
+  on help_asker.request = help_request.id and not help_request.anonymous and help_request.state <> 'helped';
 
 -- When a manager looked up who asked, and why.
 create table help_asker_view (
@@ -65,6 +74,8 @@ create table help_offer (
   state text not null default 'offered' check (state in ('offered', 'accepted', 'declined', 'withdrawn')),
   offered timestamptz not null,
   decided timestamptz,
+  -- How often they had helped somebody in the hood by then.
+  helped int not null,
   mailed boolean not null default false
 );
 create unique index help_offer_one on help_offer (request, person) where state in ('offered', 'accepted');
@@ -73,7 +84,8 @@ create index help_offer_request on help_offer (request);
 
 -- What asker and helper say to each other; the first is what came with the offer.
 create table help_message (
-  id uuid primary key default uuidv7(),
+  id uuid primary key default gen_random_uuid(),
+  nr bigint generated always as identity,
   offer uuid not null references help_offer on delete cascade,
   from_asker boolean not null,
   draft uuid,
@@ -81,7 +93,7 @@ create table help_message (
   at timestamptz not null,
   unique (offer, from_asker, draft)
 );
-create index help_message_offer on help_message (offer, id);
+create index help_message_offer on help_message (offer, nr);
 
 -- One click from a mail, once, without signing in.
 create table help_action (
@@ -90,6 +102,12 @@ create table help_action (
   action text not null check (action in ('renew', 'withdraw', 'helped')),
   expires timestamptz not null,
   used timestamptz
+);
+
+-- What a mail's link names its reader by, to have no more of a kind without signing in.
+create table mail_key (
+  person uuid primary key references person on delete cascade,
+  key uuid not null unique default gen_random_uuid()
 );
 
 -- Kinds of mail somebody doesn't want.

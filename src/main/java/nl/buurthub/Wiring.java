@@ -8,28 +8,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.buurthub.demo.Demo;
-import nl.buurthub.help.urgent.Alerts;
-import nl.buurthub.help.urgent.Channels;
-import nl.buurthub.help.urgent.Devices;
-import nl.buurthub.help.urgent.Dispatches;
+import nl.buurthub.help.Help;
+import nl.buurthub.help.HelpRoutes;
 import nl.buurthub.help.urgent.PushSender;
-import nl.buurthub.help.urgent.Responders;
-import nl.buurthub.help.urgent.Rounds;
+import nl.buurthub.help.urgent.Urgent;
 import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.pages.Pages;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
 import nl.buurthub.people.Profile;
 import nl.buurthub.people.Sessions;
 import nl.buurthub.people.SignIn;
 import nl.buurthub.people.SigningKeys;
+import nl.buurthub.people.StopPages;
 import nl.buurthub.people.Tokens;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.LiveDoor;
@@ -53,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 /** Joins every part to the others. Nothing here decides anything. */
 final class Wiring {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     final Db db;
     final Hub hub;
     final List<Tick> ticks = new ArrayList<>();
@@ -62,6 +61,8 @@ final class Wiring {
     private final LiveDoor door;
     private final Outbox outbox;
     private final Api api;
+    private final Help help;
+    private final StopPages stopPages;
     private final Limits limits;
     private final Pages pages;
     private final Assets assets;
@@ -82,7 +83,22 @@ final class Wiring {
 
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
         var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
-        var residents = new Residents(db, journal, clock);
+        var choices = new MailChoices(db, clock);
+        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
+        this.stopPages = new StopPages(choices, assets);
+        var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
+        var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
+        this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
+        ticks.add(help.deadlines());
+        ticks.addAll(urgent.ticks());
+        var residents = new Residents(
+                db,
+                journal,
+                (tx, hood, person) -> {
+                    help.departures().left(tx, hood, person);
+                    urgent.departures().left(tx, hood, person);
+                },
+                clock);
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, clock);
         var comments = new Comments(db, journal, clock);
@@ -91,10 +107,15 @@ final class Wiring {
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
-        var profile = new Profile(db, journal, new Authors(journal)::renamed);
-        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
-        urgent(config, journal, residents);
+        var authors = new Authors(journal);
+        var profile = new Profile(db, journal, (tx, person, name) -> {
+            authors.renamed(tx, person, name);
+            help.names().renamed(tx, person);
+        });
+        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
+        new HelpRoutes(help, limits).on(api);
+        new UrgentRoutes(urgent).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
@@ -104,26 +125,7 @@ final class Wiring {
         var doorkeeper = new HoodDoorkeeper(doorDb);
         this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.pages = new Pages(db, square, assets, demo != null);
-    }
-
-    private void urgent(Config config, Journal journal, Residents residents) {
-        var rounds = new Rounds(db, journal, (_, _) -> {}, clock);
-        var contact = config.mailFrom().replaceFirst(".*<([^>]+)>$", "$1");
-        var pushes = new PushSender(vertx, db, workers, contact, config.pushAnywhere(), clock);
-        var channels = new Channels(db, rounds, outbox, pushes, mainSite(config), clock);
-        var responders = new Responders(db, journal, rounds, residents, clock);
-        new UrgentRoutes(
-                        responders,
-                        new Alerts(db, journal, rounds, clock),
-                        channels,
-                        new Dispatches(db, journal, rounds, clock),
-                        new Devices(db, config.pushAnywhere(), clock))
-                .on(api);
-        ticks.add(new Tick("rounds of dispatches", () -> SECOND, rounds::doNext));
-        ticks.add(new Tick("channels of alerts", () -> SECOND, channels::doNext));
-        ticks.add(new Tick("rosters", () -> SECOND, responders::turn));
     }
 
     /** Where links in mails lead that no request asked for. */
@@ -134,13 +136,21 @@ final class Wiring {
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts", "urgent"));
+        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help", "urgent"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }
 
+    private void helped(Tx tx, UUID request) {
+        help.progress().helped(tx, request);
+    }
+
     private static String mailDomain(String from) {
         return from.replaceFirst(".*@([^>]+)>?$", "$1");
+    }
+
+    private static String mailAddress(String from) {
+        return from.replaceFirst(".*<([^>]+)>$", "$1");
     }
 
     void live(RoutingContext context) {
@@ -152,6 +162,7 @@ final class Wiring {
         new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
         assets.mount(vertx, router);
+        stopPages.mount(router, api);
         if (demo != null) demo.mount(router, api);
         pages.mount(router, api);
     }

@@ -1,5 +1,6 @@
 package nl.buurthub;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -42,6 +43,9 @@ class RolesTest {
             endSession             401      404      404     404      404
             showMe                 401      200      200     200      200
             changeMe               401      200      200     200      200
+            showMailChoices        401      200      200     200      200
+            wantMail               401      204      204     204      204
+            refuseMail             401      204      204     204      204
             listPosts              200      200      200     200      200
             placePost              401      403      201     201      403
             listOwnPosts           401      200      200     200      200
@@ -56,6 +60,19 @@ class RolesTest {
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
             reportPost             401      403      204     204      403
+            listHelp               200      200      200     200      200
+            askForHelp             401      403      201     201      403
+            showHelp               404      404      200     200      404
+            editHelp               401      404      404     404      404
+            changeHelpState        401      404      404     404      404
+            lookUpAsker            401      404      404     200      404
+            offerHelp              401      404      201     201      404
+            decideOffer            401      404      404     404      404
+            writeToOffer           401      404      404     404      404
+            listOwnHelp            401      200      200     200      200
+            showOwnHelp            401      404      404     404      404
+            listOwnOffers          401      200      200     200      200
+            actFromMail            410      410      410     410      410
             listResponders         401      404      404     200      404
             vetResponder           401      404      404     204      404
             dismissResponder       401      404      404     204      404
@@ -77,23 +94,31 @@ class RolesTest {
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
-            Map.entry("joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB")),
-            Map.entry("giveRole", Map.of("role", "manager")),
-            Map.entry("askForCode", Map.of("email", "wie@example.org")),
-            Map.entry("signIn", Map.of("email", "wie@example.org", "code", "123456")),
-            Map.entry("changeMe", Map.of("about", "Ik hou van tuinen")),
-            Map.entry("placePost", Map.of("text", "Dag")),
-            Map.entry("editPost", Map.of("text", "Anders")),
-            Map.entry("comment", Map.of("text", "Mooi")),
-            Map.entry("editComment", Map.of("text", "Mooier")),
-            Map.entry("reportPost", Map.of("category", "unkind")),
-            Map.entry("changeDuty", Map.of("duty", "on")),
-            Map.entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)),
-            Map.entry("answerAlert", Map.of("state", "going")),
-            Map.entry("confirmPush", Map.of("token", "nobodys-own-token-at-all")),
-            Map.entry("holdDrill", Map.of("need", "Oefening")),
-            Map.entry("closeDispatch", Map.of("words", "Goed gegaan")),
-            Map.entry(
+            entry("joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB")),
+            entry("giveRole", Map.of("role", "manager")),
+            entry("askForCode", Map.of("email", "wie@example.org")),
+            entry("signIn", Map.of("email", "wie@example.org", "code", "123456")),
+            entry("changeMe", Map.of("about", "Ik hou van tuinen")),
+            entry("placePost", Map.of("text", "Dag")),
+            entry("editPost", Map.of("text", "Anders")),
+            entry("comment", Map.of("text", "Mooi")),
+            entry("editComment", Map.of("text", "Mooier")),
+            entry("reportPost", Map.of("category", "unkind")),
+            entry("askForHelp", Map.of("need", "Wie rijdt mee?", "category", "transport")),
+            entry("editHelp", Map.of("need", "Wie loopt mee?")),
+            entry("changeHelpState", Map.of("state", "withdrawn")),
+            entry("lookUpAsker", Map.of("reason", "De bel deed het niet")),
+            entry("offerHelp", Map.of("text", "Ik kan")),
+            entry("decideOffer", Map.of("state", "declined")),
+            entry("writeToOffer", Map.of("text", "Hoe laat?")),
+            entry("actFromMail", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("changeDuty", Map.of("duty", "on")),
+            entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)),
+            entry("answerAlert", Map.of("state", "going")),
+            entry("confirmPush", Map.of("token", "nobodys-own-token-at-all")),
+            entry("holdDrill", Map.of("need", "Oefening")),
+            entry("closeDispatch", Map.of("words", "Goed gegaan")),
+            entry(
                     "subscribePush",
                     Map.of(
                             "endpoint",
@@ -181,21 +206,27 @@ class RolesTest {
         var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
         var post = other.places("Van een ander");
         var comment = other.comments(post, "Ook");
+        var request = other.asksForHelp("Wie rijdt mee?");
+        var offer = hub.resident("helper-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT))
+                .offers(request, "Ik kan");
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         if (id.equals("dismissResponder"))
             hub.run(
                     "insert into responder (hood, person, vetted) select hood, person, now() from resident where person = '"
                             + other.id() + "'");
-        return Map.of(
-                "slug", Hub.NOORD,
-                "post", post.path("id").asText(),
-                "comment", comment.path("id").asText(),
-                "reaction", "thanks",
-                "dispatch", drill(other),
-                "channel", "live",
-                "person", other.id().toString(),
-                "session", session(other.id()));
+        return Map.ofEntries(
+                entry("slug", Hub.NOORD),
+                entry("post", post.path("id").asText()),
+                entry("comment", comment.path("id").asText()),
+                entry("reaction", "thanks"),
+                entry("request", request.path("id").asText()),
+                entry("offer", offer.path("id").asText()),
+                entry("kind", "help"),
+                entry("dispatch", drill(other)),
+                entry("channel", "live"),
+                entry("person", other.id().toString()),
+                entry("session", session(other.id())));
     }
 
     /** By whoever, of which others are no part. */

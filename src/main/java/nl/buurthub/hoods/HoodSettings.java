@@ -10,14 +10,16 @@ import nl.buurthub.platform.base.Json;
  *
  * @param undoMinutes how long the author can put a removed post back
  * @param audience who sees a post whose author chose nothing
+ * @param helpDays how long a help request stands that nobody agrees on
  * @param urgent how responders are called
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record HoodSettings(Integer undoMinutes, Audience audience, Urgent urgent) {
+public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpDays, Urgent urgent) {
 
     public HoodSettings {
         if (undoMinutes == null) undoMinutes = 10;
         if (audience == null) audience = Audience.RESIDENTS;
+        if (helpDays == null) helpDays = 14;
         if (urgent == null) urgent = Json.read("{}", Urgent.class);
     }
 

@@ -15,13 +15,12 @@ public final class Devices {
     private static final int MOST = 10;
 
     private final Db db;
-    private final boolean anywhere;
+    private final PushSender pushes;
     private final Clock clock;
 
-    /** @param anywhere also push services without TLS */
-    public Devices(Db db, boolean anywhere, Clock clock) {
+    public Devices(Db db, PushSender pushes, Clock clock) {
         this.db = db;
-        this.anywhere = anywhere;
+        this.pushes = pushes;
         this.clock = clock;
     }
 
@@ -49,9 +48,7 @@ public final class Devices {
 
     private void requireEndpoint(String endpoint) {
         try {
-            var uri = new URI(endpoint);
-            var safe = "https".equals(uri.getScheme()) || anywhere && "http".equals(uri.getScheme());
-            if (safe && uri.getHost() != null && uri.getUserInfo() == null) return;
+            if (pushes.takes(new URI(endpoint))) return;
         } catch (URISyntaxException e) {
             // Said below.
         }

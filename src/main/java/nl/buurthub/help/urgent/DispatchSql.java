@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.platform.base.Json;
@@ -17,7 +18,7 @@ final class DispatchSql {
     private DispatchSql() {}
 
     /** Name, address and point are the asker's own where the call doesn't say otherwise. */
-    static UUID insert(Queries db, UUID hood, Call call, int needed, Instant now) {
+    static UUID insert(Queries db, UUID hood, Urgency.Call call, int needed, Instant now) {
         return db.one(
                 """
                 insert into dispatch (hood, request, need, details, area, name, address, latitude, longitude, needed, opened)

@@ -4,6 +4,7 @@ package nl.buurthub.help.urgent;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
@@ -20,7 +21,7 @@ import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dispatches as those see them who ask and who run the hood: begun, followed, closed. */
-public final class Dispatches {
+public final class Dispatches implements Urgency {
 
     private final Db db;
     private final Journal journal;
@@ -34,6 +35,7 @@ public final class Dispatches {
         this.clock = clock;
     }
 
+    @Override
     public UUID asked(Tx tx, Standing hood, Call call) {
         var id = DispatchSql.insert(
                 tx, hood.hood(), call, hood.settings().urgent().needed(), clock.instant());
@@ -48,6 +50,7 @@ public final class Dispatches {
         rounds.tell(tx, dispatch);
     }
 
+    @Override
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {

@@ -44,7 +44,7 @@ public final class PushSender {
 
     /**
      * @param contact the address that push services may write to
-     * @param anywhere also to services on this machine or a private network
+     * @param anywhere also to services on this machine or a private network, and without TLS
      */
     public PushSender(Vertx vertx, Db db, Workers workers, String contact, boolean anywhere, Clock clock) {
         this.vertx = vertx;
@@ -54,6 +54,12 @@ public final class PushSender {
         this.contact = contact;
         this.anywhere = anywhere;
         this.clock = clock;
+    }
+
+    /** Whether an endpoint may be one; where it leads is looked at each time. */
+    boolean takes(URI endpoint) {
+        var safe = "https".equals(endpoint.getScheme()) || anywhere && "http".equals(endpoint.getScheme());
+        return safe && endpoint.getHost() != null && endpoint.getUserInfo() == null;
     }
 
     /** Begins sending to all devices of somebody; what comes of it is noted later. Awaits the database. */

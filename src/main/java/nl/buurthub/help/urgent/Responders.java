@@ -25,14 +25,12 @@ public final class Responders {
     private final Db db;
     private final Journal journal;
     private final Rounds rounds;
-    private final Residents residents;
     private final Clock clock;
 
-    public Responders(Db db, Journal journal, Rounds rounds, Residents residents, Clock clock) {
+    public Responders(Db db, Journal journal, Rounds rounds, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.rounds = rounds;
-        this.residents = residents;
         this.clock = clock;
     }
 
@@ -78,7 +76,7 @@ public final class Responders {
             var hood = Hoods.standing(tx, who, slug);
             if (!ResponderSql.change(tx, hood.hood(), person, change)) throw new Problem.NotFound();
             if (change.hours() != null) ResponderSql.hours(tx, hood.hood(), person, change.hours());
-            if (change.homeNamed()) residents.livesAt(tx, hood, person, change.home());
+            if (change.homeNamed()) Residents.livesAt(tx, hood, person, change.home());
             ResponderSql.settle(tx, hood.hood(), person, clock.instant());
             return tell(tx, hood, person);
         });

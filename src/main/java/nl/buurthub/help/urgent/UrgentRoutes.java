@@ -10,19 +10,10 @@ import nl.buurthub.platform.web.Request;
 /** What one can ask around urgent help; see {@code openapi/urgent.yaml}. */
 public final class UrgentRoutes {
 
-    private final Responders responders;
-    private final Alerts alerts;
-    private final Channels channels;
-    private final Dispatches dispatches;
-    private final Devices devices;
+    private final Urgent urgent;
 
-    public UrgentRoutes(
-            Responders responders, Alerts alerts, Channels channels, Dispatches dispatches, Devices devices) {
-        this.responders = responders;
-        this.alerts = alerts;
-        this.channels = channels;
-        this.dispatches = dispatches;
-        this.devices = devices;
+    public UrgentRoutes(Urgent urgent) {
+        this.urgent = urgent;
     }
 
     public void on(Api api) {
@@ -48,49 +39,49 @@ public final class UrgentRoutes {
 
     private Reply listResponders(Request request) {
         record Items(List<Duty.Line> items) {}
-        return Reply.ok(new Items(responders.list(request.caller(), request.path("slug"))));
+        return Reply.ok(new Items(urgent.responders().list(request.caller(), request.path("slug"))));
     }
 
     private Reply vet(Request request) {
-        responders.vet(request.caller(), request.path("slug"), request.id("person"));
+        urgent.responders().vet(request.caller(), request.path("slug"), request.id("person"));
         return Reply.done();
     }
 
     private Reply dismiss(Request request) {
-        responders.dismiss(request.caller(), request.path("slug"), request.id("person"));
+        urgent.responders().dismiss(request.caller(), request.path("slug"), request.id("person"));
         return Reply.done();
     }
 
     private Reply showDuty(Request request) {
-        return Reply.ok(responders.show(request.caller(), request.path("slug")));
+        return Reply.ok(urgent.responders().show(request.caller(), request.path("slug")));
     }
 
     private Reply changeDuty(Request request) {
-        return Reply.ok(responders.change(request.caller(), request.path("slug"), request.body(DutyChange.class)));
+        return Reply.ok(urgent.responders().change(request.caller(), request.path("slug"), request.body(DutyChange.class)));
     }
 
     private Reply sharePosition(Request request) {
-        responders.locate(request.caller(), request.path("slug"), request.body(Hood.Point.class));
+        urgent.responders().locate(request.caller(), request.path("slug"), request.body(Hood.Point.class));
         return Reply.done();
     }
 
     private Reply forgetPosition(Request request) {
-        responders.forget(request.caller(), request.path("slug"));
+        urgent.responders().forget(request.caller(), request.path("slug"));
         return Reply.done();
     }
 
     private Reply showAlert(Request request) {
-        return Reply.ok(alerts.show(request.caller(), request.path("slug"), request.id("dispatch")))
+        return Reply.ok(urgent.alerts().show(request.caller(), request.path("slug"), request.id("dispatch")))
                 .with("Cache-Control", "no-store");
     }
 
     private Reply answer(Request request) {
-        return Reply.ok(alerts.answer(
+        return Reply.ok(urgent.alerts().answer(
                 request.caller(), request.path("slug"), request.id("dispatch"), request.body(Alerts.Answer.class)));
     }
 
     private Reply confirm(Request request) {
-        channels.confirm(
+        urgent.channels().confirm(
                 request.caller(),
                 request.path("slug"),
                 request.id("dispatch"),
@@ -100,17 +91,17 @@ public final class UrgentRoutes {
 
     private Reply confirmPush(Request request) {
         record Receipt(String token) {}
-        channels.confirm(request.body(Receipt.class).token());
+        urgent.channels().confirm(request.body(Receipt.class).token());
         return Reply.done();
     }
 
     private Reply listDispatches(Request request) {
-        return Reply.ok(dispatches.list(
+        return Reply.ok(urgent.dispatches().list(
                 request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
     private Reply holdDrill(Request request) {
-        return Reply.created(dispatches.hold(
+        return Reply.created(urgent.dispatches().hold(
                 request.caller(),
                 request.path("slug"),
                 request.body(Dispatches.Drill.class),
@@ -118,12 +109,12 @@ public final class UrgentRoutes {
     }
 
     private Reply showDispatch(Request request) {
-        return Reply.ok(dispatches.show(request.caller(), request.path("slug"), request.id("dispatch")));
+        return Reply.ok(urgent.dispatches().show(request.caller(), request.path("slug"), request.id("dispatch")));
     }
 
     private Reply close(Request request) {
         record Closing(String words) {}
-        return Reply.ok(dispatches.close(
+        return Reply.ok(urgent.dispatches().close(
                 request.caller(),
                 request.path("slug"),
                 request.id("dispatch"),
@@ -132,16 +123,16 @@ public final class UrgentRoutes {
 
     private Reply showPushKey(Request request) {
         record Key(String key) {}
-        return Reply.ok(new Key(devices.key()));
+        return Reply.ok(new Key(urgent.devices().key()));
     }
 
     private Reply subscribe(Request request) {
-        devices.subscribe(request.caller(), request.body(Devices.Subscription.class));
+        urgent.devices().subscribe(request.caller(), request.body(Devices.Subscription.class));
         return Reply.done();
     }
 
     private Reply unsubscribe(Request request) {
-        devices.unsubscribe(request.caller(), request.query("endpoint").orElseThrow());
+        urgent.devices().unsubscribe(request.caller(), request.query("endpoint").orElseThrow());
         return Reply.done();
     }
 }
