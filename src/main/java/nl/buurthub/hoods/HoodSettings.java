@@ -44,7 +44,7 @@ public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpD
         public Urgent {
             if (needed == null) needed = 1;
             if (perRound == null) perRound = 3;
-            if (radii == null) radii = List.of(500, 1000, 2000);
+            if (radii == null || radii.isEmpty()) radii = List.of(500, 1000, 2000);
             if (roundSeconds == null) roundSeconds = 60;
             if (channelSeconds == null) channelSeconds = 5;
             if (mailSeconds == null) mailSeconds = 15;
