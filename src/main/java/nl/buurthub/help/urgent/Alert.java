@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +32,8 @@ public record Alert(
         boolean closed) {
 
     /** The contract's {@code AlertPage}. */
-    public record AlertPage(
-            Alert alert, @Nullable Address address, List<Cursor> live) {}
+    public record AlertPage(Alert alert, @Nullable Address address, List<Cursor> live) {}
 
     /** Where to go, and to whom; for who is going. */
-    public record Address(
-            String name, String address, Hood.@Nullable Point point) {}
+    public record Address(String name, String address, Hood.@Nullable Point point) {}
 }

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +30,7 @@ final class AlertSql {
      * before, unless they were stood down. Those at an unknown distance come last, if at all. Where nobody knows the place
      * it is as if it were at the hood's centre, without telling that as a distance.
      */
-    static List<Near> nearest(
-            Queries db, UUID dispatch, int radius, boolean unknown, int most, Instant now) {
+    static List<Near> nearest(Queries db, UUID dispatch, int radius, boolean unknown, int most, Instant now) {
         return db.list(
                 """
                 select responder.person,
@@ -61,8 +59,7 @@ final class AlertSql {
 
     /** All of the hood, as {@link #nearest}. */
     static List<Near> managers(Queries db, UUID dispatch) {
-        return db.list(
-                """
+        return db.list("""
                 select resident.person from dispatch
                 join resident on resident.hood = dispatch.hood and resident.role = 'manager'
                 left join help_asker on help_asker.request = dispatch.request
@@ -70,9 +67,7 @@ final class AlertSql {
                 where dispatch.id = $1 and (alert.state is null or alert.state = 'stood_down')
                   and resident.person is distinct from coalesce(help_asker.person, dispatch.opened_by)
                 order by resident.person
-                """,
-                row -> new Near(row.getUUID("person"), null),
-                dispatch);
+                """, row -> new Near(row.getUUID("person"), null), dispatch);
     }
 
     /** Calls, also again who was stood down. */
@@ -110,8 +105,7 @@ final class AlertSql {
                 """, row -> row.getUUID("id"), hood, person);
     }
 
-    static void answer(
-            Queries db, UUID dispatch, UUID person, AlertState state, @Nullable String words, Instant now) {
+    static void answer(Queries db, UUID dispatch, UUID person, AlertState state, @Nullable String words, Instant now) {
         db.run("""
                 update alert set state = $3, words = coalesce($4, words), changed = $5, channel_due = null
                 where dispatch = $1 and person = $2
@@ -171,17 +165,12 @@ final class AlertSql {
 
     /** Those that aren't over for them, then others, newest first. */
     static List<Alert> ofPerson(Queries db, UUID hood, UUID person, int most) {
-        return db.list(
-                ALERT + """
+        return db.list(ALERT + """
                         where alert.person = $1 and dispatch.hood = $2
                         order by dispatch.closed is null and alert.state in ('alerted', 'going', 'arrived') desc,
                           alert.alerted desc
                         limit $3
-                        """,
-                AlertSql::alert,
-                person,
-                hood,
-                most);
+                        """, AlertSql::alert, person, hood, most);
     }
 
     private static Alert alert(Row row) {

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import nl.buurthub.platform.base.Term;
 
 /** How it is with somebody who was called, and what can come of that. */

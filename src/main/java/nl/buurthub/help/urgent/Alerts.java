@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,8 @@ public final class Alerts {
         var hood = neighbour(db, who, slug);
         var live = journal.cursors(db, List.of(Stream.person(person)));
         var alert = alert(db, hood, dispatch, person);
-        var address = alert.state().isGoing() ? DispatchSql.address(db, dispatch).orElse(null) : null;
+        var address =
+                alert.state().isGoing() ? DispatchSql.address(db, dispatch).orElse(null) : null;
         return new AlertPage(alert, address, live);
     }
 

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import nl.buurthub.platform.base.Term;
 
 /** How somebody is reached, in the order in which it is tried. */

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -17,27 +16,19 @@ final class ChannelSql {
     private ChannelSql() {}
 
     /** @param receipt the hash of the token with which a device confirms */
-    static void tried(
-            Queries db, UUID dispatch, UUID person, Channel channel, byte @Nullable [] receipt, Instant now) {
-        db.run(
-                """
+    static void tried(Queries db, UUID dispatch, UUID person, Channel channel, byte @Nullable [] receipt, Instant now) {
+        db.run("""
                 insert into delivery (dispatch, person, channel, tried, receipt) values ($1, $2, $3, $4, $5)
                 on conflict (dispatch, person, channel) do update set tried = excluded.tried, reached = null, failed = null,
                   receipt = excluded.receipt
-                """,
-                dispatch,
-                person,
-                channel,
-                now,
-                receipt == null ? null : Buffer.buffer(receipt));
+                """, dispatch, person, channel, now, receipt == null ? null : Buffer.buffer(receipt));
     }
 
     /** Somebody who didn't confirm in time. {@code pushed}: devices were tried already in this call. */
     record Silent(UUID person, String email, Language language, boolean pushed) {}
 
     static List<Silent> silent(Queries db, UUID dispatch, Instant now) {
-        return db.list(
-                """
+        return db.list("""
                 select person.id, email::text as email, language, delivery.tried >= alert.alerted as pushed
                 from alert join person on person.id = alert.person
                 left join delivery on delivery.dispatch = alert.dispatch and delivery.person = alert.person
@@ -61,26 +52,17 @@ final class ChannelSql {
 
     /** @return false if it was known, or wasn't tried */
     static boolean reached(Queries db, UUID dispatch, UUID person, Channel channel, Instant now) {
-        return db.run(
-                        """
+        return db.run("""
                         update delivery set reached = $4
                         where dispatch = $1 and person = $2 and channel = $3 and reached is null
-                        """, dispatch, person, channel, now)
-                == 1;
+                        """, dispatch, person, channel, now) == 1;
     }
 
     static boolean isTried(Queries db, UUID hood, UUID dispatch, UUID person, Channel channel) {
-        return db.first(
-                        """
+        return db.first("""
                         select from delivery join dispatch on dispatch.id = delivery.dispatch
                         where dispatch.hood = $1 and dispatch.id = $2 and person = $3 and channel = $4
-                        """,
-                        row -> row,
-                        hood,
-                        dispatch,
-                        person,
-                        channel)
-                .isPresent();
+                        """, row -> row, hood, dispatch, person, channel).isPresent();
     }
 
     /** Whose push it is, and of which dispatch. */

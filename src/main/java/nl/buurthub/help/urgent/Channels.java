@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -53,13 +52,17 @@ public final class Channels {
 
     private void next(Tx tx, Dispatch dispatch, ChannelSql.Silent silent) {
         var now = clock.instant();
-        var alert = AlertSql.find(tx, dispatch.hood(), dispatch.id(), silent.person()).orElseThrow();
+        var alert = AlertSql.find(tx, dispatch.hood(), dispatch.id(), silent.person())
+                .orElseThrow();
         var devices = silent.pushed() ? null : PushSql.of(tx, silent.person());
         if (devices != null && !devices.isEmpty()) {
             var token = Secrets.random();
             ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.PUSH, Secrets.hash(token), now);
             ChannelSql.waitFor(
-                    tx, dispatch.id(), silent.person(), now.plusSeconds(dispatch.rules().mailSeconds()));
+                    tx,
+                    dispatch.id(),
+                    silent.person(),
+                    now.plusSeconds(dispatch.rules().mailSeconds()));
             var push = Push.of(alert, silent.language(), token);
             tx.afterCommit(() -> pushes.send(dispatch.id(), silent.person(), devices, push));
         } else {

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,11 +36,15 @@ public record Course(
             List<Try> channels) {}
 
     /** When somebody was tried through a channel, and when it rang there. */
-    public record Try(Channel channel, Instant tried, @Nullable Instant reached) {}
+    public record Try(
+            Channel channel, Instant tried, @Nullable Instant reached) {}
 
     /** What happened, in order. */
     public record Line(
-            Instant at, Happening what, @Nullable String name, @Nullable Integer round) {}
+            Instant at,
+            Happening what,
+            @Nullable String name,
+            @Nullable Integer round) {}
 
     /** The contract's {@code CoursePage}. */
     public record CoursePage(Course course, List<Line> log, List<Cursor> live) {}

@@ -1,8 +1,6 @@
 package nl.buurthub.help.urgent;
 
-
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +21,7 @@ final class CourseSql {
         return whole(db, db.list("""
                         select dispatch.*, slug from dispatch join hood on hood.id = dispatch.hood
                         where dispatch.id = $1 and dispatch.hood = $2
-                        """, CourseSql::course, dispatch, hood))
-                .stream()
+                        """, CourseSql::course, dispatch, hood)).stream()
                 .findFirst();
     }
 
@@ -56,13 +53,10 @@ final class CourseSql {
     private static Map<UUID, List<Course.Called>> called(
             Queries db, UUID[] dispatches, Map<UUID, Map<UUID, List<Course.Try>>> tries) {
         var called = new HashMap<UUID, List<Course.Called>>();
-        db.list(
-                        """
+        db.list("""
                         select alert.*, name from alert join person on person.id = alert.person
                         where dispatch = any($1) order by round, distance nulls last, person.id
-                        """,
-                        row -> row,
-                        (Object) dispatches)
+                        """, row -> row, (Object) dispatches)
                 .forEach(row -> called.computeIfAbsent(row.getUUID("dispatch"), _ -> new ArrayList<>())
                         .add(called(row, tries)));
         return called;

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import org.jspecify.annotations.Nullable;

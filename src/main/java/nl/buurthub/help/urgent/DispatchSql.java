@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Optional;
@@ -157,8 +156,7 @@ final class DispatchSql {
                 id);
     }
 
-    static void log(
-            Queries db, UUID id, Happening what, @Nullable UUID person, @Nullable Integer round, Instant now) {
+    static void log(Queries db, UUID id, Happening what, @Nullable UUID person, @Nullable Integer round, Instant now) {
         db.run(
                 "insert into dispatch_log (dispatch, at, what, person, round) values ($1, $2, $3, $4, $5)",
                 id,

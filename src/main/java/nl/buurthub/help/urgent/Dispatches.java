@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -72,8 +71,8 @@ public final class Dispatches implements Urgency {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             var needed = hood.settings().urgent().needed();
-            var id = DispatchSql.drill(
-                    tx, hood.hood(), by, draft, drill.need(), drill.point(), needed, clock.instant());
+            var id =
+                    DispatchSql.drill(tx, hood.hood(), by, draft, drill.need(), drill.point(), needed, clock.instant());
             id.ifPresent(fresh -> begin(tx, fresh, by));
             return id.or(() -> DispatchSql.ofDraft(tx, hood.hood(), by, draft))
                     .flatMap(known -> CourseSql.find(tx, hood.hood(), known))
@@ -93,7 +92,8 @@ public final class Dispatches implements Urgency {
 
     public Course.CoursePage show(Caller who, String slug, UUID dispatch) {
         var hood = Hoods.standing(db, who, slug);
-        var stream = hood.manager() ? Stream.desk(slug) : Stream.person(who.person().id());
+        var stream =
+                hood.manager() ? Stream.desk(slug) : Stream.person(who.person().id());
         var live = journal.cursors(db, List.of(stream));
         var course = course(db, who, hood, dispatch);
         return new Course.CoursePage(course, hood.manager() ? CourseSql.log(db, dispatch) : List.of(), live);

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import nl.buurthub.platform.base.Term;
 
 /** What the log of a dispatch has. */

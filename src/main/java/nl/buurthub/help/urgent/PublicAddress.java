@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.net.Inet4Address;
 import java.net.InetAddress;
 

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
@@ -70,8 +69,8 @@ public final class PushSender {
                         .onFailure(failure -> LOG.info("a push failed: {}", failure.toString())))
                 .toList();
         Future.any(sent)
-                .onFailure(failure -> later(
-                        () -> ChannelSql.failed(db, dispatch, person, String.valueOf(failure), clock.instant())));
+                .onFailure(failure ->
+                        later(() -> ChannelSql.failed(db, dispatch, person, String.valueOf(failure), clock.instant())));
     }
 
     private Future<Void> send(PushKey key, UUID person, PushSql.Device device, Push push) {

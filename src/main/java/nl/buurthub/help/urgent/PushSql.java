@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,11 @@ final class PushSql {
 
     /** A device is of who signed in there last. */
     static void keep(Queries db, UUID person, Device device, Instant now) {
-        db.run(
-                """
+        db.run("""
                 insert into push_subscription (person, endpoint, p256dh, auth, since) values ($1, $2, $3, $4, $5)
                 on conflict (endpoint) do update set person = excluded.person, p256dh = excluded.p256dh,
                   auth = excluded.auth, since = excluded.since
-                """,
-                person,
-                device.endpoint(),
-                device.p256dh(),
-                device.auth(),
-                now);
+                """, person, device.endpoint(), device.p256dh(), device.auth(), now);
     }
 
     /** Keeps the newest. */

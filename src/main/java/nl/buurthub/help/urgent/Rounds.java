@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +86,10 @@ public final class Rounds {
             DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
         } else if (turnedBack) {
             // The widest round is done again, where that was the last.
-            next(tx, dispatch, Math.min(dispatch.round(), dispatch.rules().radii().size() - 1));
+            next(
+                    tx,
+                    dispatch,
+                    Math.min(dispatch.round(), dispatch.rules().radii().size() - 1));
         } else if (count.alerted() == 0 && dispatch.state() == DispatchState.CALLING) {
             next(tx, dispatch, dispatch.round());
         }
@@ -125,7 +127,6 @@ public final class Rounds {
         var course = CourseSql.find(tx, dispatch.hood(), dispatch.id()).orElseThrow();
         journal.append(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
         DispatchSql.asker(tx, dispatch.id())
-                .ifPresent(asker ->
-                        journal.append(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
+                .ifPresent(asker -> journal.append(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
     }
 }

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-
 import java.util.UUID;
 import nl.buurthub.platform.base.DomainEvent;
 import org.jspecify.annotations.Nullable;

@@ -57,7 +57,8 @@ public final class UrgentRoutes {
     }
 
     private Reply changeDuty(Request request) {
-        return Reply.ok(urgent.responders().change(request.caller(), request.path("slug"), request.body(DutyChange.class)));
+        return Reply.ok(
+                urgent.responders().change(request.caller(), request.path("slug"), request.body(DutyChange.class)));
     }
 
     private Reply sharePosition(Request request) {
@@ -76,16 +77,21 @@ public final class UrgentRoutes {
     }
 
     private Reply answer(Request request) {
-        return Reply.ok(urgent.alerts().answer(
-                request.caller(), request.path("slug"), request.id("dispatch"), request.body(Alerts.Answer.class)));
+        return Reply.ok(urgent.alerts()
+                .answer(
+                        request.caller(),
+                        request.path("slug"),
+                        request.id("dispatch"),
+                        request.body(Alerts.Answer.class)));
     }
 
     private Reply confirm(Request request) {
-        urgent.channels().confirm(
-                request.caller(),
-                request.path("slug"),
-                request.id("dispatch"),
-                Term.of(Channel.class, request.path("channel")));
+        urgent.channels()
+                .confirm(
+                        request.caller(),
+                        request.path("slug"),
+                        request.id("dispatch"),
+                        Term.of(Channel.class, request.path("channel")));
         return Reply.done();
     }
 
@@ -96,16 +102,17 @@ public final class UrgentRoutes {
     }
 
     private Reply listDispatches(Request request) {
-        return Reply.ok(urgent.dispatches().list(
-                request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
+        return Reply.ok(urgent.dispatches()
+                .list(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
     private Reply holdDrill(Request request) {
-        return Reply.created(urgent.dispatches().hold(
-                request.caller(),
-                request.path("slug"),
-                request.body(Dispatches.Drill.class),
-                request.idempotencyKey()));
+        return Reply.created(urgent.dispatches()
+                .hold(
+                        request.caller(),
+                        request.path("slug"),
+                        request.body(Dispatches.Drill.class),
+                        request.idempotencyKey()));
     }
 
     private Reply showDispatch(Request request) {
@@ -114,11 +121,12 @@ public final class UrgentRoutes {
 
     private Reply close(Request request) {
         record Closing(String words) {}
-        return Reply.ok(urgent.dispatches().close(
-                request.caller(),
-                request.path("slug"),
-                request.id("dispatch"),
-                request.body(Closing.class).words()));
+        return Reply.ok(urgent.dispatches()
+                .close(
+                        request.caller(),
+                        request.path("slug"),
+                        request.id("dispatch"),
+                        request.body(Closing.class).words()));
     }
 
     private Reply showPushKey(Request request) {

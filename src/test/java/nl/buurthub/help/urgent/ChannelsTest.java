@@ -150,7 +150,10 @@ class ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://push.example.org/1", "https://a:b@push.example.org/1", "https:///1", "geen adres"})
     void whatIsNoEndpointIsRefused(String endpoint) {
-        ben.asks("PUT", "/push", Map.of("endpoint", endpoint, "keys", box.subscription().get("keys")))
+        ben.asks(
+                        "PUT",
+                        "/push",
+                        Map.of("endpoint", endpoint, "keys", box.subscription().get("keys")))
                 .must(400);
     }
 

@@ -37,8 +37,8 @@ class DispatchClusterTest {
                                 select extract(epoch from at - lag(at) over (order by id)) from dispatch_log
                                 where what <> 'opened' order by id offset 1
                                 """))
-                        .allSatisfy(seconds ->
-                                assertThat(Double.parseDouble(seconds)).isBetween((double) ROUND_SECONDS, ROUND_SECONDS + 5.0));
+                        .allSatisfy(seconds -> assertThat(Double.parseDouble(seconds))
+                                .isBetween((double) ROUND_SECONDS, ROUND_SECONDS + 5.0));
             } finally {
                 nodes.forEach(NodeProcess::close);
             }

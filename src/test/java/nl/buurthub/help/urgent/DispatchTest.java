@@ -178,16 +178,25 @@ class DispatchTest {
             one.asks("PUT", Squad.alert(drill) + "/state", Map.of("state", "done", "words", "Alles goed"))
                     .must(200);
             assertThat(hears(live, "done").path("closed").asBoolean()).isTrue();
-            assertThat(one.asks("GET", Squad.alert(drill)).must(200).body().path("address").isNull())
+            assertThat(one.asks("GET", Squad.alert(drill))
+                            .must(200)
+                            .body()
+                            .path("address")
+                            .isNull())
                     .isTrue();
-            assertThat(hub.ask("select concat(name, address, latitude) from dispatch")).containsExactly("");
+            assertThat(hub.ask("select concat(name, address, latitude) from dispatch"))
+                    .containsExactly("");
             var page = squad.manager
                     .asks("GET", "/hoods/noord/dispatches/" + drill.path("id").asText())
                     .must(200)
                     .body();
             assertThat(page.path("log").findValuesAsText("what"))
                     .containsExactly("opened", "round", "going", "arrived", "done", "closed");
-            assertThat(page.path("course").path("responders").path(0).path("words").asText())
+            assertThat(page.path("course")
+                            .path("responders")
+                            .path(0)
+                            .path("words")
+                            .asText())
                     .isEqualTo("Alles goed");
         }
     }
@@ -198,27 +207,34 @@ class DispatchTest {
         var drill = squad.drill();
         squad.answers(one, drill, "going").must(200);
         var closing = "/hoods/noord/dispatches/" + drill.path("id").asText() + "/closing";
-        assertThat(squad.manager.asks("PUT", closing, Map.of("words", "Loos alarm"))
+        assertThat(squad.manager
+                        .asks("PUT", closing, Map.of("words", "Loos alarm"))
                         .must(200)
                         .body()
                         .path("words")
                         .asText())
                 .isEqualTo("Loos alarm");
         assertThat(squad.called(drill)).containsExactly("responder-0 stood_down 1");
-        assertThat(squad.manager.asks("PUT", closing, Map.of("words", ""))
+        assertThat(squad.manager
+                        .asks("PUT", closing, Map.of("words", ""))
                         .must(409)
                         .body()
                         .path("state")
                         .asText())
                 .isEqualTo("closed");
-        assertThat(squad.answers(one, drill, "going").must(409).body().path("state").asText())
+        assertThat(squad.answers(one, drill, "going")
+                        .must(409)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isEqualTo("stood_down");
     }
 
     @Test
     void ofTwentyWhoGoAtOnceAsManyGoAsAreNeeded() {
         hub.run("update hood set settings = '{\"urgent\": {\"perRound\": 20, \"needed\": 2}}'");
-        var twenty = squad.responders(IntStream.rangeClosed(1, 20).map(nr -> nr * 10).toArray());
+        var twenty =
+                squad.responders(IntStream.rangeClosed(1, 20).map(nr -> nr * 10).toArray());
         var drill = squad.drill();
         var answers = twenty.stream()
                 .map(one -> CompletableFuture.supplyAsync(() -> squad.answers(one, drill, "going")))
@@ -230,7 +246,8 @@ class DispatchTest {
                         .map(answer -> answer.body().path("state").asText()))
                 .hasSize(18)
                 .containsOnly("stood_down");
-        assertThat(squad.called(drill).stream().filter(line -> line.contains("going"))).hasSize(2);
+        assertThat(squad.called(drill).stream().filter(line -> line.contains("going")))
+                .hasSize(2);
     }
 
     @Test
@@ -241,7 +258,8 @@ class DispatchTest {
         var page = two.getFirst().asks("GET", alert).must(200);
         assertThat(page.body().path("address").isNull()).isTrue();
         assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
-        for (var other : Stream.of(two.getLast(), hub.resident("eva"), hub.stranger("cor")).toList()) {
+        for (var other : Stream.of(two.getLast(), hub.resident("eva"), hub.stranger("cor"))
+                .toList()) {
             other.asks("GET", alert).must(404);
             other.asks("PUT", alert + "/state", Map.of("state", "going")).must(404);
             other.asks("PUT", alert + "/receipts/live").must(404);
@@ -268,9 +286,15 @@ class DispatchTest {
     @Test
     void managersLeafThroughTheCoursesNewestFirst() {
         var drills = List.of(squad.drill(), squad.drill(), squad.drill());
-        var first = squad.manager.asks("GET", "/hoods/noord/dispatches?limit=2").must(200).body();
+        var first = squad.manager
+                .asks("GET", "/hoods/noord/dispatches?limit=2")
+                .must(200)
+                .body();
         var second = squad.manager
-                .asks("GET", "/hoods/noord/dispatches?limit=2&cursor=" + first.path("next").asText())
+                .asks(
+                        "GET",
+                        "/hoods/noord/dispatches?limit=2&cursor="
+                                + first.path("next").asText())
                 .must(200)
                 .body();
         assertThat(first.path("items")).hasSize(2);

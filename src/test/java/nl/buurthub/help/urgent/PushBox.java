@@ -123,7 +123,8 @@ final class PushBox implements AutoCloseable {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(expand(key, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.UTF_8), 16), "AES"),
+                    new SecretKeySpec(
+                            expand(key, "Content-Encoding: aes128gcm\0".getBytes(StandardCharsets.UTF_8), 16), "AES"),
                     new GCMParameterSpec(
                             128, expand(key, "Content-Encoding: nonce\0".getBytes(StandardCharsets.UTF_8), 12)));
             var text = new String(cipher.doFinal(sealed), StandardCharsets.UTF_8);
@@ -137,8 +138,7 @@ final class PushBox implements AutoCloseable {
         var x = new BigInteger(1, Arrays.copyOfRange(point, 1, 33));
         var y = new BigInteger(1, Arrays.copyOfRange(point, 33, POINT));
         var curve = ((ECPublicKey) keys.getPublic()).getParams();
-        return (ECPublicKey)
-                KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve));
+        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve));
     }
 
     private static byte[] mac(byte[] key, byte[] data) throws GeneralSecurityException {

@@ -74,8 +74,9 @@ final class Squad {
 
     /** {@code name state round} of each who was called, by name. */
     List<String> called(JsonNode dispatch) {
-        return hub.ask("select name || ' ' || state || ' ' || round from alert join person on person.id = person where dispatch = '"
-                + dispatch.path("id").asText() + "' order by name");
+        return hub.ask(
+                "select name || ' ' || state || ' ' || round from alert join person on person.id = person where dispatch = '"
+                        + dispatch.path("id").asText() + "' order by name");
     }
 
     String state(JsonNode dispatch) {

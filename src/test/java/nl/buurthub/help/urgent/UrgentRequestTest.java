@@ -52,7 +52,8 @@ class UrgentRequestTest {
             var page = going.asks("GET", Squad.alert(dispatch)).must(200).body();
             assertThat(page.path("address").path("address").asText()).isEqualTo(ADDRESS);
             assertThat(page.path("address").path("name").asText()).isEqualTo("piet");
-            assertThat(page.path("address").path("point").path("lat").asDouble()).isEqualTo(Squad.LAT);
+            assertThat(page.path("address").path("point").path("lat").asDouble())
+                    .isEqualTo(Squad.LAT);
             assertThat(three.get(1)
                             .asks("GET", Squad.alert(dispatch))
                             .must(200)
@@ -65,10 +66,14 @@ class UrgentRequestTest {
             piet.asks("PUT", course(request) + "/closing", Map.of("words", "Dank jullie"))
                     .must(200);
             own.hears(frame -> frame.path("body").path("alert").path("closed").asBoolean());
-            assertThat(going.asks("GET", Squad.alert(dispatch)).body().path("address").isNull())
+            assertThat(going.asks("GET", Squad.alert(dispatch))
+                            .body()
+                            .path("address")
+                            .isNull())
                     .isTrue();
             for (var client : java.util.List.of(others, own, desk))
-                assertThat(client.events().toString()).doesNotContain(ADDRESS, "piet", piet.id().toString());
+                assertThat(client.events().toString())
+                        .doesNotContain(ADDRESS, "piet", piet.id().toString());
         }
         assertThat(hub.ask("select string_agg(row_to_json(dispatch)::text, '') from dispatch")
                         .getFirst())
@@ -135,7 +140,9 @@ class UrgentRequestTest {
                 .isEmpty();
         assertThat(page.path("log")).isEmpty();
         two.getFirst().asks("GET", course(request)).must(404);
-        two.getFirst().asks("PUT", course(request) + "/closing", Map.of("words", "")).must(404);
+        two.getFirst()
+                .asks("PUT", course(request) + "/closing", Map.of("words", ""))
+                .must(404);
     }
 
     @Test
