@@ -11,6 +11,7 @@ import java.util.Objects;
 import nl.buurthub.help.Category;
 import nl.buurthub.help.OfferState;
 import nl.buurthub.help.RequestState;
+import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What was written for a demo hood, in {@code resources/demo/<slug>/}. */
 record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act> life) {
 
-    /** Somebody who lives there. A persona is one that a visitor can be. */
+    /** Somebody who lives there. A persona is one that a visitor can be; a responder is on duty day and night. */
     record Cast(
             String key,
             String name,
@@ -32,6 +33,8 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act>
             Language language,
             Role role,
             boolean verified,
+            Hood.@Nullable Point home,
+            boolean responder,
             @Nullable Map<String, String> intro,
             boolean persona) {}
 
