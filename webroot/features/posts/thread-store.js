@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { me } from '../../core/session.js';
 import * as posts from './posts-api.js';
-import { Streams } from './streams.js';
+import { Streams } from '../../core/streams.js';
 import { Taps } from './taps.js';
 import * as threads from './thread.js';
 
