@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { About } from '../features/hoods/about.js';
 import { composing, openComposer } from '../features/posts/composing.js';
 import { SquarePage } from '../features/posts/square-page.js';
+import { Alerts, watchForAlerts } from '../features/urgent/watch.js';
 import { first, keptAt, mapped } from './first.js';
 import { html } from './html.js';
 import { chosenLanguage, speak, t } from './i18n.js';
@@ -25,12 +26,17 @@ const MePage = later(async () => (await import('../features/people/me-page.js'))
 const SignInPage = later(async () => (await import('../features/people/sign-in-page.js')).SignInPage);
 const Personas = later(async () => (await import('../features/demo/personas.js')).Personas);
 const MinePage = later(async () => (await import('../features/posts/mine-page.js')).MinePage);
+const ResponderPage = later(async () => (await import('../features/urgent/responder-page.js')).ResponderPage);
+const CoursesPage = later(async () => (await import('../features/urgent/courses-page.js')).CoursesPage);
+const DutyCard = later(async () => (await import('../features/urgent/duty-card.js')).DutyCard, null);
 const PostPage = later(async () => (await import('../features/posts/post-page.js')).PostPage);
 
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
   '/posts/:id': ({ slug, id }) => html`<${PostPage} slug=${slug} id=${id} />`,
   '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
+  '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
+  '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
   '/join': () => html`<${JoinPage} />`,
 };
 
@@ -40,7 +46,7 @@ const pages = [
     { read: pattern(`/b/:slug${path}`), draw },
   ]),
   { read: pattern('/'), draw: () => html`<${ChoosePage} />`, hoodless: true },
-  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} />`} />` },
+  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
   { read: pattern('/sign-in'), draw: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
   { read: pattern('/sign-in/link'), draw: () => html`<${LinkPage} />` },
 ];
@@ -65,6 +71,7 @@ function App() {
   return html`
     <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
     ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} prompt=${composing.value.prompt} />`}
+    ${Alerts.value && html`<${Alerts.value} />`}
   `;
 }
 
@@ -102,6 +109,7 @@ async function start() {
   cameFromCache(keptAt);
   takeUp();
   startOutbox();
+  watchForAlerts();
   await speak(chosenLanguage() ?? first.language);
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');

@@ -48,7 +48,7 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of("/mine", "/join")) page(router, api, base + own, this::plain);
+            for (var own : List.of("/mine", "/join", "/responder", "/help/urgent")) page(router, api, base + own, this::plain);
         }
         for (var path : List.of("/me", "/sign-in", "/sign-in/link")) page(router, api, path, this::plain);
         router.get().handler(context -> api.respond(context, () -> missing(context)));
