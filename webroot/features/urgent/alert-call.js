@@ -12,7 +12,7 @@ export function Call({ alert, heading, silent, onSilence, act }) {
   useEffect(() => (silent ? undefined : ring()), [silent]);
   useEffect(() => {
     confirmAlert(alert.hood, alert.dispatch, 'live').catch(() => {});
-  }, [alert.dispatch, alert.round]);
+  }, [alert.dispatch, alert.alerted]);
   const [busy, setBusy] = useState(null);
   const [error, setError] = useState(null);
   const say = (state) => async () => {

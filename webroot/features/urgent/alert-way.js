@@ -56,7 +56,7 @@ function Address({ alert: { hood, dispatch, area } }) {
           <strong class="alert-distance">${found?.name ?? t('loading')}</strong>
           <p>${found?.address ?? area}</p>
         </div>
-        ${found && html`<a class="button" href=${mapLink(found.point)} target="_blank" rel="noopener noreferrer"><${Icon} name="navigation" /> ${t('urgent.map')}</a>`}
+        ${found && html`<a class="button" href=${mapLink(found)} target="_blank" rel="noopener noreferrer"><${Icon} name="navigation" /> ${t('urgent.map')}</a>`}
         <p class="alert-small">${t('urgent.secret')}</p>
       </div>
     </section>

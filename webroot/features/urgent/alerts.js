@@ -8,12 +8,13 @@ import { Icon } from '../../core/ui/icon.js';
 import { Call } from './alert-call.js';
 import { End } from './alert-end.js';
 import { OnTheWay } from './alert-way.js';
-import { answer, listen } from './duty.js';
+import { again, answer, listen } from './duty.js';
 import { hide, onScreen, putAway, show } from './screen.js';
 
 /** Listens as a responder of this hood; answers what draws the alerts. */
 export function enter(slug, page) {
   listen(slug, page);
+  if (!page.live.length) again(); // it was called just now, and there may be more
   return AlertPlace;
 }
 
@@ -31,8 +32,8 @@ function AlertPlace() {
 /** What this is to the responder now: call, way, or how it ended. */
 function kindOf({ state, closed }) {
   if (state === 'done') return 'done';
-  if (state === 'stood_down') return 'stoodDown';
   if (closed) return 'closed';
+  if (state === 'stood_down') return 'stoodDown';
   return { alerted: 'call', going: 'way', arrived: 'way' }[state] ?? 'declined';
 }
 
@@ -46,7 +47,7 @@ function Alert({ alert }) {
   const kind = kindOf(alert);
   useModal(dialog);
   useLayoutEffect(() => title.current?.focus(), [kind]);
-  useEffect(() => setSilent(false), [alert.round]);
+  useEffect(() => setSilent(false), [alert.alerted]);
   const silence = () => setSilent(true);
   const cancel = (event) => {
     if (kind !== 'call' || silent) return;

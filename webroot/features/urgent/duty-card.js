@@ -3,12 +3,12 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { base, isManager } from '../../core/store.js';
 import { Icon } from '../../core/ui/icon.js';
-import { own } from './duty.js';
+import { duty } from './duty.js';
 
 /** The way to urgent help, on one's own page, for who has a part in it. */
 export function DutyCard() {
   return html`
-    ${own.value && html`<${Way} icon="siren" url="/responder" title=${t('duty.title')} text=${t('duty.cardText')} state=${own.value.duty.onDuty} />`}
+    ${duty.value && html`<${Way} icon="siren" url="/responder" title=${t('duty.title')} text=${t('duty.cardText')} state=${duty.value.onDuty} />`}
     ${isManager.value && html`<${Way} icon="shield-check" url="/help/urgent" title=${t('courses.title')} text=${t('duty.manageText')} />`}
   `;
 }

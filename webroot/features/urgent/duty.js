@@ -3,69 +3,90 @@ import { me } from '../../core/session.js';
 import { LiveView } from './live-view.js';
 import * as urgent from './urgent-api.js';
 
-const view = signal(null); // {slug, live: LiveView of a DutyPage}
+const view = signal(null); // {slug, live: LiveView of a DutyPage}; its duty is null for who is no responder
+const page = computed(() => view.value?.live.page.value ?? null);
 
-/** Who I am to urgent help: {duty, alerts}, or null. */
-export const own = computed(() => {
-  const page = view.value?.live.page.value;
-  return page?.duty ? page : null;
-});
+/** My duty, once it is known that I am a responder. */
+export const duty = computed(() => page.value?.duty ?? null);
+export const isNone = computed(() => page.value?.duty === null);
+export const onDuty = computed(() => duty.value?.onDuty ?? false);
 export const problem = computed(() => view.value?.live.error.value ?? null);
-/** Who asks is known to be no responder here. */
-export const isNone = computed(() => problem.value?.status === 404 || view.value?.live.page.value?.duty === null);
-export const alerts = computed(() => own.value?.alerts ?? []);
-export const onDuty = computed(() => own.value?.duty.onDuty ?? false);
 export const hoodOfDuty = computed(() => view.value?.slug ?? null);
 
-/** Listens to what a responder of this hood gets, from a page that is there already or fetched now. */
-export function listen(slug, page = null) {
+/** What I was called for, newest first. Managers too are called, when no responder is free. */
+export const alerts = computed(() => page.value?.alerts ?? []);
+
+/** Listens to whatever calls me in this hood. `start`: a page that is there already. */
+export function listen(slug, start = null) {
   if (view.value?.slug === slug) return;
   view.value?.live.close();
-  const live = new LiveView({ fetch: () => urgent.showOwnDuty(slug), change: (now, event) => happened(slug, now, event) });
+  const live = new LiveView({
+    fetch: () => find(slug),
+    change: (now, event) => happened(slug, now, event),
+    names: () => [`person/${me.value.id}`],
+  });
   view.value = { slug, live };
-  if (page) live.start(page);
+  if (start) live.start(start);
   else live.load();
 }
 
 export const again = () => view.value?.live.load();
 
-function happened(slug, page, { type, body }) {
-  if (type === 'alertChanged') return withAlert(page, body.alert);
-  if (type === 'dutyChanged' && body.hood === slug) return { ...page, duty: body.duty };
-  return page;
+async function find(slug) {
+  try {
+    return await urgent.showOwnDuty(slug);
+  } catch (error) {
+    if (error.status !== 404) throw error;
+    const pages = await Promise.all(alerts.peek().filter(isStanding).map(({ hood, dispatch }) => urgent.showAlert(hood, dispatch)));
+    return { duty: null, alerts: pages.map(({ alert }) => alert), live: pages[0]?.live ?? [] };
+  }
 }
 
-function withAlert(page, alert) {
-  const known = page.alerts.find(({ dispatch }) => dispatch === alert.dispatch);
-  if (!known) return { ...page, alerts: [alert, ...page.alerts] };
-  if (isEarlier(alert, known)) return page;
-  return { ...page, alerts: page.alerts.map((one) => (one === known ? alert : one)) };
+function happened(slug, now, { type, body }) {
+  if (type === 'alertChanged') return withAlert(now, body.alert);
+  if (type === 'dutyChanged' && body.hood === slug) return { ...now, duty: body.duty };
+  return now;
+}
+
+function withAlert(now, alert) {
+  const known = now.alerts.find(({ dispatch }) => dispatch === alert.dispatch);
+  if (!known) return { ...now, alerts: [alert, ...now.alerts] };
+  if (isEarlier(alert, known)) return now;
+  return { ...now, alerts: now.alerts.map((one) => (one === known ? alert : one)) };
 }
 
 /** An answer and an event may pass each other: what was answered doesn't ring again, what is closed stays so. */
 function isEarlier(alert, known) {
-  const wasAnswered = known.state !== 'alerted' && alert.state === 'alerted' && alert.round <= known.round;
+  const calledAgain = new Date(alert.alerted) > new Date(known.alerted);
+  const wasAnswered = known.state !== 'alerted' && alert.state === 'alerted' && !calledAgain;
   return wasAnswered || (known.closed && !alert.closed);
 }
 
 export async function change(wish) {
-  const duty = await urgent.changeDuty(hoodOfDuty.value, wish);
-  update((page) => ({ ...page, duty }));
+  const changed = await urgent.changeDuty(hoodOfDuty.value, wish);
+  update((now) => ({ ...now, duty: changed }));
 }
 
 /** Going, arrived, done or declined; what comes back is on the screen at once. */
 export async function answer({ hood, dispatch }, state, words) {
   const alert = await urgent.answerAlert(hood, dispatch, { state, ...(words && { words }) });
-  update((page) => withAlert(page, alert));
+  update((now) => withAlert(now, alert));
+}
+
+/** An alert that may not be among the last ones. */
+export async function look(slug, dispatch) {
+  const { alert } = await urgent.showAlert(slug, dispatch);
+  update((now) => withAlert(now, alert));
+  return alert;
 }
 
 export function update(next) {
-  if (own.value) view.value.live.set(next(own.value));
+  if (page.value) view.value.live.set(next(page.value));
 }
 
 export const isStanding = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
 
-// Nothing of a responder stays when they sign out.
+// Nothing of it stays when somebody signs out.
 const person = computed(() => me.value?.id);
 effect(() => {
   person.value;

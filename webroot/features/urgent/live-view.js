@@ -16,9 +16,9 @@ export class LiveView {
     refused: () => this.load(),
   });
 
-  /** `fetch` answers a page with its `live` cursors; `change(page, event)` is that page a moment later. */
-  constructor({ fetch, change }) {
-    Object.assign(this, { fetch, change });
+  /** `fetch` answers a page with its `live` cursors; `change(page, event)` is that page a moment later; `names`: more streams. */
+  constructor({ fetch, change, names = () => [] }) {
+    Object.assign(this, { fetch, change, names });
   }
 
   async load() {
@@ -40,7 +40,7 @@ export class LiveView {
   start(page) {
     this.error.value = null;
     this.page.value = this.#recent.filter((event) => isAfter(page, event)).reduce(this.change, page);
-    this.#streams.follow(page.live);
+    this.#streams.follow(page.live, this.names());
   }
 
   #happened(event) {

@@ -1,8 +1,10 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Icon } from '../../core/ui/icon.js';
+import { wordsFor } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
-import { isStanding } from './duty.js';
+import { toast } from '../../core/ui/toast.js';
+import { answer, isStanding } from './duty.js';
 import { show } from './screen.js';
 
 /** What stands, and what there was. */
@@ -21,6 +23,7 @@ export function OwnAlerts({ alerts }) {
 function Line({ alert }) {
   const { dispatch, need, alerted, state, drill } = alert;
   const stands = isStanding(alert);
+  const again = () => answer(alert, 'going').then(() => show(dispatch), (error) => toast(wordsFor(error)));
   return html`
     <li class="alert-line">
       <span class=${`badge ${stands ? 'badge-brick' : 'badge-canal'}`}><${Icon} name=${stands ? 'siren' : 'clock'} /></span>
@@ -31,6 +34,7 @@ function Line({ alert }) {
           ${drill && html` <span>${t('urgent.drill')}</span>`}
         </p>
       </div>
+      ${state === 'declined' && !alert.closed && html`<button class="button" onClick=${again}>${t('urgent.goAfterAll')}</button>`}
       ${stands && html`<button class="button danger" onClick=${() => show(dispatch)}>${t('duty.openAlert')}</button>`}
     </li>
   `;

@@ -6,10 +6,11 @@ import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Gate } from '../../core/ui/gate.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
+import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { Device } from './device.js';
-import { again, answer, isNone, listen, own, problem } from './duty.js';
+import { again, alerts, answer, duty, isNone, listen, look, problem } from './duty.js';
 import { DutySwitch } from './duty-switch.js';
 import { OwnAlerts } from './own-alerts.js';
 import { Reach } from './reach.js';
@@ -21,7 +22,7 @@ export function ResponderPage({ slug }) {
   useEffect(() => {
     if (me.value) listen(slug);
   }, [slug, me.value?.id]);
-  useAlertOfAddress();
+  useAlertOfAddress(slug);
   return html`
     <div class="reading stack">
       <header class="page-head">
@@ -35,15 +36,14 @@ export function ResponderPage({ slug }) {
 
 function Content() {
   if (isNone.value) return html`<${None} />`;
-  if (problem.value && !own.value) return html`<${Failure} error=${problem.value} retry=${again} />`;
-  if (!own.value) return html`<${Skeleton} />`;
-  const { duty, alerts } = own.value;
+  if (problem.value && !duty.value) return html`<${Failure} error=${problem.value} retry=${again} />`;
+  if (!duty.value) return html`<${Skeleton} />`;
   return html`
-    <${DutySwitch} duty=${duty} />
+    <${DutySwitch} duty=${duty.value} />
     <${Device} />
-    <${OwnAlerts} alerts=${alerts} />
-    <${Reach} duty=${duty} />
-    <${Roster} key=${JSON.stringify(duty.hours)} duty=${duty} />
+    <${OwnAlerts} alerts=${alerts.value} />
+    <${Reach} duty=${duty.value} />
+    <${Roster} key=${JSON.stringify(duty.value.hours)} duty=${duty.value} />
   `;
 }
 
@@ -54,14 +54,20 @@ const None = () => html`
 `;
 
 /** `?alert=` comes from a notification, with what was tapped there as `answer`. It leaves the address at once. */
-function useAlertOfAddress() {
+function useAlertOfAddress(slug) {
   const { path, query } = location.value;
   const wanted = query.get('alert');
-  const alert = own.value?.alerts.find(({ dispatch }) => dispatch === wanted);
+  const said = query.get('answer');
+  const ready = duty.value !== null || isNone.value;
   useEffect(() => {
-    if (!alert) return;
-    show(wanted);
+    if (!wanted || !ready) return;
     go(path, { replace: true });
-    if (alert.state === 'alerted' && ['going', 'declined'].includes(query.get('answer'))) answer(alert, query.get('answer')).catch(() => {});
-  }, [alert?.dispatch]);
+    open(slug, wanted, said).catch((error) => toast(wordsFor(error)));
+  }, [wanted, ready]);
+}
+
+async function open(slug, dispatch, said) {
+  const alert = await look(slug, dispatch);
+  show(dispatch);
+  if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);
 }

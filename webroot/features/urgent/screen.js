@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { alerts, isStanding } from './duty.js';
 
 const wanted = signal(null); // the dispatch on the full screen
-const seen = new Set(); // a dispatch and a round that came up already
+const seen = new Set(); // a dispatch, and when it called, that came up already
 
 /** The alert that fills the screen, or null. It stays when it ends, until the responder puts it away. */
 export const onScreen = computed(() => alerts.value.find(({ dispatch }) => dispatch === wanted.value) ?? null);
@@ -16,7 +16,7 @@ export const hide = () => (wanted.value = null);
 // Whatever comes up for the first time takes the screen; one who is on the way is not disturbed by older news.
 effect(() => {
   for (const alert of alerts.value.filter(isStanding)) {
-    const key = `${alert.dispatch} ${alert.round}`;
+    const key = `${alert.dispatch} ${alert.alerted}`;
     if (seen.has(key)) continue;
     seen.add(key);
     wanted.value = alert.dispatch;

@@ -4,7 +4,7 @@ import { status, subscribe } from '../../core/live.js';
 import { me, onLeaving } from '../../core/session.js';
 import { hood, residency } from '../../core/store.js';
 
-/** What shows alerts, once somebody turns out to be a responder. Nobody else fetches it. */
+/** What shows alerts, once somebody turns out to be a responder or is called. Nobody else fetches it. */
 export const Alerts = signal(null);
 
 const person = computed(() => me.value?.id ?? null);
@@ -30,7 +30,7 @@ export function watchForAlerts() {
 
 function perhaps({ type, body }) {
   if (Alerts.value) return; // they listen themselves
-  if (type === 'alertChanged') look(body.alert.hood, true);
+  if (type === 'alertChanged') start(body.alert.hood, { duty: null, alerts: [body.alert], live: [] });
   if (type === 'dutyChanged' && body.duty) look(body.hood, true);
 }
 
@@ -40,11 +40,15 @@ async function look(place, again = false) {
   known = now;
   try {
     const page = await api.get(`/hoods/${place}/responder`);
-    const { enter } = await import('./alerts.js');
-    if (known === now) Alerts.value = enter(place, page);
+    if (known === now) await start(place, page);
   } catch (error) {
     if (known === now && error.status !== 404) known = '';
   }
+}
+
+async function start(place, page) {
+  const { enter } = await import('./alerts.js');
+  if (person.value) Alerts.value = enter(place, page);
 }
 
 /** A device on which somebody signed out doesn't ring for them. */
