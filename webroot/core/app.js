@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { About } from '../features/hoods/about.js';
 import { composing, openComposer } from '../features/posts/composing.js';
-import { SquarePage } from '../features/posts/square-page.js';
+import { SquarePage } from '../features/square/square-page.js';
 import { Alerts, watchForAlerts } from '../features/urgent/watch.js';
 import { first, keptAt, mapped } from './first.js';
 import { html } from './html.js';
@@ -26,10 +26,17 @@ const MePage = later(async () => (await import('../features/people/me-page.js'))
 const SignInPage = later(async () => (await import('../features/people/sign-in-page.js')).SignInPage);
 const Personas = later(async () => (await import('../features/demo/personas.js')).Personas);
 const MinePage = later(async () => (await import('../features/posts/mine-page.js')).MinePage);
+const PostPage = later(async () => (await import('../features/posts/post-page.js')).PostPage);
+
+const HelpPage = later(async () => (await import('../features/help/help-page.js')).HelpPage);
+const AskPage = later(async () => (await import('../features/help/ask-page.js')).AskPage);
+const RequestPage = later(async () => (await import('../features/help/request-page.js')).RequestPage);
+const OwnRequestPage = later(async () => (await import('../features/help/own-page.js')).OwnPage);
+const ActionPage = later(async () => (await import('../features/help/action-page.js')).ActionPage);
+const Course = later(async () => (await import('../features/urgent/course.js')).Course);
 const ResponderPage = later(async () => (await import('../features/urgent/responder-page.js')).ResponderPage);
 const CoursesPage = later(async () => (await import('../features/urgent/courses-page.js')).CoursesPage);
 const DutyCard = later(async () => (await import('../features/urgent/duty-card.js')).DutyCard, null);
-const PostPage = later(async () => (await import('../features/posts/post-page.js')).PostPage);
 
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
@@ -37,10 +44,15 @@ const hoodPages = {
   '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
   '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
   '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
+  '/help': ({ slug }) => html`<${HelpPage} slug=${slug} />`,
+  '/help/ask': ({ slug }) => html`<${AskPage} slug=${slug} />`,
+  '/help/mine/:id': ({ slug, id }) => html`<${OwnRequestPage} slug=${slug} id=${id} course=${Course} />`,
+  '/help/:id': ({ slug, id }) => html`<${RequestPage} slug=${slug} id=${id} />`,
   '/join': () => html`<${JoinPage} />`,
 };
 
 const pages = [
+  { read: pattern('/help/action'), draw: () => html`<${ActionPage} />` },
   ...Object.entries(hoodPages).flatMap(([path, draw]) => [
     ...(mapped ? [{ read: pattern(path || '/'), draw, slug: first.hood.slug }] : []),
     { read: pattern(`/b/:slug${path}`), draw },
@@ -116,7 +128,10 @@ async function start() {
   place.replaceChildren();
   render(html`<${App} />`, place);
   startOffline();
-  globalThis.requestIdleCallback?.(() => import('../features/posts/composer.js'));
+  globalThis.requestIdleCallback?.(() => {
+    import('../features/posts/composer.js');
+    import('../features/help/own.js');
+  });
 }
 
 start();

@@ -7,7 +7,10 @@ import { FormError } from './states.js';
 /** One question a screen: {title, text, at, of}, what is asked as children, and a button that says what happens. */
 export function Question({ title, text, at, of, icon, act, error, busy = false, onAct, onBack, children }) {
   const form = useRef(null);
-  useLayoutEffect(() => form.current.querySelector('input, select')?.focus(), []);
+  useLayoutEffect(() => {
+    const asked = form.current.querySelector('input:checked') ?? form.current.querySelector('input, select, textarea');
+    asked?.focus();
+  }, []);
   return html`
     <form class="card ask stack" ref=${form} onSubmit=${(event) => event.preventDefault() || busy || onAct()}>
       ${of > 1 && html`<p class="steps"><span class="unseen">${t('step', { at, of })}</span>${dots(at, of)}</p>`}

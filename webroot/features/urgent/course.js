@@ -2,6 +2,7 @@ import './icons.js';
 import { useEffect } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { LivePage } from '../../core/live-page.js';
 import { announce } from '../../core/ui/announcer.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -17,16 +18,30 @@ const coming = ['going', 'arrived', 'done'];
 
 /** How an urgent request goes, for who asked: who was asked, who comes, and what happens when nobody does. */
 export function Course({ slug, dispatch }) {
-  const live = useLive(() => ({ fetch: () => showDispatch(slug, dispatch), change }), [slug, dispatch]);
-  const page = live.page.value;
-  if (live.error.value && !page) return html`<${Failure} error=${live.error.value} retry=${() => live.load()} />`;
-  if (!page) return html`<${Skeleton} count=${1} />`;
-  const closed = (course) => live.set({ ...page, course });
-  return html`<${Story} course=${page.course} onClosed=${closed} />`;
+  const live = useLive(() => new LiveCourse(slug, dispatch), [slug, dispatch]);
+  const course = live.value.value;
+  if (live.status.value === 'failed') return html`<${Failure} error=${live.error} retry=${() => live.load()} />`;
+  if (!course) return html`<${Skeleton} count=${1} />`;
+  return html`<${Story} course=${course} onClosed=${(closed) => live.change(closed)} />`;
 }
 
-export function change(page, { type, body }) {
-  return type === 'dispatchChanged' && body.course.id === page.course.id ? { ...page, course: body.course } : page;
+class LiveCourse extends LivePage {
+  constructor(slug, dispatch) {
+    super();
+    Object.assign(this, { slug, dispatch });
+  }
+
+  fetch() {
+    return showDispatch(this.slug, this.dispatch);
+  }
+
+  read({ course }) {
+    return course;
+  }
+
+  happened(course, { type, body }) {
+    return type === 'dispatchChanged' && body.course.id === course.id ? body.course : course;
+  }
 }
 
 /** The state of it as a word of the texts. */
@@ -48,7 +63,7 @@ function Story({ course, onClosed }) {
   return html`
     <section class=${`card stack course ${open ? 'course-open' : ''}`} aria-label=${t('course.label')}>
       <div class="course-head">
-        <span class="chip urgent-chip"><${Icon} name="siren" /> ${t('urgent.chip')}</span>
+        <span class="chip chip-urgent"><${Icon} name="siren" /> ${t('urgent.chip')}</span>
         ${course.drill && html`<span class="chip chip-outline">${t('urgent.drill')}</span>`}
         <span class="grow" />
         ${open && html`<${Elapsed} since=${course.opened} />`}

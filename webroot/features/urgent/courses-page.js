@@ -2,6 +2,7 @@ import './icons.js';
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { LivePage } from '../../core/live-page.js';
 import { isManager, residency } from '../../core/store.js';
 import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -27,12 +28,13 @@ export function CoursesPage({ slug }) {
 }
 
 function Courses({ slug }) {
-  const live = useLive(() => ({ fetch: () => listDispatches(slug), change: happened }), [slug]);
+  const live = useLive(() => new LiveCourses(slug), [slug]);
   const [drilling, setDrilling] = useState(false);
-  const page = live.page.value;
+  const page = live.value.value;
+  const failed = live.status.value === 'failed';
   const begun = (course) => {
     setDrilling(false);
-    live.set(withCourse(live.page.value, course));
+    live.change(withCourse(live.value.value, course));
   };
   return html`
     <header class="page-head courses-head">
@@ -40,18 +42,19 @@ function Courses({ slug }) {
       <button class="button" onClick=${() => setDrilling(true)}><${Icon} name="megaphone" /> ${t('drill.open')}</button>
     </header>
     ${drilling && html`<${Drill} slug=${slug} onBegun=${begun} onClose=${() => setDrilling(false)} />`}
-    ${live.error.value && !page && html`<${Failure} error=${live.error.value} retry=${() => live.load()} />`}
-    ${!page && !live.error.value && html`<${Skeleton} count=${2} />`}
+    ${failed && html`<${Failure} error=${live.error} retry=${() => live.load()} />`}
+    ${!page && !failed && html`<${Skeleton} count=${2} />`}
     ${page && html`<${List} slug=${slug} live=${live} page=${page} />`}
   `;
 }
 
 function List({ slug, live, page }) {
-  const change = (course) => live.set(withCourse(live.page.value, course));
+  const change = (course) => live.change(withCourse(live.value.value, course));
   const more = async () => {
     const { items, next } = await listDispatches(slug, page.next);
-    const known = new Set(live.page.value.items.map(({ id }) => id));
-    live.set({ ...live.page.value, items: [...live.page.value.items, ...items.filter(({ id }) => !known.has(id))], next });
+    const before = live.value.value;
+    const known = new Set(before.items.map(({ id }) => id));
+    live.change({ ...before, items: [...before.items, ...items.filter(({ id }) => !known.has(id))], next });
   };
   const open = page.items.filter(({ state }) => state !== 'closed');
   const past = page.items.filter(({ state }) => state === 'closed');
@@ -64,8 +67,19 @@ function List({ slug, live, page }) {
   `;
 }
 
-function happened(page, { type, body }) {
-  return type === 'dispatchChanged' ? withCourse(page, body.course) : page;
+class LiveCourses extends LivePage {
+  constructor(slug) {
+    super();
+    this.slug = slug;
+  }
+
+  fetch() {
+    return listDispatches(this.slug);
+  }
+
+  happened(page, { type, body }) {
+    return type === 'dispatchChanged' ? withCourse(page, body.course) : page;
+  }
 }
 
 function withCourse(page, course) {

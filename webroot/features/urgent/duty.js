@@ -1,16 +1,34 @@
 import { computed, effect, signal } from '@preact/signals';
+import { LivePage } from '../../core/live-page.js';
 import { me } from '../../core/session.js';
-import { LiveView } from './live-view.js';
 import * as urgent from './urgent-api.js';
 
-const view = signal(null); // {slug, live: LiveView of a DutyPage}; its duty is null for who is no responder
-const page = computed(() => view.value?.live.page.value ?? null);
+/** What a responder's page says, as it changes. Its duty is null for who is none. */
+class DutyPage extends LivePage {
+  constructor(slug) {
+    super();
+    this.slug = slug;
+  }
+
+  fetch() {
+    return find(this.slug);
+  }
+
+  happened(now, { type, body }) {
+    if (type === 'alertChanged') return withAlert(now, body.alert);
+    if (type === 'dutyChanged' && body.hood === this.slug) return { ...now, duty: body.duty };
+    return now;
+  }
+}
+
+const view = signal(null);
+const page = computed(() => view.value?.value.value ?? null);
 
 /** My duty, once it is known that I am a responder. */
 export const duty = computed(() => page.value?.duty ?? null);
 export const isNone = computed(() => page.value?.duty === null);
 export const onDuty = computed(() => duty.value?.onDuty ?? false);
-export const problem = computed(() => view.value?.live.error.value ?? null);
+export const problem = computed(() => (view.value?.status.value === 'failed' ? view.value.error : null));
 export const hoodOfDuty = computed(() => view.value?.slug ?? null);
 
 /** What I was called for, newest first. Managers too are called, when no responder is free. */
@@ -19,18 +37,13 @@ export const alerts = computed(() => page.value?.alerts ?? []);
 /** Listens to whatever calls me in this hood. `start`: a page that is there already. */
 export function listen(slug, start = null) {
   if (view.value?.slug === slug) return;
-  view.value?.live.close();
-  const live = new LiveView({
-    fetch: () => find(slug),
-    change: (now, event) => happened(slug, now, event),
-    names: () => [`person/${me.value.id}`],
-  });
-  view.value = { slug, live };
-  if (start) live.start(start);
-  else live.load();
+  view.value?.close();
+  view.value = new DutyPage(slug);
+  if (start) view.value.start(start);
+  else view.value.load();
 }
 
-export const again = () => view.value?.live.load();
+export const again = () => view.value?.load();
 
 async function find(slug) {
   try {
@@ -40,12 +53,6 @@ async function find(slug) {
     const pages = await Promise.all(alerts.peek().filter(isStanding).map(({ hood, dispatch }) => urgent.showAlert(hood, dispatch)));
     return { duty: null, alerts: pages.map(({ alert }) => alert), live: pages[0]?.live ?? [] };
   }
-}
-
-function happened(slug, now, { type, body }) {
-  if (type === 'alertChanged') return withAlert(now, body.alert);
-  if (type === 'dutyChanged' && body.hood === slug) return { ...now, duty: body.duty };
-  return now;
 }
 
 function withAlert(now, alert) {
@@ -81,7 +88,7 @@ export async function look(slug, dispatch) {
 }
 
 export function update(next) {
-  if (page.value) view.value.live.set(next(page.value));
+  if (page.value) view.value.change(next(page.value));
 }
 
 export const isStanding = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
@@ -91,7 +98,7 @@ const person = computed(() => me.value?.id);
 effect(() => {
   person.value;
   return () => {
-    view.peek()?.live.close();
+    view.peek()?.close();
     view.value = null;
   };
 });

@@ -18,7 +18,7 @@ export function ManagedCourse({ course, onChanged }) {
   return html`
     <article class=${`card stack course ${open ? 'course-open' : ''}`} aria-label=${need}>
       <div class="course-head">
-        <span class=${open && !drill ? 'chip urgent-chip' : 'chip'}><${Icon} name="siren" /> ${t(drill ? 'urgent.drill' : 'urgent.chip')}</span>
+        <span class=${open && !drill ? 'chip chip-urgent' : 'chip'}><${Icon} name="siren" /> ${t(drill ? 'urgent.drill' : 'urgent.chip')}</span>
         <span class=${`chip ${state === 'answered' || !open ? 'chip-leaf' : 'chip-brick'}`}>${t(`courses.state.${state}`)}</span>
         <span class="grow" />
         ${open ? html`<${Elapsed} since=${opened} />` : html`<span class="meta"><${Time} at=${opened} /></span>`}

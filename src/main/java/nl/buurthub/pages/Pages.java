@@ -48,9 +48,10 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of("/mine", "/join", "/responder", "/help/urgent")) page(router, api, base + own, this::plain);
+            for (var own : List.of("/mine", "/join", "/responder", "/help", "/help/ask", "/help/:request", "/help/mine/:request"))
+                page(router, api, base + own, this::plain);
         }
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link")) page(router, api, path, this::plain);
+        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action")) page(router, api, path, this::plain);
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
 
@@ -164,7 +165,7 @@ public final class Pages {
         if (!version.equals(filesOf)) {
             files = new Shell.Files(
                     assets.paths(".css", "styles", "features"),
-                    assets.paths(".js", "core", "features/posts/square-page.js", "features/posts/post-list.js"));
+                    assets.paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js"));
             filesOf = version;
         }
         return files;
