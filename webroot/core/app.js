@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { About } from '../features/hoods/about.js';
 import { composing, openComposer } from '../features/posts/composing.js';
 import { SquarePage } from '../features/square/square-page.js';
+import { Alerts, watchForAlerts } from '../features/urgent/watch.js';
 import { first, keptAt, mapped } from './first.js';
 import { html } from './html.js';
 import { chosenLanguage, speak, t } from './i18n.js';
@@ -33,11 +34,16 @@ const RequestPage = later(async () => (await import('../features/help/request-pa
 const OwnRequestPage = later(async () => (await import('../features/help/own-page.js')).OwnPage);
 const ActionPage = later(async () => (await import('../features/help/action-page.js')).ActionPage);
 const Course = later(async () => (await import('../features/urgent/course.js')).Course);
+const ResponderPage = later(async () => (await import('../features/urgent/responder-page.js')).ResponderPage);
+const CoursesPage = later(async () => (await import('../features/urgent/courses-page.js')).CoursesPage);
+const DutyCard = later(async () => (await import('../features/urgent/duty-card.js')).DutyCard, null);
 
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
   '/posts/:id': ({ slug, id }) => html`<${PostPage} slug=${slug} id=${id} />`,
   '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
+  '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
+  '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
   '/help': ({ slug }) => html`<${HelpPage} slug=${slug} />`,
   '/help/ask': ({ slug }) => html`<${AskPage} slug=${slug} />`,
   '/help/mine/:id': ({ slug, id }) => html`<${OwnRequestPage} slug=${slug} id=${id} course=${Course} />`,
@@ -52,7 +58,7 @@ const pages = [
     { read: pattern(`/b/:slug${path}`), draw },
   ]),
   { read: pattern('/'), draw: () => html`<${ChoosePage} />`, hoodless: true },
-  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} />`} />` },
+  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
   { read: pattern('/sign-in'), draw: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
   { read: pattern('/sign-in/link'), draw: () => html`<${LinkPage} />` },
 ];
@@ -77,6 +83,7 @@ function App() {
   return html`
     <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
     ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} prompt=${composing.value.prompt} />`}
+    ${Alerts.value && html`<${Alerts.value} />`}
   `;
 }
 
@@ -114,6 +121,7 @@ async function start() {
   cameFromCache(keptAt);
   takeUp();
   startOutbox();
+  watchForAlerts();
   await speak(chosenLanguage() ?? first.language);
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');

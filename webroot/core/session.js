@@ -13,6 +13,7 @@ export const writer = () => (me.value === undefined ? recall('person') : me.valu
 const early = 60_000; // a token is renewed this many milliseconds before it ends
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.session') : null;
 const renewedListeners = new Set();
+const leavings = new Set();
 let access = null; // {token, until}; in memory only
 let refreshing = null;
 let timer;
@@ -88,6 +89,7 @@ export async function signIn(body, path = '/sessions') {
 
 /** Signs out on this device, also when the server cannot be told. */
 export async function signOut() {
+  await leave();
   try {
     await send('DELETE', '/sessions/current', { token: access?.token });
   } finally {
@@ -104,8 +106,16 @@ export async function wipe() {
   forget('person');
   me.value = null;
   forgetAll('draft.');
-  await Promise.allSettled([deleteItemsOf(person), clearKept()]);
+  forgetAll('own.');
+  await Promise.allSettled([deleteItemsOf(person), clearKept(), leave()]);
 }
+
+/** Does this before somebody signs out, while the server still knows them, and also when they are out at once. */
+export function onLeaving(work) {
+  leavings.add(work);
+}
+
+const leave = () => Promise.allSettled([...leavings].map((work) => work()));
 
 export function onRenewed(listener) {
   renewedListeners.add(listener);
