@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { About } from '../features/hoods/about.js';
 import { composing, openComposer } from '../features/posts/composing.js';
-import { SquarePage } from '../features/posts/square-page.js';
+import { SquarePage } from '../features/square/square-page.js';
+import { Alerts, watchForAlerts } from '../features/urgent/watch.js';
 import { first, keptAt, mapped } from './first.js';
 import { html } from './html.js';
 import { chosenLanguage, speak, t } from './i18n.js';
@@ -27,20 +28,37 @@ const Personas = later(async () => (await import('../features/demo/personas.js')
 const MinePage = later(async () => (await import('../features/posts/mine-page.js')).MinePage);
 const PostPage = later(async () => (await import('../features/posts/post-page.js')).PostPage);
 
+const HelpPage = later(async () => (await import('../features/help/help-page.js')).HelpPage);
+const AskPage = later(async () => (await import('../features/help/ask-page.js')).AskPage);
+const RequestPage = later(async () => (await import('../features/help/request-page.js')).RequestPage);
+const OwnRequestPage = later(async () => (await import('../features/help/own-page.js')).OwnPage);
+const ActionPage = later(async () => (await import('../features/help/action-page.js')).ActionPage);
+const Course = later(async () => (await import('../features/urgent/course.js')).Course);
+const ResponderPage = later(async () => (await import('../features/urgent/responder-page.js')).ResponderPage);
+const CoursesPage = later(async () => (await import('../features/urgent/courses-page.js')).CoursesPage);
+const DutyCard = later(async () => (await import('../features/urgent/duty-card.js')).DutyCard, null);
+
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
   '/posts/:id': ({ slug, id }) => html`<${PostPage} slug=${slug} id=${id} />`,
   '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
+  '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
+  '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
+  '/help': ({ slug }) => html`<${HelpPage} slug=${slug} />`,
+  '/help/ask': ({ slug }) => html`<${AskPage} slug=${slug} />`,
+  '/help/mine/:id': ({ slug, id }) => html`<${OwnRequestPage} slug=${slug} id=${id} course=${Course} />`,
+  '/help/:id': ({ slug, id }) => html`<${RequestPage} slug=${slug} id=${id} />`,
   '/join': () => html`<${JoinPage} />`,
 };
 
 const pages = [
+  { read: pattern('/help/action'), draw: () => html`<${ActionPage} />` },
   ...Object.entries(hoodPages).flatMap(([path, draw]) => [
     ...(mapped ? [{ read: pattern(path || '/'), draw, slug: first.hood.slug }] : []),
     { read: pattern(`/b/:slug${path}`), draw },
   ]),
   { read: pattern('/'), draw: () => html`<${ChoosePage} />`, hoodless: true },
-  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} />`} />` },
+  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
   { read: pattern('/sign-in'), draw: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
   { read: pattern('/sign-in/link'), draw: () => html`<${LinkPage} />` },
 ];
@@ -65,6 +83,7 @@ function App() {
   return html`
     <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
     ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} prompt=${composing.value.prompt} />`}
+    ${Alerts.value && html`<${Alerts.value} />`}
   `;
 }
 
@@ -102,13 +121,17 @@ async function start() {
   cameFromCache(keptAt);
   takeUp();
   startOutbox();
+  watchForAlerts();
   await speak(chosenLanguage() ?? first.language);
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');
   place.replaceChildren();
   render(html`<${App} />`, place);
   startOffline();
-  globalThis.requestIdleCallback?.(() => import('../features/posts/composer.js'));
+  globalThis.requestIdleCallback?.(() => {
+    import('../features/posts/composer.js');
+    import('../features/help/own.js');
+  });
 }
 
 start();

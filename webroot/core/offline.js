@@ -4,6 +4,7 @@ import { languages } from './i18n.js';
 // The service worker keeps the program and the last pages, so that the square can be read without a network.
 const pages = ['choose-page', 'join-page', 'residency-card'].map((name) => `hoods/${name}`);
 pages.push('people/me-page', 'people/sign-in-page', 'people/link-page', 'posts/mine-page', 'posts/post-page', 'posts/composer', 'posts/edit-post');
+pages.push('help/help-page', 'help/ask-page', 'help/request-page', 'help/own-page', 'urgent/responder-page');
 
 /** Registers this version's worker and tells it what this page needed. */
 export async function startOffline() {

@@ -63,7 +63,9 @@ function settle(scroll) {
     return;
   }
   window.scrollTo(0, scroll);
-  document.getElementById('main')?.focus({ preventScroll: true });
+  const main = document.getElementById('main');
+  // A page may have put the focus somewhere itself.
+  if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
 }
 
 /** Turns '/b/:slug/posts/:id' into a function from a path to its parameters, or null. */

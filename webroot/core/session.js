@@ -10,9 +10,11 @@ export const me = signal(undefined);
 /** The id of whose words are written here, also while `me` is not known yet; null for a visitor. */
 export const writer = () => (me.value === undefined ? recall('person') : me.value)?.id ?? null;
 
+const patience = 2_000; // milliseconds for what is to be done before somebody signs out
 const early = 60_000; // a token is renewed this many milliseconds before it ends
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.session') : null;
 const renewedListeners = new Set();
+const leavings = new Set();
 let access = null; // {token, until}; in memory only
 let refreshing = null;
 let timer;
@@ -92,6 +94,7 @@ export async function signIn(body, path = '/sessions') {
 
 /** Signs out on this device at once. The server is told when it can be, before anything else is asked of it. */
 export async function signOut() {
+  await Promise.race([leave(), new Promise((goOn) => setTimeout(goOn, patience))]);
   remember('signingOut', true);
   await wipe();
   tabs?.postMessage('out');
@@ -126,6 +129,7 @@ async function end() {
 /** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
 export async function wipe() {
   await end();
+  forgetAll('own.');
   await forgetWordsOfOthers(null);
 }
 
@@ -134,9 +138,16 @@ async function forgetWordsOfOthers(person) {
   await deleteItemsOfOthers(person).catch(() => {});
 }
 
+/** Does this before somebody signs out, while the server still knows them, and also when they are out at once. */
+export function onLeaving(work) {
+  leavings.add(work);
+}
+
+const leave = () => Promise.allSettled([...leavings].map((work) => work()));
+
 export function onRenewed(listener) {
   renewedListeners.add(listener);
 }
 
-tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : wipe()));
+tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : leave().then(wipe)));
 globalThis.addEventListener('online', finished);

@@ -3,16 +3,21 @@ import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { Icon } from './icon.js';
 
-/** A modal dialog; focus goes in, stays in, and returns to where it was. Escape and the cross close it. */
-export function Dialog({ title, onClose, sheet = false, children }) {
-  const dialog = useRef(null);
-  const heading = useId();
+/** Shows this dialog over the page, which waits; focus goes in, stays in, and returns to where it was. */
+export function useModal(dialog) {
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current.showModal();
     dialog.current.querySelector('[data-focus]')?.focus();
     return () => returnFocus(before);
   }, []);
+}
+
+/** A modal dialog; Escape and the cross close it. */
+export function Dialog({ title, onClose, sheet = false, children }) {
+  const dialog = useRef(null);
+  const heading = useId();
+  useModal(dialog);
   const cancel = (event) => {
     event.preventDefault();
     onClose();

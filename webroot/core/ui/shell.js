@@ -5,6 +5,7 @@ import { base, hood } from '../store.js';
 import { me } from '../session.js';
 import { Announcer } from './announcer.js';
 import { Avatar } from './avatar.js';
+import { badges } from './badges.js';
 import { GateDialog, signInUrl } from './gate.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -59,6 +60,7 @@ const here = () => (location.value.path.startsWith('/sign-in') ? base.value || '
 function pages() {
   return [
     { url: base.value || '/', icon: 'house', label: t('nav.square') },
+    { url: `${base.value}/help`, icon: 'hand-heart', label: t('nav.help'), badge: 'help' },
     { url: `${base.value}/mine`, icon: 'notebook-pen', label: t('nav.mine') },
     { url: '/me', icon: 'user', label: t('nav.me') },
   ];
@@ -66,12 +68,22 @@ function pages() {
 
 const current = (url) => (location.value.path === url ? 'page' : undefined);
 
+/** How much waits for the reader there. */
+function Waiting({ badge }) {
+  const n = badges.value[badge];
+  return n > 0 && html`<span class="count-badge"><span aria-hidden="true">${n}</span><span class="unseen">${t(`nav.waiting.${badge}`, { n })}</span></span>`;
+}
+
 function Side() {
   return html`
     <nav class="side" aria-label=${t('nav.label')}>
       <div class="side-pages">
         ${pages().map(
-          ({ url, icon, label }) => html`<a href=${url} key=${url} aria-current=${current(url)}><${Icon} name=${icon} /> ${label}</a>`,
+          ({ url, icon, label, badge }) => html`
+            <a href=${url} key=${url} aria-current=${current(url)}>
+              <${Icon} name=${icon} /> <span class="grow">${label}</span> <${Waiting} badge=${badge} />
+            </a>
+          `,
         )}
       </div>
       <div class="side-foot">
@@ -83,12 +95,16 @@ function Side() {
 }
 
 function Tabs({ onCompose }) {
-  const [square, mine, self] = pages().map(
-    ({ url, icon, label }) => html`<a href=${url} key=${url} aria-current=${current(url)}><${Icon} name=${icon} /> <span>${label}</span></a>`,
+  const [square, help, mine, self] = pages().map(
+    ({ url, icon, label, badge }) => html`
+      <a href=${url} key=${url} aria-current=${current(url)}>
+        <span class="tab-icon"><${Icon} name=${icon} /><${Waiting} badge=${badge} /></span> <span>${label}</span>
+      </a>
+    `,
   );
   return html`
     <nav class="tabs" aria-label=${t('nav.label')}>
-      ${square}
+      ${square} ${help}
       <button class="tab-compose" onClick=${onCompose}>
         <span class="tab-plus"><${Icon} name="plus" /></span> <span>${t('compose.open')}</span>
       </button>

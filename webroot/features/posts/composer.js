@@ -17,7 +17,7 @@ import { closeComposer } from './composing.js';
 import { tellFeeds } from './feeds.js';
 import { postDraft } from './post-drafts.js';
 import { longestPost, postsPath } from './posts-api.js';
-import { WritingArea } from './writing-area.js';
+import { WritingArea } from '../../core/ui/writing-area.js';
 
 /** Two taps: one opens it, one places. `prompt`: a question to answer. */
 export function Composer({ prompt }) {

@@ -5,7 +5,7 @@ import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
 import { FormError } from '../../core/ui/states.js';
 import { editComment, longestComment, showComment } from './posts-api.js';
-import { WritingArea } from './writing-area.js';
+import { WritingArea } from '../../core/ui/writing-area.js';
 
 export function EditComment({ post, comment, store, onClose }) {
   const [text, setText] = useState(null);

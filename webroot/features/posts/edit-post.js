@@ -8,7 +8,7 @@ import { toast } from '../../core/ui/toast.js';
 import { TitleAndStreet } from './composer-choices.js';
 import { tellFeeds } from './feeds.js';
 import { editPost, longestPost, showPost } from './posts-api.js';
-import { WritingArea } from './writing-area.js';
+import { WritingArea } from '../../core/ui/writing-area.js';
 
 export function EditPost({ post, store, onClose }) {
   const [before, setBefore] = useState(null);

@@ -5,7 +5,7 @@ import { cameFromCache } from '../../core/live.js';
 import { me } from '../../core/session.js';
 import * as posts from './posts-api.js';
 import * as square from './square.js';
-import { Streams } from './streams.js';
+import { Streams } from '../../core/streams.js';
 import { Taps } from './taps.js';
 
 const pageSize = 20;

@@ -52,5 +52,5 @@ me.subscribe((now) => {
 });
 
 onSent((item, made) => {
-  if (!item.about.post) tellFeeds(item.about.hood, (value) => value.placed(made));
+  if (item.about.post === null) tellFeeds(item.about.hood, (value) => value.placed(made));
 });

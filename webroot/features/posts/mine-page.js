@@ -1,16 +1,17 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
+import { CardList } from '../../core/ui/card-list.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { openComposer } from './composing.js';
 import { ownPostsOf } from './feeds.js';
-import { More } from './more.js';
+import { MorePosts } from './more-posts.js';
 import { Pending } from './pending.js';
-import { PostList } from './post-list.js';
+import { postCards } from './post-cards.js';
 
 export function MinePage({ slug }) {
   useTitle(t('mine.title'));
@@ -31,12 +32,13 @@ function OwnPosts({ slug }) {
     if (me.value && !feed.fetched.value) feed.load();
   }, [feed]);
   const square = feed.square.value;
+  const cards = useMemo(() => postCards(square, feed), [square, feed]);
   if (feed.status.value === 'loading') return html`<${Skeleton} />`;
   if (feed.status.value === 'failed') return html`<${Failure} error=${feed.error} retry=${() => feed.load()} />`;
   return html`
     <${Pending} slug=${slug} />
     ${square.posts.length
-      ? html`<${PostList} square=${square} store=${feed} /><${More} feed=${feed} />`
+      ? html`<${CardList} cards=${cards} /><${MorePosts} feed=${feed} />`
       : html`<${Notice} icon="notebook-pen" title=${t('mine.emptyTitle')} text=${t('mine.emptyText')}>
           <button class="button primary" onClick=${() => openComposer()}><${Icon} name="plus" /> ${t('square.emptyAct')}</button>
         <//>`}

@@ -16,7 +16,7 @@ import { ThreadStore } from './thread-store.js';
 export function PostPage({ slug, id }) {
   const store = useMemo(() => new ThreadStore(slug, id), [slug, id]);
   useFetch(store);
-  const post = store.thread.value?.post;
+  const post = store.value.value?.post;
   useTitle(post ? headingOf(post) : t('post.page'));
   return html`
     <div class="reading stack">
@@ -36,7 +36,7 @@ function useFetch(store) {
 }
 
 function Content({ store }) {
-  const thread = store.thread.value;
+  const thread = store.value.value;
   if (store.status.value === 'failed') {
     if (store.error.status === 404) return html`<${NotThere} />`;
     return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;

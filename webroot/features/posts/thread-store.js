@@ -1,95 +1,63 @@
-import { signal } from '@preact/signals';
-import { me } from '../../core/session.js';
+import { LivePage } from '../../core/live-page.js';
 import * as posts from './posts-api.js';
-import { Streams } from './streams.js';
 import { Taps } from './taps.js';
 import * as threads from './thread.js';
 
 /** One post with its comments that stays right. */
-export class ThreadStore {
-  thread = signal(null);
-  status = signal('loading'); // loading, ready or failed
-  error = null;
+export class ThreadStore extends LivePage {
   #taps = new Taps();
-  #fetches = 0;
-  #streams = new Streams({
-    event: (event) => this.#happened(event),
-    reset: () => this.load(),
-    refused: (stream) => this.#refused(stream),
-  });
 
   constructor(hood, id) {
+    super();
     Object.assign(this, { hood, id });
   }
 
-  start(page) {
-    this.#streams.close();
-    this.thread.value = threads.fromPost(page);
-    this.status.value = 'ready';
-    this.#streams.follow(page.live, me.value ? [`person/${me.value.id}`] : []);
+  fetch() {
+    return posts.showPost(this.hood, this.id);
   }
 
-  async load() {
-    const mine = ++this.#fetches;
-    if (!this.thread.value) this.status.value = 'loading';
-    try {
-      const page = await posts.showPost(this.hood, this.id);
-      if (mine === this.#fetches) this.start(page);
-    } catch (error) {
-      if (mine !== this.#fetches) return;
-      this.error = error;
-      if (error.status === 404 || !this.thread.value) this.status.value = 'failed';
-      else setTimeout(() => this.load(), 5_000);
-    }
+  read(page) {
+    return threads.fromPost(page);
   }
 
-  #happened(event) {
-    const back = event.type === 'postPlaced' && this.thread.value.gone;
-    this.#change(threads.threadHappened(this.thread.value, event));
-    if (back && !this.thread.value.gone) this.load();
+  happened(thread, event) {
+    const next = threads.threadHappened(thread, event);
+    if (thread.gone && !next.gone) this.load();
+    return next;
   }
 
-  #refused(stream) {
-    const { audience } = this.thread.value.post;
+  refused(stream) {
+    const { audience } = this.value.value.post;
     if (stream.endsWith(`/${audience}`)) this.load();
   }
 
-  #change(thread) {
-    this.thread.value = thread;
-  }
-
   commented(comment) {
-    this.#change(threads.withComment(this.thread.value, comment));
+    this.change(threads.withComment(this.value.value, comment));
   }
 
   commentChanged(comment) {
-    this.#change(threads.replaced(this.thread.value, comment));
+    this.change(threads.replaced(this.value.value, comment));
   }
 
   commentRemoved(comment) {
-    this.#change(threads.withdrawn(this.thread.value, comment));
+    this.change(threads.withdrawn(this.value.value, comment));
   }
 
   edited(post) {
-    this.#change(threads.threadHappened(this.thread.value, { type: 'postEdited', body: { post } }));
+    this.change(threads.threadHappened(this.value.value, { type: 'postEdited', body: { post } }));
   }
 
   removed() {
-    this.#change({ ...this.thread.value, gone: true });
+    this.change({ ...this.value.value, gone: true });
   }
 
   react(id, reaction, on) {
-    this.#change(threads.threadTapped(this.thread.value, reaction, on));
-    const saw = this.thread.value.post.reactions;
+    this.change(threads.threadTapped(this.value.value, reaction, on));
+    const saw = this.value.value.post.reactions;
     return this.#taps.send(
       () => posts.react(this.hood, this.id, reaction, on),
-      (counts) => this.#change(threads.threadCounted(this.thread.value, saw, counts)),
-      () => this.#change(threads.threadTapped(this.thread.value, reaction, !on)),
+      (counts) => this.change(threads.threadCounted(this.value.value, saw, counts)),
+      () => this.change(threads.threadTapped(this.value.value, reaction, !on)),
     );
-  }
-
-  close() {
-    this.#fetches += 1;
-    this.#streams.close();
   }
 }

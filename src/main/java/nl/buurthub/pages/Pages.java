@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
 public final class Pages {
 
+    /** Pages of a hood whose content the client fetches. */
+    private static final List<String> OWN =
+            List.of("/mine", "/join", "/help/ask", "/help/mine/:request", "/responder", "/alerts/:alert");
+
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
 
@@ -54,7 +58,7 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of("/mine", "/join", "/help/ask", "/help/mine/:request"))
+            for (var own : OWN)
                 page(router, api, base + own, this::plain);
             page(router, api, base + "/help", this::help);
             page(router, api, base + "/help/:request", this::request);
@@ -211,7 +215,7 @@ public final class Pages {
         if (!version.equals(filesOf)) {
             files = new Shell.Files(
                     assets.paths(".css", "styles", "features"),
-                    assets.paths(".js", "core", "features/posts/square-page.js", "features/posts/post-list.js"));
+                    assets.paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js"));
             filesOf = version;
         }
         return files;

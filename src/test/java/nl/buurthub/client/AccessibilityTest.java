@@ -43,6 +43,32 @@ class AccessibilityTest {
             check(path, samira);
         }
         samira.context().close();
+        help(look);
+    }
+
+    private static void help(Look look) {
+        var samira = site.as("Samira", look, HelpTest.HELP + "/ask");
+        check("asking: urgent", samira);
+        HelpTest.answer(samira, "Wie helpt mij even?", () -> check("asking", samira));
+        check("asking: the overview", samira);
+        HelpTest.forward(samira);
+        samira.waitForURL("**/help/mine/*");
+        var request = samira.url().replaceAll(".*/", "");
+        var wim = site.as("Wim", look, HelpTest.HELP + "/" + request);
+        check("a request", wim);
+        HelpTest.offer(wim, request, "Ik help je graag.");
+        check("my offer", wim);
+        check("an own request with an offer", samira);
+        wim.context().close();
+        for (var path : List.of("", "?tab=mine", "?tab=offers", "?category=pets")) {
+            samira.navigate(site.hub.site() + HelpTest.HELP + path);
+            samira.locator("a.who").waitFor();
+            check("help" + path, samira);
+        }
+        samira.navigate(site.hub.site() + "/help/action#t=12345678901234567890");
+        samira.locator(".notice").waitFor();
+        check("an old button of a mail", samira);
+        samira.context().close();
     }
 
     private static String firstPost() {

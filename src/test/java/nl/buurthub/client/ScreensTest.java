@@ -20,6 +20,7 @@ class ScreensTest {
             for (var look : looks().toList()) {
                 visitor(site, look);
                 resident(site, look);
+                help(site, look);
             }
             readme(site);
         }
@@ -61,6 +62,28 @@ class ScreensTest {
         page.locator("a.who").waitFor();
         picture(page, "me", look);
         page.context().close();
+    }
+
+    private static void help(DemoSite site, Look look) {
+        if (look.locale().startsWith("en")) return;
+        var fatima = site.as("Fatima", look, HelpTest.HELP + "/ask");
+        picture(fatima, "ask", look);
+        HelpTest.answer(fatima, "Wie rijdt donderdag even mee naar de voedselbank?", () -> {});
+        picture(fatima, "ask-check", look);
+        HelpTest.forward(fatima);
+        fatima.waitForURL("**/help/mine/*");
+        var request = fatima.url().replaceAll(".*/", "");
+        var samira = site.as("Samira", look, HelpTest.HELP + "/" + request);
+        picture(samira, "help-request", look);
+        HelpTest.offer(samira, request, "Ik rijd toch die kant op en heb plek voor tassen.");
+        picture(samira, "help-offer", look);
+        fatima.locator("article.offer").waitFor();
+        picture(fatima, "help-own", look);
+        fatima.navigate(site.hub.site() + HelpTest.HELP);
+        fatima.locator("article.help").first().waitFor();
+        picture(fatima, "help", look);
+        samira.context().close();
+        fatima.context().close();
     }
 
     private static void speakEnglish(DemoSite site, Page page) {

@@ -22,7 +22,7 @@ public final class SecurityHeaders {
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "strict-origin-when-cross-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+                .set("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
         if ("https".equals(context.request().scheme()))
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         context.next();

@@ -1,4 +1,4 @@
-import { subscribe } from '../../core/live.js';
+import { subscribe } from './live.js';
 
 /** The subscriptions of one view, moved together whenever it is fetched. */
 export class Streams {

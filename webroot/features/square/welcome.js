@@ -2,9 +2,11 @@ import { now } from '../../core/clock.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
+import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
+import { Icon } from '../../core/ui/icon.js';
 import { Street } from '../../core/ui/street.js';
-import { openComposer } from './composing.js';
+import { openComposer } from '../posts/composing.js';
 
 const parts = [
   [6, 'night'],
@@ -25,6 +27,7 @@ export function Welcome() {
       <button class="welcome-prompt" onClick=${() => openComposer()}>
         ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
       </button>
+      <a class="button quiet welcome-ask" href=${`${base.value}/help/ask`}><${Icon} name="hand-heart" /> ${t('welcome.askHelp')}</a>
     </section>
   `;
 }

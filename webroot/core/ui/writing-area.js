@@ -1,5 +1,5 @@
-import { html } from '../../core/html.js';
-import { t } from '../../core/i18n.js';
+import { html } from '../html.js';
+import { t } from '../i18n.js';
 
 const near = 200;
 

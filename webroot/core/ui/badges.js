@@ -1,0 +1,8 @@
+import { signal } from '@preact/signals';
+
+/** How much waits for the reader behind an entry of the navigation: {help: 2}. The features count. */
+export const badges = signal({});
+
+export function badge(name, count) {
+  if ((badges.value[name] ?? 0) !== count) badges.value = { ...badges.value, [name]: count };
+}

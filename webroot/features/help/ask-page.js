@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { go, location } from '../../core/router.js';
+import { me, writer } from '../../core/session.js';
+import { hood } from '../../core/store.js';
+import { Gate, missing } from '../../core/ui/gate.js';
+import { Icon } from '../../core/ui/icon.js';
+import { Skeleton } from '../../core/ui/states.js';
+import { Question } from '../../core/ui/steps.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { answered, askDraft, stepAt, stepsOf } from './ask-draft.js';
+import { Check } from './ask-check.js';
+import { Danger, questions } from './ask-questions.js';
+import { askUrl, helpUrl } from './words.js';
+
+/** Asking, one question a screen. The step is in the address, so that the back button goes one question back. */
+export function AskPage({ slug }) {
+  useTitle(t('help.ask.open'));
+  if (me.value === undefined || !hood.value) return html`<${Skeleton} count=${1} />`;
+  return html`
+    <div class="narrow stack">
+      <a class="button quiet back" href=${helpUrl()}><${Icon} name="arrow-left" /> ${t('help.back')}</a>
+      <${Asking} key=${`${slug} ${writer()}`} slug=${slug} />
+    </div>
+  `;
+}
+
+function Asking({ slug }) {
+  const drafts = askDraft(slug);
+  const [draft, setDraft] = useState(drafts.read);
+  const [fields, setFields] = useState({});
+  const { query } = location.value;
+  const step = stepAt(draft, query.get('step'));
+  const steps = stepsOf(draft);
+  const at = steps.indexOf(step);
+  const to = (name) => go(`${askUrl()}?step=${name}`);
+  const change = (changes) => {
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    drafts.write(next);
+  };
+  const forward = () => {
+    if (!answered(draft, step)) {
+      setFields({ [step]: t(`help.ask.${step}.wrong`) });
+      return;
+    }
+    setFields({});
+    // Somebody who came to change one answer goes back to all of them.
+    to(query.has('again') ? 'check' : steps[at + 1]);
+  };
+  const refused = (problem) => {
+    setFields(problem.fields);
+    const wrong = ['need', 'category'].find((name) => problem.fields[name]);
+    if (wrong) to(wrong);
+  };
+  if (draft.urgent && step !== 'urgent' && missing()) return html`<${Urgently} page=${`${askUrl()}?step=${step}`} />`;
+  if (step === 'check') return html`<${Check} draft=${draft} drafts=${drafts} onRefused=${refused} />`;
+  const { Fields, Examples, silent } = questions[step];
+  return html`
+    <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${silent ? null : t(`help.ask.${step}.text`)} at=${at + 1} of=${steps.length}
+      act=${actOf(step, draft)} onAct=${forward} onBack=${at > 0 && (() => go(`${askUrl()}?step=${steps[at - 1]}`, { replace: true }))}
+      after=${Examples && html`<${Examples} draft=${draft} onChange=${change} />`}>
+      <${Fields} draft=${draft} fields=${fields} onChange=${change} />
+    <//>
+  `;
+}
+
+const isEmpty = ({ text, moment, street }) => !text.trim() && !moment.trim() && !street;
+
+const actOf = (step, draft) => t(step === 'details' && isEmpty(draft) ? 'help.ask.skip' : 'next');
+
+/** Who has to be fast is told at once what is still missing. */
+const Urgently = ({ page }) => html`
+  <h1>${t('help.urgent')}</h1>
+  <${Danger} />
+  <${Gate} reason=${missing()} page=${page} kept />
+`;

@@ -1,0 +1,27 @@
+import { api } from '../../core/api.js';
+
+/** The most characters that the contract allows. */
+export const longest = { need: 120, text: 2000, moment: 80, address: 160, name: 60, contact: 120, message: 1000, thanks: 300, reason: 300 };
+
+const at = (hood, id = '') => `/hoods/${hood}/help${id && `/${id}`}`;
+const offerAt = (hood, request, offer) => `${at(hood, request)}/offers/${offer}`;
+const query = (values) => {
+  const given = Object.entries(values).filter(([, value]) => value);
+  return given.length ? `?${new URLSearchParams(given)}` : '';
+};
+
+export const helpPath = (hood) => at(hood);
+export const offersPath = (hood, request) => `${at(hood, request)}/offers`;
+export const messagesPath = (hood, request, offer) => `${offerAt(hood, request, offer)}/messages`;
+
+export const listHelp = (hood, { cursor, limit, category, state }) => api.get(at(hood) + query({ cursor, limit, category, state }));
+export const listOwnHelp = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/own-help${query({ cursor, limit })}`);
+export const listOwnOffers = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/own-offers${query({ cursor, limit })}`);
+export const showHelp = (hood, id) => api.get(at(hood, id));
+export const showOwnHelp = (hood, id) => api.get(`/hoods/${hood}/own-help/${id}`);
+export const askForHelp = (hood, body, key) => api.post(at(hood), body, key);
+export const editHelp = (hood, id, changes) => api.patch(at(hood, id), changes);
+export const changeHelpState = (hood, id, state, thanks) => api.put(`${at(hood, id)}/state`, { state, ...(thanks && { thanks }) });
+export const lookUpAsker = (hood, id, reason) => api.post(`${at(hood, id)}/asker`, { reason });
+export const decideOffer = (hood, request, offer, state) => api.put(`${offerAt(hood, request, offer)}/state`, { state });
+export const actFromMail = (token, confirm) => api.post('/help-actions', { token, ...(confirm && { confirm }) });

@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { first, keptAt } from '../../core/first.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { hood } from '../../core/store.js';
+import { CardList } from '../../core/ui/card-list.js';
+import { Icon } from '../../core/ui/icon.js';
+import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { Announcements, WeeklyQuestion } from '../posts/aside.js';
+import { openComposer } from '../posts/composing.js';
+import { squareOf } from '../posts/feeds.js';
+import { MorePosts } from '../posts/more-posts.js';
+import { Pending } from '../posts/pending.js';
+import { postCards } from '../posts/post-cards.js';
+import { inOrder } from './cards.js';
+import { NewCards } from './new-cards.js';
+import { Welcome } from './welcome.js';
+
+const help = signal(null); // its module, a moment after the posts
+import('./help-part.js').then((part) => (help.value = part), () => {});
+
+/** `about`: what the hoods feature says of this hood. */
+export function SquarePage({ slug, about }) {
+  useTitle('');
+  const posts = squareOf(slug);
+  const requests = help.value?.requestsOf(slug);
+  usePosts(posts, slug);
+  useRequests(requests);
+  const between = html`<div class="stack between"><${WeeklyQuestion} />${about}</div>`;
+  return html`
+    <div class="square">
+      <div class="stack">
+        <${Welcome} />
+        <div>
+          <${NewCards} posts=${posts} requests=${requests} />
+          <div class="stack">
+            <${Pending} slug=${slug} />
+            <${Cards} posts=${posts} requests=${requests} between=${between} />
+          </div>
+        </div>
+      </div>
+      <aside class="stack aside" aria-label=${t('aside.label')}>
+        <${Announcements} slug=${slug} posts=${posts.square.value.posts} />
+        ${requests?.value.value && html`<${help.value.HelpAside} requests=${requests.value.value.requests} />`}
+        <${WeeklyQuestion} />
+        ${about}
+      </aside>
+    </div>
+  `;
+}
+
+/** The server's first posts serve a visitor; for everybody else, and once they may see more, it is fetched. */
+function usePosts(feed, slug) {
+  const known = me.value !== undefined;
+  const residents = `hood/${slug}/residents`;
+  const seesMore = hood.value?.live.includes(residents) && feed.fetched.value && !feed.follows(residents);
+  useEffect(() => {
+    if (feed.fetched.value) return;
+    if (me.value || (!startWithFirst(feed, slug) && known)) feed.load();
+  }, [feed, known]);
+  useEffect(() => {
+    if (seesMore) feed.load();
+  }, [feed, seesMore]);
+}
+
+function startWithFirst(feed, slug) {
+  if (keptAt || first.hood?.slug !== slug || !first.page?.items) return false;
+  feed.start(first.page);
+  first.page = null;
+  return true;
+}
+
+/** Fetched once it is known who reads, and again when they may see more. */
+function useRequests(feed) {
+  const residents = hood.value?.live.some((stream) => stream.endsWith('/residents'));
+  const known = me.value !== undefined;
+  useEffect(() => {
+    if (feed && known) feed.load();
+  }, [feed, known, residents]);
+}
+
+/** `between`: what a narrow screen shows between the cards instead of beside them. */
+function Cards({ posts, requests, between }) {
+  const square = posts.square.value;
+  const list = requests?.value.value?.requests;
+  const cards = useMemo(
+    () => inOrder(postCards(square, posts), list ? help.value.helpCards(list) : [], square.next !== null),
+    [posts, square, list],
+  );
+  if (posts.status.value === 'loading') return html`<${Skeleton} />`;
+  if (posts.status.value === 'failed') return html`<${Failure} error=${posts.error} retry=${() => posts.load()} />`;
+  if (!cards.length) {
+    return html`
+      <${Notice} icon="sparkles" title=${t('square.emptyTitle')} text=${t('square.emptyText')}>
+        <button class="button primary" onClick=${() => openComposer()}><${Icon} name="plus" /> ${t('square.emptyAct')}</button>
+      <//>
+      ${between}
+    `;
+  }
+  return html`<${CardList} cards=${cards} between=${between} /><${MorePosts} feed=${posts} />`;
+}

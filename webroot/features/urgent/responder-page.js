@@ -1,0 +1,73 @@
+import './icons.js';
+import { useEffect } from 'preact/hooks';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { go, location } from '../../core/router.js';
+import { me } from '../../core/session.js';
+import { base } from '../../core/store.js';
+import { Gate } from '../../core/ui/gate.js';
+import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
+import { toast } from '../../core/ui/toast.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { Device } from './device.js';
+import { again, alerts, answer, duty, isNone, listen, look, problem } from './duty.js';
+import { DutySwitch } from './duty-switch.js';
+import { OwnAlerts } from './own-alerts.js';
+import { Reach } from './reach.js';
+import { Roster } from './roster.js';
+import { show } from './screen.js';
+
+export function ResponderPage({ slug }) {
+  useTitle(t('duty.title'));
+  useEffect(() => {
+    if (me.value) listen(slug);
+  }, [slug, me.value?.id]);
+  useAlertOfAddress(slug);
+  return html`
+    <div class="reading stack">
+      <header class="page-head">
+        <h1>${t('duty.title')}</h1>
+        <p>${t('duty.text')}</p>
+      </header>
+      ${me.value === null ? html`<${Gate} reason="sign-in" page=${location.value.path + window.location.search} />` : html`<${Content} />`}
+    </div>
+  `;
+}
+
+function Content() {
+  if (isNone.value) return html`<${None} />`;
+  if (problem.value && !duty.value) return html`<${Failure} error=${problem.value} retry=${again} />`;
+  if (!duty.value) return html`<${Skeleton} />`;
+  return html`
+    <${DutySwitch} duty=${duty.value} />
+    <${Device} />
+    <${OwnAlerts} alerts=${alerts.value} />
+    <${Reach} duty=${duty.value} />
+    <${Roster} key=${JSON.stringify(duty.value.hours)} duty=${duty.value} />
+  `;
+}
+
+const None = () => html`
+  <${Notice} icon="shield-check" title=${t('duty.noneTitle')} text=${t('duty.noneText')}>
+    <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
+  <//>
+`;
+
+/** `?alert=` comes from a notification, with what was tapped there as `answer`. It leaves the address at once. */
+function useAlertOfAddress(slug) {
+  const { path, query } = location.value;
+  const wanted = query.get('alert');
+  const said = query.get('answer');
+  const ready = duty.value !== null || isNone.value;
+  useEffect(() => {
+    if (!wanted || !ready) return;
+    go(path, { replace: true });
+    open(slug, wanted, said).catch((error) => toast(wordsFor(error)));
+  }, [wanted, ready]);
+}
+
+async function open(slug, dispatch, said) {
+  const alert = await look(slug, dispatch);
+  show(dispatch);
+  if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);
+}

@@ -1,0 +1,58 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { api } from '../../core/api.js';
+import { status, subscribe } from '../../core/live.js';
+import { me, onLeaving } from '../../core/session.js';
+import { hood, residency } from '../../core/store.js';
+
+/** What shows alerts, once somebody turns out to be a responder or is called. Nobody else fetches it. */
+export const Alerts = signal(null);
+
+const person = computed(() => me.value?.id ?? null);
+const slug = computed(() => (residency.value ? hood.value.slug : null));
+let known = ''; // of whom, and where, it is known whether they are a responder
+
+/** The part of urgent help that every page has: it sees to it that a responder's page can ring. */
+export function watchForAlerts() {
+  onLeaving(ringNoMore);
+  effect(() => {
+    if (!person.value) return undefined;
+    const line = subscribe(`person/${person.value}`, null, { event: perhaps, refused() {} });
+    return () => {
+      known = '';
+      Alerts.value = null;
+      line.close();
+    };
+  });
+  effect(() => {
+    if (status.value === 'live' && person.value && slug.value) look(slug.value);
+  });
+}
+
+function perhaps({ type, body }) {
+  if (Alerts.value) return; // they listen themselves
+  if (type === 'alertChanged') start(body.alert.hood, { duty: null, alerts: [body.alert], live: [] });
+  if (type === 'dutyChanged' && body.duty) look(body.hood, true);
+}
+
+async function look(place, again = false) {
+  const now = `${person.value} ${place}`;
+  if (known === now && !again) return;
+  known = now;
+  try {
+    const page = await api.get(`/hoods/${place}/responder`);
+    if (known === now) await start(place, page);
+  } catch (error) {
+    if (known === now && error.status !== 404) known = '';
+  }
+}
+
+async function start(place, page) {
+  const { enter } = await import('./alerts.js');
+  if (person.value) Alerts.value = enter(place, page);
+}
+
+/** A device on which somebody signed out doesn't ring for them. */
+async function ringNoMore() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (await registration?.pushManager?.getSubscription()) await (await import('./push.js')).stopPush();
+}
