@@ -48,10 +48,18 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of("/mine", "/join", "/responder", "/help", "/help/ask", "/help/:request", "/help/mine/:request"))
-                page(router, api, base + own, this::plain);
+            for (var own : List.of(
+                    "/mine",
+                    "/join",
+                    "/responder",
+                    "/alerts/:alert",
+                    "/help",
+                    "/help/ask",
+                    "/help/:request",
+                    "/help/mine/:request")) page(router, api, base + own, this::plain);
         }
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action")) page(router, api, path, this::plain);
+        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action"))
+            page(router, api, path, this::plain);
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
 
