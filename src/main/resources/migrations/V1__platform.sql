@@ -33,6 +33,7 @@ create table mail (
   language text not null,
   content jsonb not null,
   message_id text not null unique,
+  unsubscribe text,
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed', 'unsure')),
   attempts int not null default 0,
   due timestamptz not null,

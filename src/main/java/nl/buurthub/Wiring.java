@@ -8,20 +8,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.buurthub.demo.Demo;
+import nl.buurthub.help.Help;
+import nl.buurthub.help.HelpRoutes;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Standing;
 import nl.buurthub.pages.Pages;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
 import nl.buurthub.people.Profile;
 import nl.buurthub.people.Sessions;
 import nl.buurthub.people.SignIn;
 import nl.buurthub.people.SigningKeys;
+import nl.buurthub.people.StopPages;
 import nl.buurthub.people.Tokens;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.LiveDoor;
@@ -52,6 +60,8 @@ final class Wiring {
     private final LiveDoor door;
     private final Outbox outbox;
     private final Api api;
+    private final Help help;
+    private final StopPages stopPages;
     private final Limits limits;
     private final Pages pages;
     private final Assets assets;
@@ -72,7 +82,12 @@ final class Wiring {
 
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
         var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
-        var residents = new Residents(db, journal, clock);
+        var choices = new MailChoices(db, clock);
+        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
+        this.stopPages = new StopPages(choices, assets);
+        this.help = new Help(db, journal, outbox, choices, new NoUrgency(), mainSite(config), clock);
+        ticks.add(help.deadlines());
+        var residents = new Residents(db, journal, help.departures(), clock);
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, clock);
         var comments = new Comments(db, journal, clock);
@@ -81,9 +96,14 @@ final class Wiring {
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
-        var profile = new Profile(db, journal, new Authors(journal)::renamed);
-        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, limits, origins).on(api);
+        var authors = new Authors(journal);
+        var profile = new Profile(db, journal, (tx, person, name) -> {
+            authors.renamed(tx, person, name);
+            help.names().renamed(tx, person);
+        });
+        new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
+        new HelpRoutes(help, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
@@ -93,14 +113,31 @@ final class Wiring {
         var doorkeeper = new HoodDoorkeeper(doorDb);
         this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.pages = new Pages(db, square, assets, demo != null);
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts"));
+        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
+    }
+
+    /** Where links in mails lead that no request asked for. */
+    private static String mainSite(Config config) {
+        return config.httpOrigins().isEmpty()
+                ? "http://localhost:" + config.httpPort()
+                : config.httpOrigins().getFirst();
+    }
+
+    /** Nobody comes. */
+    private static final class NoUrgency implements Urgency {
+        @Override
+        public UUID asked(Tx tx, Standing hood, Call call) {
+            return call.request();
+        }
+
+        @Override
+        public void ended(Tx tx, UUID request) {}
     }
 
     private static String mailDomain(String from) {
@@ -116,6 +153,7 @@ final class Wiring {
         new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
         assets.mount(vertx, router);
+        stopPages.mount(router, api);
         if (demo != null) demo.mount(router, api);
         pages.mount(router, api);
     }

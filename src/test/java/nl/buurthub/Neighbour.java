@@ -102,6 +102,53 @@ public final class Neighbour {
                 + post.path("id").asText();
     }
 
+    /** A request of nobody in particular for residents of noord; as everybody sees it. */
+    public JsonNode asksForHelp(String need) {
+        return asksForHelp(Map.of("need", need, "category", "transport"));
+    }
+
+    public JsonNode asksForHelp(Map<String, ?> wish) {
+        return asks("POST", "/hoods/noord/help", wish).must(201).body().path("request");
+    }
+
+    public JsonNode offers(JsonNode request, String text) {
+        return asks("POST", helpPath(request) + "/offers", Map.of("text", text))
+                .must(201)
+                .body();
+    }
+
+    /** Accepts, declines or withdraws an offer. */
+    public Answer decides(JsonNode offer, String state) {
+        return asks("PUT", offerPath(offer) + "/state", Map.of("state", state));
+    }
+
+    /** Says what became of a request. */
+    public Answer turns(JsonNode request, String state) {
+        return asks("PUT", helpPath(request) + "/state", Map.of("state", state));
+    }
+
+    /** Where a request is in the API. */
+    public static String helpPath(JsonNode request) {
+        return "/hoods/" + request.path("hood").asText() + "/help/"
+                + request.path("id").asText();
+    }
+
+    /** Where an offer in noord is. */
+    public static String offerPath(JsonNode offer) {
+        return "/hoods/noord/help/" + offer.path("request").asText() + "/offers/"
+                + offer.path("id").asText();
+    }
+
+    /** A request as its asker sees it now, with its offers. */
+    public JsonNode own(JsonNode request) {
+        return asks(
+                        "GET",
+                        "/hoods/" + request.path("hood").asText() + "/own-help/"
+                                + request.path("id").asText())
+                .must(200)
+                .body();
+    }
+
     public Answer asks(String method, String path) {
         return asks(method, path, null);
     }

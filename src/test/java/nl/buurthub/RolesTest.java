@@ -1,5 +1,6 @@
 package nl.buurthub;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -42,6 +43,9 @@ class RolesTest {
             endSession             401      404      404     404      404
             showMe                 401      200      200     200      200
             changeMe               401      200      200     200      200
+            showMailChoices        401      200      200     200      200
+            wantMail               401      204      204     204      204
+            refuseMail             401      204      204     204      204
             listPosts              200      200      200     200      200
             placePost              401      403      201     201      403
             listOwnPosts           401      200      200     200      200
@@ -56,19 +60,40 @@ class RolesTest {
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
             reportPost             401      403      204     204      403
+            listHelp               200      200      200     200      200
+            askForHelp             401      403      201     201      403
+            showHelp               404      404      200     200      404
+            editHelp               401      404      404     404      404
+            changeHelpState        401      404      404     404      404
+            lookUpAsker            401      404      404     200      404
+            offerHelp              401      404      201     201      404
+            decideOffer            401      404      404     404      404
+            writeToOffer           401      404      404     404      404
+            listOwnHelp            401      200      200     200      200
+            showOwnHelp            401      404      404     404      404
+            listOwnOffers          401      200      200     200      200
+            actFromMail            410      410      410     410      410
             """;
 
-    private static final Map<String, Map<String, ?>> BODIES = Map.of(
-            "joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB"),
-            "giveRole", Map.of("role", "manager"),
-            "askForCode", Map.of("email", "wie@example.org"),
-            "signIn", Map.of("email", "wie@example.org", "code", "123456"),
-            "changeMe", Map.of("about", "Ik hou van tuinen"),
-            "placePost", Map.of("text", "Dag"),
-            "editPost", Map.of("text", "Anders"),
-            "comment", Map.of("text", "Mooi"),
-            "editComment", Map.of("text", "Mooier"),
-            "reportPost", Map.of("category", "unkind"));
+    private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
+            entry("joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB")),
+            entry("giveRole", Map.of("role", "manager")),
+            entry("askForCode", Map.of("email", "wie@example.org")),
+            entry("signIn", Map.of("email", "wie@example.org", "code", "123456")),
+            entry("changeMe", Map.of("about", "Ik hou van tuinen")),
+            entry("placePost", Map.of("text", "Dag")),
+            entry("editPost", Map.of("text", "Anders")),
+            entry("comment", Map.of("text", "Mooi")),
+            entry("editComment", Map.of("text", "Mooier")),
+            entry("reportPost", Map.of("category", "unkind")),
+            entry("askForHelp", Map.of("need", "Wie rijdt mee?", "category", "transport")),
+            entry("editHelp", Map.of("need", "Wie loopt mee?")),
+            entry("changeHelpState", Map.of("state", "withdrawn")),
+            entry("lookUpAsker", Map.of("reason", "De bel deed het niet")),
+            entry("offerHelp", Map.of("text", "Ik kan")),
+            entry("decideOffer", Map.of("state", "declined")),
+            entry("writeToOffer", Map.of("text", "Hoe laat?")),
+            entry("actFromMail", Map.of("token", "0123456789012345678901234567890123456789")));
 
     private static final List<String> ROLES =
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
@@ -145,6 +170,9 @@ class RolesTest {
         var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
         var post = other.places("Van een ander");
         var comment = other.comments(post, "Ook");
+        var request = other.asksForHelp("Wie rijdt mee?");
+        var offer = hub.resident("helper-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT))
+                .offers(request, "Ik kan");
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         return Map.of(
@@ -152,6 +180,9 @@ class RolesTest {
                 "post", post.path("id").asText(),
                 "comment", comment.path("id").asText(),
                 "reaction", "thanks",
+                "request", request.path("id").asText(),
+                "offer", offer.path("id").asText(),
+                "kind", "help",
                 "person", other.id().toString(),
                 "session", session(other.id()));
     }

@@ -47,7 +47,7 @@ final class History {
         this.vertx = vertx;
         this.present = present;
         var journal = new Journal(vertx.eventBus(), past);
-        this.residents = new Residents(db, journal, past);
+        this.residents = new Residents(db, journal, (_, _, _) -> {}, past);
         this.posts = new Posts(db, journal, past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);

@@ -48,10 +48,7 @@ public final class HoodRoutes {
 
     private Reply listResidents(Request request) {
         return Reply.ok(residents.list(
-                request.caller(),
-                request.path("slug"),
-                request.query("cursor").map(Residents.After::parse).orElse(null),
-                request.limit()));
+                request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
     private Reply removeResident(Request request) {

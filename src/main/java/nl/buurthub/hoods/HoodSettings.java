@@ -8,12 +8,14 @@ import nl.buurthub.platform.base.Audience;
  *
  * @param undoMinutes how long the author can put a removed post back
  * @param audience who sees a post whose author chose nothing
+ * @param helpDays how long a help request stands that nobody agrees on
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record HoodSettings(Integer undoMinutes, Audience audience) {
+public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpDays) {
 
     public HoodSettings {
         if (undoMinutes == null) undoMinutes = 10;
         if (audience == null) audience = Audience.RESIDENTS;
+        if (helpDays == null) helpDays = 14;
     }
 }

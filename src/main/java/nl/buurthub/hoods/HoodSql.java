@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Queries;
@@ -140,19 +141,14 @@ final class HoodSql {
     }
 
     /** Newest first, after the cursor. */
-    static List<Residency.Entry> residents(Queries db, UUID hood, Residents.@Nullable After after, int most) {
+    static List<Residency.Entry> residents(Queries db, UUID hood, @Nullable After after, int most) {
         return db.list(
                 """
                 select person, name, role, verified, street, house_number, postcode, since
                 from resident join person on person.id = resident.person
                 where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
                 order by since desc, person desc limit $4
-                """,
-                HoodSql::entry,
-                hood,
-                after == null ? null : after.person(),
-                after == null ? null : after.since(),
-                most);
+                """, HoodSql::entry, hood, after == null ? null : after.id(), after == null ? null : after.at(), most);
     }
 
     static String personName(Queries db, UUID person) {

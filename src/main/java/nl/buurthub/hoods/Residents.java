@@ -1,13 +1,12 @@
 package nl.buurthub.hoods;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
 import nl.buurthub.hoods.HoodEvent.ResidentJoined;
 import nl.buurthub.hoods.HoodEvent.ResidentLeft;
 import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
@@ -22,11 +21,13 @@ public final class Residents {
 
     private final Db db;
     private final Journal journal;
+    private final Leaving leaving;
     private final Clock clock;
 
-    public Residents(Db db, Journal journal, Clock clock) {
+    public Residents(Db db, Journal journal, Leaving leaving, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -75,6 +76,7 @@ public final class Residents {
 
     private void end(Tx tx, Standing hood, UUID person) {
         if (!HoodSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
+        leaving.left(tx, hood, person);
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.person(person), new ResidencyChanged(hood.slug(), null));
@@ -104,32 +106,9 @@ public final class Residents {
         return residency;
     }
 
-    /** The place in the list of a resident, who may be gone by now. */
-    public record After(Instant since, UUID person) {
-
-        static After of(Residency.Entry entry) {
-            return new After(entry.since(), entry.person());
-        }
-
-        /** @throws Problem.Invalid for what is no cursor */
-        public static After parse(String cursor) {
-            try {
-                var parts = cursor.split("_", 2);
-                return new After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new Problem.Invalid("?cursor", "cursor");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return since + "_" + person;
-        }
-    }
-
     public Page<Residency.Entry> list(Caller who, String slug, @Nullable After after, int limit) {
         var hood = Hoods.standing(db, who, slug).requireManager();
         var found = HoodSql.residents(db, hood.hood(), after, limit + 1);
-        return Page.of(found, limit, entry -> After.of(entry).toString());
+        return Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller is in a hood, and so may see and do there. */
 public record Standing(
@@ -21,6 +23,19 @@ public record Standing(
     public Standing requireManager() {
         if (!manager) throw new Problem.NotFound();
         return this;
+    }
+
+    /**
+     * A street of the hood where these are known; else a name without a number, which would be an address.
+     *
+     * @throws Problem.Invalid for another
+     */
+    public void requirePlace(@Nullable Place place) {
+        if (!(place instanceof Place.Street street)) return;
+        if (streets.contains(street.street())) return;
+        if (!streets.isEmpty()) throw new Problem.Invalid("/place/street", "street");
+        if (street.street().chars().anyMatch(Character::isDigit))
+            throw new Problem.Invalid("/place/street", "houseNumber");
     }
 
     /** The stream of what this audience sees. */

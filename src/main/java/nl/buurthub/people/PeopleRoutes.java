@@ -1,6 +1,7 @@
 package nl.buurthub.people;
 
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
@@ -13,13 +14,16 @@ public final class PeopleRoutes {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Profile profile;
+    private final MailChoices choices;
     private final Limits limits;
     private final Origins origins;
 
-    public PeopleRoutes(SignIn signIn, Sessions sessions, Profile profile, Limits limits, Origins origins) {
+    public PeopleRoutes(
+            SignIn signIn, Sessions sessions, Profile profile, MailChoices choices, Limits limits, Origins origins) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.profile = profile;
+        this.choices = choices;
         this.limits = limits;
         this.origins = origins;
     }
@@ -33,7 +37,10 @@ public final class PeopleRoutes {
                 .on("signOut", this::signOut)
                 .on("endSession", this::endSession)
                 .on("showMe", this::showMe)
-                .on("changeMe", this::changeMe);
+                .on("changeMe", this::changeMe)
+                .on("showMailChoices", this::showMailChoices)
+                .on("wantMail", this::wantMail)
+                .on("refuseMail", this::refuseMail);
     }
 
     private Reply askForCode(Request request) {
@@ -88,6 +95,20 @@ public final class PeopleRoutes {
 
     private Reply showMe(Request request) {
         return Reply.ok(profile.show(request.caller()));
+    }
+
+    private Reply showMailChoices(Request request) {
+        return Reply.ok(choices.show(request.caller()));
+    }
+
+    private Reply wantMail(Request request) {
+        choices.want(request.caller(), Term.of(MailKind.class, request.path("kind")));
+        return Reply.done();
+    }
+
+    private Reply refuseMail(Request request) {
+        choices.refuse(request.caller(), Term.of(MailKind.class, request.path("kind")));
+        return Reply.done();
     }
 
     private Reply changeMe(Request request) {

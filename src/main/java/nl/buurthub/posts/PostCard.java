@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** A post as everybody sees it who may; the contract's {@code PostCard}. {@code hood}: its slug. */

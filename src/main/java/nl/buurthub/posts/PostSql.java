@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Author;
@@ -36,9 +37,9 @@ final class PostSql {
                 post.title(),
                 post.text(),
                 audience,
-                street(post.place()),
-                latitude(post.place()),
-                longitude(post.place()),
+                Places.street(post.place()),
+                Places.latitude(post.place()),
+                Places.longitude(post.place()),
                 now);
     }
 
@@ -118,9 +119,9 @@ final class PostSql {
                         change.title(),
                         change.text(),
                         change.placeNamed(),
-                        street(change.place()),
-                        latitude(change.place()),
-                        longitude(change.place()),
+                        Places.street(change.place()),
+                        Places.latitude(change.place()),
+                        Places.longitude(change.place()),
                         now)
                 == 1;
     }
@@ -166,30 +167,11 @@ final class PostSql {
                 row.getString("title"),
                 RichText.of(row.getString("source")),
                 Rows.term(row, "audience", Audience.class),
-                place(row),
+                Places.of(row),
                 new Author(row.getUUID("author"), row.getString("name")),
                 Rows.instant(row, "placed"),
                 Rows.instantOrNull(row, "edited"),
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")));
-    }
-
-    private static @Nullable Place place(Row row) {
-        if (row.getString("street") != null) return new Place.Street(row.getString("street"));
-        return row.getDouble("latitude") == null
-                ? null
-                : new Place.Cell(row.getDouble("latitude"), row.getDouble("longitude"));
-    }
-
-    private static @Nullable String street(@Nullable Place place) {
-        return place instanceof Place.Street street ? street.street() : null;
-    }
-
-    private static @Nullable Double latitude(@Nullable Place place) {
-        return place instanceof Place.Cell cell ? cell.lat() : null;
-    }
-
-    private static @Nullable Double longitude(@Nullable Place place) {
-        return place instanceof Place.Cell cell ? cell.lon() : null;
     }
 }

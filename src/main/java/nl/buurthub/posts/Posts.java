@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -38,7 +37,7 @@ public final class Posts {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
-            checkPlace(hood, wish.place());
+            hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
             Authors.hold(tx, author);
             var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
@@ -50,20 +49,11 @@ public final class Posts {
         });
     }
 
-    /** A street of the hood where these are known; else a name without a number, which would be an address. */
-    private static void checkPlace(Standing hood, @Nullable Place place) {
-        if (!(place instanceof Place.Street street)) return;
-        if (hood.streets().contains(street.street())) return;
-        if (!hood.streets().isEmpty()) throw new Problem.Invalid("/place/street", "street");
-        if (street.street().chars().anyMatch(Character::isDigit))
-            throw new Problem.Invalid("/place/street", "houseNumber");
-    }
-
     public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             requireOwn(tx, hood, post, who);
-            checkPlace(hood, change.place());
+            hood.requirePlace(change.place());
             Authors.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             var card = PostSql.seen(tx, hood, post);

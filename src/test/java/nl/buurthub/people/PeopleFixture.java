@@ -26,6 +26,7 @@ final class PeopleFixture implements AutoCloseable {
     final Sessions sessions = new Sessions(db, journal, tokens, clock);
     final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
     final Profile profile = new Profile(db, journal, (_, _, _) -> {});
+    final MailChoices choices = new MailChoices(db, clock);
 
     void ask(String email) {
         signIn.ask(email, Language.NL, null, "http://localhost:8080");

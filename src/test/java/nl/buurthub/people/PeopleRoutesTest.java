@@ -38,7 +38,7 @@ class PeopleRoutesTest {
         var contract = Contract.of(List.of("people"));
         var api = new Api(contract, Workers.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
         var origins = new Origins(List.of("https://buurt.test"), true);
-        new PeopleRoutes(PEOPLE.signIn, PEOPLE.sessions, PEOPLE.profile, limits, origins).on(api);
+        new PeopleRoutes(PEOPLE.signIn, PEOPLE.sessions, PEOPLE.profile, PEOPLE.choices, limits, origins).on(api);
         var router = Router.router(PEOPLE.vertx);
         router.route().failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));

@@ -2,6 +2,7 @@ package nl.buurthub.platform.base;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a use case answers when it can't do what was asked. The words are in {@link Texts} under {@code problem.<key>}.
@@ -48,8 +49,28 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** What was asked does not go with how things are now. */
     public static final class Conflict extends Problem {
+        private final @Nullable Term state;
+
         public Conflict(String key, Object... values) {
             super(key, values);
+            this.state = null;
+        }
+
+        /** @param state which the thing is in, and from which it can't become what was asked */
+        public Conflict(Term state) {
+            super("state");
+            this.state = state;
+        }
+
+        public @Nullable Term state() {
+            return state;
+        }
+    }
+
+    /** It was there once, for a while or for one use. */
+    public static final class Gone extends Problem {
+        public Gone(String key) {
+            super(key);
         }
     }
 

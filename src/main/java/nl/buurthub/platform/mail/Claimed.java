@@ -3,6 +3,7 @@ package nl.buurthub.platform.mail;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A row that this node, and no other, is sending. {@code attempts} counts this one. */
 record Claimed(
@@ -12,4 +13,5 @@ record Claimed(
         Language language,
         Map<String, Object> content,
         String messageId,
+        @Nullable String unsubscribe,
         int attempts) {}

@@ -16,14 +16,18 @@ final class Letters {
 
     Letter write(Claimed mail) {
         var letter = new Letter();
+        var headers = MultiMap.caseInsensitiveMultiMap()
+                .set("Message-ID", oneLine(mail.messageId()))
+                .set("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null)
+            headers.set("List-Unsubscribe", "<" + oneLine(mail.unsubscribe()) + ">")
+                    .set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         letter.setFrom(from)
                 .setTo(oneLine(mail.recipient()))
                 .setSubject(subject(mail))
                 .setText(text(mail))
                 .setHtml(html(mail))
-                .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .set("Message-ID", oneLine(mail.messageId()))
-                        .set("Auto-Submitted", "auto-generated"));
+                .setHeaders(headers);
         return letter;
     }
 

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param template names {@code jte/mail/<template>.jte} and the words {@code mail.<template>.*}
  * @param content a record or map, whose values the template and the words use by name
  * @param until when it is of no use any more, if ever
+ * @param unsubscribe where its reader stops more of the kind with one click (RFC 8058)
  */
 public record Mail(
         String recipient,
         String template,
         Language language,
         Object content,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        @Nullable String unsubscribe) {
+
+    /** One that nobody can do without. */
+    public Mail(String recipient, String template, Language language, Object content, @Nullable Instant until) {
+        this(recipient, template, language, content, until, null);
+    }
+}

@@ -20,8 +20,8 @@ final class MailSql {
     static void insert(Queries db, Mail mail, String messageId, Instant now) {
         db.run(
                 """
-                insert into mail (recipient, template, language, content, message_id, due, until, placed)
-                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6)
+                insert into mail (recipient, template, language, content, message_id, due, until, placed, unsubscribe)
+                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6, $8)
                 """,
                 mail.recipient(),
                 mail.template(),
@@ -29,7 +29,8 @@ final class MailSql {
                 Json.write(mail.content()),
                 messageId,
                 now,
-                mail.until());
+                mail.until(),
+                mail.unsubscribe());
     }
 
     static Optional<Instant> oldestDue(Queries db, Instant now) {
@@ -42,7 +43,7 @@ final class MailSql {
     /** What waits to be sent, newest first. */
     static List<Claimed> waiting(Queries db, int most) {
         return db.list("""
-                select id, recipient, template, language, content::text as content, message_id, attempts from mail
+                select id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts from mail
                 where state = 'waiting' order by placed desc limit $1
                 """, MailSql::claimed, most);
     }
@@ -54,14 +55,14 @@ final class MailSql {
                 where id = (
                   select id from mail where state = 'waiting' and due <= $1
                   order by due limit 1 for update skip locked)
-                returning id, recipient, template, language, content::text as content, message_id, attempts
+                returning id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts
                 """, MailSql::claimed, now);
     }
 
     /** The content of what was sent is emptied: codes and links are not for keeping. */
     static void sent(Queries db, UUID id, Instant now) {
         db.run("""
-                update mail set state = 'sent', sent = $2, content = '{}', error = null
+                update mail set state = 'sent', sent = $2, content = '{}', unsubscribe = null, error = null
                 where id = $1 and state = 'sending'
                 """, id, now);
     }
@@ -104,6 +105,7 @@ final class MailSql {
                 Rows.term(row, "language", Language.class),
                 content(row.getString("content")),
                 row.getString("message_id"),
+                row.getString("unsubscribe"),
                 row.getInteger("attempts"));
     }
 

@@ -16,7 +16,6 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Texts;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Every failure as RFC 9457 {@code application/problem+json}, in the reader's language. */
 public final class Problems {
@@ -58,8 +57,17 @@ public final class Problems {
                             Long.toString(
                                     Math.max(1, tooMany.after().plusMillis(999).toSeconds())));
         if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", "2");
-        var faults = problem instanceof Problem.Invalid invalid ? invalid.faults() : null;
-        send(context, status(problem), "problem." + problem.key(), problem.values(), faults, null);
+        send(context, status(problem), "problem." + problem.key(), problem.values(), members(context, problem));
+    }
+
+    /** What a problem tells besides its words. */
+    private static Map<String, Object> members(RoutingContext context, Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid invalid ->
+                Map.of("errors", errors(Texts.in(language(context.request())), invalid.faults()));
+            case Problem.Conflict conflict when conflict.state() != null -> Map.of("state", conflict.state());
+            default -> Map.of();
+        };
     }
 
     private static int status(Problem problem) {
@@ -69,6 +77,7 @@ public final class Problems {
             case Problem.Refused _ -> 403;
             case Problem.NotFound _ -> 404;
             case Problem.Conflict _ -> 409;
+            case Problem.Gone _ -> 410;
             case Problem.TooMany _ -> 429;
             case Problem.Unavailable _ -> 503;
         };
@@ -86,7 +95,7 @@ public final class Problems {
         }
         var trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         LOG.error("unforeseen failure {} of {}", trace, routeName(context), failure);
-        send(context, 500, "problem.unforeseen", new Object[] {trace}, null, trace);
+        send(context, 500, "problem.unforeseen", new Object[] {trace}, Map.of("trace", trace));
     }
 
     private static String routeName(RoutingContext context) {
@@ -96,16 +105,11 @@ public final class Problems {
     }
 
     private static void send(RoutingContext context, int status, String key) {
-        send(context, status, key, new Object[0], null, null);
+        send(context, status, key, new Object[0], Map.of());
     }
 
     private static void send(
-            RoutingContext context,
-            int status,
-            String key,
-            Object[] values,
-            @Nullable List<Problem.Invalid.Fault> faults,
-            @Nullable String trace) {
+            RoutingContext context, int status, String key, Object[] values, Map<String, Object> members) {
         var response = context.response();
         if (response.ended() || response.closed()) return;
         if (response.headWritten()) {
@@ -114,8 +118,7 @@ public final class Problems {
         }
         var texts = Texts.in(language(context.request()));
         var problem = problem(texts, key, status, values);
-        if (faults != null) problem.put("errors", errors(texts, faults));
-        if (trace != null) problem.put("trace", trace);
+        problem.putAll(members);
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")

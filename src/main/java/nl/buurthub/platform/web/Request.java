@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
@@ -46,6 +47,11 @@ public final class Request {
         } catch (IllegalArgumentException e) {
             throw new Problem.Invalid("?cursor", "cursor");
         }
+    }
+
+    /** The same for a list that goes by time. */
+    public Optional<After> after() {
+        return query("cursor").map(After::parse);
     }
 
     public int limit() {

@@ -1,4 +1,4 @@
-package nl.buurthub.posts;
+package nl.buurthub.platform.base;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package nl.buurthub.posts;
+package nl.buurthub.platform.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import nl.buurthub.platform.base.Json;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,39 @@
+package nl.buurthub.help;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+
+/** A manager who needs to know who asked, says why, and that is kept. */
+public final class AskerLookUp {
+
+    private final Db db;
+    private final Clock clock;
+
+    AskerLookUp(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Why a manager looks. */
+    public record Reason(String reason) {
+
+        private static final int REASON = 300;
+
+        public Reason {
+            reason = Words.name(reason, "/reason", REASON);
+        }
+    }
+
+    public Asker look(Caller who, String slug, UUID request, Reason why) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            HelpSql.lock(tx, hood.hood(), request);
+            AskerSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
+            return AskerSql.asker(tx, request);
+        });
+    }
+}

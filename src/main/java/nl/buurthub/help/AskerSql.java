@@ -1,0 +1,154 @@
+package nl.buurthub.help;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.help.NewHelp.Behalf;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Who asked. Only for use cases that may know: the asker's own, an accepted helper's, and a manager's with a reason. */
+final class AskerSql {
+
+    private AskerSql() {}
+
+    /** Who gets what is for the asker. */
+    record Reader(UUID person, String email, Language language) {}
+
+    /** Before the request itself is there. @return whether the asker asked nothing with this draft before */
+    static boolean insert(Queries db, UUID request, UUID person, @Nullable UUID draft, @Nullable Behalf behalf) {
+        return db.run(
+                        """
+                        insert into help_asker (request, person, draft, behalf_name, behalf_contact)
+                        values ($1, $2, $3, $4, $5) on conflict (person, draft) do nothing
+                        """,
+                        request,
+                        person,
+                        draft,
+                        behalf == null ? null : behalf.name(),
+                        behalf == null ? null : behalf.contact())
+                == 1;
+    }
+
+    static Optional<OwnHelp> ofDraft(Queries db, UUID hood, UUID person, @Nullable UUID draft) {
+        return db.first("""
+                select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
+                from help_asker own join help_card on help_card.id = own.request
+                where own.person = $2 and own.draft = $3 and hood = $1
+                """, AskerSql::own, hood, person, draft);
+    }
+
+    /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
+    static HelpRow lockOwn(Tx tx, UUID hood, UUID request, Caller who) {
+        var row = HelpSql.lock(tx, hood, request);
+        if (!person(tx, request).equals(who.person().id())) throw new Problem.NotFound();
+        return row;
+    }
+
+    static UUID person(Queries db, UUID request) {
+        return db.one("select person from help_asker where request = $1", row -> row.getUUID("person"), request);
+    }
+
+    static Reader reader(Queries db, UUID request) {
+        return db.one(
+                """
+                select person.id, email::text as email, language
+                from help_asker join person on person.id = help_asker.person where request = $1
+                """,
+                row -> new Reader(
+                        row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
+                request);
+    }
+
+    /** As an accepted helper or a manager gets to know the asker. */
+    static Asker asker(Queries db, UUID request) {
+        return db.one("""
+                select coalesce(behalf_name, name) as name, coalesce(behalf_contact, email::text) as contact
+                from help_asker join person on person.id = help_asker.person where request = $1
+                """, row -> new Asker(row.getString("name"), row.getString("contact")), request);
+    }
+
+    static OwnHelp own(Queries db, UUID request) {
+        return db.one("""
+                select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
+                from help_asker own join help_card on help_card.id = own.request where own.request = $1
+                """, AskerSql::own, request);
+    }
+
+    /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
+    static OwnHelp own(Queries db, UUID hood, UUID request, UUID person) {
+        return db.first("""
+                        select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
+                        from help_asker own join help_card on help_card.id = own.request
+                        where own.request = $1 and hood = $2 and own.person = $3
+                        """, AskerSql::own, request, hood, person).orElseThrow(Problem.NotFound::new);
+    }
+
+    static List<OwnHelp> own(Queries db, Standing in, UUID person, @Nullable After after, int most) {
+        return db.list(
+                """
+                select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
+                from help_asker own join help_card on help_card.id = own.request
+                where hood = $1 and own.person = $2 and ($3::uuid is null or (asked, id) < ($4, $3))
+                order by asked desc, id desc limit $5
+                """,
+                AskerSql::own,
+                in.hood(),
+                person,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
+    }
+
+    /** Those that are open or agreed, in the order in which they are locked. */
+    static List<UUID> standing(Queries db, UUID hood, UUID person) {
+        return db.list("""
+                select id from help_request join help_asker on request = id
+                where hood = $1 and person = $2 and state in ('open', 'agreed') order by id
+                """, row -> row.getUUID("id"), hood, person);
+    }
+
+    /** What somebody asked by name, where that name stands. */
+    static List<HelpCard> named(Queries db, UUID person) {
+        return db.list(
+                "select * from help_card where asker = $1 and state <> 'withdrawn' order by id", HelpSql::card, person);
+    }
+
+    static void thank(Queries db, UUID request, String thanks) {
+        db.run("update help_asker set thanks = $2 where request = $1", request, thanks);
+    }
+
+    static String thanks(Queries db, UUID request) {
+        return db.one("select thanks from help_asker where request = $1", row -> row.getString("thanks"), request);
+    }
+
+    static void viewed(Queries db, UUID request, UUID manager, String reason, Instant now) {
+        db.run(
+                "insert into help_asker_view (request, manager, reason, at) values ($1, $2, $3, $4)",
+                request,
+                manager,
+                reason,
+                now);
+    }
+
+    private static OwnHelp own(Row row) {
+        var behalf = row.getString("behalf_name");
+        return new OwnHelp(
+                HelpSql.card(row),
+                row.getString("source"),
+                row.getBoolean("anonymous"),
+                behalf == null ? null : new Behalf(behalf, row.getString("behalf_contact")),
+                Rows.instantOrNull(row, "expiry_due"),
+                row.getString("thanks"),
+                row.getUUID("dispatch"));
+    }
+}

@@ -1,0 +1,109 @@
+package nl.buurthub.help;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.buurthub.help.NewHelp.Urgent;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** What the asker does: asking, changing the words, and saying what became of it. */
+public final class Asking {
+
+    private static final int THANKS = 300;
+
+    private final Db db;
+    private final News news;
+    private final HelpMail mail;
+    private final Progress progress;
+    private final Urgency urgency;
+    private final Clock clock;
+
+    Asking(Db db, News news, HelpMail mail, Progress progress, Urgency urgency, Clock clock) {
+        this.db = db;
+        this.news = news;
+        this.mail = mail;
+        this.progress = progress;
+        this.urgency = urgency;
+        this.clock = clock;
+    }
+
+    /** @param draft names what was asked; asked twice, it is there once */
+    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID draft) {
+        var asker = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            hood.requirePlace(wish.place());
+            var id = UUID.randomUUID();
+            if (!AskerSql.insert(tx, id, asker, draft, wish.onBehalf()))
+                return AskerSql.ofDraft(tx, hood.hood(), asker, draft)
+                        .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            var now = clock.instant();
+            HelpSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
+            var request = HelpSql.lock(tx, hood.hood(), id);
+            progress.stand(tx, request);
+            if (wish.urgent() != null) HelpSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
+            news.asked(tx, request);
+            return AskerSql.own(tx, id);
+        });
+    }
+
+    private UUID dispatch(Tx tx, Standing hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
+        var behalf = wish.onBehalf() == null ? null : wish.onBehalf().name();
+        var area = wish.place() instanceof Place.Street street ? street.street() : "";
+        return urgency.asked(
+                tx,
+                hood,
+                new Urgency.Call(id, asker, behalf, wish.need(), wish.text(), area, urgent.point(), urgent.address()));
+    }
+
+    public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
+            hood.requireResident();
+            row.state().require(row.state() == RequestState.OPEN);
+            hood.requirePlace(change.place());
+            HelpSql.edit(tx, request, change, clock.instant());
+            news.restated(tx, row);
+            return AskerSql.own(tx, request);
+        });
+    }
+
+    /** What the asker says became of it: withdrawn, helped, or open for as long again. */
+    public record Turn(RequestState state, String thanks) {
+        public Turn {
+            thanks = thanks == null || thanks.isBlank() ? "" : Words.text(thanks, "/thanks", THANKS);
+        }
+    }
+
+    public OwnHelp turn(Caller who, String slug, UUID request, Turn turn) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
+            hood.requireResident();
+            turn(tx, row, turn);
+            return AskerSql.own(tx, request);
+        });
+    }
+
+    void turn(Tx tx, HelpRow row, Turn turn) {
+        switch (turn.state()) {
+            case OPEN -> progress.renew(tx, row);
+            case HELPED -> {
+                AskerSql.thank(tx, row.id(), turn.thanks());
+                progress.become(tx, row, RequestState.HELPED);
+                mail.thanked(tx, row, turn.thanks());
+            }
+            case WITHDRAWN, AGREED, EXPIRED -> progress.become(tx, row, turn.state());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package nl.buurthub.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sees of the requests of a hood, with where the streams stood just before. */
+public final class HelpBoard {
+
+    private static final List<RequestState> STANDING = List.of(RequestState.OPEN, RequestState.AGREED);
+
+    private final Queries db;
+    private final Journal journal;
+
+    public HelpBoard(Queries db, Journal journal) {
+        this.db = db;
+        this.journal = journal;
+    }
+
+    /** The contract's {@code HelpList}. */
+    public record HelpList(List<HelpCard> items, @Nullable String next, List<Cursor> live) {}
+
+    /** The contract's {@code HelpPage}. */
+    public record HelpPage(HelpCard request, @Nullable MyOffer myOffer, List<Cursor> live) {}
+
+    /** The contract's {@code OwnHelpList}. */
+    public record OwnHelpList(List<OwnHelp> items, @Nullable String next, List<Cursor> live) {}
+
+    /** The contract's {@code OwnHelpPage}. */
+    public record OwnHelpPage(OwnHelp help, List<Offer> offers, List<Cursor> live) {}
+
+    /** The contract's {@code MyOfferList}. */
+    public record MyOfferList(List<MyOffer> items, @Nullable String next, List<Cursor> live) {}
+
+    /** @param state those that are open or agreed when absent */
+    public HelpList list(
+            Caller who,
+            String slug,
+            @Nullable RequestState state,
+            @Nullable Category category,
+            @Nullable After after,
+            int limit) {
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var states = state == null ? STANDING : List.of(state);
+        var page = Page.of(
+                HelpSql.list(db, hood, states, category, after, limit + 1),
+                limit,
+                card -> new After(card.request().asked(), card.request().id()).toString());
+        return new HelpList(page.items(), page.next(), live);
+    }
+
+    public HelpPage show(Caller who, String slug, UUID request) {
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var card = HelpSql.seen(db, hood, request);
+        var mine = who instanceof Caller.Person person
+                ? OfferSql.lastOf(db, request, person.id()).map(this::mine).orElse(null)
+                : null;
+        return new HelpPage(card, mine, live);
+    }
+
+    public OwnHelpList own(Caller who, String slug, @Nullable After after, int limit) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var page = Page.of(
+                AskerSql.own(db, hood, person, after, limit + 1),
+                limit,
+                own -> new After(
+                                own.request().request().asked(),
+                                own.request().request().id())
+                        .toString());
+        return new OwnHelpList(page.items(), page.next(), live);
+    }
+
+    public OwnHelpPage showOwn(Caller who, String slug, UUID request) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var own = AskerSql.own(db, hood.hood(), request, person);
+        var offers = OfferSql.entries(db, request).stream()
+                .map(entry -> OfferSql.offer(db, entry.id()))
+                .toList();
+        return new OwnHelpPage(own, offers, live);
+    }
+
+    public MyOfferList offers(Caller who, String slug, @Nullable After after, int limit) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var offers = OfferSql.mine(db, hood, person, after, limit + 1).stream()
+                .map(this::mine)
+                .toList();
+        var page = Page.of(offers, limit, offer -> new After(offer.offered(), offer.id()).toString());
+        return new MyOfferList(page.items(), page.next(), live);
+    }
+
+    /** With who asked, once that may be known. */
+    private MyOffer mine(UUID id) {
+        var offer = OfferSql.mine(db, id);
+        if (offer.state() != OfferState.ACCEPTED) return offer;
+        return offer.with(AskerSql.asker(db, offer.request()), AskerSql.thanks(db, offer.request()));
+    }
+
+    /** Where the hood's streams stand, and the caller's own. */
+    private List<Cursor> cursors(Caller who, Standing hood) {
+        var streams = new ArrayList<>(hood.square());
+        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
+        return journal.cursors(db, streams);
+    }
+}

@@ -1,0 +1,150 @@
+package nl.buurthub.help;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.buurthub.help.AskerSql.Reader;
+import nl.buurthub.help.MailActions.Action;
+import nl.buurthub.people.MailChoices;
+import nl.buurthub.people.MailKind;
+import nl.buurthub.people.Secrets;
+import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.mail.Mail;
+import nl.buurthub.platform.mail.Outbox;
+
+/**
+ * Mail about requests and offers. What goes to a helper before acceptance says nothing of who asked. Who wants no mail of
+ * help still gets word of being accepted: somebody counts on them.
+ */
+final class HelpMail {
+
+    private static final Duration TOGETHER = Duration.ofMinutes(5);
+    private static final Duration ACTIONS = Duration.ofDays(14);
+
+    private final Outbox outbox;
+    private final MailChoices choices;
+    private final String site;
+    private final Clock clock;
+
+    HelpMail(Outbox outbox, MailChoices choices, String site, Clock clock) {
+        this.outbox = outbox;
+        this.choices = choices;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The first offer is told at once; those that follow within five minutes together, when these are over. */
+    void offered(Tx tx, HelpRow request) {
+        var now = clock.instant();
+        if (request.mailed() == null || !now.isBefore(request.mailed().plus(TOGETHER))) grouped(tx, request);
+        else if (request.mailDue() == null)
+            DueSql.mailLater(tx, request.id(), request.mailed().plus(TOGETHER));
+    }
+
+    /** All offers that wait and were not told of yet. */
+    void grouped(Tx tx, HelpRow request) {
+        DueSql.mailed(tx, request.id(), clock.instant());
+        var offers = OfferSql.untold(tx, request.id());
+        if (offers.isEmpty()) return;
+        var reader = AskerSql.reader(tx, request.id());
+        var told = offers.stream()
+                .map(offer -> Map.of("name", name(offer.name(), reader), "text", offer.text()))
+                .toList();
+        var list = told.stream()
+                .map(offer -> offer.get("name") + ":\n" + offer.get("text"))
+                .collect(Collectors.joining("\n\n"));
+        var first = told.getFirst().get("name");
+        toAsker(
+                tx,
+                "helpOffer",
+                reader,
+                request,
+                Map.of("count", told.size(), "name", first, "offers", told, "list", list));
+    }
+
+    void accepted(Tx tx, HelpRow request, OfferSql.Entry offer) {
+        var asker = AskerSql.asker(tx, request.id());
+        var reader = reader(offer);
+        var content = content(Map.of("name", name(asker.name(), reader), "contact", asker.contact()), request, "");
+        outbox.place(tx, new Mail(reader.email(), "helpAccepted", reader.language(), content, null));
+    }
+
+    /** The same words whether the asker chose somebody else, needs no help any more or never answered. */
+    void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
+        toHelper(tx, "helpDeclined", reader(offer), request, Map.of());
+    }
+
+    void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
+        var reader = AskerSql.reader(tx, request.id());
+        toAsker(tx, "helpMessage", reader, request, Map.of("name", name(from.name(), reader), "text", text));
+    }
+
+    void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry to, String text) {
+        var reader = reader(to);
+        var asker = to.state() == OfferState.ACCEPTED
+                ? AskerSql.asker(tx, request.id()).name()
+                : "";
+        toHelper(tx, "helpMessage", reader, request, Map.of("name", name(asker, reader), "text", text));
+    }
+
+    void thanked(Tx tx, HelpRow request, String thanks) {
+        if (thanks.isEmpty()) return;
+        var asker = AskerSql.asker(tx, request.id()).name();
+        for (var offer : OfferSql.entries(tx, request.id())) {
+            if (offer.state() != OfferState.ACCEPTED) continue;
+            var reader = reader(offer);
+            toHelper(tx, "helpThanks", reader, request, Map.of("name", name(asker, reader), "text", thanks));
+        }
+    }
+
+    /** That it ends soon, with a button that has it stand again and one that ends it now. */
+    void reminded(Tx tx, HelpRow request) {
+        var reader = AskerSql.reader(tx, request.id());
+        toAsker(
+                tx,
+                "helpReminder",
+                reader,
+                request,
+                Map.of("renew", button(tx, request, Action.RENEW), "withdraw", button(tx, request, Action.WITHDRAW)));
+    }
+
+    private String button(Tx tx, HelpRow request, Action action) {
+        var token = Secrets.random();
+        ActionSql.insert(
+                tx, Secrets.hash(token), request.id(), action, clock.instant().plus(ACTIONS));
+        return site + "/help/action#t=" + token; // what follows # reaches no log and no Referer
+    }
+
+    private void toAsker(Tx tx, String template, Reader to, HelpRow request, Map<String, Object> more) {
+        place(tx, template, to, content(more, request, "mine/"));
+    }
+
+    private void toHelper(Tx tx, String template, Reader to, HelpRow request, Map<String, Object> more) {
+        place(tx, template, to, content(more, request, ""));
+    }
+
+    private void place(Tx tx, String template, Reader to, Map<String, Object> content) {
+        if (!choices.wants(tx, to.person(), MailKind.HELP)) return;
+        var stop = site + choices.stop(tx, to.person(), MailKind.HELP);
+        content.put("stop", stop);
+        outbox.place(tx, new Mail(to.email(), template, to.language(), content, null, stop));
+    }
+
+    private Map<String, Object> content(Map<String, Object> more, HelpRow request, String mine) {
+        var content = new HashMap<String, Object>(more);
+        content.put("need", request.need());
+        content.put("link", site + "/b/" + request.slug() + "/help/" + mine + request.id());
+        return content;
+    }
+
+    private static Reader reader(OfferSql.Entry offer) {
+        return new Reader(offer.person(), offer.email(), offer.language());
+    }
+
+    private static String name(String name, Reader reader) {
+        return name.isEmpty() ? Texts.in(reader.language()).of("mail.neighbour") : name;
+    }
+}

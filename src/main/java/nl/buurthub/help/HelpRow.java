@@ -1,0 +1,26 @@
+package nl.buurthub.help;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.hoods.HoodSettings;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A request that this transaction locked, without who asked. */
+record HelpRow(
+        UUID id,
+        String slug,
+        HoodSettings settings,
+        String need,
+        Audience audience,
+        boolean anonymous,
+        boolean urgent,
+        RequestState state,
+        @Nullable Instant mailed,
+        @Nullable Instant mailDue) {
+
+    Stream stream() {
+        return Stream.of(slug, audience);
+    }
+}

@@ -1,0 +1,211 @@
+package nl.buurthub.help;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.HoodSettings;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.db.Places;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Requests, without who asked. */
+final class HelpSql {
+
+    private HelpSql() {}
+
+    static void insert(Queries db, UUID id, UUID hood, NewHelp wish, Instant asked) {
+        db.run(
+                """
+                insert into help_request
+                  (id, hood, need, source, category, moment, street, latitude, longitude, audience, anonymous, urgent, asked)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                """,
+                id,
+                hood,
+                wish.need(),
+                wish.text(),
+                wish.category(),
+                wish.moment(),
+                Places.street(wish.place()),
+                Places.latitude(wish.place()),
+                Places.longitude(wish.place()),
+                wish.audience(),
+                wish.anonymous(),
+                wish.urgent() != null,
+                asked);
+    }
+
+    static void edit(Queries db, UUID request, HelpChange change, Instant now) {
+        db.run(
+                """
+                update help_request set need = coalesce($2, need), source = coalesce($3, source),
+                  category = coalesce($4, category), moment = coalesce($5, moment),
+                  edited = case when anonymous then date_trunc('minute', $6::timestamptz) else $6 end,
+                  street = case when $7 then $8 else street end,
+                  latitude = case when $7 then $9 else latitude end,
+                  longitude = case when $7 then $10 else longitude end
+                where id = $1
+                """,
+                request,
+                change.need(),
+                change.text(),
+                change.category(),
+                change.moment(),
+                now,
+                change.placeNamed(),
+                Places.street(change.place()),
+                Places.latitude(change.place()),
+                Places.longitude(change.place()));
+    }
+
+    /** The newest, after the cursor; of them what the caller may see, and is in one of the states and of the category. */
+    static List<HelpCard> list(
+            Queries db,
+            Standing who,
+            List<RequestState> states,
+            @Nullable Category category,
+            @Nullable After after,
+            int most) {
+        return db.list(
+                """
+                select * from help_card
+                where hood = $1 and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
+                  and ($5::uuid is null or (asked, id) < ($6, $5))
+                order by asked desc, id desc limit $7
+                """,
+                HelpSql::card,
+                who.hood(),
+                who.resident(),
+                states.stream().map(RequestState::word).toArray(String[]::new),
+                category,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
+    }
+
+    /** @throws Problem.NotFound if the caller may not see it, or nobody may any more */
+    static HelpCard seen(Queries db, Standing who, UUID request) {
+        return db.first("""
+                        select * from help_card
+                        where id = $1 and hood = $2 and (audience = 'public' or $3) and state <> 'withdrawn'
+                        """, HelpSql::card, request, who.hood(), who.resident()).orElseThrow(Problem.NotFound::new);
+    }
+
+    static HelpCard card(Queries db, UUID request) {
+        return db.one("select * from help_card where id = $1", HelpSql::card, request);
+    }
+
+    /**
+     * Holds a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
+     * said one after the other.
+     *
+     * @throws Problem.NotFound if it isn't there
+     */
+    static HelpRow lock(Tx tx, UUID hood, UUID request) {
+        return hold(tx, tx.first("""
+                                select help_request.*, hood.slug, hood.settings::text as settings
+                                from help_request join hood on hood.id = help_request.hood
+                                where help_request.id = $1 and hood.id = $2 for update of help_request
+                                """, HelpSql::row, request, hood)).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** As {@link #lock(Tx, UUID, UUID)}, in whatever hood it is. */
+    static HelpRow lock(Tx tx, UUID request) {
+        return hold(tx, tx.first("""
+                                select help_request.*, hood.slug, hood.settings::text as settings
+                                from help_request join hood on hood.id = help_request.hood
+                                where help_request.id = $1 for update of help_request
+                                """, HelpSql::row, request)).orElseThrow(Problem.NotFound::new);
+    }
+
+    private static Optional<HelpRow> hold(Tx tx, Optional<HelpRow> locked) {
+        locked.ifPresent(row -> tx.run("""
+                select from person where id in (
+                  select person from help_asker where request = $1 union select person from help_offer where request = $1)
+                order by id for share
+                """, row.id()));
+        return locked;
+    }
+
+    /** Until the transaction ends somebody keeps their name, or an event with the old one could follow its change. */
+    static void holdName(Queries db, UUID person) {
+        db.run("select from person where id = $1 for share", person);
+    }
+
+    /** Counts again how many offers wait and were accepted. */
+    static void count(Queries db, UUID request) {
+        db.run("""
+                update help_request set
+                  offers = (select count(*) from help_offer where request = $1 and state = 'offered'),
+                  helpers = (select count(*) from help_offer where request = $1 and state = 'accepted')
+                where id = $1
+                """, request);
+    }
+
+    static void become(Queries db, UUID request, RequestState state, Instant now) {
+        db.run("""
+                update help_request set state = $2, ended = case when $4 then $3::timestamptz end,
+                  alert_due = null, reminder_due = null, expiry_due = null,
+                  mail_due = case when $4 then null else mail_due end
+                where id = $1
+                """, request, state, now, state.ended());
+    }
+
+    /** From now on the deadlines of one that is open run. */
+    static void stand(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
+        db.run("""
+                update help_request set alert_due = case when offers = 0 then $2::timestamptz end,
+                  reminder_due = $3, expiry_due = $4
+                where id = $1
+                """, request, alert, reminder, expiry);
+    }
+
+    static void dispatched(Queries db, UUID request, UUID dispatch) {
+        db.run("update help_request set dispatch = $2 where id = $1", request, dispatch);
+    }
+
+    static HelpCard card(Row row) {
+        var request = new HelpCard.Anonymous(
+                row.getUUID("id"),
+                row.getString("slug"),
+                row.getString("need"),
+                RichText.of(row.getString("source")),
+                Rows.term(row, "category", Category.class),
+                row.getString("moment"),
+                Places.of(row),
+                Rows.term(row, "audience", Audience.class),
+                row.getBoolean("urgent"),
+                Rows.term(row, "state", RequestState.class),
+                row.getInteger("offers"),
+                row.getInteger("helpers"),
+                Rows.instant(row, "asked"),
+                Rows.instantOrNull(row, "edited"));
+        return row.getUUID("asker") == null
+                ? request
+                : new HelpCard.Named(request, new Author(row.getUUID("asker"), row.getString("asker_name")));
+    }
+
+    private static HelpRow row(Row row) {
+        return new HelpRow(
+                row.getUUID("id"),
+                row.getString("slug"),
+                Json.read(row.getString("settings"), HoodSettings.class),
+                row.getString("need"),
+                Rows.term(row, "audience", Audience.class),
+                row.getBoolean("anonymous"),
+                row.getBoolean("urgent"),
+                Rows.term(row, "state", RequestState.class),
+                Rows.instantOrNull(row, "mailed"),
+                Rows.instantOrNull(row, "mail_due"));
+    }
+}

@@ -1,0 +1,39 @@
+package nl.buurthub.help;
+
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Term;
+
+/** The life of an offer. */
+public enum OfferState implements Term {
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    WITHDRAWN;
+
+    boolean canBecome(OfferState next) {
+        return switch (this) {
+            case OFFERED -> next != OFFERED;
+            case ACCEPTED -> next == WITHDRAWN;
+            case DECLINED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether asker and helper still have something to say to each other. */
+    boolean stands() {
+        return this == OFFERED || this == ACCEPTED;
+    }
+
+    /** What becomes of it when its request ends so. */
+    OfferState after(RequestState end) {
+        return switch (this) {
+            case OFFERED -> DECLINED;
+            case ACCEPTED -> end == RequestState.WITHDRAWN ? WITHDRAWN : this;
+            case DECLINED, WITHDRAWN -> this;
+        };
+    }
+
+    /** @throws Problem.Conflict that says which state it is in */
+    void require(boolean possible) {
+        if (!possible) throw new Problem.Conflict(this);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.buurthub.help;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Offering to help, and what asker and helper decide. */
+public final class Offers {
+
+    private final Db db;
+    private final News news;
+    private final HelpMail mail;
+    private final Progress progress;
+    private final Clock clock;
+
+    Offers(Db db, News news, HelpMail mail, Progress progress, Clock clock) {
+        this.db = db;
+        this.news = news;
+        this.mail = mail;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** @param draft names what was written; offered twice, it is there once */
+    public MyOffer offer(Caller who, String slug, UUID request, NewMessage words, @Nullable UUID draft) {
+        var helper = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            HelpSql.seen(tx, hood, request);
+            hood.requireResident();
+            var row = HelpSql.lock(tx, hood.hood(), request);
+            var before = OfferSql.ofDraft(tx, request, helper, draft);
+            if (before.isPresent()) return OfferSql.mine(tx, before.get());
+            if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
+            if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
+            row.state().require(row.state() == RequestState.OPEN);
+            HelpSql.holdName(tx, helper);
+            var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
+            MessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
+            DueSql.alerted(tx, request);
+            HelpSql.count(tx, request);
+            mail.offered(tx, row);
+            news.counted(tx, row);
+            news.offer(tx, row, offer, helper);
+            return OfferSql.mine(tx, offer);
+        });
+    }
+
+    /** The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there. */
+    public void decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
+        db.tx(tx -> {
+            var person = who.person().id();
+            var hood = Hoods.standing(tx, who, slug);
+            var row = HelpSql.lock(tx, hood.hood(), request);
+            var entry = OfferSql.entry(tx, request, offer).orElseThrow(Problem.NotFound::new);
+            var isHelper = entry.person().equals(person);
+            if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
+            hood.requireResident();
+            if (isHelper != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
+            become(tx, row, entry, next);
+            return null;
+        });
+    }
+
+    void become(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
+        offer.state().require(offer.state().canBecome(next));
+        request.state().require(!request.state().ended());
+        OfferSql.become(tx, offer.id(), next, clock.instant());
+        HelpSql.count(tx, request.id());
+        if (next == OfferState.ACCEPTED && request.state() == RequestState.OPEN)
+            progress.become(tx, request, RequestState.AGREED);
+        else if (next == OfferState.WITHDRAWN
+                && request.state() == RequestState.AGREED
+                && !OfferSql.isAccepted(tx, request.id())) progress.become(tx, request, RequestState.OPEN);
+        else news.counted(tx, request);
+        news.offer(tx, request, offer.id(), offer.person());
+        if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
+        if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Help: somebody asks, neighbours offer, the asker decides, and they have helped each other.
+ *
+ * <p>Who asked stands apart from what was asked ({@link nl.buurthub.help.AskerSql}), and is joined only where it may be
+ * known; what everybody gets is a {@link nl.buurthub.help.HelpCard}, which of an anonymous request has no place for a name.
+ * What can become what is in {@link nl.buurthub.help.RequestState} and {@link nl.buurthub.help.OfferState}. Whoever changes
+ * a request or its offers locks the request first, so that one thing happens to it after the other. Deadlines are columns
+ * ({@link nl.buurthub.help.Deadlines}). Events: {@link nl.buurthub.help.HelpEvent}.
+ */
+@NullMarked
+package nl.buurthub.help;
+
+import org.jspecify.annotations.NullMarked;
