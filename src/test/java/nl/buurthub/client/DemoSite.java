@@ -3,17 +3,48 @@ package nl.buurthub.client;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
 
 /** The demo neighbourhood, and browsers on it. */
 final class DemoSite implements AutoCloseable {
 
     static final String SQUARE = "/b/bloemenbuurt";
 
-    final Hub hub = Hub.start(Map.of("demo.enabled", "true"), Clock.systemUTC());
+    final Hub hub;
     final Browser browser = Browser.start();
+
+    DemoSite() {
+        this(Clock.systemUTC());
+    }
+
+    DemoSite(Clock clock) {
+        hub = Hub.start(Map.of("demo.enabled", "true"), clock);
+    }
+
+    /** Somebody of the demo without a browser. */
+    Neighbour persona(String name) {
+        var key = name.toLowerCase(Locale.ROOT);
+        var visitor = hub.visitor();
+        var session = visitor.asks("POST", "/demo/sessions", Map.of("persona", key)).must(201);
+        return visitor.withToken(session.body().path("accessToken").asText());
+    }
+
+    /** Makes this neighbour a responder on duty, whose home is so many metres east of the hood's centre. */
+    void responder(String name, int metres) {
+        hub.run("""
+                with who as (
+                  update resident set latitude = hood.latitude,
+                    longitude = hood.longitude + %2$d / (111320 * cos(radians(hood.latitude)))
+                  from hood, person where hood.id = resident.hood and person.id = resident.person
+                    and slug = 'bloemenbuurt' and person.name like '%1$s %%'
+                  returning resident.hood, resident.person)
+                insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000 from who
+                """.formatted(name, metres));
+    }
 
     /** A visitor's page. */
     Page visit(Browser.Look look, String path) {

@@ -53,7 +53,7 @@ class KeyboardTest {
     }
 
     /** Presses Tab until the focus is on such an element, as a person would. */
-    private static void tabTo(Page page, String selector) {
+    static void tabTo(Page page, String selector) {
         for (var presses = 0; presses < 40; presses++) {
             var there =
                     (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
