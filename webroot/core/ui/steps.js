@@ -4,8 +4,8 @@ import { t } from '../i18n.js';
 import { Icon } from './icon.js';
 import { FormError } from './states.js';
 
-/** One question a screen: {title, text, at, of}, what is asked as children, and a button that says what happens. */
-export function Question({ title, text, at, of, icon, act, error, busy = false, onAct, onBack, children }) {
+/** One question a screen: {title, text, at, of}, what is asked as children, and a button that says what happens. `after`: what may help to answer. */
+export function Question({ title, text, at, of, icon, act, error, busy = false, onAct, onBack, after, children }) {
   const form = useRef(null);
   useLayoutEffect(() => {
     const asked = form.current.querySelector('input:checked') ?? form.current.querySelector('input, select, textarea');
@@ -22,6 +22,7 @@ export function Question({ title, text, at, of, icon, act, error, busy = false, 
         <button class="button primary wide" type="submit" aria-disabled=${busy}>${act}</button>
         ${onBack && html`<button class="button quiet" type="button" onClick=${onBack}><${Icon} name="arrow-left" /> ${t('back')}</button>`}
       </div>
+      ${after}
     </form>
   `;
 }

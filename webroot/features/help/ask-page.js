@@ -56,10 +56,11 @@ function Asking({ slug }) {
   };
   if (draft.urgent && step !== 'urgent' && missing()) return html`<${Urgently} page=${`${askUrl()}?step=${step}`} />`;
   if (step === 'check') return html`<${Check} draft=${draft} drafts=${drafts} onRefused=${refused} />`;
-  const { Fields, ...looks } = questions[step];
+  const { Fields, Examples, silent } = questions[step];
   return html`
-    <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${looks.silent ? null : t(`help.ask.${step}.text`)} at=${at + 1} of=${steps.length}
-      act=${actOf(step, draft)} onAct=${forward} onBack=${at > 0 && (() => go(`${askUrl()}?step=${steps[at - 1]}`, { replace: true }))}>
+    <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${silent ? null : t(`help.ask.${step}.text`)} at=${at + 1} of=${steps.length}
+      act=${actOf(step, draft)} onAct=${forward} onBack=${at > 0 && (() => go(`${askUrl()}?step=${steps[at - 1]}`, { replace: true }))}
+      after=${Examples && html`<${Examples} draft=${draft} onChange=${change} />`}>
       <${Fields} draft=${draft} fields=${fields} onChange=${change} />
     <//>
   `;

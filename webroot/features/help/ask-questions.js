@@ -12,7 +12,7 @@ import { categories } from './kinds.js';
 export const questions = {
   urgent: { Fields: Urgent, silent: true },
   behalf: { Fields: Behalf },
-  need: { Fields: Need },
+  need: { Fields: Need, Examples },
   category: { Fields: Category, silent: true },
   details: { Fields: More },
   where: { Fields: Where },
@@ -82,20 +82,29 @@ function Behalf({ draft, fields, onChange }) {
   `;
 }
 
-/** One sentence; an example fills it in and says what kind of help it is. */
 function Need({ draft, fields, onChange }) {
-  const examples = Object.keys(categories).flatMap((category) => tList(`help.examples.${category}`).map((need) => ({ category, need })));
   return html`
     <${Field} label=${t('help.ask.needLabel')} hint=${t('help.ask.needHint')} error=${fields.need}>
       <input class="input need" maxlength=${longest.need} value=${draft.need} autocomplete="off" onInput=${(event) => onChange({ need: event.target.value })} />
     <//>
+  `;
+}
+
+/** An example fills in the sentence, which may be changed, and says what kind of help it is. */
+function Examples({ draft, onChange }) {
+  const examples = Object.keys(categories).flatMap((category) => tList(`help.examples.${category}`).map((need) => ({ category, need })));
+  const choose = (event, example) => {
+    onChange(example);
+    event.currentTarget.form.querySelector('input').focus();
+  };
+  return html`
     <section class="stack-small" aria-labelledby="examples">
       <h2 class="small-title" id="examples">${t('help.ask.examples')}</h2>
       <ul class="plain-list examples">
         ${examples.map(
           ({ category, need }) => html`
             <li key=${need}>
-              <button class="button example" type="button" aria-pressed=${draft.need === need} onClick=${() => onChange({ need, category })}>
+              <button class="button example" type="button" aria-pressed=${draft.need === need} onClick=${(event) => choose(event, { need, category })}>
                 <${Icon} name=${categories[category]} /> <span>${need}</span>
               </button>
             </li>
@@ -113,7 +122,9 @@ function Category({ draft, fields, onChange }) {
   `;
 }
 
-const More = ({ draft, fields, onChange }) => html`<${Details} draft=${draft} fields=${fields} brief=${draft.urgent} onChange=${onChange} />`;
+function More({ draft, fields, onChange }) {
+  return html`<${Details} draft=${draft} fields=${fields} brief=${draft.urgent} onChange=${onChange} />`;
+}
 
 function Who({ draft, onChange }) {
   const names = [

@@ -49,14 +49,16 @@ export const Chips = ({ request }) => html`
   <p class="chips">
     ${request.urgent && html`<span class="chip chip-urgent"><${Icon} name="siren" /> ${t('help.urgent')}</span>`}
     <span class="chip chip-leaf"><${Icon} name="hand-heart" /> ${t('help.asked')}</span>
-    ${request.audience === 'residents' && html`<span class="chip chip-outline"><${Icon} name="users" /> ${t('audience.badge')}</span>`}
   </p>
 `;
 
-export const Facts = ({ request }) => html`
+/** `place`: where, unless that stands in the head. */
+export const Facts = ({ request, place = null }) => html`
   <ul class="plain-list help-facts">
     <li><${Icon} name=${categories[request.category]} /> ${t(`help.category.${request.category}`)}</li>
     ${request.moment && html`<li><${Icon} name="clock" /> ${request.moment}</li>`}
+    ${place && html`<li><${Icon} name="map-pin" /> ${place}</li>`}
+    ${request.audience === 'residents' && html`<li><${Icon} name="users" /> ${t('audience.badge')}</li>`}
   </ul>
 `;
 

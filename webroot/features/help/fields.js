@@ -9,9 +9,9 @@ import { categories } from './kinds.js';
 // What asking and editing have in common.
 
 export const CategoryChoice = ({ legend, hidden = false, value, onChoose }) => html`
-  <fieldset class="choices">
+  <fieldset class="choices categories">
     <legend class=${hidden ? 'unseen' : ''}>${legend}</legend>
-    <div class="choice-row choice-row-small">
+    <div class="choice-row">
       ${Object.entries(categories).map(
         ([name, icon]) => html`
           <label class="choice choice-small" key=${name}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
-import { fullDay, t } from '../../core/i18n.js';
+import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -64,7 +64,7 @@ function Head({ offer }) {
       <div class="post-who">
         <h3>${helper.name}</h3>
         <p class="meta">
-          <span>${t('help.since', { date: fullDay(new Date(helper.since)) })}</span>
+          <span>${t('help.since', { year: new Date(helper.since).getFullYear() })}</span>
           ${helper.helped > 0 && html`<span>${t('help.helpedTimes', { n: helper.helped })}</span>`}
           ${helper.verified && html`<span>${t('help.verified')}</span>`}
         </p>

@@ -56,8 +56,7 @@ function Asked({ help, store }) {
       </header>
       <h1 class="post-title">${request.need}</h1>
       ${request.rich.length > 0 && html`<div class="prose"><${RichText} nodes=${request.rich} /></div>`}
-      <${Facts} request=${request} />
-      ${placeOf(request) && html`<p class="help-fact"><${Icon} name="map-pin" /> ${placeOf(request)}</p>`}
+      <${Facts} request=${request} place=${placeOf(request)} />
       ${onBehalf && html`<p class="help-fact"><${Icon} name="users" /> ${t('help.forWhom', { name: onBehalf.name })} · ${onBehalf.contact}</p>`}
       <${Stepper} request=${request} />
       ${thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${thanks}</blockquote>`}
