@@ -1,5 +1,6 @@
 package nl.buurthub.client;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
@@ -43,7 +44,36 @@ final class DemoSite implements AutoCloseable {
                     and slug = 'bloemenbuurt' and person.name like '%1$s %%'
                   returning resident.hood, resident.person)
                 insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000 from who
+                on conflict (hood, person) do update set duty = 'on', radius = 5000
                 """.formatted(name, metres));
+    }
+
+    /** Somebody asks from the hood's centre for somebody within the hour; answers the request's id. */
+    String asksUrgently(String name, String need, String address) {
+        var urgent = Map.of("point", Map.of("lat", 52.0952, "lon", 5.1054), "address", address);
+        return persona(name)
+                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", need, "category", "care", "urgent", urgent))
+                .must(201)
+                .body()
+                .at("/request/id")
+                .asText();
+    }
+
+    /** Waits until this page rings when it is asked to. */
+    static Page listening(Page page) {
+        page.waitForResponse(
+                response -> response.url().endsWith("/alerts.js"),
+                new Page.WaitForResponseOptions(),
+                () -> page.reload());
+        live(page);
+        return page;
+    }
+
+    /** Taps a button of the alert that fills the screen. */
+    static void tap(Page page, String name) {
+        page.locator("dialog.alert")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     /** A visitor's page. */

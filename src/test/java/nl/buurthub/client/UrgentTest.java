@@ -1,20 +1,22 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.buurthub.client.DemoSite.listening;
+import static nl.buurthub.client.DemoSite.tap;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurthub.MovableClock;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class UrgentTest {
@@ -45,8 +47,8 @@ class UrgentTest {
         }
     }
 
-    @AfterEach
-    void nobodyIsAResponderAnyMore() {
+    @BeforeEach
+    void nobodyIsAResponderYet() {
         site.demo.hub.run("delete from help_request; delete from dispatch; delete from responder");
     }
 
@@ -56,7 +58,7 @@ class UrgentTest {
         var names = List.of("Fatima", "Piet", "Samira", "Wim", "Marijke");
         for (var nr = 0; nr < names.size(); nr++) demo.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
         var pages = names.stream().map(name -> demo.as(name, Look.PHONE, DemoSite.SQUARE)).toList();
-        pages.forEach(UrgentTest::listening);
+        pages.forEach(DemoSite::listening);
         var ada = demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
         DemoSite.drawn(ada);
 
@@ -182,6 +184,19 @@ class UrgentTest {
     }
 
     @Test
+    void anAlertFitsASmallScreenWithLargeLetters() {
+        site.demo.responder("Wim", 100);
+        var wim = listening(site.demo.as("Wim", new Look(320, 480, ColorScheme.LIGHT, "nl-NL"), DemoSite.SQUARE));
+        asks();
+        alert(wim).waitFor();
+        DemoSite.until(wim, "(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog.alert'))");
+        tap(wim, "Ik ga nu");
+        assertThat(wim.locator(".alert-address")).containsText(ADDRESS);
+        DemoSite.until(wim, "(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog.alert'))");
+        wim.context().close();
+    }
+
+    @Test
     void hoursPastMidnightStandOnTwoDays() {
         site.demo.responder("Fatima", 100);
         var fatima = site.demo.as("Fatima", Look.PHONE, DemoSite.SQUARE + "/responder");
@@ -214,26 +229,8 @@ class UrgentTest {
         piet.context().close();
     }
 
-    /** Noor asks from the hood's centre; answers the request's id. */
     private static String asks() {
-        var urgent = Map.of("point", Map.of("lat", 52.0952, "lon", 5.1054), "address", ADDRESS);
-        return site.demo
-                .persona("Noor")
-                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", NEED, "category", "care", "urgent", urgent))
-                .must(201)
-                .body()
-                .at("/request/id")
-                .asText();
-    }
-
-    /** Waits until this page rings when it is asked to. */
-    private static Page listening(Page page) {
-        page.waitForResponse(
-                response -> response.url().endsWith("/alerts.js"),
-                new Page.WaitForResponseOptions(),
-                () -> page.reload());
-        DemoSite.live(page);
-        return page;
+        return site.demo.asksUrgently("Noor", NEED, ADDRESS);
     }
 
     private static Locator alert(Page page) {
@@ -242,12 +239,6 @@ class UrgentTest {
 
     private static Locator course(Page page) {
         return page.locator("article.course").first();
-    }
-
-    private static void tap(Page page, String name) {
-        alert(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     private static List<Page> without(List<Page> pages, Page one) {
