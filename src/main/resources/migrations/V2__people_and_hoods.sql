@@ -72,8 +72,12 @@ create table resident (
   street text not null check (length(street) between 2 and 80),
   house_number text not null,
   postcode text not null,
+  -- Where that is, if it was told; for distances, never shown.
+  latitude double precision check (latitude between -90 and 90),
+  longitude double precision check (longitude between -180 and 180),
   since timestamptz not null,
-  primary key (hood, person)
+  primary key (hood, person),
+  check ((latitude is null) = (longitude is null))
 );
 create index resident_person on resident (person);
 create index resident_since on resident (hood, since desc, person);

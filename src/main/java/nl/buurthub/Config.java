@@ -25,6 +25,7 @@ public record Config(
         @Nullable Path authKeys,
         @Nullable String smtpUrl,
         String mailFrom,
+        boolean pushAnywhere,
         boolean limitsEnabled,
         boolean demoEnabled,
         boolean demoLife,
@@ -62,6 +63,7 @@ public record Config(
                 settings.optional("auth.keys").map(Path::of).orElse(null),
                 settings.optional("smtp.url").orElse(null),
                 settings.text("mail.from"),
+                settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
                 settings.yes("demo.enabled"),
                 settings.yes("demo.life"),
@@ -121,6 +123,7 @@ public record Config(
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
+        if (pushAnywhere) wrong.add("push.anywhere: anyone could have us ask something of our own network");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
     }
 

@@ -12,11 +12,12 @@ import java.util.UUID;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
-import nl.buurthub.help.Urgency;
+import nl.buurthub.help.urgent.PushSender;
+import nl.buurthub.help.urgent.Urgent;
+import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.Standing;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
@@ -85,9 +86,19 @@ final class Wiring {
         var choices = new MailChoices(db, clock);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
-        this.help = new Help(db, journal, outbox, choices, new NoUrgency(), mainSite(config), clock);
+        var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
+        var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
+        this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
         ticks.add(help.deadlines());
-        var residents = new Residents(db, journal, help.departures(), clock);
+        ticks.addAll(urgent.ticks());
+        var residents = new Residents(
+                db,
+                journal,
+                (tx, hood, person) -> {
+                    help.departures().left(tx, hood, person);
+                    urgent.departures().left(tx, hood, person);
+                },
+                clock);
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, clock);
         var comments = new Comments(db, journal, clock);
@@ -104,6 +115,7 @@ final class Wiring {
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
+        new UrgentRoutes(urgent).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
 
@@ -116,12 +128,6 @@ final class Wiring {
         this.pages = new Pages(db, square, assets, demo != null);
     }
 
-    private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help"));
-        if (demo != null) features.add("demo");
-        return Contract.of(features);
-    }
-
     /** Where links in mails lead that no request asked for. */
     private static String mainSite(Config config) {
         return config.httpOrigins().isEmpty()
@@ -129,19 +135,22 @@ final class Wiring {
                 : config.httpOrigins().getFirst();
     }
 
-    /** Nobody comes. */
-    private static final class NoUrgency implements Urgency {
-        @Override
-        public UUID asked(Tx tx, Standing hood, Call call) {
-            return call.request();
-        }
+    private Contract contract() {
+        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help", "urgent"));
+        if (demo != null) features.add("demo");
+        return Contract.of(features);
+    }
 
-        @Override
-        public void ended(Tx tx, UUID request) {}
+    private void helped(Tx tx, UUID request) {
+        help.progress().helped(tx, request);
     }
 
     private static String mailDomain(String from) {
         return from.replaceFirst(".*@([^>]+)>?$", "$1");
+    }
+
+    private static String mailAddress(String from) {
+        return from.replaceFirst(".*<([^>]+)>$", "$1");
     }
 
     void live(RoutingContext context) {

@@ -73,6 +73,24 @@ class RolesTest {
             showOwnHelp            401      404      404     404      404
             listOwnOffers          401      200      200     200      200
             actFromMail            410      410      410     410      410
+            listResponders         401      404      404     200      404
+            vetResponder           401      404      404     204      404
+            dismissResponder       401      404      404     204      404
+            showOwnDuty            401      404      404     404      404
+            changeDuty             401      404      404     404      404
+            sharePosition          401      404      404     404      404
+            forgetPosition         401      404      404     404      404
+            showAlert              401      404      404     404      404
+            answerAlert            401      404      404     404      404
+            confirmAlert           401      404      404     404      404
+            confirmPush            404      404      404     404      404
+            listDispatches         401      404      404     200      404
+            holdDrill              401      404      404     201      404
+            showDispatch           401      404      404     200      404
+            closeDispatch          401      404      404     200      404
+            showPushKey            401      200      200     200      200
+            subscribePush          401      204      204     204      204
+            unsubscribePush        401      204      204     204      204
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -93,7 +111,24 @@ class RolesTest {
             entry("offerHelp", Map.of("text", "Ik kan")),
             entry("decideOffer", Map.of("state", "declined")),
             entry("writeToOffer", Map.of("text", "Hoe laat?")),
-            entry("actFromMail", Map.of("token", "0123456789012345678901234567890123456789")));
+            entry("actFromMail", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("changeDuty", Map.of("duty", "on")),
+            entry("sharePosition", Map.of("lat", 52.1, "lon", 5.1)),
+            entry("answerAlert", Map.of("state", "going")),
+            entry("confirmPush", Map.of("token", "nobodys-own-token-at-all")),
+            entry("holdDrill", Map.of("need", "Oefening")),
+            entry("closeDispatch", Map.of("words", "Goed gegaan")),
+            entry(
+                    "subscribePush",
+                    Map.of(
+                            "endpoint",
+                            "https://push.example.org/1",
+                            "keys",
+                            Map.of(
+                                    "p256dh",
+                                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                                    "auth",
+                                    "BTBZMqHH6r4Tts7J_aSIgg"))));
 
     private static final List<String> ROLES =
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
@@ -142,7 +177,8 @@ class RolesTest {
                 Contracts.served(hub).operations().get(id));
         var got = new LinkedHashMap<String, Integer>();
         for (var role : ROLES) {
-            var path = Contracts.fill(operation.path(), things(id, role));
+            var path = Contracts.fill(operation.path(), things(id, role))
+                    + (id.equals("unsubscribePush") ? "?endpoint=https://push.example.org/1" : "");
             var body = BODIES.get(id);
             var answer = somebody(role, id)
                     .sends(
@@ -175,16 +211,30 @@ class RolesTest {
                 .offers(request, "Ik kan");
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
-        return Map.of(
-                "slug", Hub.NOORD,
-                "post", post.path("id").asText(),
-                "comment", comment.path("id").asText(),
-                "reaction", "thanks",
-                "request", request.path("id").asText(),
-                "offer", offer.path("id").asText(),
-                "kind", "help",
-                "person", other.id().toString(),
-                "session", session(other.id()));
+        if (id.equals("dismissResponder"))
+            hub.run(
+                    "insert into responder (hood, person, vetted) select hood, person, now() from resident where person = '"
+                            + other.id() + "'");
+        return Map.ofEntries(
+                entry("slug", Hub.NOORD),
+                entry("post", post.path("id").asText()),
+                entry("comment", comment.path("id").asText()),
+                entry("reaction", "thanks"),
+                entry("request", request.path("id").asText()),
+                entry("offer", offer.path("id").asText()),
+                entry("kind", "help"),
+                entry("dispatch", drill(other)),
+                entry("channel", "live"),
+                entry("person", other.id().toString()),
+                entry("session", session(other.id())));
+    }
+
+    /** By whoever, of which others are no part. */
+    private static String drill(Neighbour by) {
+        return hub.ask("insert into dispatch (hood, drill, need, needed, opened, opened_by)"
+                        + " select hood, true, 'Oefening', 1, now(), person from resident where person = '" + by.id()
+                        + "' returning id")
+                .getFirst();
     }
 
     private static String session(@Nullable UUID person) {

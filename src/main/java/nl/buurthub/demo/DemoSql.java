@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.hoods.Hood;
 import nl.buurthub.platform.db.Queries;
 
 final class DemoSql {
@@ -80,6 +81,20 @@ final class DemoSql {
 
     static void verify(Queries db, UUID person, Instant at) {
         db.run("update resident set verified = $2 where person = $1", person, at);
+    }
+
+    static void home(Queries db, String slug, UUID person, Hood.Point at) {
+        db.run("""
+                update resident set latitude = $3, longitude = $4 from hood
+                where hood.id = resident.hood and slug = $1 and person = $2
+                """, slug, person, at.lat(), at.lon());
+    }
+
+    static void responder(Queries db, String slug, UUID person, Instant vetted) {
+        db.run("""
+                insert into responder (hood, person, vetted, duty, present) select id, $2, $3, 'on', true from hood
+                where slug = $1
+                """, slug, person, vetted);
     }
 
     static Optional<UUID> find(Queries db, String key) {

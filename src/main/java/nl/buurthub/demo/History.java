@@ -89,6 +89,8 @@ final class History {
             residents.join(tx, person, hood.slug(), new Address(cast.street(), cast.houseNumber(), cast.postcode()));
             if (cast.role() == Role.MANAGER) residents.give(tx, hood.slug(), person, Role.MANAGER);
             if (cast.verified()) DemoSql.verify(tx, person, past.instant());
+            if (cast.home() != null) DemoSql.home(tx, hood.slug(), person, cast.home());
+            if (cast.responder()) DemoSql.responder(tx, hood.slug(), person, past.instant());
             people.put(cast.key(), new Caller.Person(person, UUID.randomUUID(), false));
             return null;
         });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What was written for a demo hood, in {@code resources/demo/<slug>/}. */
 record Script(List<Cast> people, List<Scene> history, List<Act> life) {
 
-    /** Somebody who lives there. A persona is one that a visitor can be. */
+    /** Somebody who lives there. A persona is one that a visitor can be; a responder is on duty day and night. */
     record Cast(
             String key,
             String name,
@@ -29,6 +30,8 @@ record Script(List<Cast> people, List<Scene> history, List<Act> life) {
             Language language,
             Role role,
             boolean verified,
+            Hood.@Nullable Point home,
+            boolean responder,
             @Nullable Map<String, String> intro,
             boolean persona) {}
 

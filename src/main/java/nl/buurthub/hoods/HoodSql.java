@@ -88,7 +88,7 @@ final class HoodSql {
                 person);
     }
 
-    /** @return whether the person is new here; another address is no longer verified */
+    /** @return whether the person is new here; another address is no longer verified, and lies nobody knows where */
     static boolean join(Queries db, UUID hood, UUID person, Address address, Instant now) {
         return db.one(
                 """
@@ -97,6 +97,10 @@ final class HoodSql {
                 on conflict (hood, person) do update set
                   verified = case when (resident.street, resident.house_number, resident.postcode)
                     = (excluded.street, excluded.house_number, excluded.postcode) then resident.verified end,
+                  latitude = case when (resident.street, resident.house_number, resident.postcode)
+                    = (excluded.street, excluded.house_number, excluded.postcode) then resident.latitude end,
+                  longitude = case when (resident.street, resident.house_number, resident.postcode)
+                    = (excluded.street, excluded.house_number, excluded.postcode) then resident.longitude end,
                   street = excluded.street, house_number = excluded.house_number, postcode = excluded.postcode
                 returning xmax = 0 as new
                 """,
@@ -107,6 +111,15 @@ final class HoodSql {
                 address.houseNumber(),
                 address.postcode(),
                 now);
+    }
+
+    static void livesAt(Queries db, UUID hood, UUID person, Hood.@Nullable Point home) {
+        db.run(
+                "update resident set latitude = $3, longitude = $4 where hood = $1 and person = $2",
+                hood,
+                person,
+                home == null ? null : home.lat(),
+                home == null ? null : home.lon());
     }
 
     static boolean leave(Queries db, UUID hood, UUID person) {

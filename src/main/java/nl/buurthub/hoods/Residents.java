@@ -45,6 +45,11 @@ public final class Residents {
         return residency;
     }
 
+    /** Where a resident's home is, for distances; never shown. {@code null}: nobody knows any more. */
+    public static void livesAt(Tx tx, Standing hood, UUID person, Hood.@Nullable Point home) {
+        HoodSql.livesAt(tx, hood.hood(), person, home);
+    }
+
     public void leave(Caller who, String slug) {
         db.tx(tx -> {
             end(tx, Hoods.requireResident(tx, who, slug), who.person().id());

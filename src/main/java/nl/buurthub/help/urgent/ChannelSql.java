@@ -1,0 +1,107 @@
+package nl.buurthub.help.urgent;
+
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class ChannelSql {
+
+    private ChannelSql() {}
+
+    /** @param receipt the hash of the token with which a device confirms */
+    static void tried(
+            Queries db, UUID dispatch, UUID person, Channel channel, byte @Nullable [] receipt, Instant now) {
+        db.run(
+                """
+                insert into delivery (dispatch, person, channel, tried, receipt) values ($1, $2, $3, $4, $5)
+                on conflict (dispatch, person, channel) do update set tried = excluded.tried, reached = null, failed = null,
+                  receipt = excluded.receipt
+                """,
+                dispatch,
+                person,
+                channel,
+                now,
+                receipt == null ? null : Buffer.buffer(receipt));
+    }
+
+    /** Somebody who didn't confirm in time. {@code pushed}: devices were tried already in this call. */
+    record Silent(UUID person, String email, Language language, boolean pushed) {}
+
+    static List<Silent> silent(Queries db, UUID dispatch, Instant now) {
+        return db.list(
+                """
+                select person.id, email::text as email, language, delivery.tried >= alert.alerted as pushed
+                from alert join person on person.id = alert.person
+                left join delivery on delivery.dispatch = alert.dispatch and delivery.person = alert.person
+                  and delivery.channel = 'push'
+                where alert.dispatch = $1 and channel_due <= $2 order by person.id
+                """, ChannelSql::silent, dispatch, now);
+    }
+
+    private static Silent silent(Row row) {
+        return new Silent(
+                row.getUUID("id"),
+                row.getString("email"),
+                Rows.term(row, "language", Language.class),
+                Boolean.TRUE.equals(row.getBoolean("pushed")));
+    }
+
+    /** When the next channel is tried, if there is one. */
+    static void waitFor(Queries db, UUID dispatch, UUID person, @Nullable Instant due) {
+        db.run("update alert set channel_due = $3 where dispatch = $1 and person = $2", dispatch, person, due);
+    }
+
+    /** @return false if it was known, or wasn't tried */
+    static boolean reached(Queries db, UUID dispatch, UUID person, Channel channel, Instant now) {
+        return db.run(
+                        """
+                        update delivery set reached = $4
+                        where dispatch = $1 and person = $2 and channel = $3 and reached is null
+                        """, dispatch, person, channel, now)
+                == 1;
+    }
+
+    static boolean isTried(Queries db, UUID hood, UUID dispatch, UUID person, Channel channel) {
+        return db.first(
+                        """
+                        select from delivery join dispatch on dispatch.id = delivery.dispatch
+                        where dispatch.hood = $1 and dispatch.id = $2 and person = $3 and channel = $4
+                        """,
+                        row -> row,
+                        hood,
+                        dispatch,
+                        person,
+                        channel)
+                .isPresent();
+    }
+
+    /** Whose push it is, and of which dispatch. */
+    record Receipt(UUID dispatch, UUID person) {}
+
+    static Optional<Receipt> receipt(Queries db, byte[] hash) {
+        return db.first(
+                "select dispatch, person from delivery where receipt = $1",
+                row -> new Receipt(row.getUUID("dispatch"), row.getUUID("person")),
+                Buffer.buffer(hash));
+    }
+
+    /** No device took it: the next channel is tried at once, if this one is still waited for. */
+    static void failed(Queries db, UUID dispatch, UUID person, String why, Instant now) {
+        db.run("""
+                update delivery set failed = $3
+                where dispatch = $1 and person = $2 and channel = 'push' and reached is null
+                """, dispatch, person, why);
+        db.run("""
+                update alert set channel_due = $3
+                where dispatch = $1 and person = $2 and channel_due > $3
+                """, dispatch, person, now);
+    }
+}

@@ -1,0 +1,110 @@
+package nl.buurthub.help.urgent;
+
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.people.Secrets;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.mail.Mail;
+import nl.buurthub.platform.mail.Outbox;
+
+/** Has a call ring somewhere: on an open page, else on devices, else by mail. None of them carries a name or an address. */
+public final class Channels {
+
+    private final Db db;
+    private final Rounds rounds;
+    private final Outbox outbox;
+    private final PushSender pushes;
+    private final String site;
+    private final Clock clock;
+
+    /** @param site where links in mails lead: scheme and authority */
+    public Channels(Db db, Rounds rounds, Outbox outbox, PushSender pushes, String site, Clock clock) {
+        this.db = db;
+        this.rounds = rounds;
+        this.outbox = outbox;
+        this.pushes = pushes;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries the next channel for who was called by one dispatch and didn't confirm.
+     *
+     * @return whether there may be more
+     */
+    public boolean doNext() {
+        return db.tx(tx -> {
+            var held = DispatchSql.holdSilent(tx, clock.instant());
+            held.ifPresent(dispatch -> {
+                for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
+                rounds.tellCourse(tx, dispatch);
+            });
+            return held.isPresent();
+        });
+    }
+
+    private void next(Tx tx, Dispatch dispatch, ChannelSql.Silent silent) {
+        var now = clock.instant();
+        var alert = AlertSql.find(tx, dispatch.hood(), dispatch.id(), silent.person()).orElseThrow();
+        var devices = silent.pushed() ? null : PushSql.of(tx, silent.person());
+        if (devices != null && !devices.isEmpty()) {
+            var token = Secrets.random();
+            ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.PUSH, Secrets.hash(token), now);
+            ChannelSql.waitFor(
+                    tx, dispatch.id(), silent.person(), now.plusSeconds(dispatch.rules().mailSeconds()));
+            var push = Push.of(alert, silent.language(), token);
+            tx.afterCommit(() -> pushes.send(dispatch.id(), silent.person(), devices, push));
+        } else {
+            ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.MAIL, null, now);
+            ChannelSql.waitFor(tx, dispatch.id(), silent.person(), null);
+            outbox.place(tx, mail(alert, silent));
+        }
+    }
+
+    private Mail mail(Alert alert, ChannelSql.Silent to) {
+        var content = Map.of(
+                "title", title(alert, to.language()),
+                "need", alert.need(),
+                "link", site + Push.page(alert) + "&from=mail");
+        return new Mail(to.email(), "urgentAlert", to.language(), content, null);
+    }
+
+    static String title(Alert alert, Language language) {
+        return Texts.in(language).of(alert.drill() ? "alert.drill" : "alert.urgent");
+    }
+
+    /** It rang in the open page, or the link in the mail was followed. */
+    public void confirm(Caller who, String slug, UUID dispatch, Channel channel) {
+        var person = who.person().id();
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            if (!ChannelSql.isTried(tx, hood.hood(), dispatch, person, channel)) throw new Problem.NotFound();
+            confirm(tx, dispatch, person, channel);
+            return null;
+        });
+    }
+
+    /** A device rang; its token says whose it is, and of what. */
+    public void confirm(String token) {
+        db.tx(tx -> {
+            var receipt = ChannelSql.receipt(tx, Secrets.hash(token)).orElseThrow(Problem.NotFound::new);
+            confirm(tx, receipt.dispatch(), receipt.person(), Channel.PUSH);
+            return null;
+        });
+    }
+
+    private void confirm(Tx tx, UUID dispatch, UUID person, Channel channel) {
+        var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+        if (!ChannelSql.reached(tx, dispatch, person, channel, clock.instant())) return;
+        ChannelSql.waitFor(tx, dispatch, person, null);
+        rounds.tellCourse(tx, held);
+    }
+}

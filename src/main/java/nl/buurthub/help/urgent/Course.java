@@ -1,0 +1,73 @@
+package nl.buurthub.help.urgent;
+
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.platform.live.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** How an urgent request, or a drill, goes. */
+public record Course(
+        UUID id,
+        String hood,
+        @Nullable UUID request,
+        boolean drill,
+        String need,
+        String details,
+        String area,
+        DispatchState state,
+        int round,
+        Instant opened,
+        @Nullable Instant closed,
+        String words,
+        int needed,
+        List<Called> responders) {
+
+    /** Somebody who was called. {@code words}: how it went, says who was there. */
+    public record Called(
+            UUID person,
+            String name,
+            AlertState state,
+            int round,
+            @Nullable Integer distance,
+            Instant alerted,
+            Instant changed,
+            String words,
+            List<Try> channels) {}
+
+    /** When somebody was tried through a channel, and when it rang there. */
+    public record Try(Channel channel, Instant tried, @Nullable Instant reached) {}
+
+    /** What happened, in order. */
+    public record Line(
+            Instant at, Happening what, @Nullable String name, @Nullable Integer round) {}
+
+    /** The contract's {@code CoursePage}. */
+    public record CoursePage(Course course, List<Line> log, List<Cursor> live) {}
+
+    /** The contract's {@code CourseList}. */
+    public record CourseList(List<Course> items, @Nullable String next, List<Cursor> live) {}
+
+    Course with(List<Called> called) {
+        return new Course(
+                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, called);
+    }
+
+    /** Who is going, is there or was; not how they were reached. */
+    Course forAsker() {
+        return with(responders.stream()
+                .filter(called -> called.state().isGoing() || called.state() == AlertState.DONE)
+                .map(called -> new Called(
+                        called.person(),
+                        called.name(),
+                        called.state(),
+                        called.round(),
+                        called.distance(),
+                        called.alerted(),
+                        called.changed(),
+                        "",
+                        List.of()))
+                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package nl.buurthub.help.urgent;
+
+
+import java.util.UUID;
+import nl.buurthub.hoods.HoodSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A dispatch that the transaction holds. {@code request}: null of a drill. */
+record Dispatch(
+        UUID id,
+        UUID hood,
+        String slug,
+        HoodSettings.Urgent rules,
+        @Nullable UUID request,
+        DispatchState state,
+        int round,
+        int needed) {
+
+    boolean isClosed() {
+        return state == DispatchState.CLOSED;
+    }
+}

@@ -1,0 +1,170 @@
+package nl.buurthub.help.urgent;
+
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.help.Urgency;
+import nl.buurthub.hoods.Hood;
+import nl.buurthub.hoods.HoodSettings;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class DispatchSql {
+
+    private DispatchSql() {}
+
+    /** Name, address and point are the asker's own where the call doesn't say otherwise. */
+    static UUID insert(Queries db, UUID hood, Urgency.Call call, int needed, Instant now) {
+        return db.one(
+                """
+                insert into dispatch (hood, request, need, details, area, name, address, latitude, longitude, needed, opened)
+                select $1, $2, $3, $4, $5, coalesce($7, person.name), coalesce($8, own.address, ''),
+                  coalesce($9, own.latitude), coalesce($10, own.longitude), $11, $12
+                from person left join lateral (
+                  select street || ' ' || house_number as address, latitude, longitude from resident
+                  where resident.hood = $1 and resident.person = person.id and $7::text is null and $8::text is null
+                ) own on true
+                where person.id = $6 returning id
+                """,
+                row -> row.getUUID("id"),
+                hood,
+                call.request(),
+                call.need(),
+                call.details(),
+                call.area(),
+                call.asker(),
+                call.behalf(),
+                call.address(),
+                call.point() == null ? null : call.point().lat(),
+                call.point() == null ? null : call.point().lon(),
+                needed,
+                now);
+    }
+
+    /** At the hood's centre when it doesn't say where. @return nothing if there is one of this draft */
+    static Optional<UUID> drill(
+            Queries db,
+            UUID hood,
+            UUID by,
+            @Nullable UUID draft,
+            String need,
+            Hood.@Nullable Point at,
+            int needed,
+            Instant now) {
+        return db.first(
+                """
+                insert into dispatch (hood, drill, draft, need, name, address, latitude, longitude, needed, opened, opened_by)
+                select $1, true, $3, $4, person.name, '', coalesce($5, hood.latitude), coalesce($6, hood.longitude), $7, $8, $2
+                from person, hood where person.id = $2 and hood.id = $1
+                on conflict (opened_by, draft) do nothing returning id
+                """,
+                row -> row.getUUID("id"),
+                hood,
+                by,
+                draft,
+                need,
+                at == null ? null : at.lat(),
+                at == null ? null : at.lon(),
+                needed,
+                now);
+    }
+
+    static Optional<UUID> ofDraft(Queries db, UUID hood, UUID by, @Nullable UUID draft) {
+        return db.first(
+                "select id from dispatch where hood = $1 and opened_by = $2 and draft = $3",
+                row -> row.getUUID("id"),
+                hood,
+                by,
+                draft);
+    }
+
+    static Optional<UUID> ofRequest(Queries db, UUID request) {
+        return db.first("select id from dispatch where request = $1", row -> row.getUUID("id"), request);
+    }
+
+    /** Holds it, so that what is told of it is one course. */
+    static Optional<Dispatch> hold(Queries db, UUID id) {
+        return db.first("""
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where dispatch.id = $1 for no key update of dispatch
+                """, DispatchSql::dispatch, id);
+    }
+
+    /** The one whose next round is due longest and that no other node has in hand. */
+    static Optional<Dispatch> holdDue(Queries db, Instant now) {
+        return db.first("""
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
+                """, DispatchSql::dispatch, now);
+    }
+
+    /** The one with somebody to try through the next channel, likewise. */
+    static Optional<Dispatch> holdSilent(Queries db, Instant now) {
+        return db.first("""
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where dispatch.id in (select dispatch from alert where channel_due <= $1)
+                limit 1 for no key update of dispatch skip locked
+                """, DispatchSql::dispatch, now);
+    }
+
+    private static Dispatch dispatch(Row row) {
+        return new Dispatch(
+                row.getUUID("id"),
+                row.getUUID("hood"),
+                row.getString("slug"),
+                Json.read(row.getString("settings"), HoodSettings.class).urgent(),
+                row.getUUID("request"),
+                Rows.term(row, "state", DispatchState.class),
+                row.getInteger("round"),
+                row.getInteger("needed"));
+    }
+
+    /** Who asked for help. Nobody of a drill. */
+    static Optional<UUID> asker(Queries db, UUID id) {
+        return db.first("""
+                select person from help_asker join dispatch on dispatch.request = help_asker.request where dispatch.id = $1
+                """, row -> row.getUUID("person"), id);
+    }
+
+    /** @param due when the next round is, if there is to be one */
+    static void become(Queries db, UUID id, DispatchState state, int round, @Nullable Instant due) {
+        db.run("update dispatch set state = $2, round = $3, round_due = $4 where id = $1", id, state, round, due);
+    }
+
+    /** Takes out what was for who went. */
+    static void close(Queries db, UUID id, String words, Instant now) {
+        db.run("""
+                update dispatch set state = 'closed', closed = $3, words = $2, round_due = null,
+                  name = null, address = null, latitude = null, longitude = null
+                where id = $1
+                """, id, words, now);
+    }
+
+    /** Of one that isn't closed. */
+    static Optional<Alert.Address> address(Queries db, UUID id) {
+        return db.first(
+                "select name, address, latitude, longitude from dispatch where id = $1 and closed is null",
+                row -> new Alert.Address(
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getDouble("latitude") == null
+                                ? null
+                                : new Hood.Point(row.getDouble("latitude"), row.getDouble("longitude"))),
+                id);
+    }
+
+    static void log(
+            Queries db, UUID id, Happening what, @Nullable UUID person, @Nullable Integer round, Instant now) {
+        db.run(
+                "insert into dispatch_log (dispatch, at, what, person, round) values ($1, $2, $3, $4, $5)",
+                id,
+                now,
+                what,
+                person,
+                round);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.buurthub.help.urgent;
+
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.help.Urgency;
+import nl.buurthub.hoods.Hood;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Dispatches as those see them who ask and who run the hood: begun, followed, closed. */
+public final class Dispatches implements Urgency {
+
+    private final Db db;
+    private final Journal journal;
+    private final Rounds rounds;
+    private final Clock clock;
+
+    public Dispatches(Db db, Journal journal, Rounds rounds, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID asked(Tx tx, Standing hood, Call call) {
+        var id = DispatchSql.insert(
+                tx, hood.hood(), call, hood.settings().urgent().needed(), clock.instant());
+        begin(tx, id, null);
+        return id;
+    }
+
+    private void begin(Tx tx, UUID id, @Nullable UUID by) {
+        DispatchSql.log(tx, id, Happening.OPENED, by, null, clock.instant());
+        var dispatch = DispatchSql.hold(tx, id).orElseThrow();
+        rounds.next(tx, dispatch, 0);
+        rounds.tell(tx, dispatch);
+    }
+
+    @Override
+    public void ended(Tx tx, UUID request) {
+        var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
+        dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {
+            rounds.close(tx, open, "", null, Happening.CANCELLED);
+            rounds.tell(tx, open);
+        });
+    }
+
+    /** What a drill is about, and where. */
+    public record Drill(String need, Hood.@Nullable Point point) {
+        public Drill {
+            need = Words.name(need, "/need", 120);
+        }
+    }
+
+    /** @param draft names the drill; held twice, it is held once */
+    public Course hold(Caller who, String slug, Drill drill, @Nullable UUID draft) {
+        var by = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var needed = hood.settings().urgent().needed();
+            var id = DispatchSql.drill(
+                    tx, hood.hood(), by, draft, drill.need(), drill.point(), needed, clock.instant());
+            id.ifPresent(fresh -> begin(tx, fresh, by));
+            return id.or(() -> DispatchSql.ofDraft(tx, hood.hood(), by, draft))
+                    .flatMap(known -> CourseSql.find(tx, hood.hood(), known))
+                    .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+        });
+    }
+
+    public Course.CourseList list(Caller who, String slug, @Nullable After after, int limit) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var live = journal.cursors(db, List.of(Stream.desk(slug)));
+        var page = Page.of(
+                CourseSql.list(db, hood.hood(), after, limit + 1),
+                limit,
+                course -> new After(course.opened(), course.id()).toString());
+        return new Course.CourseList(page.items(), page.next(), live);
+    }
+
+    public Course.CoursePage show(Caller who, String slug, UUID dispatch) {
+        var hood = Hoods.standing(db, who, slug);
+        var stream = hood.manager() ? Stream.desk(slug) : Stream.person(who.person().id());
+        var live = journal.cursors(db, List.of(stream));
+        var course = course(db, who, hood, dispatch);
+        return new Course.CoursePage(course, hood.manager() ? CourseSql.log(db, dispatch) : List.of(), live);
+    }
+
+    /** All of it for managers; who goes for the asker. */
+    private static Course course(Queries db, Caller who, Standing hood, UUID dispatch) {
+        var course = CourseSql.find(db, hood.hood(), dispatch).orElseThrow(Problem.NotFound::new);
+        if (hood.manager()) return course;
+        return DispatchSql.asker(db, dispatch)
+                .filter(who.person().id()::equals)
+                .map(_ -> course.forAsker())
+                .orElseThrow(Problem.NotFound::new);
+    }
+
+    public Course close(Caller who, String slug, UUID dispatch, String words) {
+        var said = words.isBlank() ? "" : Words.text(words, "/words", 500);
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            course(tx, who, hood, dispatch);
+            var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+            if (held.isClosed()) throw new Problem.Conflict(held.state());
+            // The asker's name is in no log.
+            rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, Happening.CLOSED);
+            rounds.tell(tx, held);
+            return course(tx, who, hood, dispatch);
+        });
+    }
+}

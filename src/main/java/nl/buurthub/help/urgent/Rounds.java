@@ -1,0 +1,131 @@
+package nl.buurthub.help.urgent;
+
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.buurthub.help.urgent.UrgentEvent.AlertChanged;
+import nl.buurthub.help.urgent.UrgentEvent.DispatchChanged;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a dispatch that the transaction holds further: round after round, until enough are going, or it is over. */
+public final class Rounds {
+
+    private final Db db;
+    private final Journal journal;
+    private final BiConsumer<Tx, UUID> helped;
+    private final Clock clock;
+
+    /** @param helped told of a request whose dispatch is closed */
+    public Rounds(Db db, Journal journal, BiConsumer<Tx, UUID> helped, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.helped = helped;
+        this.clock = clock;
+    }
+
+    /**
+     * Does one round that is due.
+     *
+     * @return whether there may be more
+     */
+    public boolean doNext() {
+        return db.tx(tx -> {
+            var due = DispatchSql.holdDue(tx, clock.instant());
+            due.ifPresent(dispatch -> {
+                next(tx, dispatch, dispatch.round());
+                tell(tx, dispatch);
+            });
+            return due.isPresent();
+        });
+    }
+
+    /** The first that finds somebody after the round that was last; after all of them every manager is called. */
+    void next(Tx tx, Dispatch dispatch, int last) {
+        var rules = dispatch.rules();
+        var rounds = rules.radii().size();
+        var now = clock.instant();
+        for (var round = last + 1; round <= rounds; round++) {
+            DispatchSql.log(tx, dispatch.id(), Happening.ROUND, null, round, now);
+            var radius = rules.radii().get(round - 1);
+            var near = AlertSql.nearest(tx, dispatch.id(), radius, round == rounds, rules.perRound(), now);
+            if (near.isEmpty()) continue;
+            call(tx, dispatch, near, round);
+            var due = now.plusSeconds(rules.roundSeconds());
+            DispatchSql.become(tx, dispatch.id(), DispatchState.CALLING, round, due);
+            return;
+        }
+        DispatchSql.log(tx, dispatch.id(), Happening.ESCALATED, null, null, now);
+        call(tx, dispatch, AlertSql.managers(tx, dispatch.id()), rounds + 1);
+        DispatchSql.become(tx, dispatch.id(), DispatchState.ESCALATED, rounds, null);
+    }
+
+    private void call(Tx tx, Dispatch dispatch, List<AlertSql.Near> near, int round) {
+        var now = clock.instant();
+        var silent = now.plusSeconds(dispatch.rules().channelSeconds());
+        AlertSql.raise(tx, dispatch.id(), near, round, now, silent);
+        for (var one : near) ChannelSql.tried(tx, dispatch.id(), one.person(), Channel.LIVE, null, now);
+    }
+
+    /**
+     * What follows from an answer.
+     *
+     * @param turnedBack somebody who was going isn't any more: it calls again at once, those who were stood down too
+     */
+    void settle(Tx tx, Dispatch dispatch, boolean turnedBack) {
+        var count = AlertSql.count(tx, dispatch.id());
+        if (count.going() == 0 && count.done() > 0) {
+            close(tx, dispatch, "", null, Happening.CLOSED);
+        } else if (count.going() + count.done() >= dispatch.needed()) {
+            for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
+                DispatchSql.log(tx, dispatch.id(), Happening.STOOD_DOWN, person, null, clock.instant());
+            DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
+        } else if (turnedBack) {
+            // The widest round is done again, where that was the last.
+            next(tx, dispatch, Math.min(dispatch.round(), dispatch.rules().radii().size() - 1));
+        } else if (count.alerted() == 0 && dispatch.state() == DispatchState.CALLING) {
+            next(tx, dispatch, dispatch.round());
+        }
+    }
+
+    /** Somebody can't be called any more: they are stood down where they were, and others called where they were going. */
+    void leave(Tx tx, UUID hood, UUID person) {
+        for (var id : AlertSql.standing(tx, hood, person)) {
+            var dispatch = DispatchSql.hold(tx, id).orElseThrow();
+            var before = AlertSql.state(tx, id, person).orElseThrow();
+            if (before != AlertState.ALERTED && !before.isGoing()) continue;
+            AlertSql.answer(tx, id, person, AlertState.STOOD_DOWN, null, clock.instant());
+            DispatchSql.log(tx, id, Happening.STOOD_DOWN, person, null, clock.instant());
+            settle(tx, dispatch, before.isGoing());
+            tell(tx, dispatch);
+        }
+    }
+
+    void close(Tx tx, Dispatch dispatch, String words, @Nullable UUID by, Happening how) {
+        DispatchSql.close(tx, dispatch.id(), words, clock.instant());
+        AlertSql.release(tx, dispatch.id(), clock.instant());
+        DispatchSql.log(tx, dispatch.id(), how, by, null, clock.instant());
+        if (dispatch.request() != null && how == Happening.CLOSED) helped.accept(tx, dispatch.request());
+    }
+
+    /** Tells everybody whom it concerns how it is now. */
+    void tell(Tx tx, Dispatch dispatch) {
+        for (var told : AlertSql.ofDispatch(tx, dispatch.id()))
+            journal.append(tx, Stream.person(told.person()), new AlertChanged(told.alert()));
+        tellCourse(tx, dispatch);
+    }
+
+    /** To those who see its course: the desk, and the asker. */
+    void tellCourse(Tx tx, Dispatch dispatch) {
+        var course = CourseSql.find(tx, dispatch.hood(), dispatch.id()).orElseThrow();
+        journal.append(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
+        DispatchSql.asker(tx, dispatch.id())
+                .ifPresent(asker ->
+                        journal.append(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
+    }
+}

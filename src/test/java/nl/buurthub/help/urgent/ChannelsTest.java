@@ -1,0 +1,167 @@
+package nl.buurthub.help.urgent;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.Hub;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a call reaches somebody: on an open page, else on their devices, else by mail. */
+class ChannelsTest {
+
+    final MovableClock clock = new MovableClock();
+
+    @AutoClose
+    final Hub hub = Hub.start(Map.of("push.anywhere", "true"), clock);
+
+    @AutoClose
+    final PushBox box = new PushBox();
+
+    final Squad squad = new Squad(hub);
+    final Neighbour ben = squad.responder("ben", 100);
+
+    private void subscribes() {
+        ben.asks("PUT", "/push", box.subscription()).must(204);
+    }
+
+    private List<String> tried() {
+        return hub.ask("select channel || case when reached is null then '' else ' reached' end"
+                + " || case when failed is null then '' else ' failed' end from delivery order by id");
+    }
+
+    private void tries(String... channels) {
+        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(tried()).containsExactly(channels));
+    }
+
+    private long mails() {
+        return hub.ask("select id from mail where template = 'urgentAlert' and recipient = 'ben@example.org'")
+                .size();
+    }
+
+    @Test
+    void whereAnOpenPageRangNothingElseDoes() {
+        subscribes();
+        var drill = squad.drill();
+        ben.asks("PUT", Squad.alert(drill) + "/receipts/live").must(204);
+        ben.asks("PUT", Squad.alert(drill) + "/receipts/live").must(204);
+        ben.asks("PUT", Squad.alert(drill) + "/receipts/mail").must(404);
+        assertThat(tried()).containsExactly("live reached");
+        assertThat(hub.ask("select channel_due from alert")).containsExactly((String) null);
+    }
+
+    @Test
+    void whereNoPageConfirmsTheDevicesRingAndConfirmWithoutSigningIn() {
+        subscribes();
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        await().atMost(5, SECONDS).until(() -> box.came().size() == 1);
+        var came = box.came().getFirst();
+        assertThat(came.headers().get("Content-encoding")).containsExactly("aes128gcm");
+        assertThat(came.headers().get("Urgency")).containsExactly("high");
+        assertThat(String.valueOf(came.headers().get("Authorization"))).startsWith("[vapid t=");
+        assertThat(came.push().path("body").asText()).isEqualTo("Val in huis");
+        assertThat(came.push().path("page").asText()).startsWith("/b/noord/responder?alert=");
+        assertThat(came.push().toString()).doesNotContain("ada");
+        var token = came.push().path("token").asText();
+        hub.visitor().asks("POST", "/receipts", Map.of("token", token + "x")).must(404);
+        hub.visitor().asks("POST", "/receipts", Map.of("token", token)).must(204);
+        hub.visitor().asks("POST", "/receipts", Map.of("token", token)).must(204);
+        tries("live", "push reached");
+        assertThat(hub.ask("select channel_due from alert")).containsExactly((String) null);
+        assertThat(mails()).isZero();
+    }
+
+    @Test
+    void whereNoDeviceConfirmsThereIsMail() {
+        subscribes();
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        tries("live", "push");
+        assertThat(mails()).isZero();
+        clock.forward(Duration.ofSeconds(15));
+        tries("live", "push", "mail");
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutDevicesThereIsMailAtOnce() {
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        tries("live", "mail");
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, 0", "410, 0", "500, 1"})
+    void aDeviceThatIsGoneIsForgottenAndMailFollowsAtOnce(int status, int kept) {
+        subscribes();
+        box.answers(status);
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        tries("live", "push failed", "mail");
+        await().atMost(5, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(hub.ask("select id from push_subscription")).hasSize(kept));
+    }
+
+    @Test
+    void whoAnsweredIsNotLookedForAnyMore() {
+        var drill = squad.drill();
+        squad.answers(ben, drill, "declined").must(200);
+        assertThat(hub.ask("select channel_due from alert where person = '" + ben.id() + "'"))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void theKeyIsTheSameForEveryNodeAndAfterAStart() {
+        var key = key(ben);
+        assertThat(key).hasSize(87);
+        assertThat(key(ben.at(hub.anotherNode()))).isEqualTo(key);
+    }
+
+    private static String key(Neighbour person) {
+        return person.asks("GET", "/push").must(200).body().path("key").asText();
+    }
+
+    @Test
+    void aDeviceIsOfWhoSignedInThereLast() {
+        subscribes();
+        var eva = hub.resident("eva");
+        eva.asks("PUT", "/push", box.subscription()).must(204);
+        var endpoint = (String) box.subscription().get("endpoint");
+        ben.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
+        assertThat(hub.ask("select person from push_subscription"))
+                .containsExactly(eva.id().toString());
+        eva.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
+        assertThat(hub.ask("select person from push_subscription")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://push.example.org/1", "https://a:b@push.example.org/1", "https:///1", "geen adres"})
+    void whatIsNoEndpointIsRefused(String endpoint) {
+        ben.asks("PUT", "/push", Map.of("endpoint", endpoint, "keys", box.subscription().get("keys")))
+                .must(400);
+    }
+
+    @Test
+    void keysThatAreNoneAreRefused() {
+        JsonNode answer = ben.asks(
+                        "PUT",
+                        "/push",
+                        Map.of("endpoint", "https://push.example.org/1", "keys", Map.of("p256dh", "x", "auth", "y")))
+                .must(400)
+                .body();
+        assertThat(answer.path("errors").path(0).path("pointer").asText()).isEqualTo("/keys");
+    }
+}

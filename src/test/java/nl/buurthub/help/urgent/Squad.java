@@ -1,0 +1,86 @@
+package nl.buurthub.help.urgent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+
+/** Responders at set distances from where help is needed, and the manager who vetted them. */
+final class Squad {
+
+    private static final double METRES_A_DEGREE = 111_319;
+    static final double LAT = 52.09;
+    static final double LON = 5.1;
+
+    final Hub hub;
+    final Neighbour manager;
+
+    Squad(Hub hub) {
+        this(hub, hub.visitor());
+    }
+
+    /** @param at a node */
+    Squad(Hub hub, Neighbour at) {
+        this.hub = hub;
+        this.manager = manager(hub, at.signsIn("ada").joins(Hub.NOORD));
+    }
+
+    private static Neighbour manager(Hub hub, Neighbour resident) {
+        hub.run("update resident set role = 'manager' where person = '" + resident.id() + "'");
+        return resident;
+    }
+
+    static Map<String, Double> north(int metres) {
+        return Map.of("lat", LAT + metres / METRES_A_DEGREE, "lon", LON);
+    }
+
+    /** On duty, and at home. */
+    Neighbour responder(Neighbour visitor, String name, int metres) {
+        var responder = visitor.signsIn(name).joins(Hub.NOORD);
+        manager.asks("PUT", "/hoods/noord/responders/" + responder.id()).must(204);
+        responder
+                .asks("PATCH", "/hoods/noord/responder", Map.of("duty", "on", "radius", 5000, "home", north(metres)))
+                .must(200);
+        return responder;
+    }
+
+    Neighbour responder(String name, int metres) {
+        return responder(hub.visitor(), name, metres);
+    }
+
+    /** The nearest first. */
+    List<Neighbour> responders(int... metres) {
+        return IntStream.range(0, metres.length)
+                .mapToObj(nr -> responder("responder-" + nr, metres[nr]))
+                .toList();
+    }
+
+    JsonNode drill() {
+        return manager.asks("POST", "/hoods/noord/dispatches", Map.of("need", "Val in huis", "point", north(0)))
+                .must(201)
+                .body();
+    }
+
+    Neighbour.Answer answers(Neighbour responder, JsonNode dispatch, String state) {
+        return responder.asks("PUT", alert(dispatch) + "/state", Map.of("state", state));
+    }
+
+    /** Where a dispatch is, as a responder has it. */
+    static String alert(JsonNode dispatch) {
+        return "/hoods/noord/alerts/" + dispatch.path("id").asText();
+    }
+
+    /** {@code name state round} of each who was called, by name. */
+    List<String> called(JsonNode dispatch) {
+        return hub.ask("select name || ' ' || state || ' ' || round from alert join person on person.id = person where dispatch = '"
+                + dispatch.path("id").asText() + "' order by name");
+    }
+
+    String state(JsonNode dispatch) {
+        return hub.ask("select state from dispatch where id = '"
+                        + dispatch.path("id").asText() + "'")
+                .getFirst();
+    }
+}
