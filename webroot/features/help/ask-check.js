@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Unreachable } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
@@ -21,6 +21,7 @@ import { askUrl, helpUrl, ownUrl } from './words.js';
 export function Check({ draft, drafts, onRefused }) {
   const [state, setState] = useState({ busy: false, gated: false, error: null });
   const { slug } = hood.value;
+  useEffect(fetchAhead, []);
   const ask = async () => {
     const gated = Boolean(missing());
     setState({ busy: !gated, gated, error: null });
@@ -46,6 +47,12 @@ export function Check({ draft, drafts, onRefused }) {
       ${state.gated && missing() && html`<${Gate} reason=${missing()} page=${`${askUrl()}?step=check`} kept />`}
     <//>
   `;
+}
+
+/** The pages that may come next, so that they are there without a network. */
+function fetchAhead() {
+  import('./help-page.js').catch(() => {});
+  import('./own-page.js').catch(() => {});
 }
 
 /** An urgent request can't wait for a network: it is sent now or not. */

@@ -5,7 +5,7 @@ import { me } from '../../core/session.js';
 import { helpPath, listHelp } from './help-api.js';
 import { isOwn } from './own.js';
 import { pages } from './pages.js';
-import { happened, mostHelped, noRequests, put, refetched, revealed, without } from './requests.js';
+import { fetched, happened, mostHelped, put, revealed, without } from './requests.js';
 
 const pageSize = 50;
 
@@ -35,7 +35,7 @@ export class HelpFeed extends LivePage {
   }
 
   read(page) {
-    return refetched(this.value.value ?? noRequests, page, isOwn);
+    return fetched(this.value.value, page, isOwn);
   }
 
   happened(value, event) {

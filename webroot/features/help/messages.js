@@ -11,7 +11,7 @@ import { toast } from '../../core/ui/toast.js';
 import { WritingArea } from '../../core/ui/writing-area.js';
 import { longest, messagesPath } from './help-api.js';
 
-/** What asker and helper said. `mine`: which of them reads; `open`: they can go on. */
+/** What asker and helper said. `mine`: which of them reads; `other`: who the other is, if that may be known; `open`: they can go on. */
 export function Messages({ hood, offer, other, mine, open, onWrote }) {
   return html`
     <ol class="plain-list messages" aria-label=${t('help.messages.label')}>
@@ -24,7 +24,7 @@ export function Messages({ hood, offer, other, mine, open, onWrote }) {
 const Message = ({ message, own, other }) => html`
   <li class=${own ? 'message message-own' : 'message'}>
     <p class="message-text">${message.text}</p>
-    <p class="meta"><span>${own ? t('help.messages.you') : other}</span><span><${Time} at=${message.at} /></span></p>
+    <p class="meta"><span>${own ? t('help.messages.you') : (other ?? t('help.aNeighbour'))}</span><span><${Time} at=${message.at} /></span></p>
   </li>
 `;
 
@@ -57,7 +57,7 @@ function Write({ hood, offer, other, onWrote }) {
   };
   return html`
     <form class="stack-small" onSubmit=${(event) => event.preventDefault() || send()}>
-      <${Field} label=${t('help.messages.to', { name: other })} error=${state.error?.fields?.text}>
+      <${Field} label=${other ? t('help.messages.to', { name: other }) : t('help.messages.toAsker')} error=${state.error?.fields?.text}>
         <${WritingArea} value=${draft.text} longest=${longest.message} rows="2" onText=${write} onDone=${send} />
       <//>
       <${FormError} error=${state.error} />

@@ -38,7 +38,7 @@ export function MyOffer({ request, offer, store }) {
       </header>
       ${offer.asker && html`<${Contact} title=${t('help.whoAsked')} name=${offer.asker.name} contact=${offer.asker.contact} />`}
       ${offer.thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${offer.thanks}</blockquote>`}
-      <${Messages} hood=${request.hood} offer=${offer} other=${offer.asker?.name ?? request.asker?.name ?? t('help.aNeighbour')} mine="helper"
+      <${Messages} hood=${request.hood} offer=${offer} other=${offer.asker?.name ?? request.asker?.name ?? null} mine="helper"
         open=${stands && !helped} onWrote=${(message) => store.wrote(message)} />
       ${stands && !helped && html`
         <button class="button quiet offer-withdraw" onClick=${() => setAsking(true)}>${t('help.offer.withdraw')}</button>

@@ -6,13 +6,12 @@ const standing = new Set(['open', 'agreed', 'helped']);
 /** So many requests stay after somebody has helped. */
 export const mostHelped = 10;
 
-export const noRequests = { requests: [], waiting: [], next: null };
-
-/** A fetch in place of what was there; new requests wait, unless they are the reader's own. */
-export function refetched(before, { items, next }, isOwn) {
-  const shown = new Set(before.requests.map(({ id }) => id));
-  const newest = before.requests[0];
-  const waits = (request) => newest && !shown.has(request.id) && !isOwn(request) && newestFirst(request, newest) < 0;
+/** A fetch in place of what was there, if anything; then new requests wait, unless they are the reader's own. */
+export function fetched(before, { items, next }, isOwn) {
+  const shown = new Set(before?.requests.map(({ id }) => id));
+  const newest = before?.requests[0];
+  const isNewer = (request) => !newest || newestFirst(request, newest) < 0;
+  const waits = (request) => before && !shown.has(request.id) && !isOwn(request) && isNewer(request);
   const known = [...new Map(items.map((request) => [request.id, request])).values()].sort(newestFirst);
   return trimmed({ requests: known.filter((request) => !waits(request)), waiting: known.filter(waits), next });
 }
@@ -33,7 +32,7 @@ export function put(list, request, atOnce) {
   if (has(list, request.id)) return trimmed(each(list, (one) => (one.id === request.id ? request : one)));
   const last = list.requests.at(-1);
   if (list.next !== null && last && newestFirst(request, last) > 0) return list;
-  const where = atOnce || !list.requests.length ? 'requests' : 'waiting';
+  const where = atOnce ? 'requests' : 'waiting';
   return trimmed({ ...list, [where]: [...list[where], request].sort(newestFirst) });
 }
 

@@ -11,6 +11,7 @@ import { LanguageSwitch } from '../../core/ui/language-switch.js';
 import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
 
 /** `residency`: what the hoods feature says of living here. */
@@ -33,6 +34,7 @@ export function MePage({ residency }) {
       <${Profile} key=${me.value.id} />
       <${LanguageChoice} />
       ${residency}
+      <${MailChoices} />
       <${Sessions} />
       <button class="button wide" onClick=${out}><${Icon} name="log-out" /> ${t('me.signOut')}</button>
     </div>

@@ -27,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
 public final class Pages {
 
+    /** Pages of a hood whose content the client fetches. */
+    private static final List<String> OWN = List.of(
+            "/mine",
+            "/join",
+            "/help",
+            "/help/ask",
+            "/help/:request",
+            "/help/mine/:request",
+            "/responder",
+            "/alerts/:alert");
+
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
 
@@ -48,15 +59,7 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of(
-                    "/mine",
-                    "/join",
-                    "/responder",
-                    "/alerts/:alert",
-                    "/help",
-                    "/help/ask",
-                    "/help/:request",
-                    "/help/mine/:request")) page(router, api, base + own, this::plain);
+            for (var own : OWN) page(router, api, base + own, this::plain);
         }
         for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action"))
             page(router, api, path, this::plain);

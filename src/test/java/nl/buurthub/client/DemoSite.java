@@ -118,6 +118,17 @@ final class DemoSite implements AutoCloseable {
                 .click();
     }
 
+    /** Presses Tab until the focus is on such an element, as a person would. */
+    static void tabTo(Page page, String selector) {
+        for (var presses = 0; presses < 40; presses++) {
+            var there =
+                    (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
+            if (there) return;
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("cannot reach " + selector + " by keyboard");
+    }
+
     /** Waits for the page itself; our policy lets no page poll with a script of the test's. */
     static void until(Page page, String condition) {
         for (var tries = 0; tries < 200; tries++) {

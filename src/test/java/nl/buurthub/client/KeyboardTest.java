@@ -35,7 +35,7 @@ class KeyboardTest {
 
             page.navigate(site.hub.site() + DemoSite.SQUARE);
             DemoSite.live(page);
-            tabTo(page, ".compose-top");
+            DemoSite.tabTo(page, ".compose-top");
             page.keyboard().press("Enter");
             page.getByLabel("Wat wil je vertellen?").waitFor();
             page.keyboard().type("Hallo, ik ben Keetje en ik woon hier net");
@@ -48,18 +48,7 @@ class KeyboardTest {
     private static void type(Page page, String label, String text) {
         var field = page.getByLabel(label);
         field.waitFor();
-        tabTo(page, "input, textarea");
+        DemoSite.tabTo(page, "input, textarea");
         page.keyboard().type(text);
-    }
-
-    /** Presses Tab until the focus is on such an element, as a person would. */
-    static void tabTo(Page page, String selector) {
-        for (var presses = 0; presses < 40; presses++) {
-            var there =
-                    (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
-            if (there) return;
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("cannot reach " + selector + " by keyboard");
     }
 }

@@ -141,7 +141,7 @@ class UrgentTest {
             Assertions.assertTrue((Boolean) samira.evaluate(
                     "document.activeElement === document.body || !!document.activeElement.closest('.alert')"));
         }
-        KeyboardTest.tabTo(samira, ".alert-go");
+        DemoSite.tabTo(samira, ".alert-go");
         samira.keyboard().press("Enter");
         assertThat(samira.locator(".alert-address")).containsText(ADDRESS);
         samira.context().close();

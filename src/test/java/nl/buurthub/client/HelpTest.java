@@ -1,0 +1,213 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+
+    private static final String HELP = DemoSite.SQUARE + "/help";
+
+    @AutoClose
+    static final DemoSite site = new DemoSite();
+
+    @Test
+    void aShyNeighbourIsHelpedAndOnlyTheChosenHelperKnowsWhoAsked() {
+        var fatima = site.as("Fatima", Look.PHONE, HELP + "/ask");
+        var samira = site.as("Samira", Look.DESKTOP, HELP);
+        var wim = site.as("Wim", Look.PHONE, HELP);
+        var noor = site.as("Noor", Look.DESKTOP, DemoSite.SQUARE);
+
+        ask(fatima, "Wie rijdt donderdag even mee naar de voedselbank?");
+        var pill = noor.locator("button.pill");
+        assertThat(pill).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+        pill.click();
+        var seen = card(noor, "voedselbank");
+        assertThat(seen).containsText("Een buur");
+        assertThat(seen).containsText("Nog niemand");
+
+        fatima.waitForURL("**/help/mine/*");
+        var request = fatima.url().replaceAll(".*/", "");
+        offer(samira, request, "Ik rijd toch die kant op.");
+        assertThat(offerOf(fatima, "Samira")).containsText("Ik rijd toch die kant op.");
+        offer(wim, request, "Met de bakfiets kan ook.");
+        assertThat(offerOf(fatima, "Wim")).containsText("Pas als je aanneemt, ziet Wim wie je bent.");
+        assertThat(seen).containsText("2 buren boden zich al aan");
+        assertThat(fatima.locator(".tabs .count-badge")).containsText("1 vraag van jou wacht op antwoord");
+
+        button(offerOf(fatima, "Wim"), "Stuur bericht").click();
+        fatima.getByLabel("Bericht aan Wim").fill("Past er een rollator in?");
+        button(offerOf(fatima, "Wim"), "Stuur").click();
+        assertThat(wim.locator(".my-offer")).containsText("Past er een rollator in?");
+
+        button(offerOf(fatima, "Samira"), "Neem aanbod aan").click();
+        button(fatima.locator("dialog"), "Ja, neem aan").click();
+        assertThat(samira.locator(".my-offer")).containsText("Fatima V.");
+        assertThat(fatima.locator(".stepper [aria-current]")).hasText("Afgesproken");
+        for (var page : new Page[] {wim, noor})
+            assertThat(page.locator("#main")).not().containsText("Fatima");
+
+        button(fatima.locator("#main"), "Ik ben geholpen").click();
+        fatima.getByLabel("Wil je iemand bedanken?").fill("Dank je wel voor de rit!");
+        button(fatima.locator("dialog"), "Ik ben geholpen").click();
+        assertThat(card(noor, "voedselbank")).containsText("Twee buren hebben elkaar geholpen");
+        assertThat(samira.locator(".my-offer")).containsText("Dank je wel voor de rit!");
+        assertThat(wim.locator(".my-offer")).containsText("Dank je wel voor je aanbod");
+        for (var page : new Page[] {wim, noor})
+            assertThat(page.locator("#main")).not().containsText("Fatima");
+    }
+
+    @Test
+    void whatTheStreamTellsIsWhatAFetchTells() {
+        var piet = site.as("Piet", Look.DESKTOP, HELP + "/ask");
+        var joris = site.as("Noor", Look.DESKTOP, HELP);
+        assertThat(joris.locator("main h1")).hasText("Hulp");
+        DemoSite.drawn(joris);
+        ask(piet, "Wie leent mij een ladder?");
+        joris.locator(".help-new").click();
+        piet.waitForURL("**/help/mine/*");
+        button(piet.locator("#main"), "Pas aan").click();
+        piet.getByLabel("Wanneer?").fill("zaterdag");
+        button(piet.locator("dialog"), "Bewaar").click();
+        assertThat(card(joris, "ladder")).containsText("zaterdag");
+        var live = card(joris, "ladder").innerText();
+        joris.reload();
+        assertThat(card(joris, "ladder")).isVisible();
+        assertEquals(live, card(joris, "ladder").innerText());
+
+        button(piet.locator("#main"), "Trek in").click();
+        button(piet.locator("dialog"), "Ja, trek in").click();
+        assertThat(card(joris, "ladder")).hasCount(0);
+    }
+
+    @Test
+    void askingTakesNoMouse() {
+        var page = site.as("Marijke", Look.DESKTOP, HELP);
+        DemoSite.tabTo(page, "a[href$='/help/ask']");
+        var keys = page.keyboard();
+        keys.press("Enter");
+        page.locator("input[name=urgent]").first().waitFor();
+        DemoSite.tabTo(page, "input[name=urgent]");
+        keys.press("Space");
+        keys.press("Enter");
+        assertThat(page.getByLabel("Je vraag in één zin")).isFocused();
+        keys.type("Wie leest mij voor?");
+        keys.press("Enter");
+        assertThat(page.locator("input[name=category]").first()).isFocused();
+        keys.press("Space");
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        assertThat(page.getByLabel("Wanneer?")).isFocused();
+        keys.press("Enter");
+        assertThat(page.locator("input[name=anonymous]:checked")).isFocused();
+        keys.press("Enter");
+        DemoSite.tabTo(page, "form button.primary");
+        keys.press("Enter");
+        page.waitForURL("**/help/mine/*");
+        assertThat(page.locator("h1")).hasText("Wie leest mij voor?");
+    }
+
+    @Test
+    void theBackButtonGoesOneQuestionBackAndADraftStays() {
+        var page = site.as("Noor", Look.PHONE, HELP + "/ask");
+        page.getByText("Nee, het heeft geen haast").click();
+        forward(page);
+        page.getByText("Wie laat deze week mijn hond uit?").click();
+        forward(page);
+        assertThat(page.getByLabel("Dieren")).isChecked();
+        page.goBack();
+        assertThat(page.getByLabel("Je vraag in één zin")).hasValue("Wie laat deze week mijn hond uit?");
+
+        page.navigate(site.hub.site() + HELP + "/ask?step=check");
+        assertThat(page.locator(".preview")).containsText("Wie laat deze week mijn hond uit?");
+    }
+
+    @Test
+    void aRequestWrittenOfflineIsSentOnce() {
+        var phone = site.as("Gerda", Look.PHONE, HELP + "/ask");
+        answer(phone, "Wie zet mijn vuilnisbak buiten?");
+        phone.context().setOffline(true);
+        forward(phone);
+        assertThat(phone.locator(".pending")).containsText("Wie zet mijn vuilnisbak buiten?");
+        phone.context().setOffline(false);
+        assertThat(phone.locator(".pending")).hasCount(0);
+        assertThat(card(phone, "vuilnisbak")).hasCount(1);
+        assertEquals("1", count("Wie zet mijn vuilnisbak buiten?"));
+    }
+
+    @Test
+    void anUrgentRequestThatCannotBeSentSaysSoAndIsNotKept() {
+        var phone = site.as("Wim", Look.PHONE, HELP + "/ask");
+        phone.getByText("Ja, binnen een uur").click();
+        forward(phone);
+        phone.getByLabel("Je vraag in één zin").fill("Ik zit buitengesloten in de regen");
+        forward(phone);
+        phone.getByText("Iets anders").click();
+        for (var step = 0; step < 3; step++) forward(phone);
+        phone.context().setOffline(true);
+        phone.locator(".ask-foot .primary").click();
+        assertThat(phone.locator(".unsent")).containsText("Je vraag is niet verstuurd");
+        assertTrue(phone.locator(".unsent a[href='tel:112']").isVisible());
+        phone.context().setOffline(false);
+        DemoSite.live(phone);
+        assertEquals("0", count("Ik zit buitengesloten in de regen"));
+    }
+
+    private static String count(String need) {
+        return site.hub
+                .ask("select count(*) from help_request where need = '" + need + "'")
+                .getFirst();
+    }
+
+    private static void ask(Page page, String need) {
+        answer(page, need);
+        forward(page);
+    }
+
+    /** Up to the button that asks. */
+    private static void answer(Page page, String need) {
+        page.getByText("Nee, het heeft geen haast").click();
+        forward(page);
+        page.getByLabel("Je vraag in één zin").fill(need);
+        forward(page);
+        page.getByText("Vervoer").click();
+        for (var step = 0; step < 3; step++) forward(page);
+        page.locator(".preview").waitFor();
+    }
+
+    /** Goes to the next question, which is another screen. */
+    private static void forward(Page page) {
+        var title = page.locator("form.ask h1").innerText();
+        page.locator(".ask-foot .primary").click();
+        assertThat(page.locator("form.ask h1", new Page.LocatorOptions().setHasText(title)))
+                .hasCount(0);
+    }
+
+    private static void offer(Page page, String request, String words) {
+        page.navigate(site.hub.site() + HELP + "/" + request + "#offer");
+        page.getByLabel("Je bericht").fill(words);
+        button(page.locator("#offer"), "Bied hulp aan").click();
+        assertThat(page.locator(".my-offer")).containsText("Je hebt hulp aangeboden");
+    }
+
+    private static Locator offerOf(Page page, String name) {
+        return page.locator("article.offer", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static Locator card(Page page, String text) {
+        return page.locator("article.post", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
