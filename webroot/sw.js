@@ -8,6 +8,8 @@ const mostPages = 20;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => event.waitUntil(keep(event.data)));
+self.addEventListener('push', (event) => event.waitUntil(ring(event.data.json())));
+self.addEventListener('notificationclick', (event) => event.waitUntil(opened(event)));
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
@@ -73,4 +75,35 @@ async function keptPage(path) {
   if (!found) return null;
   const text = (await found.text()).replace('<html', `<html data-kept="${found.headers.get('X-Kept-At')}"`);
   return new Response(text, { headers: found.headers });
+}
+
+// A worker has no texts but these.
+const answers = { nl: { going: 'Ik ga', declined: 'Ik kan niet' }, en: { going: 'I am going', declined: "I can't" } };
+
+/** Somebody is called and no page is open. The token tells the server that it rang here. */
+async function ring({ title, body, page, token }) {
+  const words = answers[self.navigator.language.slice(0, 2)] ?? answers.nl;
+  const shown = self.registration.showNotification(title, {
+    body,
+    tag: page,
+    data: page,
+    renotify: true,
+    requireInteraction: true,
+    vibrate: [400, 150, 400, 150, 400],
+    icon: '/icons/icon-192.png',
+    actions: Object.entries(words).map(([action, text]) => ({ action, title: text })),
+  });
+  const headers = { 'Content-Type': 'application/json' };
+  const told = fetch('/api/v1/receipts', { method: 'POST', headers, body: JSON.stringify({ token }) });
+  await Promise.allSettled([shown, told]);
+}
+
+/** Brings an open page to the alert, or opens one; what was tapped is answered there, by who is signed in. */
+async function opened({ notification, action }) {
+  notification.close();
+  const page = `${notification.data}${action && `?answer=${action}`}`;
+  const [window] = await self.clients.matchAll({ type: 'window' });
+  if (!window) return self.clients.openWindow(page);
+  window.postMessage({ page });
+  return window.focus();
 }

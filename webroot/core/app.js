@@ -43,6 +43,7 @@ const hoodPages = {
   '/posts/:id': ({ slug, id }) => html`<${PostPage} slug=${slug} id=${id} />`,
   '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
   '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
+  '/alerts/:dispatch': (parameters) => html`<${ResponderPage} ...${parameters} />`,
   '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
   '/help': ({ slug }) => html`<${HelpPage} slug=${slug} />`,
   '/help/ask': ({ slug }) => html`<${AskPage} slug=${slug} />`,

@@ -12,9 +12,9 @@ import { again, answer, listen } from './duty.js';
 import { hide, onScreen, putAway, show } from './screen.js';
 
 /** Listens as a responder of this hood; answers what draws the alerts. */
-export function enter(slug, page) {
+export function enter(slug, page = null) {
   listen(slug, page);
-  if (!page.live.length) again(); // it was called just now, and there may be more
+  if (page && !page.live.length) again(); // it was called just now, and there may be more
   return AlertPlace;
 }
 

@@ -9,20 +9,23 @@ import { Gate } from '../../core/ui/gate.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { enter } from './alerts.js';
 import { Device } from './device.js';
-import { again, alerts, answer, duty, isNone, listen, look, problem } from './duty.js';
+import { again, alerts, answer, duty, isNone, look, problem } from './duty.js';
 import { DutySwitch } from './duty-switch.js';
 import { OwnAlerts } from './own-alerts.js';
 import { Reach } from './reach.js';
 import { Roster } from './roster.js';
 import { show } from './screen.js';
+import { confirmAlert } from './urgent-api.js';
+import { Alerts } from './watch.js';
 
-export function ResponderPage({ slug }) {
+export function ResponderPage({ slug, dispatch = null }) {
   useTitle(t('duty.title'));
   useEffect(() => {
-    if (me.value) listen(slug);
+    if (me.value) Alerts.value = enter(slug);
   }, [slug, me.value?.id]);
-  useAlertOfAddress(slug);
+  useAlertOfAddress(slug, dispatch);
   return html`
     <div class="reading stack">
       <header class="page-head">
@@ -53,17 +56,16 @@ const None = () => html`
   <//>
 `;
 
-/** `?alert=` comes from a notification, with what was tapped there as `answer`. It leaves the address at once. */
-function useAlertOfAddress(slug) {
-  const { path, query } = location.value;
-  const wanted = query.get('alert');
-  const said = query.get('answer');
-  const ready = duty.value !== null || isNone.value;
+/** A notification or a mail leads to an alert, with what was tapped there as `answer`. It leaves the address at once. */
+function useAlertOfAddress(slug, dispatch) {
+  const { query } = location.value;
+  const ready = dispatch && (duty.value !== null || isNone.value);
   useEffect(() => {
-    if (!wanted || !ready) return;
-    go(path, { replace: true });
-    open(slug, wanted, said).catch((error) => toast(wordsFor(error)));
-  }, [wanted, ready]);
+    if (!ready) return;
+    go(`${base.value}/responder`, { replace: true });
+    if (query.get('from') === 'mail') confirmAlert(slug, dispatch, 'mail').catch(() => {});
+    open(slug, dispatch, query.get('answer')).catch((error) => toast(wordsFor(error)));
+  }, [ready]);
 }
 
 async function open(slug, dispatch, said) {

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { api } from '../../core/api.js';
 import { status, subscribe } from '../../core/live.js';
+import { go } from '../../core/router.js';
 import { me, onLeaving } from '../../core/session.js';
 import { hood, residency } from '../../core/store.js';
 
@@ -14,6 +15,7 @@ let known = ''; // of whom, and where, it is known whether they are a responder
 /** The part of urgent help that every page has: it sees to it that a responder's page can ring. */
 export function watchForAlerts() {
   onLeaving(ringNoMore);
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => data.page && go(data.page));
   effect(() => {
     if (!person.value) return undefined;
     const line = subscribe(`person/${person.value}`, null, { event: perhaps, refused() {} });

@@ -31,7 +31,7 @@ public final class Pages {
 
     /** Pages of a hood whose content the client fetches. */
     private static final List<String> OWN =
-            List.of("/mine", "/join", "/help/ask", "/help/mine/:request", "/responder", "/alerts/:alert");
+            List.of("/mine", "/join", "/help/ask", "/help/urgent", "/help/mine/:request", "/responder", "/alerts/:alert");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;

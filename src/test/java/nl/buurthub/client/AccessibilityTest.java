@@ -71,6 +71,38 @@ class AccessibilityTest {
         samira.context().close();
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void axeFindsNothingInUrgentHelp(Look look) {
+        site.hub.run("delete from help_request; delete from responder");
+        site.responder("Wim", 100);
+        site.responder("Piet", 200);
+        var wim = site.as("Wim", look, DemoSite.SQUARE + "/responder");
+        check("the responder's page", DemoSite.listening(wim));
+        var piet = DemoSite.listening(site.as("Piet", look, DemoSite.SQUARE));
+        var request = site.asksUrgently("Noor", "Ik ben gevallen", "Anjerhof 27");
+        wim.locator(".alert-go").waitFor();
+        check("an alert", wim);
+        var noor = site.as("Noor", look, DemoSite.SQUARE + "/help/mine/" + request);
+        var ada = site.as("Ada", look, DemoSite.SQUARE + "/help/urgent");
+        DemoSite.tap(wim, "Ik ga nu");
+        wim.locator(".alert-address a").waitFor();
+        check("on the way", wim);
+        noor.locator(".comer").waitFor();
+        check("the course for who asked", noor);
+        piet.locator(".alert-end").waitFor();
+        check("stood down", piet);
+        ada.locator(".extras summary").first().click();
+        check("the course for managers", ada);
+        ada.getByText("Helper toevoegen").click();
+        ada.locator("dialog .alert-line").first().waitFor();
+        check("vetting", ada);
+        DemoSite.tap(wim, "Ik ben er");
+        DemoSite.tap(wim, "Klaar");
+        check("how it went", wim);
+        for (var page : List.of(wim, piet, noor, ada)) page.context().close();
+    }
+
     private static String firstPost() {
         var id = site.hub
                 .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"

@@ -1,19 +1,80 @@
 package nl.buurthub.client;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
 
 /** The demo neighbourhood, and browsers on it. */
 final class DemoSite implements AutoCloseable {
 
     static final String SQUARE = "/b/bloemenbuurt";
 
-    final Hub hub = Hub.start(Map.of("demo.enabled", "true"), Clock.systemUTC());
+    final Hub hub;
     final Browser browser = Browser.start();
+
+    DemoSite() {
+        this(Clock.systemUTC());
+    }
+
+    DemoSite(Clock clock) {
+        hub = Hub.start(Map.of("demo.enabled", "true"), clock);
+    }
+
+    /** Somebody of the demo without a browser. */
+    Neighbour persona(String name) {
+        var key = name.toLowerCase(Locale.ROOT);
+        var visitor = hub.visitor();
+        var session = visitor.asks("POST", "/demo/sessions", Map.of("persona", key)).must(201);
+        return visitor.withToken(session.body().path("accessToken").asText());
+    }
+
+    /** Makes this neighbour a responder on duty, whose home is so many metres east of the hood's centre. */
+    void responder(String name, int metres) {
+        hub.run("""
+                with who as (
+                  update resident set latitude = hood.latitude,
+                    longitude = hood.longitude + %2$d / (111320 * cos(radians(hood.latitude)))
+                  from hood, person where hood.id = resident.hood and person.id = resident.person
+                    and slug = 'bloemenbuurt' and person.name like '%1$s %%'
+                  returning resident.hood, resident.person)
+                insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000 from who
+                on conflict (hood, person) do update set duty = 'on', radius = 5000
+                """.formatted(name, metres));
+    }
+
+    /** Somebody asks from the hood's centre for somebody within the hour; answers the request's id. */
+    String asksUrgently(String name, String need, String address) {
+        var urgent = Map.of("point", Map.of("lat", 52.0952, "lon", 5.1054), "address", address);
+        return persona(name)
+                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", need, "category", "care", "urgent", urgent))
+                .must(201)
+                .body()
+                .at("/request/id")
+                .asText();
+    }
+
+    /** Waits until this page rings when it is asked to. */
+    static Page listening(Page page) {
+        page.waitForResponse(
+                response -> response.url().endsWith("/alerts.js"),
+                new Page.WaitForResponseOptions(),
+                () -> page.reload());
+        live(page);
+        return page;
+    }
+
+    /** Taps a button of the alert that fills the screen. */
+    static void tap(Page page, String name) {
+        page.locator("dialog.alert")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
 
     /** A visitor's page. */
     Page visit(Browser.Look look, String path) {

@@ -26,6 +26,55 @@ class ScreensTest {
         }
     }
 
+    @Test
+    void urgentHelpInEveryLook() {
+        try (var site = new DemoSite()) {
+            for (var look : Stream.of(Look.PHONE, Look.DESKTOP)
+                    .flatMap(look -> Stream.of(look, look.dark()))
+                    .toList()) urgent(site, look);
+        }
+    }
+
+    private static void urgent(DemoSite site, Look look) {
+        site.hub.run("delete from help_request; delete from responder");
+        site.responder("Wim", 240);
+        site.responder("Piet", 410);
+        site.responder("Fatima", 640);
+        var wim = site.as("Wim", look, DemoSite.SQUARE + "/responder");
+        whole(DemoSite.listening(wim), "responder", look);
+        var piet = DemoSite.listening(site.as("Piet", look, DemoSite.SQUARE));
+        var request = site.asksUrgently("Noor", "Ik ben gevallen en kom niet overeind", "Anjerhof 27, achterom");
+        var noor = site.as("Noor", look, DemoSite.SQUARE + "/help/mine/" + request);
+        var ada = site.as("Ada", look, DemoSite.SQUARE + "/help/urgent");
+        wim.locator(".alert-go").waitFor();
+        picture(wim, "alert", look);
+        picture(noor, "course-calling", look);
+        DemoSite.tap(wim, "Ik ga nu");
+        wim.locator(".alert-address a").waitFor();
+        picture(wim, "on-the-way", look);
+        piet.locator(".alert-end").waitFor();
+        picture(piet, "stood-down", look);
+        noor.locator(".comer").waitFor();
+        picture(noor, "course-going", look);
+        ada.locator(".extras summary").first().click();
+        ada.locator(".log li").first().waitFor();
+        whole(ada, "courses", look);
+        wim.keyboard().press("Escape");
+        wim.locator(".alert-bar").waitFor();
+        picture(wim, "alert-put-away", look);
+        ada.navigate(site.hub.site() + "/me");
+        ada.locator(".duty-way").waitFor();
+        whole(ada, "me-manager", look);
+        for (var page : List.of(wim, piet, noor, ada)) page.context().close();
+    }
+
+    private static void whole(Page page, String name, Look look) {
+        DemoSite.drawn(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens/" + name + "-" + look + ".png")));
+    }
+
     private static Stream<Look> looks() {
         return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL)
                 .flatMap(look -> Stream.of(look, look.dark(), look.english()));
