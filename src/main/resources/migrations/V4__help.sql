@@ -51,12 +51,12 @@ create table help_asker (
 );
 
 -- A request as everybody may see it: who asked stands beside it only where that was said by name, and not any more once
--- it is helped.
+-- it is helped or withdrawn.
 create view help_card as
 select help_request.*, hood.slug, person.id as asker, person.name as asker_name
 from help_request join hood on hood.id = help_request.hood
 left join (help_asker join person on person.id = help_asker.person)
-  on help_asker.request = help_request.id and not help_request.anonymous and help_request.state <> 'helped';
+  on help_asker.request = help_request.id and not help_request.anonymous and help_request.state not in ('helped', 'withdrawn');
 
 -- When a manager looked up who asked, and why.
 create table help_asker_view (

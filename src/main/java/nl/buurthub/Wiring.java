@@ -83,16 +83,17 @@ final class Wiring {
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
         var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
         var choices = new MailChoices(db, clock);
+        var urgency = new NoUrgency();
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
-        this.help = new Help(db, journal, outbox, choices, new NoUrgency(), mainSite(config), clock);
+        this.help = new Help(db, journal, outbox, choices, urgency, mainSite(config), clock);
         ticks.add(help.deadlines());
         var residents = new Residents(db, journal, help.departures(), clock);
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, clock);
         var comments = new Comments(db, journal, clock);
         var responses = new Responses(db, journal, clock);
-        this.demo = config.demoEnabled() ? new Demo(db, sessions) : null;
+        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgency) : null;
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
@@ -105,7 +106,7 @@ final class Wiring {
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
         if (demo != null) demo.on(api);
-        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses));
+        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help));
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
@@ -113,7 +114,7 @@ final class Wiring {
         var doorkeeper = new HoodDoorkeeper(doorDb);
         this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.pages = new Pages(db, square, assets, demo != null);
+        this.pages = new Pages(db, square, help.board(), assets, demo != null);
     }
 
     private Contract contract() {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.buurthub.help.Help;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.people.RefreshCookie;
 import nl.buurthub.people.Sessions;
 import nl.buurthub.platform.base.Page;
@@ -26,21 +28,23 @@ public final class Demo {
 
     private final Db db;
     private final Sessions sessions;
+    private final Urgency urgency;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions) {
+    public Demo(Db db, Sessions sessions, Urgency urgency) {
         this.db = db;
         this.sessions = sessions;
+        this.urgency = urgency;
     }
 
     /** Makes the demo city if it isn't there. */
     public void prepare(Vertx vertx, Clock clock) {
-        new History(db, vertx, clock).make();
+        new History(db, vertx, clock, urgency).make();
     }
 
     /** Neighbours who do something now and then. */
-    public Tick life(Posts posts, Comments comments, Responses responses) {
-        return new Life(db, posts, comments, responses).tick();
+    public Tick life(Posts posts, Comments comments, Responses responses, Help help) {
+        return new Life(db, posts, comments, responses, help).tick();
     }
 
     public void on(Api api) {

@@ -35,6 +35,11 @@ final class DemoSql {
         db.run("delete from hood where slug = $1", slug);
     }
 
+    /** What was mailed in a past that wasn't is for nobody to read. */
+    static void forgetMail(Queries db) {
+        db.run("delete from mail where recipient like '%@demo.invalid' and template like 'help%'");
+    }
+
     static void finish(Queries db, String slug) {
         db.run("update hood set settings = settings || '{\"demo\": true}' where slug = $1", slug);
     }

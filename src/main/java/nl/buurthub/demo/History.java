@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.help.Help;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.Comments.NewComment;
 import nl.buurthub.posts.NewPost;
@@ -40,14 +45,18 @@ final class History {
     private final Posts posts;
     private final Comments comments;
     private final Responses responses;
+    private final HelpHistory help;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present) {
+    History(Db db, Vertx vertx, Clock present, Urgency urgency) {
         this.db = db;
         this.vertx = vertx;
         this.present = present;
         var journal = new Journal(vertx.eventBus(), past);
-        this.residents = new Residents(db, journal, (_, _, _) -> {}, past);
+        var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
+        var help = new Help(db, journal, outbox, new MailChoices(db, past), urgency, "", past);
+        this.residents = new Residents(db, journal, help.departures(), past);
+        this.help = new HelpHistory(help, this::who, present.instant());
         this.posts = new Posts(db, journal, past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);
@@ -73,15 +82,22 @@ final class History {
         script.people().forEach(cast -> moveIn(hood, cast));
         var moments = new ArrayList<Moment>();
         script.history().forEach(scene -> plan(hood, scene, moments));
+        script.help().forEach(plea -> help.plan(hood.slug(), plea, moment(plea.daysAgo(), plea.time()), moments));
         moments.sort(Comparator.comparing(Moment::at));
         for (var moment : moments) {
             past.set(moment.at());
             moment.action().run();
         }
+        DemoSql.forgetMail(db);
         DemoSql.finish(db, hood.slug());
     }
 
-    private record Moment(Instant at, Runnable action) {}
+    private Instant moment(int daysAgo, LocalTime time) {
+        var at = midnight(daysAgo).plus(Duration.between(LocalTime.MIDNIGHT, time));
+        return at.isAfter(present.instant()) ? present.instant().minus(Duration.ofMinutes(90)) : at;
+    }
+
+    record Moment(Instant at, Runnable action) {}
 
     private void moveIn(DemoHood hood, Script.Cast cast) {
         db.tx(tx -> {
@@ -95,8 +111,7 @@ final class History {
     }
 
     private void plan(DemoHood hood, Script.Scene scene, List<Moment> moments) {
-        var at = midnight(scene.daysAgo()).plus(Duration.between(java.time.LocalTime.MIDNIGHT, scene.time()));
-        if (at.isAfter(present.instant())) at = present.instant().minus(Duration.ofMinutes(90));
+        var at = moment(scene.daysAgo(), scene.time());
         var post = new UUID[1];
         moments.add(new Moment(at, () -> post[0] = place(hood, scene)));
         for (var line : scene.comments())

@@ -7,6 +7,11 @@ import java.util.Collections;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import nl.buurthub.help.Asking;
+import nl.buurthub.help.Category;
+import nl.buurthub.help.Help;
+import nl.buurthub.help.NewHelp;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
@@ -29,16 +34,18 @@ final class Life {
     private final Posts posts;
     private final Comments comments;
     private final Responses responses;
+    private final Help help;
     private final Random chance = new Random();
     private final Queue<Turn> turns = new ArrayDeque<>();
 
     private record Turn(String slug, Script.Act act) {}
 
-    Life(Db db, Posts posts, Comments comments, Responses responses) {
+    Life(Db db, Posts posts, Comments comments, Responses responses, Help help) {
         this.db = db;
         this.posts = posts;
         this.comments = comments;
         this.responses = responses;
+        this.help = help;
     }
 
     Tick tick() {
@@ -51,7 +58,9 @@ final class Life {
         var turn = turns.remove();
         var person = DemoSql.find(db, turn.act().by()).orElseThrow();
         var who = new Caller.Person(person, UUID.randomUUID(), false);
-        if (turn.act().text() != null)
+        if (turn.act().need() != null)
+            ask(who, turn.slug(), turn.act(), turn.act().need());
+        else if (turn.act().text() != null)
             post(who, turn.slug(), turn.act(), turn.act().text());
         else respond(who, turn.slug(), turn.act());
         return false;
@@ -68,6 +77,18 @@ final class Life {
         var place = act.street() == null ? null : new Place.Street(act.street());
         var title = act.title() == null ? "" : act.title();
         posts.place(who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place), null);
+    }
+
+    /** One request at a time: what they asked before is no longer needed. */
+    private void ask(Caller who, String slug, Script.Act act, String need) {
+        help.board().own(who, slug, null, 1).items().stream()
+                .map(own -> own.request().request())
+                .filter(before -> before.state() == RequestState.OPEN)
+                .forEach(before ->
+                        help.asking().turn(who, slug, before.id(), new Asking.Turn(RequestState.WITHDRAWN, "")));
+        var category = act.category() == null ? Category.OTHER : act.category();
+        var wish = new NewHelp(need, "", category, "", null, Audience.PUBLIC, true, null, null);
+        help.asking().ask(who, slug, wish, null);
     }
 
     private void respond(Caller who, String slug, Script.Act act) {

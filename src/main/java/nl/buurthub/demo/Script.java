@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurthub.help.Category;
+import nl.buurthub.help.OfferState;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
@@ -16,7 +19,7 @@ import nl.buurthub.posts.PostKind;
 import org.jspecify.annotations.Nullable;
 
 /** What was written for a demo hood, in {@code resources/demo/<slug>/}. */
-record Script(List<Cast> people, List<Scene> history, List<Act> life) {
+record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act> life) {
 
     /** Somebody who lives there. A persona is one that a visitor can be. */
     record Cast(
@@ -59,12 +62,38 @@ record Script(List<Cast> people, List<Scene> history, List<Act> life) {
         }
     }
 
-    /** Something a neighbour does now: a post, or one of some comments that fit nearly anything. */
+    /** A request for help of so many days ago, and what came of it: ended so many minutes later, if it did. */
+    record Plea(
+            int daysAgo,
+            LocalTime time,
+            String by,
+            String need,
+            String text,
+            Category category,
+            String moment,
+            Audience audience,
+            boolean named,
+            @Nullable String street,
+            List<Hand> offers,
+            @Nullable RequestState end,
+            int ended,
+            String thanks) {
+        Plea {
+            offers = offers == null ? List.of() : offers;
+        }
+    }
+
+    /** An offer, so many minutes after the request; decided half an hour later, if it was. */
+    record Hand(String by, int after, String text, @Nullable OfferState decided) {}
+
+    /** Something a neighbour does now: a request for help, a post, or one of some comments that fit nearly anything. */
     record Act(
             String by,
             @Nullable String title,
             @Nullable String text,
             @Nullable String street,
+            @Nullable String need,
+            @Nullable Category category,
             @Nullable List<String> texts) {}
 
     static Script of(String slug, int weeks) {
@@ -74,7 +103,10 @@ record Script(List<Cast> people, List<Scene> history, List<Act> life) {
             for (var week = 1; week <= weeks; week++)
                 history.addAll(read(slug, "week-" + week, new TypeReference<List<Scene>>() {}));
         return new Script(
-                read(slug, "people", new TypeReference<>() {}), history, read(slug, "life", new TypeReference<>() {}));
+                read(slug, "people", new TypeReference<>() {}),
+                history,
+                read(slug, "help", new TypeReference<>() {}),
+                read(slug, "life", new TypeReference<>() {}));
     }
 
     private static <T> T read(String slug, String file, TypeReference<T> type) {

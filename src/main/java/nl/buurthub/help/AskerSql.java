@@ -119,8 +119,7 @@ final class AskerSql {
 
     /** What somebody asked by name, where that name stands. */
     static List<HelpCard> named(Queries db, UUID person) {
-        return db.list(
-                "select * from help_card where asker = $1 and state <> 'withdrawn' order by id", HelpSql::card, person);
+        return db.list("select * from help_card where asker = $1 order by id", HelpSql::card, person);
     }
 
     static void thank(Queries db, UUID request, String thanks) {

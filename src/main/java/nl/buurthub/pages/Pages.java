@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.buurthub.help.HelpBoard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.pages.Shell.Article;
 import nl.buurthub.pages.Shell.First;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
@@ -20,7 +23,6 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.SecurityHeaders;
-import nl.buurthub.posts.PostCard;
 import nl.buurthub.posts.Square;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +34,31 @@ public final class Pages {
 
     private final Queries db;
     private final Square square;
+    private final HelpBoard board;
     private final Assets assets;
     private final boolean demo;
     private volatile Shell.Files files = new Shell.Files(List.of(), List.of());
     private volatile String filesOf = "";
 
-    public Pages(Queries db, Square square, Assets assets, boolean demo) {
+    public Pages(Queries db, Square square, HelpBoard board, Assets assets, boolean demo) {
         this.db = db;
         this.square = square;
+        this.board = board;
         this.assets = assets;
         this.demo = demo;
     }
 
     public void mount(Router router, Api api) {
+        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action"))
+            page(router, api, path, this::plain);
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : List.of(
-                    "/mine", "/join", "/responder", "/help", "/help/ask", "/help/:request", "/help/mine/:request"))
+            for (var own : List.of("/mine", "/join", "/responder", "/help/ask", "/help/urgent", "/help/mine/:request"))
                 page(router, api, base + own, this::plain);
+            page(router, api, base + "/help", this::help);
+            page(router, api, base + "/help/:request", this::request);
         }
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action"))
-            page(router, api, path, this::plain);
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
 
@@ -95,7 +100,15 @@ public final class Pages {
         var hood = HoodView.of(db, Caller.VISITOR, where.slug());
         var posts = square.list(Caller.VISITOR, where.slug(), null, null, FIRST_POSTS);
         var description = text(context, "page.square", hood.name(), hood.city());
-        return page(200, context, where, hood, posts, hood.name(), description, posts.items());
+        return page(
+                200,
+                context,
+                where,
+                hood,
+                posts,
+                hood.name(),
+                description,
+                posts.items().stream().map(Article::of));
     }
 
     private Reply post(RoutingContext context, Where where) {
@@ -105,10 +118,41 @@ public final class Pages {
             var page = square.show(Caller.VISITOR, where.slug(), id(context.pathParam("post")));
             var description = Shell.shortened(page.post().rich().plain(), DESCRIPTION);
             var title = Shell.heading(page.post()) + " · " + hood.name();
-            return page(200, context, where, hood, page, title, description, List.of(page.post()));
+            return page(200, context, where, hood, page, title, description, Stream.of(Article.of(page.post())));
         } catch (Problem.NotFound e) {
             // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
-            return page(404, context, where, hood, null, hood.name(), "", List.of());
+            return page(404, context, where, hood, null, hood.name(), "", Stream.of());
+        }
+    }
+
+    private Reply help(RoutingContext context, Where where) {
+        if (where.slug() == null) throw new Problem.NotFound();
+        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
+        var requests = board.list(Caller.VISITOR, where.slug(), null, null, null, FIRST_POSTS);
+        var title = text(context, "page.help.title", hood.name());
+        var description = text(context, "page.help", hood.name());
+        return page(
+                200,
+                context,
+                where,
+                hood,
+                requests,
+                title,
+                description,
+                requests.items().stream().map(Article::of));
+    }
+
+    private Reply request(RoutingContext context, Where where) {
+        if (where.slug() == null) throw new Problem.NotFound();
+        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
+        try {
+            var page = board.show(Caller.VISITOR, where.slug(), id(context.pathParam("request")));
+            var article = Article.of(page.request());
+            var description = Shell.shortened(article.text(), DESCRIPTION);
+            var title = article.heading() + " · " + hood.name();
+            return page(200, context, where, hood, page, title, description, Stream.of(article));
+        } catch (Problem.NotFound e) {
+            return page(404, context, where, hood, null, hood.name(), "", Stream.of());
         }
     }
 
@@ -123,12 +167,12 @@ public final class Pages {
     private Reply plain(RoutingContext context, Where where) {
         var hood = where.slug() == null ? null : HoodView.of(db, Caller.VISITOR, where.slug());
         var title = hood == null ? "Buurthub" : hood.name();
-        return page(200, context, where, hood, null, title, text(context, "page.site"), List.of());
+        return page(200, context, where, hood, null, title, text(context, "page.site"), Stream.of());
     }
 
     private Reply missing(RoutingContext context) {
         var description = text(context, "status.404");
-        return page(404, context, new Where(null, ""), null, null, "Buurthub", description, List.of());
+        return page(404, context, new Where(null, ""), null, null, "Buurthub", description, Stream.of());
     }
 
     private Reply page(
@@ -139,7 +183,7 @@ public final class Pages {
             @Nullable Object page,
             String title,
             String description,
-            List<PostCard> posts) {
+            Stream<Article> articles) {
         var first = new First(
                 assets.base(),
                 where.base(),
@@ -155,7 +199,7 @@ public final class Pages {
                 language(context).word(),
                 files(),
                 first,
-                posts);
+                articles.toList());
         var html = Templates.render("page.jte", Map.of("shell", shell));
         return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
                 .with("Cache-Control", "no-cache")

@@ -1,7 +1,10 @@
 package nl.buurthub.pages;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.help.HelpCard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.posts.PostCard;
@@ -13,10 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param url where the page is
  * @param files what every page needs
  * @param first what the client starts with
- * @param posts shown as plain articles until the client is there
+ * @param articles shown as they are until the client is there
  */
 public record Shell(
-        String title, String description, String url, String language, Files files, First first, List<PostCard> posts) {
+        String title,
+        String description,
+        String url,
+        String language,
+        Files files,
+        First first,
+        List<Article> articles) {
+
+    /** Something that stands on the page. {@code path}: after that of the hood; {@code author}: if everybody may know. */
+    public record Article(
+            String path,
+            String heading,
+            String text,
+            @Nullable String author,
+            Instant placed) {
+
+        static Article of(PostCard post) {
+            return new Article(
+                    "/posts/" + post.id(),
+                    Shell.heading(post),
+                    post.rich().plain(),
+                    post.author().name(),
+                    post.placed());
+        }
+
+        static Article of(HelpCard card) {
+            var request = card.request();
+            var author = switch (card) {
+                case HelpCard.Named named -> named.asker().name();
+                case HelpCard.Anonymous _ -> null;
+            };
+            return new Article(
+                    "/help/" + request.id(), request.need(), request.rich().plain(), author, request.asked());
+        }
+    }
 
     /** Paths of style sheets, and of modules that the first page needs; a browser then needn't find them one by one. */
     public record Files(List<String> styles, List<String> modules) {}
@@ -51,21 +88,23 @@ public record Shell(
 
     /** For search engines, as schema.org. */
     public String structured() {
-        var items = posts.stream()
-                .map(post -> Map.of(
-                        "@type", "SocialMediaPosting",
-                        "headline", heading(post),
-                        "articleBody", post.rich().plain(),
-                        "datePublished", post.placed(),
-                        "author",
-                                Map.of("@type", "Person", "name", post.author().name()),
-                        "url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + "/posts/" + post.id()))
-                .toList();
+        var items = articles.stream().map(this::structured).toList();
         return embedded(Map.of("@context", "https://schema.org", "@graph", items));
     }
 
+    private Map<String, Object> structured(Article article) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("@type", "SocialMediaPosting");
+        item.put("headline", article.heading());
+        item.put("articleBody", article.text());
+        item.put("datePublished", article.placed());
+        if (article.author() != null) item.put("author", Map.of("@type", "Person", "name", article.author()));
+        item.put("url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + article.path());
+        return item;
+    }
+
     /** A post's title, or how it begins. */
-    public static String heading(PostCard post) {
+    static String heading(PostCard post) {
         if (!post.title().isEmpty()) return post.title();
         return shortened(post.rich().plain(), 80);
     }

@@ -36,8 +36,10 @@ public final class StopPages {
     }
 
     private Reply answer(RoutingContext context) {
+        var kind = kind(context);
+        var key = key(context);
         var done = context.request().method().equals(HttpMethod.POST);
-        if (done) choices.refuse(key(context), kind(context));
+        if (done) choices.refuse(key, kind);
         var language = Language.preferred(context.request().getHeader("Accept-Language"));
         var values = Map.<String, Object>of("words", Texts.in(language), "assets", assets.base(), "done", done);
         return Reply.html(200, Templates.render("stop.jte", values)).with("Vary", "Accept-Language");

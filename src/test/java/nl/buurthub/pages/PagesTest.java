@@ -240,4 +240,26 @@ class PagesTest {
         assertThat(RawHttp.status(answer)).isBetween(400, 404);
         assertThat(answer).doesNotContain("modelVersion", "root:", "repositoryformatversion");
     }
+
+    @Test
+    void thePageOfHelpHasThePublicRequestsInIt() {
+        var open = ana.asksForHelp(Map.of("need", "Wie rijdt mee?", "category", "transport", "audience", "public"));
+        var closed = ana.asksForHelp("Alleen voor bewoners");
+        var page = page("/b/noord/help");
+        assertThat(page)
+                .contains("<title>Help in Noord</title>", "Wie rijdt mee?")
+                .doesNotContain("Alleen voor");
+        assertThat(first(page).path("page").path("items").path(0)).isEqualTo(open);
+        assertThat(page("/b/noord/help/" + open.path("id").asText())).contains("<title>Wie rijdt mee? · Noord</title>");
+        assertThat(get("/b/noord/help/" + closed.path("id").asText())
+                        .must(404)
+                        .response()
+                        .body())
+                .doesNotContain("Alleen voor");
+        for (var path : new String[] {
+            "/help/action",
+            "/b/noord/help/ask",
+            "/b/noord/help/mine/" + open.path("id").asText()
+        }) assertThat(page(path)).doesNotContain("Wie rijdt mee?");
+    }
 }

@@ -1,0 +1,164 @@
+package nl.buurthub.help;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static nl.buurthub.Neighbour.helpPath;
+import static nl.buurthub.Neighbour.offerPath;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import nl.buurthub.Postbox;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Mail about help, as it arrives. */
+class HelpMailTest {
+
+    @AutoClose
+    static final Postbox POSTBOX = new Postbox();
+
+    @AutoClose
+    static final Hub hub = Hub.start(Map.of("smtp.url", POSTBOX.url()), Clock.systemUTC());
+
+    @Test
+    void anOfferAnAcceptanceAndThanksReachWhoTheyAreFor() {
+        var ana = resident("ana");
+        var ben = resident("ben");
+        var request = ana.asksForHelp("Wie rijdt mee naar de dokter?");
+        var offer = ben.offers(request, "Ik heb een auto & tijd");
+        assertThat(plain(to("ana", "wil je helpen")))
+                .contains("ben wil je helpen", "Wie rijdt mee", "Ik heb een auto & tijd", "/b/noord/help/mine/");
+        assertThat(html(to("ana", "wil je helpen")))
+                .contains("Ik heb een auto &amp; tijd")
+                .doesNotContain("<img");
+        ana.decides(offer, "accepted").must(204);
+        assertThat(plain(to("ben", "ana is blij met je hulp"))).contains("ana@example.org");
+        ana.asks("PUT", helpPath(request) + "/state", Map.of("state", "helped", "thanks", "Je was er!"))
+                .must(200);
+        assertThat(plain(to("ben", "ana bedankt je"))).contains("Je was er!");
+    }
+
+    @Test
+    void theAskerIsANeighbourInMailUntilAcceptance() {
+        var carla = resident("carla");
+        var dirk = resident("dirk");
+        var offer = dirk.offers(carla.asksForHelp("Samen naar de markt"), "Gezellig");
+        carla.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Hoe laat?"))
+                .must(201);
+        assertThat(raw(to("dirk", "Bericht van een buur"))).doesNotContainIgnoringCase("carla");
+        carla.decides(offer, "declined").must(204);
+        assertThat(raw(to("dirk", "Bedankt voor je aanbod"))).doesNotContainIgnoringCase("carla");
+    }
+
+    @Test
+    void oneClickStopsMailAboutHelpButNotWordOfBeingAccepted() throws Exception {
+        var eva = resident("eva");
+        var fred = resident("fred");
+        fred.offers(eva.asksForHelp("Gras maaien"), "Ik maai");
+        var mail = to("eva", "wil je helpen");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        var path = URI.create(mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", ""))
+                .getPath();
+        assertThat(hub.visitor().sends("GET", path, null).must(200).response().body())
+                .contains("<form method=\"post\">");
+        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+                .isTrue();
+        for (var again = 0; again < 2; again++)
+            hub.visitor()
+                    .sends("POST", path, "List-Unsubscribe=One-Click".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .must(200);
+        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+                .isFalse();
+        var offer = eva.offers(fred.asksForHelp("Boom snoeien"), "Ik snoei");
+        fred.decides(offer, "accepted").must(204);
+        assertThat(to("eva", "fred is blij met je hulp").getHeader("List-Unsubscribe"))
+                .isNull();
+        var request = eva.asksForHelp("Nog een keer");
+        fred.offers(request, "Weer ik");
+        assertThat(hub.ask("select id from mail where recipient = 'eva@example.org' and template = 'helpOffer'"))
+                .hasSize(1);
+        eva.asks("PUT", "/mail-choices/help").must(204);
+        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aStopLinkOfNobodyTellsNothing() {
+        var path = "/mail/stop/help/00000000-0000-4000-8000-000000000000";
+        hub.visitor().sends("POST", path, null).must(200);
+        hub.visitor().sends("GET", "/mail/stop/help/x", null).must(404);
+        hub.visitor().sends("GET", path.replace("help", "alles"), null).must(404);
+    }
+
+    private static Neighbour resident(String name) {
+        var email = name + "@example.org";
+        var neighbour = hub.visitor();
+        neighbour.asks("POST", "/sign-in", Map.of("email", email)).must(202);
+        var code = subject(to(name, "is je code")).substring(0, 6);
+        return neighbour.signsIn(name, code).joins(Hub.NOORD);
+    }
+
+    private static MimeMessage to(String name, String subject) {
+        return await().atMost(10, SECONDS)
+                .until(
+                        () -> Arrays.stream(POSTBOX.received())
+                                .filter(mail ->
+                                        isTo(mail, name) && subject(mail).contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean isTo(MimeMessage mail, String name) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(name + "@example.org");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(MimeMessage mail) {
+        return part(mail, 0);
+    }
+
+    private static String html(MimeMessage mail) {
+        return part(mail, 1);
+    }
+
+    private static String raw(MimeMessage mail) {
+        try {
+            return String.join("\n", java.util.Collections.list(mail.getAllHeaderLines())) + plain(mail) + html(mail);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String part(MimeMessage mail, int nr) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(nr)
+                    .getContent()
+                    .toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
