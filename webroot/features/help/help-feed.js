@@ -69,8 +69,12 @@ export class HelpFeed extends LivePage {
 
   /** The reader's own, at once. */
   asked(request) {
-    const rest = this.value.value && without(this.value.value, ({ id }) => id === request.id);
-    if (rest && (!this.category || this.category === request.category)) this.change(put(rest, request, true));
+    if (!this.value.value) {
+      this.load(); // it could not be fetched before
+      return;
+    }
+    const rest = without(this.value.value, ({ id }) => id === request.id);
+    if (!this.category || this.category === request.category) this.change(put(rest, request, true));
   }
 }
 

@@ -67,7 +67,8 @@ function usePosts(feed, slug) {
 }
 
 function startWithFirst(feed, slug) {
-  if (keptAt || first.hood?.slug !== slug || !first.page?.items) return false;
+  const isOfPosts = first.page?.items && first.page.mine; // the first page may have been one of help
+  if (keptAt || first.hood?.slug !== slug || !isOfPosts) return false;
   feed.start(first.page);
   first.page = null;
   return true;

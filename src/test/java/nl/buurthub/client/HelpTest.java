@@ -201,7 +201,7 @@ class HelpTest {
     }
 
     static void offer(Page page, String request, String words) {
-        page.navigate(site.hub.site() + HELP + "/" + request + "#offer");
+        page.navigate(site.hub.site() + HELP + "/" + request);
         page.getByLabel("Je bericht").fill(words);
         button(page.locator("#offer"), "Bied hulp aan").click();
         assertThat(page.locator(".my-offer")).containsText("Je hebt hulp aangeboden");

@@ -1,0 +1,213 @@
+package nl.buurthub.help;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static nl.buurthub.Neighbour.helpPath;
+import static nl.buurthub.Neighbour.offerPath;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import nl.buurthub.Hub;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import nl.buurthub.Postbox;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks without a name, all that anybody else gets is the same, byte for byte. */
+class AnonymityTest {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Pattern PORT = Pattern.compile("localhost:\\d+");
+
+    @Test
+    void whatOthersGetIsTheSameWhoeverAsks() {
+        assertThat(gotBy("ana", Duration.ZERO)).isEqualTo(gotBy("zoe", Duration.ofSeconds(37)));
+    }
+
+    @Test
+    void theSameTestSeesANameThatIsTold() {
+        assertThat(String.join("\n", got("ana", Duration.ZERO, false))).contains("ana");
+        assertThat(String.join("\n", gotBy("ana", Duration.ZERO))).doesNotContain("ana@", "<ana>", "\"ana\"");
+    }
+
+    private static List<String> gotBy(String asker, Duration within) {
+        return got(asker, within, true);
+    }
+
+    /**
+     * Two live here, and one of them asks, this long into the minute.
+     *
+     * @return what a visitor, a bystander and a helper got
+     */
+    private static List<String> got(String asker, Duration within, boolean anonymous) {
+        var clock = new MovableClock();
+        try (var postbox = new Postbox();
+                var log = new Log();
+                var hub = Hub.start(Map.of("limits.enabled", "true"), clock)) {
+            var ana = hub.resident("ana");
+            var zoe = hub.resident("zoe");
+            var ben = hub.resident("ben");
+            var cor = hub.resident("cor");
+            var own = asker.equals("ana") ? ana : zoe;
+            hub.run("delete from event");
+            hub.run("delete from mail");
+            var got = new ArrayList<String>();
+            log.lines.clear();
+
+            clock.forward(within);
+            var open = own.asksForHelp(Map.of(
+                    "need", "Wie rijdt mee?", "category", "transport", "audience", "public", "anonymous", anonymous));
+            var gone = own.asksForHelp(Map.of("need", "Toch niet", "category", "care", "anonymous", anonymous));
+            clock.forward(Duration.ofMinutes(1).minus(within));
+            var bens = ben.offers(open, "Ik rijd");
+            var cors = cor.offers(open, "Ik anders");
+            clock.forward(within);
+            own.asks("POST", offerPath(bens) + "/messages", Map.of("text", "Hoe laat?"))
+                    .must(201);
+            own.asks("PATCH", helpPath(open), Map.of("text", "Naar de *dokter*"))
+                    .must(200);
+            own.decides(cors, "declined").must(204);
+            own.turns(gone, "withdrawn").must(200);
+            clock.forward(Duration.ofMinutes(1).minus(within));
+
+            for (var who : List.of(hub.visitor(), ben, cor)) {
+                got.add(answer(who.asks("GET", "/hoods/noord/help")));
+                got.add(answer(who.asks("GET", helpPath(open))));
+                got.add(answer(who.asks("GET", helpPath(gone))));
+                got.add(answer(who.sends("GET", "/b/noord/help", null)));
+                got.add(answer(
+                        who.sends("GET", "/b/noord/help/" + open.path("id").asText(), null)));
+                got.add(answer(
+                        who.sends("GET", "/b/noord/help/" + gone.path("id").asText(), null)));
+            }
+            for (var who : List.of(ben, cor)) {
+                got.add(answer(who.asks("GET", "/hoods/noord/own-offers")));
+                got.add(answer(who.turns(open, "withdrawn")));
+                got.add(answer(who.turns(gone, "withdrawn")));
+                got.add(answer(who.asks("PATCH", helpPath(open), Map.of("need", "Anders"))));
+                got.add(answer(who.asks("GET", helpPath(open).replace("/help/", "/own-help/"))));
+                got.add(answer(who.asks("POST", helpPath(gone) + "/offers", Map.of("text", "Ik"))));
+                got.add(answer(who.asks("POST", helpPath(open) + "/asker", Map.of("reason", "Zomaar"))));
+                got.add(answer(who.decides(bens, "accepted")));
+                got.add(answer(who.decides(cors, "withdrawn")));
+            }
+            for (var stream : List.of(
+                    "hood/noord/public",
+                    "hood/noord/residents",
+                    "hood/noord/desk",
+                    "person/" + ben.id(),
+                    "person/" + cor.id()))
+                got.addAll(
+                        hub.ask("select stream || ' ' || seq || ' ' || type || ' ' || body from event where stream = '"
+                                + stream + "' order by seq"));
+            got.addAll(log.lines); // before the postbox in this process has its say
+            got.addAll(sent(hub, postbox));
+            got.addAll(metrics(hub));
+            return normal(got, Map.of("ana", ana, "zoe", zoe, "ben", ben, "cor", cor));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String answer(Neighbour.Answer answer) {
+        var headers = answer.response().headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("content-length"))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        return answer.asked() + " " + answer.status() + " " + headers + " "
+                + answer.response().body();
+    }
+
+    /** To the helpers, as it arrives, headers and all. */
+    private static List<String> sent(Hub hub, Postbox postbox) {
+        hub.run("delete from mail where recipient not in ('ben@example.org', 'cor@example.org')");
+        var mails = hub.ask("select id from mail").size();
+        try (var node = hub.anotherNode(Map.of("smtp.url", postbox.url()))) {
+            await().atMost(10, SECONDS).until(() -> postbox.received().length == mails);
+        }
+        var sent = new ArrayList<String>();
+        for (var mail : postbox.received()) {
+            try {
+                sent.add(String.join("\n", Collections.list(mail.getAllHeaderLines()))
+                        .replaceAll("(?m)^(Received|Date|Message-ID).*(\\n\\s.*)*", "$1")
+                        .replaceAll("----=_?\\S+|boundary=\\S+|--\\S+", "-"));
+                sent.add(new String(mail.getRawInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                        .replaceAll("(?m)^--\\S+", "--"));
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        Collections.sort(sent);
+        return sent;
+    }
+
+    /** Which are kept, not how much: that goes with the speed of the machine. */
+    private static List<String> metrics(Hub hub) throws IOException, InterruptedException {
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                        "http://localhost:" + hub.node().managementPort() + "/metrics"))
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body()
+                .lines()
+                .filter(line -> line.startsWith("http_requests_seconds_count") || line.startsWith("live_"))
+                .map(line -> line.replaceAll(" \\S+$", ""))
+                .sorted()
+                .toList();
+    }
+
+    /** Random values by the order in which they come, those of people by name. */
+    private static List<String> normal(List<String> got, Map<String, Neighbour> people) {
+        var names = new LinkedHashMap<String, String>();
+        people.forEach((name, who) -> names.put(who.id().toString(), "<" + name + ">"));
+        return got.stream()
+                .map(text -> UUID.matcher(text)
+                        .replaceAll(match -> names.computeIfAbsent(match.group(), _ -> "#" + names.size())))
+                .map(text -> SECRET.matcher(text).replaceAll("secret"))
+                .map(text -> PORT.matcher(text).replaceAll("localhost"))
+                .toList();
+    }
+
+    private static final class Log extends AbstractAppender implements AutoCloseable {
+
+        final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Log() {
+            super("anonymity", null, null, true, Property.EMPTY_ARRAY);
+            start();
+            root().addAppender(this);
+        }
+
+        private static org.apache.logging.log4j.core.Logger root() {
+            return ((LoggerContext) LogManager.getContext(false)).getRootLogger();
+        }
+
+        @Override
+        public void append(LogEvent event) {
+            if (!event.getLoggerName().equals("nl.buurthub.Node"))
+                lines.add(event.getMessage().getFormattedMessage());
+        }
+
+        @Override
+        public void close() {
+            root().removeAppender(this);
+        }
+    }
+}
