@@ -123,6 +123,7 @@ final class CourseSql {
                 Rows.instantOrNull(row, "closed"),
                 row.getString("words"),
                 row.getInteger("needed"),
+                0,
                 List.of());
     }
 }
