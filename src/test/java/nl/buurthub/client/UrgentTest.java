@@ -68,6 +68,7 @@ class UrgentTest {
         for (var far : pages.subList(3, 5)) assertThat(alert(far)).hasCount(0);
         assertThat(alert(pages.getFirst())).containsText("100 m");
         assertThat(noor.locator(".course")).containsText("We zoeken iemand voor je");
+        assertThat(noor.locator(".course")).containsText("Bij de 3 helpers dicht bij je gaat nu de telefoon");
         assertThat(course(ada).locator(".asked")).hasCount(3);
         assertThat(course(ada).locator(".channels .chip-leaf")).hasCount(3);
 

@@ -6,7 +6,11 @@ import java.util.UUID;
 import nl.buurthub.platform.live.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** How an urgent request, or a drill, goes. */
+/**
+ * How an urgent request, or a drill, goes.
+ *
+ * @param asked how many were called
+ */
 public record Course(
         UUID id,
         String hood,
@@ -21,6 +25,7 @@ public record Course(
         @Nullable Instant closed,
         String words,
         int needed,
+        int asked,
         List<Called> responders) {
 
     /** Somebody who was called. {@code words}: how it went, says who was there. */
@@ -53,13 +58,17 @@ public record Course(
     public record CourseList(List<Course> items, @Nullable String next, List<Cursor> live) {}
 
     Course with(List<Called> called) {
+        return of(called.size(), called);
+    }
+
+    private Course of(int asked, List<Called> called) {
         return new Course(
-                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, called);
+                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, asked, called);
     }
 
     /** Who is going, is there or was; not how they were reached. */
     Course forAsker() {
-        return with(responders.stream()
+        var coming = responders.stream()
                 .filter(called -> called.state().isGoing() || called.state() == AlertState.DONE)
                 .map(called -> new Called(
                         called.person(),
@@ -71,6 +80,7 @@ public record Course(
                         called.changed(),
                         "",
                         List.of()))
-                .toList());
+                .toList();
+        return of(asked, coming);
     }
 }

@@ -117,6 +117,7 @@ final class CourseSql {
                 Rows.instantOrNull(row, "closed"),
                 row.getString("words"),
                 row.getInteger("needed"),
+                0,
                 List.of());
     }
 }
