@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
 
     /** Pages of a hood whose content the client fetches. */
-    private static final List<String> OWN =
-            List.of("/mine", "/join", "/help/ask", "/help/urgent", "/help/mine/:request", "/responder", "/alerts/:alert");
+    private static final List<String> OWN = List.of(
+            "/mine", "/join", "/help/ask", "/help/urgent", "/help/mine/:request", "/responder", "/alerts/:alert");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
@@ -58,8 +58,7 @@ public final class Pages {
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);
-            for (var own : OWN)
-                page(router, api, base + own, this::plain);
+            for (var own : OWN) page(router, api, base + own, this::plain);
             page(router, api, base + "/help", this::help);
             page(router, api, base + "/help/:request", this::request);
         }

@@ -30,7 +30,8 @@ final class DemoSite implements AutoCloseable {
     Neighbour persona(String name) {
         var key = name.toLowerCase(Locale.ROOT);
         var visitor = hub.visitor();
-        var session = visitor.asks("POST", "/demo/sessions", Map.of("persona", key)).must(201);
+        var session =
+                visitor.asks("POST", "/demo/sessions", Map.of("persona", key)).must(201);
         return visitor.withToken(session.body().path("accessToken").asText());
     }
 
@@ -72,7 +73,9 @@ final class DemoSite implements AutoCloseable {
     /** Taps a button of the alert that fills the screen. */
     static void tap(Page page, String name) {
         page.locator("dialog.alert")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

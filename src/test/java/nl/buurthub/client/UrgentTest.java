@@ -56,8 +56,11 @@ class UrgentTest {
     void theNearestThreeRingThenTheNextUntilOneGoesWhoAloneGetsTheAddress() {
         var demo = site.demo;
         var names = List.of("Fatima", "Piet", "Samira", "Wim", "Marijke");
-        for (var nr = 0; nr < names.size(); nr++) demo.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
-        var pages = names.stream().map(name -> demo.as(name, Look.PHONE, DemoSite.SQUARE)).toList();
+        for (var nr = 0; nr < names.size(); nr++)
+            demo.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
+        var pages = names.stream()
+                .map(name -> demo.as(name, Look.PHONE, DemoSite.SQUARE))
+                .toList();
         pages.forEach(DemoSite::listening);
         var ada = demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
         DemoSite.drawn(ada);
@@ -103,7 +106,8 @@ class UrgentTest {
         assertThat(course(ada)).containsText("Afgesloten");
         course(ada).getByText("Het hele verloop").click();
         assertThat(course(ada)).containsText("Ze zit weer, met thee");
-        Stream.concat(pages.stream(), Stream.of(noor, ada)).forEach(page -> page.context().close());
+        Stream.concat(pages.stream(), Stream.of(noor, ada))
+                .forEach(page -> page.context().close());
     }
 
     @Test
@@ -226,7 +230,11 @@ class UrgentTest {
         piet.getByRole(AriaRole.SWITCH).click();
         assertThat(piet.getByText("Dit begint als je in dienst bent")).isVisible();
         Assertions.assertEquals(
-                "0", site.demo.hub.ask("select count(*) from responder where latitude is not null").getFirst());
+                "0",
+                site.demo
+                        .hub
+                        .ask("select count(*) from responder where latitude is not null")
+                        .getFirst());
         piet.context().close();
     }
 

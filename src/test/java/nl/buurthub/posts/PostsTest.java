@@ -461,7 +461,8 @@ class PostsTest {
                     shown.add(body.at("/comment/id").asText());
                 // What it said before may be erased by the time it is heard.
                 if (event.path("type").asText().equals("commentRemoved")) {
-                    if (body.path("comment").isNull()) shown.remove(body.path("id").asText());
+                    if (body.path("comment").isNull())
+                        shown.remove(body.path("id").asText());
                     else shown.add(body.path("id").asText());
                 }
             }

@@ -63,7 +63,8 @@ public record Course(
 
     private Course of(int asked, List<Called> called) {
         return new Course(
-                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, asked, called);
+                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, asked,
+                called);
     }
 
     /** Who is going, is there or was; not how they were reached. */
