@@ -11,7 +11,7 @@ class DutyPage extends LivePage {
   }
 
   fetch() {
-    return find(this.slug);
+    return urgent.showOwnDuty(this.slug);
   }
 
   happened(now, { type, body }) {
@@ -44,16 +44,6 @@ export function listen(slug, start = null) {
 }
 
 export const again = () => view.value?.load();
-
-async function find(slug) {
-  try {
-    return await urgent.showOwnDuty(slug);
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    const pages = await Promise.all(alerts.peek().filter(isStanding).map(({ hood, dispatch }) => urgent.showAlert(hood, dispatch)));
-    return { duty: null, alerts: pages.map(({ alert }) => alert), live: pages[0]?.live ?? [] };
-  }
-}
 
 function withAlert(now, alert) {
   const known = now.alerts.find(({ dispatch }) => dispatch === alert.dispatch);

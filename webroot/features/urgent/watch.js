@@ -42,9 +42,9 @@ async function look(place, again = false) {
   known = now;
   try {
     const page = await api.get(`/hoods/${place}/responder`);
-    if (known === now) await start(place, page);
-  } catch (error) {
-    if (known === now && error.status !== 404) known = '';
+    if (known === now && (page.duty || page.alerts.length)) await start(place, page);
+  } catch {
+    if (known === now) known = '';
   }
 }
 

@@ -76,7 +76,7 @@ class RolesTest {
             listResponders         401      404      404     200      404
             vetResponder           401      404      404     204      404
             dismissResponder       401      404      404     204      404
-            showOwnDuty            401      404      404     404      404
+            showOwnDuty            401      403      200     200      403
             changeDuty             401      404      404     404      404
             sharePosition          401      404      404     404      404
             forgetPosition         401      404      404     404      404

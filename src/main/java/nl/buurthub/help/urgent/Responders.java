@@ -16,6 +16,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who may be called, and when. */
 public final class Responders {
@@ -60,14 +61,15 @@ public final class Responders {
         });
     }
 
-    /** The contract's {@code DutyPage}. {@code alerts}: standing ones, then the last ten. */
-    public record DutyPage(Duty duty, List<Alert> alerts, List<Cursor> live) {}
+    /** The contract's {@code DutyPage}. {@code duty}: none for who is no responder, who may be called as a manager. */
+    public record DutyPage(@Nullable Duty duty, List<Alert> alerts, List<Cursor> live) {}
 
     public DutyPage show(Caller who, String slug) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.requireResident(db, who, slug);
         var live = journal.cursors(db, List.of(Stream.person(person)));
-        return new DutyPage(duty(db, hood, person), AlertSql.ofPerson(db, hood.hood(), person, ALERTS), live);
+        var duty = ResponderSql.duty(db, hood.hood(), person, clock.instant()).orElse(null);
+        return new DutyPage(duty, AlertSql.ofPerson(db, hood.hood(), person, ALERTS), live);
     }
 
     public Duty change(Caller who, String slug, DutyChange change) {
