@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
 public final class OwnPostgres implements AutoCloseable {
@@ -74,9 +73,9 @@ public final class OwnPostgres implements AutoCloseable {
                     .getFirst()
                     .strip());
             var postmaster = ProcessHandle.of(pid).orElseThrow();
-            Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                    .map(process -> Long.toString(process.pid()))
-                    .forEach(process -> kill(signal, process));
+            // First the one that makes others.
+            kill(signal, Long.toString(pid));
+            postmaster.descendants().forEach(process -> kill(signal, Long.toString(process.pid())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
