@@ -107,7 +107,7 @@ create table dispatch_log (
   dispatch uuid not null references dispatch on delete cascade,
   at timestamptz not null,
   what text not null check (what in ('opened', 'round', 'going', 'arrived', 'done', 'declined', 'stood_down',
-    'cancelled', 'escalated', 'closed')),
+    'escalated', 'closed')),
   person uuid references person on delete set null,
   round int
 );

@@ -54,6 +54,19 @@ final class AskerSql {
         return row;
     }
 
+    /** Whoever runs the hood, the asker too if that is one of them: who is missing would tell. */
+    static List<Reader> managers(Queries db, String slug) {
+        return db.list(
+                """
+                select person.id, person.email::text as email, person.language from resident
+                join hood on hood.id = resident.hood join person on person.id = resident.person
+                where hood.slug = $1 and resident.role = 'manager'
+                """,
+                row -> new Reader(
+                        row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
+                slug);
+    }
+
     static UUID person(Queries db, UUID request) {
         return db.one("select person from help_asker where request = $1", row -> row.getUUID("person"), request);
     }

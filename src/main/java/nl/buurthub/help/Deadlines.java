@@ -52,6 +52,7 @@ final class Deadlines {
     private void alert(Tx tx, HelpRow request) {
         DueSql.alerted(tx, request.id());
         news.unanswered(tx, request);
+        mail.unanswered(tx, request);
     }
 
     private void remind(Tx tx, HelpRow request) {

@@ -111,6 +111,12 @@ final class HelpMail {
                 Map.of("renew", button(tx, request, Action.RENEW), "withdraw", button(tx, request, Action.WITHDRAW)));
     }
 
+    /** To whoever runs the hood: a person may know somebody. */
+    void unanswered(Tx tx, HelpRow request) {
+        for (var manager : AskerSql.managers(tx, request.slug()))
+            toHelper(tx, "helpUnanswered", manager, request, Map.of());
+    }
+
     private String button(Tx tx, HelpRow request, Action action) {
         var token = Secrets.random();
         ActionSql.insert(

@@ -54,7 +54,8 @@ class DeadlinesTest {
     }
 
     @Test
-    void whatNobodyOfferedInADayIsToldToTheDeskOnce() {
+    void whatNobodyOfferedInADayIsToldToTheDeskAndMailedToItsManagersOnce() {
+        hub.manager("ada");
         for (var nr = 0; nr < 10; nr++) ana.asksForHelp("Vraag " + nr);
         pass(Duration.ofHours(23));
         ben.offers(ana.asksForHelp("Op tijd beantwoord"), "Ik kan");
@@ -64,6 +65,10 @@ class DeadlinesTest {
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(need -> need.startsWith("Vraag"));
+        assertThat(hub.ask("select content ->> 'need' from mail where template = 'helpUnanswered' and recipient = '"
+                        + "ada@example.org' order by 1"))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test

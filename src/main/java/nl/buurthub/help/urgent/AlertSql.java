@@ -38,7 +38,6 @@ final class AlertSql {
                 from dispatch join hood on hood.id = dispatch.hood
                 join responder on responder.hood = dispatch.hood
                 join resident on resident.hood = responder.hood and resident.person = responder.person
-                left join help_asker on help_asker.request = dispatch.request
                 left join alert on alert.dispatch = dispatch.id and alert.person = responder.person
                 cross join lateral (select earth_distance(
                   ll_to_earth(coalesce(dispatch.latitude, hood.latitude), coalesce(dispatch.longitude, hood.longitude)),
@@ -62,10 +61,9 @@ final class AlertSql {
         return db.list("""
                 select resident.person from dispatch
                 join resident on resident.hood = dispatch.hood and resident.role = 'manager'
-                left join help_asker on help_asker.request = dispatch.request
                 left join alert on alert.dispatch = dispatch.id and alert.person = resident.person
                 where dispatch.id = $1 and (alert.state is null or alert.state = 'stood_down')
-                  and resident.person is distinct from coalesce(help_asker.person, dispatch.opened_by)
+                  and resident.person is distinct from dispatch.opened_by
                 order by resident.person
                 """, row -> new Near(row.getUUID("person"), null), dispatch);
     }

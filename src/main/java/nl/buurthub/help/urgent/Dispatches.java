@@ -53,7 +53,7 @@ public final class Dispatches implements Urgency {
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {
-            rounds.close(tx, open, "", null, Happening.CANCELLED);
+            rounds.close(tx, open, "", null, Happening.CLOSED);
             rounds.tell(tx, open);
         });
     }

@@ -11,8 +11,6 @@ enum Happening implements Term {
     DONE,
     DECLINED,
     STOOD_DOWN,
-    /** The asker took the request back. */
-    CANCELLED,
     ESCALATED,
     CLOSED;
 
