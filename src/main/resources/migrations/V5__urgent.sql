@@ -116,6 +116,7 @@ create index dispatch_log_of on dispatch_log (dispatch, id);
 create table push_subscription (
   id uuid primary key default gen_random_uuid(),
   person uuid not null references person on delete cascade,
+  session uuid not null references session on delete cascade,
   endpoint text not null unique check (length(endpoint) <= 1000),
   p256dh text not null check (length(p256dh) <= 200),
   auth text not null check (length(auth) <= 100),

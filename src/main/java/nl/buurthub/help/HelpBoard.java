@@ -65,7 +65,9 @@ public final class HelpBoard {
         var live = cursors(who, hood);
         var card = HelpSql.seen(db, hood, request);
         var mine = who instanceof Caller.Person person
-                ? OfferSql.lastOf(db, request, person.id()).map(this::mine).orElse(null)
+                ? OfferSql.lastOf(db, request, person.id())
+                        .map(id -> mine(hood, id))
+                        .orElse(null)
                 : null;
         return new HelpPage(card, mine, live);
     }
@@ -91,6 +93,7 @@ public final class HelpBoard {
         var own = AskerSql.own(db, hood.hood(), request, person);
         var offers = OfferSql.entries(db, request).stream()
                 .map(entry -> OfferSql.offer(db, entry.id()))
+                .map(offer -> hood.resident() ? offer : offer.withoutContact())
                 .toList();
         return new OwnHelpPage(own, offers, live);
     }
@@ -100,16 +103,16 @@ public final class HelpBoard {
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
         var offers = OfferSql.mine(db, hood, person, after, limit + 1).stream()
-                .map(this::mine)
+                .map(id -> mine(hood, id))
                 .toList();
         var page = Page.of(offers, limit, offer -> new After(offer.offered(), offer.id()).toString());
         return new MyOfferList(page.items(), page.next(), live);
     }
 
-    /** With who asked, once that may be known. */
-    private MyOffer mine(UUID id) {
+    /** With who asked, once that may be known, as long as the helper lives here. */
+    private MyOffer mine(Standing hood, UUID id) {
         var offer = OfferSql.mine(db, id);
-        if (offer.state() != OfferState.ACCEPTED) return offer;
+        if (offer.state() != OfferState.ACCEPTED || !hood.resident()) return offer;
         return offer.with(AskerSql.asker(db, offer.request()), AskerSql.thanks(db, offer.request()));
     }
 

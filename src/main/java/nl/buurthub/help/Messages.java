@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What asker and helper write to each other. */
 public final class Messages {
 
+    /** Who has more to say than this knows each other well enough to call. */
+    private static final int MOST = 200;
+
     private final Db db;
     private final News news;
     private final HelpMail mail;
@@ -37,6 +40,7 @@ public final class Messages {
             var before = MessageSql.ofDraft(tx, offer, !isHelper, draft);
             if (before.isPresent()) return before.get();
             entry.state().require(entry.state().stands());
+            if (MessageSql.of(tx, offer).size() >= MOST) throw new Problem.Conflict("tooManyMessages");
             var now = clock.instant();
             var at = !isHelper && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;
             var message = MessageSql.insert(tx, offer, !isHelper, draft, words.text(), at)

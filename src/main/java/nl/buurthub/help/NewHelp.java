@@ -34,6 +34,8 @@ public record NewHelp(
         audience = audience == null ? Audience.RESIDENTS : audience;
         anonymous = anonymous == null || anonymous;
         if (onBehalf != null && !anonymous) throw new Problem.Invalid("/anonymous", "onBehalf");
+        if (onBehalf != null && urgent != null && urgent.address() == null)
+            throw new Problem.Invalid("/urgent/address", "required");
     }
 
     /** What may be left empty. */

@@ -22,5 +22,14 @@ public record Offer(
             Instant since,
             boolean verified,
             int helped,
-            @Nullable String contact) {}
+            @Nullable String contact) {
+
+        private Volunteer withoutContact() {
+            return new Volunteer(id, name, since, verified, helped, null);
+        }
+    }
+
+    Offer withoutContact() {
+        return new Offer(id, request, state, offered, helper.withoutContact(), messages);
+    }
 }

@@ -64,6 +64,12 @@ final class OfferSql {
         db.run("update help_offer set state = $2, decided = $3 where id = $1", offer, state, now);
     }
 
+    static int declined(Queries db, UUID request, UUID person) {
+        return db.one("""
+                select count(*)::int as times from help_offer where request = $1 and person = $2 and state = 'declined'
+                """, row -> row.getInteger("times"), request, person);
+    }
+
     static boolean isAccepted(Queries db, UUID request) {
         return db.first("select from help_offer where request = $1 and state = 'accepted'", row -> row, request)
                 .isPresent();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Offering to help, and what asker and helper decide. */
 public final class Offers {
 
+    /** After so many times no, it is no. */
+    private static final int MOST_DECLINED = 2;
+
     private final Db db;
     private final News news;
     private final HelpMail mail;
@@ -38,6 +41,7 @@ public final class Offers {
             if (before.isPresent()) return OfferSql.mine(tx, before.get());
             if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
+            if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
             HelpSql.holdName(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());

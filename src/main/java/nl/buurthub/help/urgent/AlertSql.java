@@ -22,7 +22,7 @@ final class AlertSql {
 
     private AlertSql() {}
 
-    /** Somebody to call. {@code distance}: in metres, in tens. */
+    /** Somebody to call. {@code distance}: in metres, in fifties: with a street, a finer one would tell a house. */
     record Near(UUID person, @Nullable Integer distance) {}
 
     /**
@@ -34,7 +34,7 @@ final class AlertSql {
         return db.list(
                 """
                 select responder.person,
-                  case when dispatch.latitude is not null then round(metres / 10)::int * 10 end as distance
+                  case when dispatch.latitude is not null then round(metres / 50)::int * 50 end as distance
                 from dispatch join hood on hood.id = dispatch.hood
                 join responder on responder.hood = dispatch.hood
                 join resident on resident.hood = responder.hood and resident.person = responder.person

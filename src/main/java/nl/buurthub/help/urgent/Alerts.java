@@ -36,8 +36,8 @@ public final class Alerts {
         var hood = neighbour(db, who, slug);
         var live = journal.cursors(db, List.of(Stream.person(person)));
         var alert = alert(db, hood, dispatch, person);
-        var address =
-                alert.state().isGoing() ? DispatchSql.address(db, dispatch).orElse(null) : null;
+        var isGoing = alert.state().isGoing() && ResponderSql.isCalled(db, hood.hood(), person);
+        var address = isGoing ? DispatchSql.address(db, dispatch).orElse(null) : null;
         return new AlertPage(alert, address, live);
     }
 
@@ -64,10 +64,12 @@ public final class Alerts {
             var hood = neighbour(tx, who, slug);
             alert(tx, hood, dispatch, person);
             var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+            if (!ResponderSql.isCalled(tx, hood.hood(), person)) throw new Problem.NotFound();
             var before = AlertSql.state(tx, dispatch, person).orElseThrow(Problem.NotFound::new);
             if (before == answer.state()) return alert(tx, hood, dispatch, person);
-            // Enough are going already for who comes back on a no.
-            var late = before == AlertState.DECLINED && held.state() == DispatchState.ANSWERED;
+            // Enough are going already for who comes back on a no; and who turned back once doesn't set out again.
+            var late = before == AlertState.DECLINED
+                    && (held.state() == DispatchState.ANSWERED || DispatchSql.wentOnce(tx, dispatch, person));
             if (held.isClosed() || late || !before.canBecome(answer.state())) throw new Problem.Conflict(before);
             AlertSql.answer(tx, dispatch, person, answer.state(), answer.words(), clock.instant());
             DispatchSql.log(tx, dispatch, Happening.of(answer.state()), person, null, clock.instant());

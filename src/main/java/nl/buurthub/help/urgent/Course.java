@@ -67,7 +67,7 @@ public record Course(
                 called);
     }
 
-    /** Who is going, is there or was; not how they were reached. */
+    /** Who is going, is there or was; not how they were reached, nor how far away they live. */
     Course forAsker() {
         var coming = responders.stream()
                 .filter(called -> called.state().isGoing() || called.state() == AlertState.DONE)
@@ -76,7 +76,7 @@ public record Course(
                         called.name(),
                         called.state(),
                         called.round(),
-                        called.distance(),
+                        null,
                         called.alerted(),
                         called.changed(),
                         "",

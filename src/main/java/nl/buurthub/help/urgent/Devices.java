@@ -35,12 +35,12 @@ public final class Devices {
     public void subscribe(Caller who, Subscription wish) {
         requireEndpoint(wish.endpoint());
         requireKeys(wish.keys());
-        var person = who.person().id();
+        var person = who.person();
         db.tx(tx -> {
             var device = new PushSql.Device(
                     wish.endpoint(), wish.keys().p256dh(), wish.keys().auth());
             PushSql.keep(tx, person, device, clock.instant());
-            PushSql.trim(tx, person, MOST);
+            PushSql.trim(tx, person.id(), MOST);
             return null;
         });
     }

@@ -26,6 +26,7 @@ final class DispatchSql {
                 from person left join lateral (
                   select street || ' ' || house_number as address, latitude, longitude from resident
                   where resident.hood = $1 and resident.person = person.id and $7::text is null and $8::text is null
+                    and $9::float8 is null
                 ) own on true
                 where person.id = $6 returning id
                 """,
@@ -42,6 +43,20 @@ final class DispatchSql {
                 call.point() == null ? null : call.point().lon(),
                 needed,
                 now);
+    }
+
+    static boolean wentOnce(Queries db, UUID dispatch, UUID person) {
+        return db.first("""
+                select from dispatch_log where dispatch = $1 and person = $2 and what = 'going'
+                """, row -> row, dispatch, person).isPresent();
+    }
+
+    /** Whether somebody comes already for what this person asked for themselves. */
+    static boolean isOpenFor(Queries db, UUID hood, UUID asker) {
+        return db.first("""
+                select from dispatch join help_asker using (request)
+                where hood = $1 and person = $2 and behalf_name is null and closed is null
+                """, row -> row, hood, asker).isPresent();
     }
 
     /** At the hood's centre when it doesn't say where. @return nothing if there is one of this draft */

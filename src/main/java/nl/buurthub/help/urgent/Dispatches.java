@@ -36,6 +36,8 @@ public final class Dispatches implements Urgency {
 
     @Override
     public UUID asked(Tx tx, Standing hood, Call call) {
+        if (call.behalf() == null && DispatchSql.isOpenFor(tx, hood.hood(), call.asker()))
+            throw new Problem.Conflict("urgentAlready");
         var id = DispatchSql.insert(
                 tx, hood.hood(), call, hood.settings().urgent().needed(), clock.instant());
         begin(tx, id, null);

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ public final class PushSender {
     private static final Logger LOG = LogManager.getLogger();
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ANSWER_MILLIS = 5_000;
+    private static final int MOST_WAITING = 20;
 
     private final Vertx vertx;
     private final Db db;
@@ -49,7 +51,12 @@ public final class PushSender {
         this.vertx = vertx;
         this.db = db;
         this.workers = workers;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setIdleTimeout(ANSWER_MILLIS)
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS),
+                new PoolOptions().setMaxWaitQueueSize(MOST_WAITING));
         this.contact = contact;
         this.anywhere = anywhere;
         this.clock = clock;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
 
 final class PushSql {
@@ -15,18 +16,22 @@ final class PushSql {
 
     static List<Device> of(Queries db, UUID person) {
         return db.list(
-                "select endpoint, p256dh, auth from push_subscription where person = $1",
+                """
+                select endpoint, p256dh, auth from push_subscription join session on session.id = push_subscription.session
+                where push_subscription.person = $1 and ended is null
+                """,
                 row -> new Device(row.getString("endpoint"), row.getString("p256dh"), row.getString("auth")),
                 person);
     }
 
-    /** A device is of who signed in there last. */
-    static void keep(Queries db, UUID person, Device device, Instant now) {
+    /** A device is of who signed in there last, until that session ends. */
+    static void keep(Queries db, Caller.Person who, Device device, Instant now) {
         db.run("""
-                insert into push_subscription (person, endpoint, p256dh, auth, since) values ($1, $2, $3, $4, $5)
-                on conflict (endpoint) do update set person = excluded.person, p256dh = excluded.p256dh,
-                  auth = excluded.auth, since = excluded.since
-                """, person, device.endpoint(), device.p256dh(), device.auth(), now);
+                insert into push_subscription (person, session, endpoint, p256dh, auth, since)
+                values ($1, $2, $3, $4, $5, $6)
+                on conflict (endpoint) do update set person = excluded.person, session = excluded.session,
+                  p256dh = excluded.p256dh, auth = excluded.auth, since = excluded.since
+                """, who.id(), who.session(), device.endpoint(), device.p256dh(), device.auth(), now);
     }
 
     /** Keeps the newest. */

@@ -26,6 +26,15 @@ final class ResponderSql {
         return db.run("delete from responder where hood = $1 and person = $2", hood, person) == 1;
     }
 
+    /** A responder, or who runs the hood: nobody else is called, or goes on being. */
+    static boolean isCalled(Queries db, UUID hood, UUID person) {
+        return db.first("""
+                select from resident left join responder using (hood, person)
+                where hood = $1 and person = $2 and (responder.vetted is not null or resident.role = 'manager')
+                for share of resident
+                """, row -> row, hood, person).isPresent();
+    }
+
     static List<Duty.Line> all(Queries db, UUID hood, Instant now) {
         return db.list(
                 """

@@ -78,7 +78,7 @@ public final class Rounds {
      */
     void settle(Tx tx, Dispatch dispatch, boolean turnedBack) {
         var count = AlertSql.count(tx, dispatch.id());
-        if (count.going() == 0 && count.done() > 0) {
+        if (count.going() == 0 && count.done() >= dispatch.needed()) {
             close(tx, dispatch, "", null, Happening.CLOSED);
         } else if (count.going() + count.done() >= dispatch.needed()) {
             for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
@@ -90,7 +90,7 @@ public final class Rounds {
                     tx,
                     dispatch,
                     Math.min(dispatch.round(), dispatch.rules().radii().size() - 1));
-        } else if (count.alerted() == 0 && dispatch.state() == DispatchState.CALLING) {
+        } else if (count.alerted() == 0 && count.going() == 0 && dispatch.state() == DispatchState.CALLING) {
             next(tx, dispatch, dispatch.round());
         }
     }

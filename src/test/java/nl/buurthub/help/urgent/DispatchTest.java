@@ -55,7 +55,7 @@ class DispatchTest {
                 var fifth = own(five.getLast());
                 var desk = squad.manager.listens("hood/noord/desk")) {
             var drill = squad.drill();
-            assertThat(hears(first, "alerted").path("distance").asInt()).isEqualTo(120);
+            assertThat(hears(first, "alerted").path("distance").asInt()).isEqualTo(100);
             assertThat(squad.called(drill))
                     .containsExactly("responder-0 alerted 1", "responder-1 alerted 1", "responder-2 alerted 1");
             assertThat(fourth.events()).isEmpty();
