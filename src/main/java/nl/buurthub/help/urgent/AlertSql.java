@@ -38,6 +38,7 @@ final class AlertSql {
                 from dispatch join hood on hood.id = dispatch.hood
                 join responder on responder.hood = dispatch.hood
                 join resident on resident.hood = responder.hood and resident.person = responder.person
+                left join help_asker on help_asker.request = dispatch.request
                 left join alert on alert.dispatch = dispatch.id and alert.person = responder.person
                 cross join lateral (select earth_distance(
                   ll_to_earth(coalesce(dispatch.latitude, hood.latitude), coalesce(dispatch.longitude, hood.longitude)),
