@@ -69,6 +69,11 @@ final class Browser implements AutoCloseable {
         return new Browser(playwright, playwright.chromium().launch(launch));
     }
 
+    /** What is open goes on drawing, and makes what comes after it slow. */
+    void closeDevices() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     private static @org.jspecify.annotations.Nullable Path find() {
         var found = SYSTEMS.stream().filter(Files::isExecutable).findFirst();
         if (found.isEmpty()

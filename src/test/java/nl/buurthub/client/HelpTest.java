@@ -1,20 +1,22 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.buurthub.client.Helping.HELP;
+import static nl.buurthub.client.Helping.answer;
+import static nl.buurthub.client.Helping.button;
+import static nl.buurthub.client.Helping.forward;
+import static nl.buurthub.client.Helping.offer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
-
-    static final String HELP = DemoSite.SQUARE + "/help";
 
     @AutoClose
     static final DemoSite site = new DemoSite();
@@ -172,51 +174,11 @@ class HelpTest {
         forward(page);
     }
 
-    /** Up to the button that asks. */
-    static void answer(Page page, String need, Runnable atEachQuestion) {
-        page.getByText("Nee, het heeft geen haast").click();
-        forward(page);
-        atEachQuestion.run();
-        page.getByLabel("Je vraag in één zin").fill(need);
-        forward(page);
-        atEachQuestion.run();
-        page.getByText("Vervoer").click();
-        for (var step = 0; step < 3; step++) {
-            forward(page);
-            atEachQuestion.run();
-        }
-        page.locator(".preview").waitFor();
-    }
-
-    private static void answer(Page page, String need) {
-        answer(page, need, () -> {});
-    }
-
-    /** Goes to the next question, which is another screen. */
-    static void forward(Page page) {
-        var title = page.locator("form.ask h1").innerText();
-        page.locator(".ask-foot .primary").click();
-        assertThat(page.locator("form.ask h1", new Page.LocatorOptions().setHasText(title)))
-                .hasCount(0);
-    }
-
-    static void offer(Page page, String request, String words) {
-        page.navigate(site.hub.site() + HELP + "/" + request);
-        page.getByLabel("Je bericht").fill(words);
-        button(page.locator("#offer"), "Bied hulp aan").click();
-        assertThat(page.locator(".my-offer")).containsText("Je hebt hulp aangeboden");
-    }
-
     private static Locator offerOf(Page page, String name) {
         return page.locator("article.offer", new Page.LocatorOptions().setHasText(name));
     }
 
     private static Locator card(Page page, String text) {
         return page.locator("article.post", new Page.LocatorOptions().setHasText(text));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -115,20 +115,20 @@ class ScreensTest {
 
     private static void help(DemoSite site, Look look) {
         if (look.locale().startsWith("en")) return;
-        var fatima = site.as("Fatima", look, HelpTest.HELP + "/ask");
+        var fatima = site.as("Fatima", look, Helping.HELP + "/ask");
         picture(fatima, "ask", look);
-        HelpTest.answer(fatima, "Wie rijdt donderdag even mee naar de voedselbank?", () -> {});
+        Helping.answer(fatima, "Wie rijdt donderdag even mee naar de voedselbank?", () -> {});
         picture(fatima, "ask-check", look);
-        HelpTest.forward(fatima);
+        Helping.forward(fatima);
         fatima.waitForURL("**/help/mine/*");
         var request = fatima.url().replaceAll(".*/", "");
-        var samira = site.as("Samira", look, HelpTest.HELP + "/" + request);
+        var samira = site.as("Samira", look, Helping.HELP + "/" + request);
         picture(samira, "help-request", look);
-        HelpTest.offer(samira, request, "Ik rijd toch die kant op en heb plek voor tassen.");
+        Helping.offer(samira, request, "Ik rijd toch die kant op en heb plek voor tassen.");
         picture(samira, "help-offer", look);
         fatima.locator("article.offer").waitFor();
         picture(fatima, "help-own", look);
-        fatima.navigate(site.hub.site() + HelpTest.HELP);
+        fatima.navigate(site.hub.site() + Helping.HELP);
         fatima.locator("article.help").first().waitFor();
         picture(fatima, "help", look);
         samira.context().close();
