@@ -64,7 +64,6 @@ function Story({ course, onClosed }) {
     <section class=${`card stack course ${open ? 'course-open' : ''}`} aria-label=${t('course.label')}>
       <div class="course-head">
         <span class="chip chip-urgent"><${Icon} name="siren" /> ${t('urgent.chip')}</span>
-        ${course.drill && html`<span class="chip chip-outline">${t('urgent.drill')}</span>`}
         <span class="grow" />
         ${open && html`<${Elapsed} since=${course.opened} />`}
       </div>
