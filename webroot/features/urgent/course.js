@@ -8,11 +8,11 @@ import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Skeleton } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
+import { useLive } from '../../core/use-live.js';
 import { Emergency } from './alert-parts.js';
 import { Closing } from './closing.js';
 import { Elapsed } from './seconds.js';
 import { showDispatch } from './urgent-api.js';
-import { useLive } from './use-live.js';
 
 const coming = ['going', 'arrived', 'done'];
 
