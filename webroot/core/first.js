@@ -17,3 +17,11 @@ export const mapped = first.base === '' && first.hood !== null;
 
 /** Milliseconds at which the service worker kept this page, when it had to answer from its cache. */
 export const keptAt = Number(document.documentElement.dataset.kept) || null;
+
+/** That page of this hood, for the first who asks for such a one; null when it may be old. */
+export function takeFirst(slug, isWanted) {
+  const { page } = first;
+  if (keptAt || first.hood?.slug !== slug || !page || !isWanted(page)) return null;
+  first.page = null;
+  return page;
+}

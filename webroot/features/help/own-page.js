@@ -7,18 +7,18 @@ import { RichText } from '../../core/ui/rich-text.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { useLive } from '../../core/use-live.js';
 import { Chips, Facts } from './card.js';
 import { OfferCard } from './offer-card.js';
 import { OwnActs } from './own-acts.js';
 import { OwnStore } from './own-store.js';
 import { Pending } from './pending.js';
 import { Stepper } from './stepper.js';
-import { useStore } from './use-store.js';
 import { helpUrl, placeOf } from './words.js';
 
 /** What somebody asked, and who wants to help. `course`: how an urgent one goes, drawn by another feature. */
 export function OwnPage({ slug, id, course }) {
-  const store = useStore(OwnStore, slug, id);
+  const store = useLive(() => new OwnStore(slug, id), [slug, id]);
   useTitle(store.value.value?.help.request.need ?? t('help.asked'));
   return html`
     <div class="reading stack">

@@ -1,3 +1,4 @@
+import { takeFirst } from '../../core/first.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
@@ -6,6 +7,7 @@ import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { useLive } from '../../core/use-live.js';
 import { AskerLookup } from './asker-lookup.js';
 import { Face, stateOf } from './card.js';
 import { MyOffer } from './my-offer.js';
@@ -13,12 +15,11 @@ import { OfferForm } from './offer-form.js';
 import { isOwn } from './own.js';
 import { Pending } from './pending.js';
 import { RequestStore } from './request-store.js';
-import { useStore } from './use-store.js';
 import { helpUrl, ownUrl } from './words.js';
 
 /** A request as neighbours see it, and what they can do for it. */
 export function RequestPage({ slug, id }) {
-  const store = useStore(RequestStore, slug, id);
+  const store = useLive(() => new RequestStore(slug, id), [slug, id], () => takeFirst(slug, ({ request }) => request?.id === id));
   useTitle(store.value.value?.request.need ?? t('help.asked'));
   return html`
     <div class="reading stack">

@@ -17,13 +17,9 @@ export function fetched(before, { items, next }, isOwn) {
 }
 
 /** An event of a stream. A request that was not there waits, unless it is the reader's own. */
-export function happened(list, { type, stream, body }, isOwn) {
+export function happened(list, { type, body }, isOwn) {
   if (type === 'helpAsked' || type === 'helpChanged') return put(list, body.request, isOwn(body.request));
   if (type === 'helpWithdrawn') return without(list, ({ id }) => id === body.id);
-  if (type === 'authorRenamed') {
-    const under = ({ audience, asker }) => stream.endsWith(`/${audience}`) && asker?.id === body.author.id;
-    return each(list, (request) => (under(request) ? { ...request, asker: body.author } : request));
-  }
   return list;
 }
 

@@ -1,21 +1,20 @@
-import { useEffect, useMemo } from 'preact/hooks';
-import { first, keptAt } from '../../core/first.js';
+import { takeFirst } from '../../core/first.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
-import { base, residency } from '../../core/store.js';
+import { base } from '../../core/store.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { useLive } from '../../core/use-live.js';
 import { headingOf } from './acts.js';
 import { Card } from './card.js';
 import { Comments } from './comments.js';
 import { ThreadStore } from './thread-store.js';
 
 export function PostPage({ slug, id }) {
-  const store = useMemo(() => new ThreadStore(slug, id), [slug, id]);
-  useFetch(store);
+  const store = useLive(() => new ThreadStore(slug, id), [slug, id], () => takeFirst(slug, ({ post }) => post?.id === id));
   const post = store.value.value?.post;
   useTitle(post ? headingOf(post) : t('post.page'));
   return html`
@@ -24,15 +23,6 @@ export function PostPage({ slug, id }) {
       <${Content} store=${store} />
     </div>
   `;
-}
-
-function useFetch(store) {
-  useEffect(() => () => store.close(), [store]);
-  useEffect(() => {
-    const given = !keptAt && first.page?.post?.id === store.id ? first.page : null;
-    if (given && !me.value) store.start(given);
-    else if (me.value !== undefined) store.load();
-  }, [store, me.value?.id, me.value === undefined, residency.value?.since]);
 }
 
 function Content({ store }) {

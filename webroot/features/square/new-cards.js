@@ -11,7 +11,7 @@ export function NewCards({ posts, requests }) {
   const newRequests = requests?.value.value?.waiting ?? [];
   const count = newPosts.length + newRequests.length;
   useEffect(() => {
-    if (count) announce(t('square.newPosts', { n: count }));
+    if (count) announce(t('square.new', { n: count }));
   }, [count]);
   const reveal = () => {
     const newest = newestOf(newPosts[0], newRequests[0]);
@@ -23,7 +23,7 @@ export function NewCards({ posts, requests }) {
   return html`
     <div class="pill-place">
       ${count > 0 &&
-      html`<button class="button primary pill" onClick=${reveal}><${Icon} name="arrow-up" /> ${t('square.newPosts', { n: count })}</button>`}
+      html`<button class="button primary pill" onClick=${reveal}><${Icon} name="arrow-up" /> ${t('square.new', { n: count })}</button>`}
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import { first, keptAt } from '../../core/first.js';
+import { takeFirst } from '../../core/first.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
@@ -59,19 +59,13 @@ function usePosts(feed, slug) {
   const seesMore = hood.value?.live.includes(residents) && feed.fetched.value && !feed.follows(residents);
   useEffect(() => {
     if (feed.fetched.value) return;
-    if (me.value || (!startWithFirst(feed, slug) && known)) feed.load();
+    const page = me.value ? null : takeFirst(slug, ({ items, mine }) => items && mine);
+    if (page) feed.start(page);
+    else if (known) feed.load();
   }, [feed, known]);
   useEffect(() => {
     if (seesMore) feed.load();
   }, [feed, seesMore]);
-}
-
-function startWithFirst(feed, slug) {
-  const isOfPosts = first.page?.items && first.page.mine; // the first page may have been one of help
-  if (keptAt || first.hood?.slug !== slug || !isOfPosts) return false;
-  feed.start(first.page);
-  first.page = null;
-  return true;
 }
 
 /** Fetched once it is known who reads, and again when they may see more. */

@@ -17,7 +17,7 @@ export function Head({ alert, children }) {
 }
 
 export const distanceOf = (metres) => (metres < 1000 ? `${metres} m` : `${(metres / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })} km`);
-export const walkOf = (metres) => t('urgent.walk', { n: Math.max(1, Math.round(metres / pace)) });
+const walkOf = (metres) => t('urgent.walk', { n: Math.max(1, Math.round(metres / pace)) });
 
 export function Where({ alert: { distance, area } }) {
   const near = area ? t('urgent.near', { area }) : '';

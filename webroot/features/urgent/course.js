@@ -8,11 +8,11 @@ import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Skeleton } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
+import { useLive } from '../../core/use-live.js';
 import { Emergency } from './alert-parts.js';
 import { Closing } from './closing.js';
 import { Elapsed } from './seconds.js';
 import { showDispatch } from './urgent-api.js';
-import { useLive } from './use-live.js';
 
 const coming = ['going', 'arrived', 'done'];
 
@@ -64,7 +64,6 @@ function Story({ course, onClosed }) {
     <section class=${`card stack course ${open ? 'course-open' : ''}`} aria-label=${t('course.label')}>
       <div class="course-head">
         <span class="chip chip-urgent"><${Icon} name="siren" /> ${t('urgent.chip')}</span>
-        ${course.drill && html`<span class="chip chip-outline">${t('urgent.drill')}</span>`}
         <span class="grow" />
         ${open && html`<${Elapsed} since=${course.opened} />`}
       </div>

@@ -8,11 +8,11 @@ import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { useLive } from '../../core/use-live.js';
 import { ManagedCourse } from './managed-course.js';
 import { Drill } from './drill.js';
 import { Responders } from './responders.js';
 import { listDispatches } from './urgent-api.js';
-import { useLive } from './use-live.js';
 
 /** The managers' view of urgent help: what goes on now, what there was, and who the responders are. */
 export function CoursesPage({ slug }) {

@@ -27,25 +27,9 @@ Object.assign(outlines, {
   navigation: [
     ['polygon', { points: '3 11 22 2 13 21 11 13 3 11' }],
   ],
-  'calendar-clock': [
-    ['path', { d: 'M16 14v2.2l1.6 1' }],
-    ['path', { d: 'M16 2v3' }],
-    ['path', { d: 'M21 7.338V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h2.338' }],
-    ['path', { d: 'M3 9h5.859' }],
-    ['path', { d: 'M8 2v3' }],
-    ['circle', { cx: '16', cy: '16', r: '6' }],
-  ],
   'circle-check': [
     ['circle', { cx: '12', cy: '12', r: '10' }],
     ['path', { d: 'm16 9-5.5 5.5L8 12' }],
-  ],
-  'locate-fixed': [
-    ['line', { x1: '2', x2: '5', y1: '12', y2: '12' }],
-    ['line', { x1: '19', x2: '22', y1: '12', y2: '12' }],
-    ['line', { x1: '12', x2: '12', y1: '2', y2: '5' }],
-    ['line', { x1: '12', x2: '12', y1: '19', y2: '22' }],
-    ['circle', { cx: '12', cy: '12', r: '7' }],
-    ['circle', { cx: '12', cy: '12', r: '3' }],
   ],
   'user-plus': [
     ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],

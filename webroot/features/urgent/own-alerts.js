@@ -30,7 +30,7 @@ function Line({ alert }) {
       <div class="grow">
         <strong>${need}</strong>
         <p class="meta">
-          <${Time} at=${alerted} /> <span>${alert.closed && state === 'alerted' ? t('urgent.state.missed') : t(`urgent.state.${state}`)}</span>
+          <${Time} at=${alerted} /> <span>${t(`urgent.state.${state}`)}</span>
           ${drill && html` <span>${t('urgent.drill')}</span>`}
         </p>
       </div>

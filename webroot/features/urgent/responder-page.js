@@ -4,7 +4,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { base } from '../../core/store.js';
+import { base, isManager } from '../../core/store.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
@@ -50,10 +50,12 @@ function Content() {
   `;
 }
 
+/** A manager too is called, when no responder is free. */
 const None = () => html`
   <${Notice} icon="shield-check" title=${t('duty.noneTitle')} text=${t('duty.noneText')}>
     <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
   <//>
+  ${isManager.value && html`<${Device} /><${OwnAlerts} alerts=${alerts.value} />`}
 `;
 
 /** A notification or a mail leads to an alert, with what was tapped there as `answer`. It leaves the address at once. */
