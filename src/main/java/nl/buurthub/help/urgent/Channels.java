@@ -76,7 +76,7 @@ public final class Channels {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
-                "link", site + Push.page(alert) + "&from=mail");
+                "link", site + Push.page(alert) + "?from=mail");
         return new Mail(to.email(), "urgentAlert", to.language(), content, null);
     }
 

@@ -15,6 +15,6 @@ record Push(String title, String body, String page, String token) {
     }
 
     static String page(Alert alert) {
-        return "/b/" + alert.hood() + "/responder?alert=" + alert.dispatch();
+        return "/b/" + alert.hood() + "/alerts/" + alert.dispatch();
     }
 }

@@ -71,7 +71,7 @@ class ChannelsTest {
         assertThat(came.headers().get("Urgency")).containsExactly("high");
         assertThat(String.valueOf(came.headers().get("Authorization"))).startsWith("[vapid t=");
         assertThat(came.push().path("body").asText()).isEqualTo("Val in huis");
-        assertThat(came.push().path("page").asText()).startsWith("/b/noord/responder?alert=");
+        assertThat(came.push().path("page").asText()).startsWith("/b/noord/alerts/");
         assertThat(came.push().toString()).doesNotContain("ada");
         var token = came.push().path("token").asText();
         hub.visitor().asks("POST", "/receipts", Map.of("token", token + "x")).must(404);
