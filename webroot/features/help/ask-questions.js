@@ -4,6 +4,7 @@ import { t, tList } from '../../core/i18n.js';
 import { residency } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
+import { whereAmI } from '../../core/where.js';
 import { CategoryChoice, Details } from './fields.js';
 import { longest } from './help-api.js';
 import { categories } from './kinds.js';
@@ -146,13 +147,11 @@ function Where({ draft, fields, onChange }) {
   const choose = (where) => {
     setProblem(null);
     onChange({ where, point: null });
-    if (where === 'here') locate();
-  };
-  const locate = () => {
-    const failed = () => setProblem(t('help.ask.where.notFound'));
-    const found = ({ coords }) => onChange({ where: 'here', point: { lat: coords.latitude, lon: coords.longitude } });
-    if (navigator.geolocation) navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 10_000 });
-    else failed();
+    if (where !== 'here') return;
+    whereAmI().then(
+      (point) => onChange({ point }),
+      () => setProblem(t('help.ask.where.notFound')),
+    );
   };
   const options = [
     { value: 'home', icon: 'house' },
