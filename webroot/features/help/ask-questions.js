@@ -64,7 +64,7 @@ function Options({ name, words = `help.ask.${name}`, legend, shown = false, opti
 
 function Behalf({ draft, fields, onChange }) {
   const { behalf } = draft;
-  const choose = (who) => onChange({ behalf: who === 'other' ? { name: '', contact: '' } : null });
+  const choose = (who) => onChange(who === 'other' ? { behalf: { name: '', contact: '' }, where: 'other', point: null } : { behalf: null, where: 'home' });
   const options = [
     { value: 'self', icon: 'user' },
     { value: 'other', icon: 'users' },
@@ -154,7 +154,7 @@ function Where({ draft, fields, onChange }) {
     );
   };
   const options = [
-    { value: 'home', icon: 'house' },
+    ...(draft.behalf ? [] : [{ value: 'home', icon: 'house' }]), // it is the asker's own
     { value: 'here', icon: 'locate-fixed' },
     { value: 'other', icon: 'map-pin' },
   ];
