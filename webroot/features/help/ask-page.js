@@ -35,11 +35,12 @@ function Asking({ slug }) {
   const steps = stepsOf(draft);
   const at = steps.indexOf(step);
   const to = (name) => go(`${askUrl()}?step=${name}`);
-  const change = (changes) => {
-    const next = { ...draft, ...changes };
-    setDraft(next);
-    drafts.write(next);
-  };
+  const change = (changes) =>
+    setDraft((now) => {
+      const next = { ...now, ...changes };
+      drafts.write(next);
+      return next;
+    });
   const forward = () => {
     if (!answered(draft, step)) {
       setFields({ [step]: t(`help.ask.${step}.wrong`) });

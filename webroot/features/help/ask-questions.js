@@ -4,6 +4,7 @@ import { t, tList } from '../../core/i18n.js';
 import { residency } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
+import { whereAmI } from '../../core/where.js';
 import { CategoryChoice, Details } from './fields.js';
 import { longest } from './help-api.js';
 import { categories } from './kinds.js';
@@ -63,7 +64,7 @@ function Options({ name, words = `help.ask.${name}`, legend, shown = false, opti
 
 function Behalf({ draft, fields, onChange }) {
   const { behalf } = draft;
-  const choose = (who) => onChange({ behalf: who === 'other' ? { name: '', contact: '' } : null });
+  const choose = (who) => onChange(who === 'other' ? { behalf: { name: '', contact: '' }, where: 'other', point: null } : { behalf: null, where: 'home' });
   const options = [
     { value: 'self', icon: 'user' },
     { value: 'other', icon: 'users' },
@@ -146,16 +147,14 @@ function Where({ draft, fields, onChange }) {
   const choose = (where) => {
     setProblem(null);
     onChange({ where, point: null });
-    if (where === 'here') locate();
-  };
-  const locate = () => {
-    const failed = () => setProblem(t('help.ask.where.notFound'));
-    const found = ({ coords }) => onChange({ where: 'here', point: { lat: coords.latitude, lon: coords.longitude } });
-    if (navigator.geolocation) navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 10_000 });
-    else failed();
+    if (where !== 'here') return;
+    whereAmI().then(
+      (point) => onChange({ point }),
+      () => setProblem(t('help.ask.where.notFound')),
+    );
   };
   const options = [
-    { value: 'home', icon: 'house' },
+    ...(draft.behalf ? [] : [{ value: 'home', icon: 'house' }]), // it is the asker's own
     { value: 'here', icon: 'locate-fixed' },
     { value: 'other', icon: 'map-pin' },
   ];

@@ -12,6 +12,7 @@ const pageSize = 50;
 /** The requests of a hood that stand, perhaps of one category, and the last ones that were helped. */
 export class HelpFeed extends LivePage {
   #pages = 1;
+  #begun = false;
 
   constructor(hood, category) {
     super();
@@ -34,8 +35,16 @@ export class HelpFeed extends LivePage {
     return pages((cursor) => listHelp(hood, { ...wanted, cursor, category }), count);
   }
 
+  /** With what the server wrote for a visitor: those that stand. The first fetch brings the others, and nothing of it waits. */
+  begin(page) {
+    this.start(page);
+    this.#begun = true;
+  }
+
   read(page) {
-    return fetched(this.value.value, page, isOwn);
+    const before = this.#begun ? null : this.value.value;
+    this.#begun = false;
+    return fetched(before, page, isOwn);
   }
 
   happened(value, event) {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { takeFirst } from '../../core/first.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { location } from '../../core/router.js';
@@ -55,6 +56,8 @@ function All({ slug }) {
   const residents = hood.value?.live.some((stream) => stream.endsWith('/residents'));
   const known = me.value !== undefined;
   useEffect(() => {
+    const page = me.value || category ? null : takeFirst(slug, ({ items, mine }) => items && !mine);
+    if (page) feed.begin(page);
     if (known) feed.load();
   }, [feed, known, residents]);
   return html`

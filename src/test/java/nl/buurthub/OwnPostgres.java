@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.time.Duration;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
@@ -24,11 +25,15 @@ public final class OwnPostgres implements AutoCloseable {
         server = starts();
     }
 
+    /** Below those that systems give to connections: it is still free when a process that begins takes it. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
         }
     }
 

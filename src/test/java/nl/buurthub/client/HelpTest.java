@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.Map;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,44 @@ class HelpTest {
         phone.context().setOffline(false);
         DemoSite.live(phone);
         assertEquals("0", count("Ik zit buitengesloten in de regen"));
+    }
+
+    @Test
+    void whoAsksUrgentlyForAnotherSaysWhereTheyAre() {
+        var ada = site.as("Ada", Look.PHONE, HELP + "/ask");
+        ada.getByText("Ja, binnen een uur").click();
+        forward(ada);
+        ada.locator("input[name=behalf][value=other]").check();
+        ada.getByLabel("Naam").fill("Mevrouw Jansen");
+        ada.getByLabel("Hoe bereik").fill("06 12345678");
+        forward(ada);
+        ada.getByLabel("Je vraag in één zin").fill("Zij kan haar huis niet in");
+        forward(ada);
+        ada.getByText("Iets anders").click();
+        forward(ada);
+        forward(ada);
+        assertThat(ada.locator("input[name=where][value=home]")).hasCount(0);
+        ada.locator(".ask-foot .primary").click();
+        assertThat(ada.getByText("Schrijf waar de helper je vindt.")).isVisible();
+        ada.getByLabel("Adres", new Page.GetByLabelOptions().setExact(true)).fill("Anjerhof 3");
+        forward(ada);
+        assertThat(ada.locator(".answers")).containsText("Anjerhof 3");
+    }
+
+    @Test
+    void aVisitorReadsRequestsThatCameWithThePage() {
+        var need = "Wie tilt even mee aan een kast?";
+        var wish = Map.of("need", need, "category", "care", "audience", "public");
+        var asked = site.persona("Piet")
+                .asks("POST", "/hoods/bloemenbuurt/help", wish)
+                .must(201);
+        var visitor = site.browser.device(Look.PHONE).newPage();
+        visitor.route("**/api/v1/**", Route::abort);
+        visitor.navigate(site.hub.site() + HELP);
+        assertThat(card(visitor, need)).isVisible();
+        visitor.navigate(
+                site.hub.site() + HELP + "/" + asked.body().at("/request/id").asText());
+        assertThat(visitor.locator("h1")).hasText(need);
     }
 
     private static String count(String need) {

@@ -3,11 +3,13 @@ package nl.buurthub.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.buurthub.client.DemoSite.listening;
 import static nl.buurthub.client.DemoSite.tap;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -127,6 +129,34 @@ class UrgentTest {
         assertThat(piet.locator("body")).not().containsText(ADDRESS);
         piet.context().close();
         noor.context().close();
+    }
+
+    @Test
+    void theLinkOfTheMailOpensTheAlertAndSaysThatTheMailCameThrough() {
+        var demo = site.demo;
+        var piet = demo.as("Piet", Look.PHONE, DemoSite.SQUARE);
+        piet.navigate("about:blank");
+        demo.hub.run("delete from mail");
+        demo.responder("Piet", 100);
+        asks();
+        site.clock.forward(Duration.ofSeconds(6));
+        var links = "select content ->> 'link' from mail where template = 'urgentAlert'";
+        await().until(() -> !demo.hub.ask(links).isEmpty());
+        var link = URI.create(demo.hub.ask(links).getFirst());
+        piet.navigate(demo.hub.site() + link.getPath() + "?" + link.getQuery());
+        assertThat(alert(piet)).containsText(NEED);
+        assertThat(piet).hasURL(demo.hub.site() + DemoSite.SQUARE + "/responder");
+        var reached = "select channel from delivery where channel = 'mail' and reached is not null";
+        await().until(() -> !demo.hub.ask(reached).isEmpty());
+        piet.context().close();
+    }
+
+    @Test
+    void aManagerWhoIsNoResponderSeesWhetherTheirDeviceRings() {
+        var ada = site.demo.as("Ada", Look.PHONE, DemoSite.SQUARE + "/responder");
+        assertThat(ada.locator("main")).containsText("Kan dit apparaat overgaan?");
+        assertThat(ada.locator("main")).containsText("Je oproepen");
+        ada.context().close();
     }
 
     @Test
