@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
 public final class OwnPostgres implements AutoCloseable {

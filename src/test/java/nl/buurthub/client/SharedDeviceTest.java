@@ -86,8 +86,10 @@ class SharedDeviceTest {
         DemoSite.live(phone);
         DemoSite.until(phone, "caches.match('/b/bloemenbuurt').then(kept => !!kept)");
         phone.locator(".tabs a[href='/me']").click();
+        var leave = phone.getByText("Log uit", new Page.GetByTextOptions().setExact(true));
+        leave.waitFor();
         phone.context().setOffline(true);
-        phone.getByText("Log uit", new Page.GetByTextOptions().setExact(true)).click();
+        leave.click();
         assertThat(phone.getByText("Je bent uitgelogd op dit apparaat.")).isVisible();
         phone.locator(".tabs a[href='" + DemoSite.SQUARE + "']").click();
         phone.reload();
