@@ -4,7 +4,7 @@ import { t, tList } from '../../core/i18n.js';
 import { residency } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
-import { whereAmI } from '../../core/where.js';
+import { whereAmI } from '../where.js';
 import { CategoryChoice, Details } from './fields.js';
 import { longest } from './help-api.js';
 import { categories } from './kinds.js';

@@ -5,7 +5,7 @@ import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
-import { whereAmI } from '../../core/where.js';
+import { whereAmI } from '../where.js';
 import { distanceOf } from './alert-parts.js';
 import { change } from './duty.js';
 import { refusal, share, sharing } from './position.js';

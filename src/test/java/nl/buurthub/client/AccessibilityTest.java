@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +51,7 @@ class AccessibilityTest {
         }
     }
 
+    @Tag("unsettled")
     @ParameterizedTest
     @MethodSource("looks")
     void axeFindsNothingInHelp(Look look) {
@@ -75,6 +77,7 @@ class AccessibilityTest {
         check("an old button of a mail", samira);
     }
 
+    @Tag("unsettled")
     @ParameterizedTest
     @MethodSource("looks")
     void axeFindsNothingInUrgentHelp(Look look) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SharedDeviceTest {
@@ -33,6 +34,7 @@ class SharedDeviceTest {
         assertThat(page.getByLabel("Wat wil je vertellen?")).hasValue("Eerst schrijven, dan pas binnen");
     }
 
+    @Tag("unsettled")
     @Test
     void whoSignsOutWithoutANetworkLeavesNothingBehind() {
         var phone = site.as("Samira", Look.PHONE, "/me");
@@ -78,6 +80,7 @@ class SharedDeviceTest {
         return tablet;
     }
 
+    @Tag("unsettled")
     @Test
     void whoSignedOutWithoutANetworkIsSignedOutOnceThereIsOneAlsoAfterAReload() {
         var phone = site.as("Ada", Look.PHONE, DemoSite.SQUARE);
