@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;

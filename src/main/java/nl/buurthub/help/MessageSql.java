@@ -36,6 +36,13 @@ final class MessageSql {
         return db.list("select * from help_message where offer = $1 order by nr", MessageSql::message, offer);
     }
 
+    static int count(Queries db, UUID offer) {
+        return db.one(
+                "select count(*)::int as messages from help_message where offer = $1",
+                row -> row.getInteger("messages"),
+                offer);
+    }
+
     private static Message message(Row row) {
         return new Message(
                 row.getUUID("id"),

@@ -3,7 +3,6 @@ package nl.buurthub.help;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -30,24 +29,21 @@ public final class Messages {
     /** @param draft names what was written; written twice, it is there once */
     public Message write(Caller who, String slug, UUID request, UUID offer, NewMessage words, @Nullable UUID draft) {
         return db.tx(tx -> {
-            var person = who.person().id();
-            var hood = Hoods.standing(tx, who, slug);
-            var row = HelpSql.lock(tx, hood.hood(), request);
-            var entry = OfferSql.entry(tx, request, offer).orElseThrow(Problem.NotFound::new);
-            var isHelper = entry.person().equals(person);
-            if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
-            hood.requireResident();
-            var before = MessageSql.ofDraft(tx, offer, !isHelper, draft);
+            var talk = Talk.lock(tx, who, slug, request, offer);
+            var fromAsker = !talk.byHelper();
+            var before = MessageSql.ofDraft(tx, offer, fromAsker, draft);
             if (before.isPresent()) return before.get();
+            var row = talk.request();
+            var entry = talk.offer();
             entry.state().require(entry.state().stands());
-            if (MessageSql.of(tx, offer).size() >= MOST) throw new Problem.Conflict("tooManyMessages");
+            if (MessageSql.count(tx, offer) >= MOST) throw new Problem.Conflict("tooManyMessages");
             var now = clock.instant();
-            var at = !isHelper && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;
-            var message = MessageSql.insert(tx, offer, !isHelper, draft, words.text(), at)
+            var at = fromAsker && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;
+            var message = MessageSql.insert(tx, offer, fromAsker, draft, words.text(), at)
                     .orElseThrow();
             news.offer(tx, row, offer, entry.person());
-            if (isHelper) mail.writtenToAsker(tx, row, entry, words.text());
-            else mail.writtenToHelper(tx, row, entry, words.text());
+            if (fromAsker) mail.writtenToHelper(tx, row, entry, words.text());
+            else mail.writtenToAsker(tx, row, entry, words.text());
             return message;
         });
     }

@@ -58,15 +58,9 @@ public final class Offers {
     /** The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there. */
     public void decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
         db.tx(tx -> {
-            var person = who.person().id();
-            var hood = Hoods.standing(tx, who, slug);
-            var row = HelpSql.lock(tx, hood.hood(), request);
-            var entry = OfferSql.entry(tx, request, offer).orElseThrow(Problem.NotFound::new);
-            var isHelper = entry.person().equals(person);
-            if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
-            hood.requireResident();
-            if (isHelper != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
-            become(tx, row, entry, next);
+            var talk = Talk.lock(tx, who, slug, request, offer);
+            if (talk.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
+            become(tx, talk.request(), talk.offer(), next);
             return null;
         });
     }

@@ -2,12 +2,12 @@ package nl.buurthub.posts;
 
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
-import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostEvent.AuthorRenamed;
 
 /** The names over posts and comments. */

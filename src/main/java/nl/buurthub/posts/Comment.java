@@ -2,6 +2,7 @@ package nl.buurthub.posts;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public record Comment(
         UUID id,
         UUID post,
         @Nullable UUID parent,
-        PostCard.@Nullable Author author,
+        @Nullable Author author,
         RichText rich,
         Instant placed,
         @Nullable Instant edited,

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.posts.PostCard.Author;
 import org.jspecify.annotations.Nullable;
 
 final class CommentSql {

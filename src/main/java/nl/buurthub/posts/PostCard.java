@@ -3,6 +3,7 @@ package nl.buurthub.posts;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,6 @@ public record PostCard(
         @Nullable Instant edited,
         int comments,
         Reactions reactions) {
-
-    /** Who wrote it. */
-    public record Author(UUID id, String name) {}
 
     /** How many said so. */
     public record Reactions(int thanks, int join) {}

@@ -2,8 +2,8 @@ package nl.buurthub.posts;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.DomainEvent;
-import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
 

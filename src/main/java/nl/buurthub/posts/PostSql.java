@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.posts.PostCard.Author;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
 
