@@ -29,13 +29,13 @@ export function MyOffer({ request, offer, store }) {
   };
   return html`
     <section class="card stack my-offer" aria-label=${t('help.offer.mine')}>
-      <header class="offer-state" role="status">
+      <div class="offer-state" role="status">
         <span class="badge badge-leaf"><${Icon} name=${icons[offer.state]} /></span>
         <div>
           <h2>${t(`help.myOffer.${state}.title`)}</h2>
           <p>${t(`help.myOffer.${state}.text`)}</p>
         </div>
-      </header>
+      </div>
       ${offer.asker && html`<${Contact} title=${t('help.whoAsked')} name=${offer.asker.name} contact=${offer.asker.contact} />`}
       ${offer.thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${offer.thanks}</blockquote>`}
       <${Messages} hood=${request.hood} offer=${offer} other=${offer.asker?.name ?? request.asker?.name ?? null} mine="helper"

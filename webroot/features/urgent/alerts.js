@@ -1,6 +1,6 @@
 import './icons.js';
 import './position.js';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { useModal } from '../../core/ui/dialog.js';
@@ -43,12 +43,12 @@ function Alert({ alert }) {
   const dialog = useRef(null);
   const title = useRef(null);
   const id = useId();
-  const [silent, setSilent] = useState(false);
+  const [silenced, setSilenced] = useState(null); // the call of this moment; another one rings again
+  const silent = silenced === alert.alerted;
   const kind = kindOf(alert);
   useModal(dialog);
   useLayoutEffect(() => title.current?.focus(), [kind]);
-  useEffect(() => setSilent(false), [alert.alerted]);
-  const silence = () => setSilent(true);
+  const silence = () => setSilenced(alert.alerted);
   const cancel = (event) => {
     if (kind !== 'call' || silent) return;
     event.preventDefault();

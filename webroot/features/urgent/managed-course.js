@@ -24,7 +24,7 @@ export function ManagedCourse({ course, onChanged }) {
         ${open ? html`<${Elapsed} since=${opened} />` : html`<span class="meta"><${Time} at=${opened} /></span>`}
       </div>
       <div>
-        <h3 class="course-need">${need}</h3>
+        <h2 class="course-need">${need}</h2>
         ${details && html`<p>${details}</p>`}
         <p class="meta">
           ${area && html`<span>${area}</span>`} <span>${t('courses.asked', { n: responders.length })}</span>
@@ -46,7 +46,7 @@ export function ManagedCourse({ course, onChanged }) {
 
 const Round = ({ round, people }) => html`
   <section class="round">
-    <h4>${t('courses.round', { round })}</h4>
+    <h3>${t('courses.round', { round })}</h3>
     <ul class="plain-list">${people.map((one) => html`<${Asked} key=${one.person} one=${one} />`)}</ul>
   </section>
 `;

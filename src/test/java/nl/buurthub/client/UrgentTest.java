@@ -19,7 +19,6 @@ import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class UrgentTest {
@@ -132,7 +131,6 @@ class UrgentTest {
         noor.context().close();
     }
 
-    @Tag("unsettled")
     @Test
     void theLinkOfTheMailOpensTheAlertAndSaysThatTheMailCameThrough() {
         var demo = site.demo;
@@ -153,7 +151,6 @@ class UrgentTest {
         piet.context().close();
     }
 
-    @Tag("unsettled")
     @Test
     void aManagerWhoIsNoResponderSeesWhetherTheirDeviceRings() {
         var ada = site.demo.as("Ada", Look.PHONE, DemoSite.SQUARE + "/responder");
