@@ -101,9 +101,9 @@ async function ring({ title, body, page, token }) {
 /** Brings an open page to the alert, or opens one; what was tapped is answered there, by who is signed in. */
 async function opened({ notification, action }) {
   notification.close();
-  const page = `${notification.data}${action && `?answer=${action}`}`;
-  const [window] = await self.clients.matchAll({ type: 'window' });
-  if (!window) return self.clients.openWindow(page);
-  window.postMessage({ page });
+  const page = notification.data;
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  const window = open ?? (await self.clients.openWindow(page));
+  window.postMessage({ page, answer: action });
   return window.focus();
 }

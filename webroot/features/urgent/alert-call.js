@@ -10,9 +10,7 @@ import { ring } from './ring.js';
 /** Somebody is asked to go. It rings until there is an answer, or silence is wanted. */
 export function Call({ alert, heading, silent, onSilence, act }) {
   useEffect(() => (silent ? undefined : ring()), [silent]);
-  useEffect(() => {
-    confirmAlert(alert.hood, alert.dispatch, 'live').catch(() => {});
-  }, [alert.dispatch, alert.alerted]);
+  useEffect(() => whenSeen(() => confirmAlert(alert.hood, alert.dispatch, 'live').catch(() => {})), [alert.dispatch, alert.alerted]);
   const [busy, setBusy] = useState(null);
   const [error, setError] = useState(null);
   const say = (state) => async () => {
@@ -41,4 +39,17 @@ export function Call({ alert, heading, silent, onSilence, act }) {
       <${Emergency} />
     </div>
   `;
+}
+
+/** What nobody looks at has reached nobody: a page behind others leaves it to the next channel. Answers what calls it off. */
+function whenSeen(confirm) {
+  const look = () => {
+    if (document.visibilityState !== 'visible') return;
+    stop();
+    confirm();
+  };
+  const stop = () => document.removeEventListener('visibilitychange', look);
+  document.addEventListener('visibilitychange', look);
+  look();
+  return stop;
 }

@@ -18,7 +18,7 @@ import { Reach } from './reach.js';
 import { Roster } from './roster.js';
 import { show } from './screen.js';
 import { confirmAlert } from './urgent-api.js';
-import { Alerts } from './watch.js';
+import { Alerts, tapped } from './watch.js';
 
 export function ResponderPage({ slug, dispatch = null }) {
   useTitle(t('duty.title'));
@@ -58,7 +58,7 @@ const None = () => html`
   ${isManager.value && html`<${Device} /><${OwnAlerts} alerts=${alerts.value} />`}
 `;
 
-/** A notification or a mail leads to an alert, with what was tapped there as `answer`. It leaves the address at once. */
+/** A notification or a mail leads to an alert. It leaves the address at once. */
 function useAlertOfAddress(slug, dispatch) {
   const { query } = location.value;
   const ready = dispatch && (duty.value !== null || isNone.value);
@@ -66,11 +66,13 @@ function useAlertOfAddress(slug, dispatch) {
     if (!ready) return;
     go(`${base.value}/responder`, { replace: true });
     if (query.get('from') === 'mail') confirmAlert(slug, dispatch, 'mail').catch(() => {});
-    open(slug, dispatch, query.get('answer')).catch((error) => toast(wordsFor(error)));
+    open(slug, dispatch).catch((error) => toast(wordsFor(error)));
   }, [ready]);
 }
 
-async function open(slug, dispatch, said) {
+async function open(slug, dispatch) {
+  const said = tapped.value;
+  tapped.value = '';
   const alert = await look(slug, dispatch);
   show(dispatch);
   if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);

@@ -8,6 +8,9 @@ import { hood, residency } from '../../core/store.js';
 /** What shows alerts, once somebody turns out to be a responder or is called. Nobody else fetches it. */
 export const Alerts = signal(null);
 
+/** What was tapped on a notification, until its alert is there. No address can say it: a link would answer for its reader. */
+export const tapped = signal('');
+
 const person = computed(() => me.value?.id ?? null);
 const slug = computed(() => (residency.value ? hood.value.slug : null));
 let known = ''; // of whom, and where, it is known whether they are a responder
@@ -15,7 +18,7 @@ let known = ''; // of whom, and where, it is known whether they are a responder
 /** The part of urgent help that every page has: it sees to it that a responder's page can ring. */
 export function watchForAlerts() {
   onLeaving(ringNoMore);
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => data.page && go(data.page));
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => data.page && opened(data));
   effect(() => {
     if (!person.value) return undefined;
     const line = subscribe(`person/${person.value}`, null, { event: perhaps, refused() {} });
@@ -28,6 +31,11 @@ export function watchForAlerts() {
   effect(() => {
     if (status.value === 'live' && person.value && slug.value) look(slug.value);
   });
+}
+
+function opened({ page, answer }) {
+  tapped.value = answer;
+  go(page);
 }
 
 function perhaps({ type, body }) {
