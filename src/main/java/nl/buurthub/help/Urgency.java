@@ -12,6 +12,9 @@ public interface Urgency {
     /** @return the course it takes */
     UUID asked(Tx tx, Standing hood, Call call);
 
+    /** The request says something else now, and so does who was called for it. */
+    void restated(Tx tx, UUID request);
+
     /** The request ended, however. */
     void ended(Tx tx, UUID request);
 

@@ -100,6 +100,14 @@ final class DispatchSql {
         return db.first("select id from dispatch where request = $1", row -> row.getUUID("id"), request);
     }
 
+    /** Takes the words of its request. */
+    static void restate(Queries db, UUID id) {
+        db.run("""
+                update dispatch set need = help_request.need, details = source, area = coalesce(street, area)
+                from help_request where help_request.id = request and dispatch.id = $1
+                """, id);
+    }
+
     /** Holds it, so that what is told of it is one course. */
     static Optional<Dispatch> hold(Queries db, UUID id) {
         return db.first("""

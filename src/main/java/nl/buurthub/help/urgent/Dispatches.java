@@ -52,6 +52,16 @@ public final class Dispatches implements Urgency {
     }
 
     @Override
+    public void restated(Tx tx, UUID request) {
+        DispatchSql.ofRequest(tx, request)
+                .flatMap(id -> DispatchSql.hold(tx, id))
+                .ifPresent(dispatch -> {
+                    DispatchSql.restate(tx, dispatch.id());
+                    rounds.restate(tx, dispatch);
+                });
+    }
+
+    @Override
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {

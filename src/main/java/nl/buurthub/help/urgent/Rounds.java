@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.urgent.UrgentEvent.AlertChanged;
 import nl.buurthub.help.urgent.UrgentEvent.DispatchChanged;
+import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -117,16 +118,34 @@ public final class Rounds {
 
     /** Tells everybody whom it concerns how it is now. */
     void tell(Tx tx, Dispatch dispatch) {
+        tellCalled(tx, dispatch, journal::append);
+        tellCourse(tx, dispatch, journal::append);
+    }
+
+    /** Other words: what was told before now says the same. */
+    void restate(Tx tx, Dispatch dispatch) {
+        tellCalled(tx, dispatch, journal::renew);
+        tellCourse(tx, dispatch, journal::renew);
+    }
+
+    void tellCourse(Tx tx, Dispatch dispatch) {
+        tellCourse(tx, dispatch, journal::append);
+    }
+
+    private static void tellCalled(Tx tx, Dispatch dispatch, Telling telling) {
         for (var told : AlertSql.ofDispatch(tx, dispatch.id()))
-            journal.append(tx, Stream.person(told.person()), new AlertChanged(told.alert()));
-        tellCourse(tx, dispatch);
+            telling.tell(tx, Stream.person(told.person()), new AlertChanged(told.alert()));
     }
 
     /** To those who see its course: the desk, and the asker. */
-    void tellCourse(Tx tx, Dispatch dispatch) {
+    private static void tellCourse(Tx tx, Dispatch dispatch, Telling telling) {
         var course = CourseSql.find(tx, dispatch.hood(), dispatch.id()).orElseThrow();
-        journal.append(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
+        telling.tell(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
         DispatchSql.asker(tx, dispatch.id())
-                .ifPresent(asker -> journal.append(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
+                .ifPresent(asker -> telling.tell(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
+    }
+
+    private interface Telling {
+        void tell(Tx tx, Stream stream, DomainEvent event);
     }
 }

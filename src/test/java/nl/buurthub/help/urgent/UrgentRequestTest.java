@@ -128,6 +128,20 @@ class UrgentRequestTest {
     }
 
     @Test
+    void whoWasCalledReadsOtherWordsAndTheOldOnesAreToldToNobody() {
+        var near = squad.responders(100).getFirst();
+        try (var called = near.listens("person/" + near.id())) {
+            var request = asks(Map.of("point", Squad.north(0), "address", ADDRESS));
+            called.hearsEvent("alertChanged");
+            var path = "/hoods/noord/help/" + request.at("/request/id").asText();
+            piet.asks("PATCH", path, Map.of("need", "Ik zit alweer")).must(200);
+            called.hears(frame -> frame.at("/body/alert/need").asText().equals("Ik zit alweer"));
+        }
+        assertThat(hub.ask("select body from event")).noneMatch(body -> body.contains("Ik ben gevallen"));
+        assertThat(hub.ask("select need from dispatch")).containsExactly("Ik zit alweer");
+    }
+
+    @Test
     void theAskerSeesWhoIsGoingAndNobodyElse() {
         var two = squad.responders(100, 200);
         var request = asks(Map.of("point", Squad.north(0)));
