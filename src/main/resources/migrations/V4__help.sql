@@ -26,6 +26,7 @@ create table help_request (
   alert_due timestamptz,
   reminder_due timestamptz,
   expiry_due timestamptz,
+  withdraw_due timestamptz,
   mail_due timestamptz,
   mailed timestamptz,
   dispatch uuid,
@@ -36,6 +37,7 @@ create index help_request_list on help_request (hood, asked desc, id desc);
 create index help_request_alert on help_request (alert_due) where alert_due is not null;
 create index help_request_reminder on help_request (reminder_due) where reminder_due is not null;
 create index help_request_expiry on help_request (expiry_due) where expiry_due is not null;
+create index help_request_withdrawal on help_request (withdraw_due) where withdraw_due is not null;
 create index help_request_mail on help_request (mail_due) where mail_due is not null;
 
 -- Who asked: a resident, or a manager on behalf of somebody without internet.
@@ -99,7 +101,7 @@ create index help_message_offer on help_message (offer, nr);
 create table help_action (
   hash bytea primary key,
   request uuid not null references help_request on delete cascade,
-  action text not null check (action in ('renew', 'withdraw', 'helped')),
+  action text not null check (action in ('renew', 'withdraw')),
   expires timestamptz not null,
   used timestamptz
 );

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
@@ -41,6 +42,7 @@ public final class Asking {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            Residents.hold(tx, hood, asker);
             hood.requirePlace(wish.place());
             var id = UUID.randomUUID();
             if (!AskerSql.insert(tx, id, asker, draft, wish.onBehalf()))
@@ -73,6 +75,7 @@ public final class Asking {
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
             HelpSql.edit(tx, request, change, clock.instant());
+            if (row.urgent()) urgency.restated(tx, request);
             news.restated(tx, row);
             return AskerSql.own(tx, request);
         });

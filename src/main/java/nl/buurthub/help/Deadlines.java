@@ -37,6 +37,7 @@ final class Deadlines {
                 () -> met(DueSql::alert, this::alert)
                         || met(DueSql::reminder, this::remind)
                         || met(DueSql::expiry, (tx, row) -> progress.become(tx, row, RequestState.EXPIRED))
+                        || met(DueSql::withdrawal, (tx, row) -> progress.become(tx, row, RequestState.WITHDRAWN))
                         || met(DueSql::mail, mail::grouped));
     }
 

@@ -1,5 +1,9 @@
 package nl.buurthub.help;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.help.Asking.Turn;
 import nl.buurthub.hoods.Leaving;
@@ -9,20 +13,28 @@ import nl.buurthub.platform.db.Tx;
 /** Who no longer lives in a hood asks nothing there, and has nothing to offer. */
 public final class Departures implements Leaving {
 
+    /** Minutes over which what somebody asked without a name ends. */
+    private static final int SPREAD = 12 * 60;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Asking asking;
     private final Offers offers;
+    private final Clock clock;
 
-    Departures(Asking asking, Offers offers) {
+    Departures(Asking asking, Offers offers, Clock clock) {
         this.asking = asking;
         this.offers = offers;
+        this.clock = clock;
     }
 
     @Override
     public void left(Tx tx, Standing hood, UUID person) {
         for (var request : AskerSql.standing(tx, hood.hood(), person)) {
             var row = HelpSql.lock(tx, request);
-            if (row.state().canBecome(RequestState.WITHDRAWN, row.urgent()))
-                asking.turn(tx, row, new Turn(RequestState.WITHDRAWN, ""));
+            if (!row.state().canBecome(RequestState.WITHDRAWN, row.urgent())) continue;
+            if (row.anonymous() && !row.urgent()) DueSql.withdrawLater(tx, request, someTime());
+            else asking.turn(tx, row, new Turn(RequestState.WITHDRAWN, ""));
         }
         ActionSql.forget(tx, hood.hood(), person);
         for (var request : OfferSql.requestsOf(tx, hood.hood(), person)) {
@@ -32,5 +44,10 @@ public final class Departures implements Leaving {
                         && offer.state().stands()
                         && !row.state().ended()) offers.become(tx, row, offer, OfferState.WITHDRAWN);
         }
+    }
+
+    /** Requests that ended at one moment, as somebody left, would tell whose they were. */
+    private Instant someTime() {
+        return clock.instant().plus(Duration.ofMinutes(RANDOM.nextInt(SPREAD)));
     }
 }

@@ -28,6 +28,12 @@ final class DueSql {
                 """, row -> row.getUUID("id"), now);
     }
 
+    static Optional<UUID> withdrawal(Queries db, Instant now) {
+        return db.first("""
+                select id from help_request where withdraw_due <= $1 order by withdraw_due limit 1 for update skip locked
+                """, row -> row.getUUID("id"), now);
+    }
+
     static Optional<UUID> mail(Queries db, Instant now) {
         return db.first("""
                 select id from help_request where mail_due <= $1 order by mail_due limit 1 for update skip locked
@@ -41,6 +47,10 @@ final class DueSql {
 
     static void reminded(Queries db, UUID request) {
         db.run("update help_request set reminder_due = null where id = $1", request);
+    }
+
+    static void withdrawLater(Queries db, UUID request, Instant due) {
+        db.run("update help_request set withdraw_due = $2 where id = $1", request, due);
     }
 
     static void mailLater(Queries db, UUID request, Instant due) {

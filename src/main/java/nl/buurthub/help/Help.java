@@ -34,7 +34,7 @@ public final class Help {
         this.actions = new MailActions(db, asking, clock);
         this.deadlines = new Deadlines(db, news, mail, progress, clock);
         this.names = new Names(journal);
-        this.departures = new Departures(asking, offers);
+        this.departures = new Departures(asking, offers, clock);
     }
 
     public HelpBoard board() {

@@ -156,7 +156,7 @@ final class HelpSql {
     static void become(Queries db, UUID request, RequestState state, Instant now) {
         db.run("""
                 update help_request set state = $2, ended = case when $4 then $3::timestamptz end,
-                  alert_due = null, reminder_due = null, expiry_due = null,
+                  alert_due = null, reminder_due = null, expiry_due = null, withdraw_due = null,
                   mail_due = case when $4 then null else mail_due end
                 where id = $1
                 """, request, state, now, state.ended());

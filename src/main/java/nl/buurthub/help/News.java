@@ -36,7 +36,7 @@ final class News {
     /** Another state. */
     void became(Tx tx, HelpRow request) {
         counted(tx, request);
-        for (var offer : OfferSql.entries(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
     }
 
     /** Other words, or a name less: what was told before now says the same. */
@@ -45,7 +45,7 @@ final class News {
         journal.renew(tx, request.stream(), changed);
         journal.renew(tx, Stream.desk(request.slug()), changed);
         journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
-        for (var offer : OfferSql.entries(tx, request.id()))
+        for (var offer : OfferSql.heard(tx, request.id()))
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
     }
 
@@ -55,7 +55,7 @@ final class News {
             journal.erase(tx, stream, List.of(request.id()));
         }
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
-        for (var offer : OfferSql.entries(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
     }
 
     void unanswered(Tx tx, HelpRow request) {

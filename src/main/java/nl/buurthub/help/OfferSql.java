@@ -51,6 +51,16 @@ final class OfferSql {
                 """, OfferSql::entry, request);
     }
 
+    /** Those whose helper still lives in the hood, and so may hear of the request. */
+    static List<Offered> heard(Queries db, UUID request) {
+        return db.list("""
+                select help_offer.id, request, help_offer.person from help_offer
+                join help_request on help_request.id = request
+                join resident on resident.hood = help_request.hood and resident.person = help_offer.person
+                where request = $1 order by help_offer.id
+                """, OfferSql::offered, request);
+    }
+
     static boolean stands(Queries db, UUID request, UUID person) {
         return db.first(
                         "select from help_offer where request = $1 and person = $2 and state in ('offered', 'accepted')",

@@ -3,6 +3,7 @@ package nl.buurthub.help;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Residents;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -36,6 +37,7 @@ public final class Offers {
             var hood = Hoods.standing(tx, who, slug);
             HelpSql.seen(tx, hood, request);
             hood.requireResident();
+            Residents.hold(tx, hood, helper);
             var row = HelpSql.lock(tx, hood.hood(), request);
             var before = OfferSql.ofDraft(tx, request, helper, draft);
             if (before.isPresent()) return OfferSql.mine(tx, before.get());

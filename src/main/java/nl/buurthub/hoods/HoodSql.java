@@ -122,6 +122,11 @@ final class HoodSql {
                 home == null ? null : home.lon());
     }
 
+    static boolean hold(Queries db, UUID hood, UUID person) {
+        return db.first("select from resident where hood = $1 and person = $2 for key share", row -> row, hood, person)
+                .isPresent();
+    }
+
     static boolean leave(Queries db, UUID hood, UUID person) {
         return db.run("delete from resident where hood = $1 and person = $2", hood, person) == 1;
     }

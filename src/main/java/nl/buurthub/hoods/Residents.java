@@ -45,6 +45,14 @@ public final class Residents {
         return residency;
     }
 
+    /**
+     * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Held before what it is
+     * done to, as who leaves is.
+     */
+    public static void hold(Tx tx, Standing hood, UUID person) {
+        if (!HoodSql.hold(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
+    }
+
     /** Where a resident's home is, for distances; never shown. {@code null}: nobody knows any more. */
     public static void livesAt(Tx tx, Standing hood, UUID person, Hood.@Nullable Point home) {
         HoodSql.livesAt(tx, hood.hood(), person, home);

@@ -72,6 +72,17 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatSomebodyAskedWithoutANameEndsAtMomentsOfItsOwnAfterTheyLeft() {
+        var dora = hub.resident("dora");
+        var requests = List.of(dora.asksForHelp("Een"), dora.asksForHelp("Twee"), dora.asksForHelp("Drie"));
+        dora.asks("DELETE", "/hoods/noord/residency").must(204);
+        for (var request : requests) ben.asks("GET", helpPath(request)).must(200);
+        assertThat(hub.ask("select distinct withdraw_due from help_request")).hasSizeGreaterThan(1);
+        pass(Duration.ofHours(12));
+        awaitAll("select id from help_request where state = 'withdrawn'", 3);
+    }
+
+    @Test
     void twoDaysBeforeItEndsTheAskerGetsOneMailWhoseButtonKeepsIt() {
         var request = ana.asksForHelp("Herinner me");
         pass(Duration.ofDays(12));
