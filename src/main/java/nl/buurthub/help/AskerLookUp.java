@@ -33,7 +33,7 @@ public final class AskerLookUp {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             HelpSql.lock(tx, hood.hood(), request);
             AskerSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
-            return AskerSql.asker(tx, request);
+            return AskerSql.inNeed(tx, request);
         });
     }
 }

@@ -82,12 +82,20 @@ final class AskerSql {
                 request);
     }
 
-    /** As an accepted helper or a manager gets to know the asker. */
+    /** As an accepted helper gets to know the asker: who asked on behalf of somebody brings these two together. */
     static Asker asker(Queries db, UUID request) {
+        return db.one("""
+                select name, email::text as contact
+                from help_asker join person on person.id = help_asker.person where request = $1
+                """, AskerSql::asker, request);
+    }
+
+    /** As a manager gets to know who needs the help. */
+    static Asker inNeed(Queries db, UUID request) {
         return db.one("""
                 select coalesce(behalf_name, name) as name, coalesce(behalf_contact, email::text) as contact
                 from help_asker join person on person.id = help_asker.person where request = $1
-                """, row -> new Asker(row.getString("name"), row.getString("contact")), request);
+                """, AskerSql::asker, request);
     }
 
     static OwnHelp own(Queries db, UUID request) {
@@ -150,6 +158,10 @@ final class AskerSql {
                 manager,
                 reason,
                 now);
+    }
+
+    private static Asker asker(Row row) {
+        return new Asker(row.getString("name"), row.getString("contact"));
     }
 
     private static OwnHelp own(Row row) {

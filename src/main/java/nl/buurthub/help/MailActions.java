@@ -13,14 +13,12 @@ public final class MailActions {
     /** What a button does. */
     public enum Action implements Term {
         RENEW,
-        WITHDRAW,
-        HELPED;
+        WITHDRAW;
 
         RequestState becomes() {
             return switch (this) {
                 case RENEW -> RequestState.OPEN;
                 case WITHDRAW -> RequestState.WITHDRAWN;
-                case HELPED -> RequestState.HELPED;
             };
         }
     }
