@@ -7,11 +7,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.HttpCookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.platform.base.Json;
 
 /** A real browser: the system's Chromium or Chrome; where there is none, one is got. */
 final class Browser implements AutoCloseable {
@@ -99,18 +101,53 @@ final class Browser implements AutoCloseable {
 
     /** A device of its own, with nothing kept from before. */
     BrowserContext device(Look look) {
+        return device(look, "{}");
+    }
+
+    private BrowserContext device(Look look, String kept) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.colours())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.locale())
-                .setTimezoneId("Europe/Amsterdam"));
+                .setTimezoneId("Europe/Amsterdam")
+                .setStorageState(kept));
         context.setDefaultTimeout(15_000);
         return context;
     }
 
+    /** A page on a device that keeps a cookie and these words of an earlier visit. */
+    Page open(Look look, String site, String path, HttpCookie cookie, Map<String, String> words) {
+        var jar = Map.of(
+                "name",
+                cookie.getName(),
+                "value",
+                cookie.getValue(),
+                "domain",
+                "localhost",
+                "path",
+                "/",
+                "expires",
+                -1,
+                "httpOnly",
+                true,
+                "secure",
+                true,
+                "sameSite",
+                "Strict");
+        var storage = words.entrySet().stream()
+                .map(word -> Map.of("name", word.getKey(), "value", word.getValue()))
+                .toList();
+        var kept = Map.of("cookies", List.of(jar), "origins", List.of(Map.of("origin", site, "localStorage", storage)));
+        return open(device(look, Json.write(kept)), site + path);
+    }
+
     Page open(Look look, String url) {
-        var page = device(look).newPage();
+        return open(device(look), url);
+    }
+
+    private static Page open(BrowserContext device, String url) {
+        var page = device.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) System.err.println("browser: " + message.text());
         });

@@ -3,12 +3,14 @@ package nl.buurthub.client;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.HttpCookie;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
+import nl.buurthub.platform.base.Json;
 
 /** The demo neighbourhood, and browsers on it. */
 final class DemoSite implements AutoCloseable {
@@ -28,11 +30,12 @@ final class DemoSite implements AutoCloseable {
 
     /** Somebody of the demo without a browser. */
     Neighbour persona(String name) {
-        var key = name.toLowerCase(Locale.ROOT);
-        var visitor = hub.visitor();
-        var session =
-                visitor.asks("POST", "/demo/sessions", Map.of("persona", key)).must(201);
-        return visitor.withToken(session.body().path("accessToken").asText());
+        var session = signIn(name).must(201);
+        return hub.visitor().withToken(session.body().path("accessToken").asText());
+    }
+
+    private Neighbour.Answer signIn(String name) {
+        return hub.visitor().asks("POST", "/demo/sessions", Map.of("persona", name.toLowerCase(Locale.ROOT)));
     }
 
     /** Makes this neighbour a responder on duty, whose home is so many metres east of the hood's centre. */
@@ -86,23 +89,22 @@ final class DemoSite implements AutoCloseable {
         return page;
     }
 
-    /** A page of somebody who looks around as this persona, by one tap on the sign-in page. */
+    /** A page of this persona, on a device on which they signed in before. */
     Page as(String name, Browser.Look look, String path) {
-        var page = visit(look, "/sign-in?page=" + SQUARE);
-        choose(page, name);
-        if (!path.equals(SQUARE)) {
-            page.navigate(hub.site() + path);
-            page.locator("a.who").waitFor();
-        }
+        var signedIn = signIn(name).must(201);
+        var cookie = HttpCookie.parse(
+                        signedIn.response().headers().firstValue("Set-Cookie").orElseThrow())
+                .getFirst();
+        var person = Json.write(signedIn.body().path("me"));
+        var page = browser.open(look, hub.site(), path, cookie, Map.of("buurthub.person", person));
+        page.locator("a.who").waitFor();
+        if (path.equals(SQUARE)) live(page);
         return page;
     }
 
+    /** By one tap on the sign-in page. */
     void signIn(Page page, String name) {
         page.navigate(hub.site() + "/sign-in?page=" + SQUARE);
-        choose(page, name);
-    }
-
-    private void choose(Page page, String name) {
         page.locator("button.persona", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + name + "\\b")))
                 .click();
         page.waitForURL(hub.site() + SQUARE);
