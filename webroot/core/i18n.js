@@ -6,10 +6,11 @@ export const language = signal('nl');
 export const timeZone = signal(undefined);
 
 const messages = signal({});
+const locale = computed(() => (language.value === 'en' ? 'en-GB' : language.value)); // the English of Europe
 const plurals = computed(() => new Intl.PluralRules(language.value));
-const relative = computed(() => new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }));
+const relative = computed(() => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }));
 const format = (options) =>
-  computed(() => new Intl.DateTimeFormat(language.value, { ...options, timeZone: timeZone.value }));
+  computed(() => new Intl.DateTimeFormat(locale.value, { ...options, timeZone: timeZone.value }));
 const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const moment = format({ dateStyle: 'full', timeStyle: 'short' });
 const short = format({ day: 'numeric', month: 'short' });
