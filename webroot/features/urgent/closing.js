@@ -7,8 +7,9 @@ import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { closeDispatch } from './urgent-api.js';
 
-/** Ends it, with a word on how it went. */
+/** Ends it with a word on how it went, or adds that word to one that ended without. */
 export function Closing({ course, onClosed }) {
+  const to = course.closed ? 'told' : 'closing';
   const [asking, setAsking] = useState(false);
   const [words, setWords] = useState('');
   const [error, setError] = useState(null);
@@ -16,25 +17,25 @@ export function Closing({ course, onClosed }) {
     event.preventDefault();
     try {
       onClosed(await closeDispatch(course.hood, course.id, words.trim()));
-      toast(t('closing.done'));
+      toast(t(`${to}.done`));
     } catch (problem) {
       setError(problem);
     }
   };
   return html`
-    <p><button class="button" onClick=${() => setAsking(true)}>${t('closing.open')}</button></p>
+    <p><button class="button" onClick=${() => setAsking(true)}>${t(`${to}.open`)}</button></p>
     ${asking &&
     html`
-      <${Dialog} title=${t('closing.title')} onClose=${() => setAsking(false)}>
+      <${Dialog} title=${t(`${to}.title`)} onClose=${() => setAsking(false)}>
         <form class="stack" onSubmit=${close}>
-          <p>${t('closing.text')}</p>
-          <${Field} label=${t('closing.words')} error=${error?.fields?.words}>
-            <textarea class="input" rows="3" maxlength="500" data-focus value=${words} onInput=${(event) => setWords(event.target.value)} />
+          <p>${t(`${to}.text`)}</p>
+          <${Field} label=${t(`${to}.words`)} error=${error?.fields?.words}>
+            <textarea class="input" rows="3" maxlength="500" required=${course.closed !== null} data-focus value=${words} onInput=${(event) => setWords(event.target.value)} />
           <//>
           <${FormError} error=${error} />
           <div class="dialog-foot">
             <button class="button" type="button" onClick=${() => setAsking(false)}>${t('cancel')}</button>
-            <button class="button primary" type="submit">${t('closing.act')}</button>
+            <button class="button primary" type="submit">${t(`${to}.act`)}</button>
           </div>
         </form>
       <//>

@@ -72,7 +72,8 @@ function Story({ course, onClosed }) {
         <p>${t(`course.${now}.text`, { n: course.asked, name: helpers[0]?.name })}</p>
       </div>
       ${helpers.length > 0 && html`<ul class="plain-list stack-small">${helpers.map((one) => html`<${Comer} key=${one.person} helper=${one} />`)}</ul>`}
-      ${open ? html`<${Closing} course=${course} onClosed=${onClosed} /><${Emergency} />` : course.words && html`<blockquote class="course-words">${course.words}</blockquote>`}
+      ${course.words ? html`<blockquote class="course-words">${course.words}</blockquote>` : html`<${Closing} course=${course} onClosed=${onClosed} />`}
+      ${open && html`<${Emergency} />`}
     </section>
   `;
 }

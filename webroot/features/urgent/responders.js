@@ -57,8 +57,10 @@ const Line = ({ responder, onDismiss }) => html`
   <li class="alert-line">
     <${Avatar} person=${{ id: responder.person, name: responder.name }} />
     <div class="grow">
-      <strong>${responder.name}</strong> 
-      <span class=${responder.onDuty ? 'chip chip-leaf' : 'chip'}>${t(responder.onDuty ? 'duty.on' : 'duty.off')}</span>
+      <p class="row">
+        <strong>${responder.name}</strong>
+        <span class=${responder.onDuty ? 'chip chip-leaf' : 'chip'}>${t(responder.onDuty ? 'duty.on' : 'duty.off')}</span>
+      </p>
       <p class="meta">${t('responders.since', { date: fullDay(new Date(responder.vetted)) })}</p>
     </div>
     <button class="button quiet round" aria-label=${t('responders.dismissTitle', responder)} onClick=${onDismiss}><${Icon} name="user-minus" /></button>

@@ -166,6 +166,11 @@ final class DispatchSql {
                 """, id, words, now);
     }
 
+    /** @return whether nothing was said before */
+    static boolean say(Queries db, UUID id, String words) {
+        return db.run("update dispatch set words = $2 where id = $1 and words = ''", id, words) == 1;
+    }
+
     /** Of one that isn't closed. */
     static Optional<Alert.Address> address(Queries db, UUID id) {
         return db.first(

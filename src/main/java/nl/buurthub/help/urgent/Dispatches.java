@@ -121,15 +121,17 @@ public final class Dispatches implements Urgency {
                 .orElseThrow(Problem.NotFound::new);
     }
 
+    /** Where those who went closed it, who asked still has the word. */
     public Course close(Caller who, String slug, UUID dispatch, String words) {
         var said = words.isBlank() ? "" : Words.text(words, "/words", 500);
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             course(tx, who, hood, dispatch);
             var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
-            if (held.isClosed()) throw new Problem.Conflict(held.state());
             // The asker's name is in no log.
-            rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, Happening.CLOSED);
+            if (!held.isClosed())
+                rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, Happening.CLOSED);
+            else if (said.isEmpty() || !DispatchSql.say(tx, dispatch, said)) throw new Problem.Conflict(held.state());
             rounds.tell(tx, held);
             return course(tx, who, hood, dispatch);
         });

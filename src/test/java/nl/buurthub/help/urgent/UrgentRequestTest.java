@@ -178,6 +178,19 @@ class UrgentRequestTest {
     }
 
     @Test
+    void whoAskedTellsHowItWentAlsoWhenTheOneWhoCameHasClosedIt() {
+        var one = squad.responders(100).getFirst();
+        var request = asks(Map.of("point", Squad.north(0)));
+        for (var state : java.util.List.of("going", "arrived", "done"))
+            squad.answers(one, dispatch(request), state).must(200);
+        var closing = course(request) + "/closing";
+        piet.asks("PUT", closing, Map.of("words", " ")).must(409);
+        piet.asks("PUT", closing, Map.of("words", "Ik zit weer")).must(200);
+        assertThat(dispatch(request).path("words").asText()).isEqualTo("Ik zit weer");
+        piet.asks("PUT", closing, Map.of("words", "Nee, anders")).must(409);
+    }
+
+    @Test
     void whenAllWhoWentAreDoneTheRequestIsHelped() {
         var one = squad.responders(100).getFirst();
         var dispatch = dispatch(asks(Map.of("point", Squad.north(0))));
