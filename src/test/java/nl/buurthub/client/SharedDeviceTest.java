@@ -69,6 +69,23 @@ class SharedDeviceTest {
         DemoSite.until(tablet, "!JSON.stringify(localStorage).includes('Nog niet af')");
     }
 
+    @Test
+    void whoSignsInAsAnotherInOneTabIsThatOneInEveryTab() {
+        var one = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+        var other = one.context().newPage();
+        other.navigate(site.hub.site() + DemoSite.SQUARE);
+        DemoSite.live(other);
+        DemoSite.compose(other);
+        other.getByLabel("Wat wil je vertellen?").fill("Van Wim");
+        DemoSite.until(other, "JSON.stringify(localStorage).includes('Van Wim')");
+        one.navigate(site.hub.site() + "/me");
+        leave(one).click();
+        site.signIn(one, "Noor");
+        assertThat(other.locator("a.who")).containsText("Noor");
+        DemoSite.until(other, "!document.body.innerText.includes('Van Wim')");
+        DemoSite.until(other, "!JSON.stringify(localStorage).includes('Van Wim')");
+    }
+
     /** A device on which somebody was writing a while ago. */
     private static Page whoseSessionRanOut(String name) {
         var tablet = site.as(name, Look.DESKTOP, DemoSite.SQUARE);
