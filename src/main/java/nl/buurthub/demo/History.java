@@ -19,6 +19,7 @@ import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.people.MailChoices;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
@@ -57,7 +58,7 @@ final class History {
         var help = new Help(db, journal, outbox, new MailChoices(db, past), urgency, "", past);
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
-        this.posts = new Posts(db, journal, past);
+        this.posts = new Posts(db, journal, new Photos(past), past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);
     }
@@ -125,7 +126,7 @@ final class History {
 
     private UUID place(DemoHood hood, Script.Scene scene) {
         var place = scene.street() == null ? null : new Place.Street(scene.street());
-        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place);
+        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, List.of());
         return posts.place(who(scene.by()), hood.slug(), wish, null).id();
     }
 

@@ -1,7 +1,9 @@
 package nl.buurthub.posts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
@@ -21,7 +23,18 @@ public record PostCard(
         Instant placed,
         @Nullable Instant edited,
         int comments,
-        Reactions reactions) {
+        Reactions reactions,
+        List<PhotoView> photos) {
+
+    PostCard with(List<PhotoView> photos) {
+        return new PostCard(
+                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos);
+    }
+
+    /** There is nothing to read nor to see. */
+    boolean isEmpty() {
+        return rich.nodes().isEmpty() && photos.isEmpty();
+    }
 
     /** How many said so. */
     public record Reactions(int thanks, int join) {}
