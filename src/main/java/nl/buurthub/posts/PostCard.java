@@ -1,5 +1,6 @@
 package nl.buurthub.posts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.base.Video;
 import org.jspecify.annotations.Nullable;
 
 /** A post as everybody sees it who may; the contract's {@code PostCard}. {@code hood}: its slug. */
@@ -25,6 +27,12 @@ public record PostCard(
         int comments,
         Reactions reactions,
         List<PhotoView> photos) {
+
+    /** The film it links to. */
+    @JsonProperty
+    public @Nullable Video video() {
+        return Video.in(rich);
+    }
 
     PostCard with(List<PhotoView> photos) {
         return new PostCard(
