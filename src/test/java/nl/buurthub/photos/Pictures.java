@@ -28,7 +28,7 @@ public final class Pictures {
     private Pictures() {}
 
     /** Red above, blue below. */
-    static BufferedImage drawn(int width, int height) {
+    public static BufferedImage drawn(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(Color.RED);
