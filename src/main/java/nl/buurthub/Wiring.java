@@ -114,7 +114,7 @@ final class Wiring {
         var posts = new Posts(db, journal, photos, clock);
         var comments = new Comments(db, journal, clock);
         var responses = new Responses(db, journal, clock);
-        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency()) : null;
+        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake) : null;
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);

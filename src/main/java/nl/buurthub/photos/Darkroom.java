@@ -2,8 +2,7 @@ package nl.buurthub.photos;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /** Where pictures are developed: on two threads, whatever is waiting, so that a node has time and memory for the rest. */
 final class Darkroom {
@@ -19,8 +18,7 @@ final class Darkroom {
     }
 
     /** Awaits. */
-    Picture.Prints develop(Path file) {
-        return threads.executeBlocking(() -> Picture.of(Files.readAllBytes(file)), false)
-                .await();
+    Picture.Prints develop(Callable<byte[]> file) {
+        return threads.executeBlocking(() -> Picture.of(file.call()), false).await();
     }
 }

@@ -1,10 +1,10 @@
 package nl.buurthub.photos;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Tick;
@@ -34,8 +34,8 @@ public final class Intake {
         this.clock = clock;
     }
 
-    /** From then on it is its owner's, and loose. */
-    public PhotoView take(Caller who, Path file) {
+    /** From then on it is its owner's, and loose. @param file its bytes, asked for when it is their turn */
+    public PhotoView take(Caller who, Callable<byte[]> file) {
         var owner = who.person().id();
         var prints = darkroom.develop(file);
         var name = seal.of("photo", prints.large());

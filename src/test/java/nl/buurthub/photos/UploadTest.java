@@ -1,7 +1,9 @@
 package nl.buurthub.photos;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -13,6 +15,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -296,18 +300,44 @@ class UploadTest {
         assertThat(photo.path("width").asInt()).isEqualTo(2000);
     }
 
+    /** Begins to send a file of a megabyte. */
+    private static Socket begins(String more) throws IOException {
+        var socket = new Socket("localhost", hub.node().port());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream()
+                .write(("POST /api/v1/photos HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
+                                + "Content-Length: 1000000\r\n" + more + "\r\n")
+                        .getBytes(UTF_8));
+        return socket;
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes("HTTP/1.1 401".length()), UTF_8);
+    }
+
     @Test
-    void whoIsNotSignedInIsRefusedBeforeTheirFileIsRead() throws Exception {
-        try (var socket = new java.net.Socket("localhost", hub.node().port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(("POST /api/v1/photos HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/jpeg\r\n"
-                                    + "Content-Length: 1000000\r\n\r\n")
-                            .getBytes(UTF_8));
-            var head = new byte[12];
-            socket.getInputStream().readNBytes(head, 0, head.length);
-            assertThat(new String(head, UTF_8)).isEqualTo("HTTP/1.1 401");
+    void whoIsNotSignedInIsRefusedBeforeTheirFileIsRead() throws IOException {
+        try (var socket = begins("")) {
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 401");
         }
+    }
+
+    @Test
+    void whenVeryManySendAtOnceOneMoreIsAskedToWait() throws IOException {
+        var token = "Authorization: Bearer " + ana.token() + "\r\n";
+        var senders = new ArrayList<Socket>();
+        try {
+            // More than there is room for: who asks in between could otherwise have the last place.
+            for (var nr = 0; nr < 70; nr++) senders.add(begins(token));
+            await().atMost(10, SECONDS).until(() -> isAnswered(503));
+        } finally {
+            for (var sender : senders) sender.close();
+        }
+        await().atMost(10, SECONDS).until(() -> isAnswered(201));
+    }
+
+    private static boolean isAnswered(int status) {
+        return ana.uploads("image/jpeg", Pictures.jpeg(2, 2)).status() == status;
     }
 
     @Test
