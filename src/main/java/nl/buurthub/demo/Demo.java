@@ -10,6 +10,7 @@ import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.people.RefreshCookie;
 import nl.buurthub.people.Sessions;
+import nl.buurthub.photos.Intake;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
@@ -29,17 +30,19 @@ public final class Demo {
     private final Db db;
     private final Sessions sessions;
     private final Urgency urgency;
+    private final Intake intake;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions, Urgency urgency) {
+    public Demo(Db db, Sessions sessions, Urgency urgency, Intake intake) {
         this.db = db;
         this.sessions = sessions;
         this.urgency = urgency;
+        this.intake = intake;
     }
 
     /** Makes the demo city if it isn't there. */
     public void prepare(Vertx vertx, Clock clock) {
-        new History(db, vertx, clock, urgency).make();
+        new History(db, vertx, clock, urgency, intake).make();
     }
 
     /** Neighbours who do something now and then. */

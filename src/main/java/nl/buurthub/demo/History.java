@@ -19,6 +19,9 @@ import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.people.MailChoices;
+import nl.buurthub.photos.Intake;
+import nl.buurthub.photos.PhotoOf;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
@@ -40,6 +43,7 @@ final class History {
     private final Db db;
     private final Vertx vertx;
     private final Clock present;
+    private final Intake intake;
     private final PastClock past = new PastClock();
     private final Residents residents;
     private final Posts posts;
@@ -48,16 +52,17 @@ final class History {
     private final HelpHistory help;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present, Urgency urgency) {
+    History(Db db, Vertx vertx, Clock present, Urgency urgency, Intake intake) {
         this.db = db;
         this.vertx = vertx;
         this.present = present;
+        this.intake = intake;
         var journal = new Journal(vertx.eventBus(), past);
         var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
         var help = new Help(db, journal, outbox, new MailChoices(db, past), urgency, "", past);
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
-        this.posts = new Posts(db, journal, past);
+        this.posts = new Posts(db, journal, new Photos(past), past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);
     }
@@ -125,8 +130,15 @@ final class History {
 
     private UUID place(DemoHood hood, Script.Scene scene) {
         var place = scene.street() == null ? null : new Place.Street(scene.street());
-        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place);
-        return posts.place(who(scene.by()), hood.slug(), wish, null).id();
+        var by = who(scene.by());
+        var photos = scene.photos().stream()
+                .map(picture -> new PhotoOf(
+                        intake.take(by, () -> Script.bytes(hood.slug(), picture))
+                                .id(),
+                        picture.alt()))
+                .toList();
+        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, photos);
+        return posts.place(by, hood.slug(), wish, null).id();
     }
 
     private void say(

@@ -48,15 +48,20 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act>
             String text,
             Audience audience,
             @Nullable String street,
+            List<Picture> photos,
             List<String> thanks,
             List<String> join,
             List<Line> comments) {
         Scene {
+            photos = photos == null ? List.of() : photos;
             thanks = thanks == null ? List.of() : thanks;
             join = join == null ? List.of() : join;
             comments = comments == null ? List.of() : comments;
         }
     }
+
+    /** One in {@code resources/demo/<slug>/photos/}. */
+    record Picture(String file, String alt) {}
 
     /** A comment, so many minutes after the post. */
     record Line(String by, int after, String text, List<Line> replies) {
@@ -110,6 +115,13 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act>
                 history,
                 read(slug, "help", new TypeReference<>() {}),
                 read(slug, "life", new TypeReference<>() {}));
+    }
+
+    static byte[] bytes(String slug, Picture picture) throws IOException {
+        var resource = "/demo/" + slug + "/photos/" + picture.file();
+        try (var in = Objects.requireNonNull(Script.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        }
     }
 
     private static <T> T read(String slug, String file, TypeReference<T> type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.hoods.HoodView;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.posts.PostCard;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,20 @@ public record Shell(
         First first,
         List<Article> articles) {
 
-    /** Something that stands on the page. {@code path}: after that of the hood; {@code author}: if everybody may know. */
+    /**
+     * Something that stands on the page.
+     *
+     * @param path after that of the hood
+     * @param author if everybody may know
+     * @param photos paths of the site
+     */
     public record Article(
             String path,
             String heading,
             String text,
             @Nullable String author,
-            Instant placed) {
+            Instant placed,
+            List<String> photos) {
 
         static Article of(PostCard post) {
             return new Article(
@@ -41,7 +49,8 @@ public record Shell(
                     Shell.heading(post),
                     post.rich().plain(),
                     post.author().name(),
-                    post.placed());
+                    post.placed(),
+                    post.photos().stream().map(PhotoView::path).toList());
         }
 
         static Article of(HelpCard card) {
@@ -51,7 +60,12 @@ public record Shell(
                 case HelpCard.Anonymous _ -> null;
             };
             return new Article(
-                    "/help/" + request.id(), request.need(), request.rich().plain(), author, request.asked());
+                    "/help/" + request.id(),
+                    request.need(),
+                    request.rich().plain(),
+                    author,
+                    request.asked(),
+                    List.of());
         }
     }
 
@@ -99,14 +113,32 @@ public record Shell(
         item.put("articleBody", article.text());
         item.put("datePublished", article.placed());
         if (article.author() != null) item.put("author", Map.of("@type", "Person", "name", article.author()));
-        item.put("url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + article.path());
+        if (!article.photos().isEmpty())
+            item.put("image", article.photos().stream().map(this::absolute).toList());
+        item.put("url", absolute(first.base() + article.path()));
         return item;
     }
 
-    /** A post's title, or how it begins. */
+    /** What a link to the page shows, if the page is of one thing. */
+    public @Nullable String image() {
+        if (articles.size() != 1 || articles.getFirst().photos().isEmpty()) return null;
+        return absolute(articles.getFirst().photos().getFirst());
+    }
+
+    private String absolute(String path) {
+        return url.replaceFirst("(//[^/]+).*", "$1") + path;
+    }
+
+    /** A post's title, or how it begins, or what it shows. */
     static String heading(PostCard post) {
         if (!post.title().isEmpty()) return post.title();
-        return shortened(post.rich().plain(), 80);
+        var words = shortened(post.rich().plain(), 80);
+        if (!words.isEmpty()) return words;
+        return post.photos().stream()
+                .map(PhotoView::alt)
+                .filter(alt -> !alt.isEmpty())
+                .findFirst()
+                .orElse(post.author().name());
     }
 
     static String shortened(String text, int most) {

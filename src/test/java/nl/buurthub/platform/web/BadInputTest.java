@@ -54,6 +54,7 @@ class BadInputTest {
                 entry("session", nothing),
                 entry("request", nothing),
                 entry("offer", nothing),
+                entry("photo", nothing),
                 entry("dispatch", nothing),
                 entry("channel", "live"),
                 entry("kind", "help"));

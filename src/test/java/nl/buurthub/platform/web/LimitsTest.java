@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.Hub;
+import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Problem;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,17 @@ class LimitsTest {
         assertThat(refused.response().headers().firstValue("Retry-After").map(Long::parseLong))
                 .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1L, 60L));
         neighbour.places("Dag buren");
+    }
+
+    @Test
+    void whoSendsVeryManyPhotosIsRefused() {
+        var sender = hub.visitor()
+                .with("X-Forwarded-For", "10.1.0.9")
+                .signsIn("foto")
+                .joins(Hub.NOORD);
+        var photo = Pictures.png(2, 2);
+        for (var i = 0; i < 40; i++) sender.uploads("image/png", photo).must(201);
+        sender.uploads("image/png", photo).must(429);
     }
 
     @Test
