@@ -63,8 +63,12 @@ final class Documents {
         var version = assets.version();
         if (!version.equals(filesOf)) {
             files = new Shell.Files(
-                    assets.paths(".css", "styles", "features"),
-                    assets.paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js"));
+                    assets.paths(".css", "styles", "core", "features"),
+                    assets
+                            .paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js")
+                            .stream()
+                            .filter(path -> !path.contains("/core/photos/"))
+                            .toList());
             filesOf = version;
         }
         return files;
