@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.agenda.Agenda;
+import nl.buurthub.agenda.AgendaRoutes;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
@@ -67,6 +69,7 @@ final class Wiring {
     private final Outbox outbox;
     private final Api api;
     private final Help help;
+    private final Agenda agenda;
     private final StopPages stopPages;
     private final Limits limits;
     private final Pages pages;
@@ -88,14 +91,19 @@ final class Wiring {
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
 
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
-        var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
+        var signing = SigningKeys.load(keys);
+        var sessions = new Sessions(db, journal, new Tokens(vertx, signing, clock), clock);
         var choices = new MailChoices(db, clock);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
         var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
+        var photos = new Photos(clock);
+        this.agenda =
+                new Agenda(db, journal, outbox, choices, photos, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
+        ticks.add(agenda.tick());
         ticks.addAll(urgent.ticks());
         var residents = new Residents(
                 db,
@@ -103,13 +111,13 @@ final class Wiring {
                 (tx, hood, person) -> {
                     help.departures().left(tx, hood, person);
                     urgent.departures().left(tx, hood, person);
+                    agenda.departures().left(tx, hood, person);
                 },
                 clock);
         var store = new DiskStore(config.dataDir().resolve("photos"));
         var intake = new Intake(vertx, db, store, clock);
         this.photoRoutes = new PhotoRoutes(intake, store);
         ticks.add(intake.sweeping());
-        var photos = new Photos(clock);
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, photos, clock);
         var comments = new Comments(db, journal, clock);
@@ -122,14 +130,16 @@ final class Wiring {
         var profile = new Profile(db, journal, (tx, person, name) -> {
             authors.renamed(tx, person, name);
             help.names().renamed(tx, person);
+            agenda.names().renamed(tx, person, name);
         });
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
         photoRoutes.on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
         new UrgentRoutes(urgent).on(api);
+        new AgendaRoutes(agenda, limits).on(api);
         if (demo != null) demo.on(api);
-        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help));
+        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
         ticks.add(new Trimming(db, clock).tick());
         // The live stream reads on connections of its own: a busy API doesn't make it late.
@@ -138,7 +148,7 @@ final class Wiring {
         var doorkeeper = new HoodDoorkeeper(doorDb);
         this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.pages = new Pages(db, square, help.board(), assets, demo != null);
+        this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
 
     /** Where links in mails lead that no request asked for. */
@@ -149,7 +159,7 @@ final class Wiring {
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent"));
+        var features = new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "agenda"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

@@ -34,17 +34,18 @@ public record Shell(
      * @param path after that of the hood
      * @param author if everybody may know
      * @param photos paths of the site
+     * @param structured what it is to search engines, besides where it is
      */
     public record Article(
             String path,
             String heading,
             String text,
             @Nullable String author,
-            Instant placed,
-            List<String> photos) {
+            List<String> photos,
+            Map<String, Object> structured) {
 
         static Article of(PostCard post) {
-            return new Article(
+            return posting(
                     "/posts/" + post.id(),
                     Shell.heading(post),
                     post.rich().plain(),
@@ -59,13 +60,29 @@ public record Shell(
                 case HelpCard.Named named -> named.asker().name();
                 case HelpCard.Anonymous _ -> null;
             };
-            return new Article(
+            return posting(
                     "/help/" + request.id(),
                     request.need(),
                     request.rich().plain(),
                     author,
                     request.asked(),
                     List.of());
+        }
+
+        private static Article posting(
+                String path,
+                String heading,
+                String text,
+                @Nullable String author,
+                Instant placed,
+                List<String> photos) {
+            var item = new LinkedHashMap<String, Object>();
+            item.put("@type", "SocialMediaPosting");
+            item.put("headline", heading);
+            item.put("articleBody", text);
+            item.put("datePublished", placed);
+            if (author != null) item.put("author", Map.of("@type", "Person", "name", author));
+            return new Article(path, heading, text, author, photos, item);
         }
     }
 
@@ -107,12 +124,7 @@ public record Shell(
     }
 
     private Map<String, Object> structured(Article article) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("@type", "SocialMediaPosting");
-        item.put("headline", article.heading());
-        item.put("articleBody", article.text());
-        item.put("datePublished", article.placed());
-        if (article.author() != null) item.put("author", Map.of("@type", "Person", "name", article.author()));
+        var item = new LinkedHashMap<>(article.structured());
         if (!article.photos().isEmpty())
             item.put("image", article.photos().stream().map(this::absolute).toList());
         item.put("url", absolute(first.base() + article.path()));

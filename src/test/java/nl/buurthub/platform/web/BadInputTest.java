@@ -57,6 +57,8 @@ class BadInputTest {
                 entry("photo", nothing),
                 entry("dispatch", nothing),
                 entry("channel", "live"),
+                entry("gathering", nothing),
+                entry("signUp", nothing),
                 entry("kind", "help"));
     }
 
@@ -246,6 +248,8 @@ class BadInputTest {
         wrongs.add("\"" + "w".repeat(type.getInteger("maxLength", 6000) + 1) + "\"");
         if (!nullable) wrongs.add("null");
         wrongs.removeAll(fitting(type.getString("type", "")));
+        for (var choice : type.getJsonArray("oneOf", new JsonArray()))
+            wrongs.removeAll(fitting(((JsonObject) choice).getString("type", "")));
         return wrongs;
     }
 
@@ -253,7 +257,7 @@ class BadInputTest {
         return switch (type) {
             case "array" -> List.of("[]");
             case "boolean" -> List.of("true");
-            case "number" -> List.of("1");
+            case "number", "integer" -> List.of("1");
             default -> List.of();
         };
     }
