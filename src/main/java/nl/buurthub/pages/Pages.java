@@ -212,9 +212,7 @@ public final class Pages {
     private Shell.Files files() {
         var version = assets.version();
         if (!version.equals(filesOf)) {
-            files = new Shell.Files(
-                    assets.paths(".css", "styles", "features"),
-                    assets.paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js"));
+            files = new Shell.Files(assets.paths(".css", "styles", "features"), assets.modules("core/app.js"));
             filesOf = version;
         }
         return files;

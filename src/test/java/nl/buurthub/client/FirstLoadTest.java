@@ -24,8 +24,8 @@ class FirstLoadTest {
             page.onResponse(response -> {
                 if (response.url().endsWith(".js") && !response.url().endsWith("/sw.js")) scripts.add(response);
             });
-            // What the square shows of help comes once the posts are there.
-            page.route("**/features/square/help-part.js", Route::abort);
+            // What the square shows beside posts comes once these are there.
+            page.route("**/features/square/*-part.js", Route::abort);
             page.navigate(site.hub.site() + DemoSite.SQUARE);
             DemoSite.live(page);
 
