@@ -113,7 +113,7 @@ create table mail_key (
 -- Kinds of mail somebody doesn't want.
 create table mail_refusal (
   person uuid not null references person on delete cascade,
-  kind text not null check (kind in ('help')),
+  kind text not null check (kind in ('help', 'agenda')),
   at timestamptz not null,
   primary key (person, kind)
 );

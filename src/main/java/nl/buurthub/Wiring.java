@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.agenda.Agenda;
+import nl.buurthub.agenda.AgendaRoutes;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
@@ -63,6 +65,7 @@ final class Wiring {
     private final Outbox outbox;
     private final Api api;
     private final Help help;
+    private final Agenda agenda;
     private final StopPages stopPages;
     private final Limits limits;
     private final Pages pages;
@@ -83,14 +86,17 @@ final class Wiring {
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
 
         var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
-        var sessions = new Sessions(db, journal, new Tokens(vertx, SigningKeys.load(keys), clock), clock);
+        var signing = SigningKeys.load(keys);
+        var sessions = new Sessions(db, journal, new Tokens(vertx, signing, clock), clock);
         var choices = new MailChoices(db, clock);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
         var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
+        this.agenda = new Agenda(db, journal, outbox, choices, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
+        ticks.add(agenda.tick());
         ticks.addAll(urgent.ticks());
         var residents = new Residents(
                 db,
@@ -98,6 +104,7 @@ final class Wiring {
                 (tx, hood, person) -> {
                     help.departures().left(tx, hood, person);
                     urgent.departures().left(tx, hood, person);
+                    agenda.departures().left(tx, hood, person);
                 },
                 clock);
         var square = new Square(db, journal);
@@ -112,11 +119,13 @@ final class Wiring {
         var profile = new Profile(db, journal, (tx, person, name) -> {
             authors.renamed(tx, person, name);
             help.names().renamed(tx, person);
+            agenda.names().renamed(tx, person, name);
         });
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
         new UrgentRoutes(urgent).on(api);
+        new AgendaRoutes(agenda, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help));
 
@@ -127,7 +136,7 @@ final class Wiring {
         var doorkeeper = new HoodDoorkeeper(doorDb);
         this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.pages = new Pages(db, square, help.board(), assets, demo != null);
+        this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
 
     /** Where links in mails lead that no request asked for. */
@@ -138,7 +147,7 @@ final class Wiring {
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help", "urgent"));
+        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help", "urgent", "agenda"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

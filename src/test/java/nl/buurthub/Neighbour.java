@@ -11,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +158,60 @@ public final class Neighbour {
                                 + request.path("id").asText())
                 .must(200)
                 .body();
+    }
+
+    /** A gathering of two hours, in a week, for residents who have an account. */
+    public static Map<String, Object> plan(String title) {
+        var starts = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "kind",
+                "food",
+                "title",
+                title,
+                "starts",
+                starts.toString(),
+                "ends",
+                starts.plus(Duration.ofHours(2)).toString(),
+                "venue",
+                "De Schakel",
+                "signing",
+                "account");
+    }
+
+    /** In noord. */
+    public JsonNode plans(String title) {
+        return plans(title, Map.of());
+    }
+
+    /** @param more over the usual {@link #plan} */
+    public JsonNode plans(String title, Map<String, ?> more) {
+        var wish = new HashMap<String, Object>(plan(title));
+        wish.putAll(more);
+        return asks("POST", "/hoods/noord/gatherings", wish).must(201).body();
+    }
+
+    public JsonNode signsUp(JsonNode gathering) {
+        return signsUp(gathering, 0).must(200).body();
+    }
+
+    public Answer signsUp(JsonNode gathering, int guests) {
+        return asks("PUT", gatheringPath(gathering) + "/sign-up", Map.of("guests", guests));
+    }
+
+    /** Gives the place up. */
+    public Answer cancels(JsonNode gathering) {
+        return asks("DELETE", gatheringPath(gathering) + "/sign-up");
+    }
+
+    /** A gathering as it is now. */
+    public JsonNode sees(JsonNode gathering) {
+        return asks("GET", gatheringPath(gathering)).must(200).body();
+    }
+
+    /** Where a gathering is in the API. */
+    public static String gatheringPath(JsonNode gathering) {
+        return "/hoods/" + gathering.path("hood").asText() + "/gatherings/"
+                + gathering.path("id").asText();
     }
 
     public Answer asks(String method, String path) {

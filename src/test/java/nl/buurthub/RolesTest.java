@@ -91,6 +91,28 @@ class RolesTest {
             showPushKey            401      200      200     200      200
             subscribePush          401      204      204     204      204
             unsubscribePush        401      204      204     204      204
+            listGatherings         200      200      200     200      200
+            planGathering          401      403      201     201      403
+            showGathering          404      404      200     200      404
+            changeGathering        401      404      403     200      404
+            cancelGathering        401      404      403     200      404
+            removeGathering        401      404      403     409      404
+            signUp                 401      404      200     200      404
+            cancelSignUp           401      404      204     204      404
+            signUpByMail           404      404      409     409      404
+            showSignUp             410      410      410     410      410
+            confirmSignUp          410      410      410     410      410
+            withdrawSignUp         410      410      410     410      410
+            listOwnSignUps         401      200      200     200      200
+            listOwnGatherings      401      200      200     200      200
+            listAttendees          401      404      404     200      404
+            attendeesCsv           401      404      404     200      404
+            removeAttendee         401      404      404     204      404
+            checkIn                401      404      404     200      404
+            undoCheckIn            401      404      404     200      404
+            checkInByCode          401      404      404     404      404
+            messageAll             401      404      404     201      404
+            listMessages           401      404      404     200      404
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -118,6 +140,16 @@ class RolesTest {
             entry("confirmPush", Map.of("token", "nobodys-own-token-at-all")),
             entry("holdDrill", Map.of("need", "Oefening")),
             entry("closeDispatch", Map.of("words", "Goed gegaan")),
+            entry("planGathering", Neighbour.plan("Koffie")),
+            entry("changeGathering", Map.of("title", "Thee")),
+            entry("cancelGathering", Map.of("reason", "Regen")),
+            entry("signUp", Map.of()),
+            entry("signUpByMail", Map.of("name", "Wie", "email", "wie@example.org")),
+            entry("showSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("confirmSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("withdrawSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("checkInByCode", Map.of("code", "22222222")),
+            entry("messageAll", Map.of("words", "Neem een jas mee")),
             entry(
                     "subscribePush",
                     Map.of(
@@ -209,6 +241,8 @@ class RolesTest {
         var request = other.asksForHelp("Wie rijdt mee?");
         var offer = hub.resident("helper-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT))
                 .offers(request, "Ik kan");
+        var gathering = other.plans("Samen eten");
+        var signUp = other.signsUp(gathering);
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         if (id.equals("dismissResponder"))
@@ -222,6 +256,8 @@ class RolesTest {
                 entry("reaction", "thanks"),
                 entry("request", request.path("id").asText()),
                 entry("offer", offer.path("id").asText()),
+                entry("gathering", gathering.path("id").asText()),
+                entry("signUp", signUp.path("id").asText()),
                 entry("kind", "help"),
                 entry("dispatch", drill(other)),
                 entry("channel", "live"),

@@ -2,27 +2,25 @@ package nl.buurthub.pages;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import nl.buurthub.agenda.AgendaBoard;
 import nl.buurthub.help.HelpBoard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.Shell.Article;
-import nl.buurthub.pages.Shell.First;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Reply;
-import nl.buurthub.platform.web.SecurityHeaders;
 import nl.buurthub.posts.Square;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,18 @@ public final class Pages {
 
     /** Pages of a hood whose content the client fetches. */
     private static final List<String> OWN = List.of(
-            "/mine", "/join", "/help/ask", "/help/urgent", "/help/mine/:request", "/responder", "/alerts/:alert");
+            "/mine",
+            "/join",
+            "/help/ask",
+            "/help/urgent",
+            "/help/mine/:request",
+            "/responder",
+            "/alerts/:alert",
+            "/agenda/plan",
+            "/agenda/mine",
+            "/agenda/:gathering/change",
+            "/agenda/:gathering/attendees",
+            "/agenda/:gathering/check-in");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
@@ -39,21 +48,19 @@ public final class Pages {
     private final Queries db;
     private final Square square;
     private final HelpBoard board;
-    private final Assets assets;
-    private final boolean demo;
-    private volatile Shell.Files files = new Shell.Files(List.of(), List.of());
-    private volatile String filesOf = "";
+    private final AgendaBoard agenda;
+    private final Documents documents;
 
-    public Pages(Queries db, Square square, HelpBoard board, Assets assets, boolean demo) {
+    public Pages(Queries db, Square square, HelpBoard board, AgendaBoard agenda, Assets assets, boolean demo) {
         this.db = db;
         this.square = square;
         this.board = board;
-        this.assets = assets;
-        this.demo = demo;
+        this.agenda = agenda;
+        this.documents = new Documents(assets, demo);
     }
 
     public void mount(Router router, Api api) {
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action"))
+        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action", "/agenda/sign-up"))
             page(router, api, path, this::plain);
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
@@ -61,6 +68,8 @@ public final class Pages {
             for (var own : OWN) page(router, api, base + own, this::plain);
             page(router, api, base + "/help", this::help);
             page(router, api, base + "/help/:request", this::request);
+            page(router, api, base + "/agenda", this::agenda);
+            page(router, api, base + "/agenda/:gathering", this::gathering);
         }
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
@@ -70,7 +79,7 @@ public final class Pages {
     }
 
     /** The hood a page is of, if of one, and what its paths start with. */
-    private record Where(@Nullable String slug, String base) {}
+    record Where(@Nullable String slug, String base) {}
 
     private void page(Router router, Api api, String path, Page page) {
         router.get(path)
@@ -103,7 +112,7 @@ public final class Pages {
         var hood = HoodView.of(db, Caller.VISITOR, where.slug());
         var posts = square.list(Caller.VISITOR, where.slug(), null, null, FIRST_POSTS);
         var description = text(context, "page.square", hood.name(), hood.city());
-        return page(
+        return documents.write(
                 200,
                 context,
                 where,
@@ -115,47 +124,75 @@ public final class Pages {
     }
 
     private Reply post(RoutingContext context, Where where) {
-        if (where.slug() == null) throw new Problem.NotFound();
-        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
-        try {
-            var page = square.show(Caller.VISITOR, where.slug(), id(context.pathParam("post")));
-            var description = Shell.shortened(page.post().rich().plain(), DESCRIPTION);
-            var title = Shell.heading(page.post()) + " · " + hood.name();
-            return page(200, context, where, hood, page, title, description, Stream.of(Article.of(page.post())));
-        } catch (Problem.NotFound e) {
-            // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
-            return page(404, context, where, hood, null, hood.name(), "", Stream.of());
-        }
+        return one(context, where, "post", (hood, id) -> {
+            var page = square.show(Caller.VISITOR, hood.slug(), id);
+            return new Shown(page, Article.of(page.post()));
+        });
     }
 
     private Reply help(RoutingContext context, Where where) {
-        if (where.slug() == null) throw new Problem.NotFound();
-        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
-        var requests = board.list(Caller.VISITOR, where.slug(), null, null, null, FIRST_POSTS);
-        var title = text(context, "page.help.title", hood.name());
-        var description = text(context, "page.help", hood.name());
-        return page(
-                200,
+        var hood = hood(where);
+        var requests = board.list(Caller.VISITOR, hood.slug(), null, null, null, FIRST_POSTS);
+        return list(
                 context,
                 where,
                 hood,
+                "page.help",
                 requests,
-                title,
-                description,
                 requests.items().stream().map(Article::of));
     }
 
     private Reply request(RoutingContext context, Where where) {
+        return one(context, where, "request", (hood, id) -> {
+            var page = board.show(Caller.VISITOR, hood.slug(), id);
+            return new Shown(page, Article.of(page.request()));
+        });
+    }
+
+    private Reply agenda(RoutingContext context, Where where) {
+        var hood = hood(where);
+        var gatherings = agenda.list(Caller.VISITOR, hood.slug(), agenda.coming(), null, FIRST_POSTS);
+        var articles = gatherings.items().stream().map(occasion(context, hood)::article);
+        return list(context, where, hood, "page.agenda", gatherings, articles);
+    }
+
+    private Reply gathering(RoutingContext context, Where where) {
+        return one(context, where, "gathering", (hood, id) -> {
+            var page = agenda.show(Caller.VISITOR, hood.slug(), id);
+            return new Shown(page, occasion(context, hood).article(page.gathering()));
+        });
+    }
+
+    private static Occasion occasion(RoutingContext context, HoodView hood) {
+        return new Occasion(
+                ZoneId.of(hood.timeZone()), Documents.language(context).locale());
+    }
+
+    private HoodView hood(Where where) {
         if (where.slug() == null) throw new Problem.NotFound();
-        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
+        return HoodView.of(db, Caller.VISITOR, where.slug());
+    }
+
+    private Reply list(
+            RoutingContext context, Where where, HoodView hood, String key, Object list, Stream<Article> articles) {
+        var title = text(context, key + ".title", hood.name());
+        return documents.write(200, context, where, hood, list, title, text(context, key, hood.name()), articles);
+    }
+
+    /** What a page shows: the API's answer, and the same to read without the client. */
+    private record Shown(Object page, Article article) {}
+
+    private Reply one(RoutingContext context, Where where, String name, BiFunction<HoodView, UUID, Shown> show) {
+        var hood = hood(where);
         try {
-            var page = board.show(Caller.VISITOR, where.slug(), id(context.pathParam("request")));
-            var article = Article.of(page.request());
-            var description = Shell.shortened(article.text(), DESCRIPTION);
-            var title = article.heading() + " · " + hood.name();
-            return page(200, context, where, hood, page, title, description, Stream.of(article));
+            var shown = show.apply(hood, id(context.pathParam(name)));
+            var description = Shell.shortened(shown.article().text(), DESCRIPTION);
+            var title = shown.article().heading() + " · " + hood.name();
+            return documents.write(
+                    200, context, where, hood, shown.page(), title, description, Stream.of(shown.article()));
         } catch (Problem.NotFound e) {
-            return page(404, context, where, hood, null, hood.name(), "", Stream.of());
+            // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
+            return documents.write(404, context, where, hood, null, hood.name(), "", Stream.of());
         }
     }
 
@@ -170,59 +207,15 @@ public final class Pages {
     private Reply plain(RoutingContext context, Where where) {
         var hood = where.slug() == null ? null : HoodView.of(db, Caller.VISITOR, where.slug());
         var title = hood == null ? "Buurthub" : hood.name();
-        return page(200, context, where, hood, null, title, text(context, "page.site"), Stream.of());
+        return documents.write(200, context, where, hood, null, title, text(context, "page.site"), Stream.of());
     }
 
     private Reply missing(RoutingContext context) {
         var description = text(context, "status.404");
-        return page(404, context, new Where(null, ""), null, null, "Buurthub", description, Stream.of());
-    }
-
-    private Reply page(
-            int status,
-            RoutingContext context,
-            Where where,
-            @Nullable HoodView hood,
-            @Nullable Object page,
-            String title,
-            String description,
-            Stream<Article> articles) {
-        var first = new First(
-                assets.base(),
-                where.base(),
-                hood,
-                page,
-                demo,
-                assets.version(),
-                language(context).word());
-        var shell = new Shell(
-                title,
-                description,
-                context.request().absoluteURI(),
-                language(context).word(),
-                files(),
-                first,
-                articles.toList());
-        var html = Templates.render("page.jte", Map.of("shell", shell));
-        return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
-                .with("Cache-Control", "no-cache")
-                .with("Vary", "Accept-Language");
-    }
-
-    private Shell.Files files() {
-        var version = assets.version();
-        if (!version.equals(filesOf)) {
-            files = new Shell.Files(assets.paths(".css", "styles", "features"), assets.modules("core/app.js"));
-            filesOf = version;
-        }
-        return files;
-    }
-
-    private static Language language(RoutingContext context) {
-        return Language.preferred(context.request().getHeader("Accept-Language"));
+        return documents.write(404, context, new Where(null, ""), null, null, "Buurthub", description, Stream.of());
     }
 
     private static String text(RoutingContext context, String key, Object... values) {
-        return Texts.in(language(context)).of(key, values);
+        return Texts.in(Documents.language(context)).of(key, values);
     }
 }

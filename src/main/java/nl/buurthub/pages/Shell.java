@@ -27,16 +27,22 @@ public record Shell(
         First first,
         List<Article> articles) {
 
-    /** Something that stands on the page. {@code path}: after that of the hood; {@code author}: if everybody may know. */
+    /**
+     * Something that stands on the page.
+     *
+     * @param path after that of the hood
+     * @param author if everybody may know
+     * @param structured what it is to search engines, besides where it is
+     */
     public record Article(
             String path,
             String heading,
             String text,
             @Nullable String author,
-            Instant placed) {
+            Map<String, Object> structured) {
 
         static Article of(PostCard post) {
-            return new Article(
+            return posting(
                     "/posts/" + post.id(),
                     Shell.heading(post),
                     post.rich().plain(),
@@ -50,8 +56,19 @@ public record Shell(
                 case HelpCard.Named named -> named.asker().name();
                 case HelpCard.Anonymous _ -> null;
             };
-            return new Article(
+            return posting(
                     "/help/" + request.id(), request.need(), request.rich().plain(), author, request.asked());
+        }
+
+        private static Article posting(
+                String path, String heading, String text, @Nullable String author, Instant placed) {
+            var item = new LinkedHashMap<String, Object>();
+            item.put("@type", "SocialMediaPosting");
+            item.put("headline", heading);
+            item.put("articleBody", text);
+            item.put("datePublished", placed);
+            if (author != null) item.put("author", Map.of("@type", "Person", "name", author));
+            return new Article(path, heading, text, author, item);
         }
     }
 
@@ -93,12 +110,7 @@ public record Shell(
     }
 
     private Map<String, Object> structured(Article article) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("@type", "SocialMediaPosting");
-        item.put("headline", article.heading());
-        item.put("articleBody", article.text());
-        item.put("datePublished", article.placed());
-        if (article.author() != null) item.put("author", Map.of("@type", "Person", "name", article.author()));
+        var item = new LinkedHashMap<>(article.structured());
         item.put("url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + article.path());
         return item;
     }

@@ -18,10 +18,11 @@ public final class MailChoices {
     }
 
     /** The contract's {@code MailChoices}. */
-    public record Choices(boolean help) {}
+    public record Choices(boolean help, boolean agenda) {}
 
     Choices show(Caller who) {
-        return new Choices(wants(db, who.person().id(), MailKind.HELP));
+        var person = who.person().id();
+        return new Choices(wants(db, person, MailKind.HELP), wants(db, person, MailKind.AGENDA));
     }
 
     public boolean wants(Queries db, UUID person, MailKind kind) {

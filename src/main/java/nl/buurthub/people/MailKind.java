@@ -4,5 +4,6 @@ import nl.buurthub.platform.base.Term;
 
 /** A kind of mail that one may not want. */
 public enum MailKind implements Term {
-    HELP
+    HELP,
+    AGENDA
 }

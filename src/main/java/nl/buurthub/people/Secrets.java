@@ -44,7 +44,7 @@ public final class Secrets {
     }
 
     /** A secret that follows from two others, and from neither alone. */
-    static String derived(String secret, String salt) {
+    public static String derived(String secret, String salt) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -86,6 +86,11 @@ public final class SigningKeys {
         return "-----BEGIN " + kind + " KEY-----\n" + lines + "\n-----END " + kind + " KEY-----\n";
     }
 
+    /** A secret for another use than signing; another one once the signing key is. */
+    public String secret(String use) {
+        return Secrets.derived(signing(), use);
+    }
+
     String signing() {
         return signing.getFirst();
     }

@@ -41,7 +41,8 @@ public final class StopPages {
         var done = context.request().method().equals(HttpMethod.POST);
         if (done) choices.refuse(key, kind);
         var language = Language.preferred(context.request().getHeader("Accept-Language"));
-        var values = Map.<String, Object>of("words", Texts.in(language), "assets", assets.base(), "done", done);
+        var values = Map.<String, Object>of(
+                "words", Texts.in(language), "kind", kind.word(), "assets", assets.base(), "done", done);
         return Reply.html(200, Templates.render("stop.jte", values)).with("Vary", "Accept-Language");
     }
 

@@ -31,6 +31,10 @@ public abstract sealed class Problem extends RuntimeException {
         public NotFound() {
             super("notFound");
         }
+
+        public NotFound(String key) {
+            super(key);
+        }
     }
 
     /** The caller has to sign in first. */

@@ -56,6 +56,8 @@ class BadInputTest {
                 entry("offer", nothing),
                 entry("dispatch", nothing),
                 entry("channel", "live"),
+                entry("gathering", nothing),
+                entry("signUp", nothing),
                 entry("kind", "help"));
     }
 

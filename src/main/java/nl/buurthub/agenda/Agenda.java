@@ -1,0 +1,84 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import nl.buurthub.people.MailChoices;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.mail.Outbox;
+
+/** The parts of the agenda, joined. */
+public final class Agenda {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final AgendaBoard board;
+    private final Planning planning;
+    private final SignUps signUps;
+    private final MailSignUps mailSignUps;
+    private final Attendees attendees;
+    private final Telling telling;
+    private final Series series;
+    private final Names names;
+    private final Departures departures;
+
+    /**
+     * @param site where links in mails lead: scheme and authority
+     * @param secret of this installation
+     */
+    public Agenda(Db db, Journal journal, Outbox outbox, MailChoices choices, String site, String secret, Clock clock) {
+        var links = new SignUpLinks(secret);
+        var mail = new AgendaMail(outbox, choices, links, site);
+        var keeper = new Seats.Keeper(journal, mail, clock);
+        this.board = new AgendaBoard(db, journal, clock);
+        this.telling = new Telling(db, journal, mail, clock);
+        this.series = new Series(db, journal, clock);
+        this.planning = new Planning(db, journal, series, keeper, telling, clock);
+        this.signUps = new SignUps(db, keeper, clock);
+        this.mailSignUps = new MailSignUps(db, keeper, links, mail, clock);
+        this.attendees = new Attendees(db, journal, keeper, mail, clock);
+        this.names = new Names(journal);
+        this.departures = new Departures(planning, keeper, clock);
+    }
+
+    public AgendaBoard board() {
+        return board;
+    }
+
+    public Planning planning() {
+        return planning;
+    }
+
+    public SignUps signUps() {
+        return signUps;
+    }
+
+    public MailSignUps mailSignUps() {
+        return mailSignUps;
+    }
+
+    public Attendees attendees() {
+        return attendees;
+    }
+
+    public Telling telling() {
+        return telling;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public Departures departures() {
+        return departures;
+    }
+
+    /** What happens by itself. Whichever node claims what is due does it, and no other. */
+    public Tick tick() {
+        return new Tick(
+                "the agenda",
+                () -> PAUSE,
+                () -> telling.tellSome() || telling.remind() || series.makeLater() || mailSignUps.forgetAsked());
+    }
+}

@@ -1,0 +1,136 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sees of the agenda, with where the streams stood just before. */
+public final class AgendaBoard {
+
+    private static final Duration SEEN_BACK = Duration.ofDays(30);
+
+    private final Queries db;
+    private final Journal journal;
+    private final Clock clock;
+
+    AgendaBoard(Queries db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param from only what ends after it */
+    public record Filter(
+            Instant from, @Nullable Instant until, @Nullable GatheringKind kind, boolean accessible, boolean free) {}
+
+    /** What the caller has to do with a gathering. */
+    public record Own(UUID gathering, SignUpState state, int guests) {}
+
+    /** Somebody who comes and wants to be seen. */
+    public record Name(String name, int guests) {}
+
+    /** Another date of the same series. */
+    public record OtherDate(UUID id, Instant starts, GatheringState state) {}
+
+    /** The contract's {@code GatheringList}. */
+    public record Gatherings(
+            List<GatheringCard> items, @Nullable String next, List<Own> own, List<Cursor> live) {}
+
+    /** The contract's {@code GatheringPage}. {@code details}: as written. */
+    public record GatheringPage(
+            GatheringCard gathering,
+            String details,
+            @Nullable OwnSignUp own,
+            List<Name> names,
+            List<OtherDate> dates,
+            boolean mayManage,
+            List<Cursor> live) {}
+
+    /** The contract's {@code SignUpList}. */
+    public record SignUpList(
+            List<MailSignUps.Entry> items, @Nullable String next, List<Cursor> live) {}
+
+    /** The contract's {@code OwnGatheringList}. */
+    public record OwnGatherings(
+            List<GatheringCard> items, @Nullable String next, List<Cursor> live) {}
+
+    /** All that is to come. */
+    public Filter coming() {
+        return new Filter(clock.instant(), null, null, false, false);
+    }
+
+    public Gatherings list(Caller who, String slug, Filter filter, @Nullable After after, int limit) {
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var page = Page.of(BoardSql.list(db, hood, filter, after, limit + 1), limit, AgendaBoard::cursor);
+        var ids = page.items().stream().map(GatheringCard::id).toList();
+        var own = who instanceof Caller.Person person ? BoardSql.own(db, ids, person.id()) : List.<Own>of();
+        return new Gatherings(page.items(), page.next(), own, live);
+    }
+
+    public GatheringPage show(Caller who, String slug, UUID gathering) {
+        var hood = Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var card = BoardSql.seen(db, hood, gathering);
+        var own = who instanceof Caller.Person person
+                ? SignUpSql.of(db, gathering, person.id()).map(SignUpRow::own).orElse(null)
+                : null;
+        return new GatheringPage(
+                card,
+                BoardSql.details(db, gathering),
+                own,
+                hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
+                card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
+                Organising.may(hood, who, Organising.organiser(card)),
+                live);
+    }
+
+    /** @param slug of the only hood that is meant, if one is */
+    public SignUpList signUps(Caller who, @Nullable String slug, @Nullable After after, int limit) {
+        var person = who.person().id();
+        var hood = slug == null ? null : Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var page = Page.of(
+                BoardSql.signUps(db, person, hood == null ? null : hood.hood(), clock.instant(), after, limit + 1),
+                limit,
+                entry -> cursor(entry.gathering()));
+        return new SignUpList(page.items(), page.next(), live);
+    }
+
+    /** @param slug likewise */
+    public OwnGatherings organised(Caller who, @Nullable String slug, @Nullable After after, int limit) {
+        var person = who.person().id();
+        var hood = slug == null ? null : Hoods.standing(db, who, slug);
+        var live = cursors(who, hood);
+        var since = clock.instant().minus(SEEN_BACK);
+        var page = Page.of(
+                BoardSql.organised(db, person, hood == null ? null : hood.hood(), since, after, limit + 1),
+                limit,
+                AgendaBoard::cursor);
+        return new OwnGatherings(page.items(), page.next(), live);
+    }
+
+    private static String cursor(GatheringCard card) {
+        return new After(card.starts(), card.id()).toString();
+    }
+
+    /** Where the hood's streams stand, and the caller's own. */
+    private List<Cursor> cursors(Caller who, @Nullable Standing hood) {
+        var streams = new ArrayList<Stream>(hood == null ? List.of() : hood.square());
+        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
+        return journal.cursors(db, streams);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.buurthub.agenda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaBoard.Filter;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+
+/** What one can ask of the agenda; see {@code openapi/agenda.yaml}. */
+public final class AgendaRoutes {
+
+    private final Agenda agenda;
+    private final Limits limits;
+
+    public AgendaRoutes(Agenda agenda, Limits limits) {
+        this.agenda = agenda;
+        this.limits = limits;
+    }
+
+    public void on(Api api) {
+        api.on("listGatherings", this::list)
+                .on("planGathering", this::plan)
+                .on("showGathering", this::show)
+                .on("changeGathering", this::change)
+                .on("cancelGathering", this::cancel)
+                .on("removeGathering", this::remove)
+                .on("listOwnGatherings", this::organised)
+                .on("messageAll", this::say)
+                .on("listMessages", this::messages);
+        new SignUpRoutes(agenda, limits).on(api);
+        new AttendeeRoutes(agenda.attendees()).on(api);
+    }
+
+    private Reply list(Request request) {
+        var filter = new Filter(
+                moment(request, "from").orElseGet(() -> agenda.board().coming().from()),
+                moment(request, "until").orElse(null),
+                request.query("kind")
+                        .map(kind -> Term.of(GatheringKind.class, kind))
+                        .orElse(null),
+                request.query("accessible").isPresent(),
+                request.query("free").isPresent());
+        return Reply.ok(agenda.board()
+                .list(
+                        request.caller(),
+                        request.path("slug"),
+                        filter,
+                        request.after().orElse(null),
+                        request.limit()));
+    }
+
+    private static Optional<Instant> moment(Request request, String name) {
+        try {
+            return request.query(name).map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw new Problem.Invalid("?" + name, "parameter");
+        }
+    }
+
+    private Reply plan(Request request) {
+        limits.words(request.caller().person().id());
+        return Reply.created(agenda.planning()
+                .plan(request.caller(), request.path("slug"), request.body(Plan.class), request.idempotencyKey()));
+    }
+
+    private Reply show(Request request) {
+        return Reply.ok(agenda.board().show(request.caller(), request.path("slug"), gathering(request)));
+    }
+
+    private Reply change(Request request) {
+        var change = request.body(ObjectNode.class);
+        var scope = change.remove("scope");
+        var tell = change.remove("tell");
+        return Reply.ok(agenda.planning()
+                .change(
+                        request.caller(),
+                        request.path("slug"),
+                        gathering(request),
+                        change,
+                        scope == null ? Scope.DATE : Term.of(Scope.class, scope.asText()),
+                        tell != null && tell.asBoolean()));
+    }
+
+    private Reply cancel(Request request) {
+        record Cancellation(String reason, Scope scope) {}
+        var wish = request.body(Cancellation.class);
+        return Reply.ok(agenda.planning()
+                .cancel(
+                        request.caller(),
+                        request.path("slug"),
+                        gathering(request),
+                        wish.reason(),
+                        wish.scope() == null ? Scope.DATE : wish.scope()));
+    }
+
+    private Reply remove(Request request) {
+        agenda.planning().remove(request.caller(), request.path("slug"), gathering(request));
+        return Reply.done();
+    }
+
+    private Reply organised(Request request) {
+        return Reply.ok(agenda.board()
+                .organised(
+                        request.caller(),
+                        request.query("hood").orElse(null),
+                        request.after().orElse(null),
+                        request.limit()));
+    }
+
+    private Reply say(Request request) {
+        limits.words(request.caller().person().id());
+        return Reply.created(agenda.telling()
+                .say(request.caller(), request.path("slug"), gathering(request), request.body(Telling.Said.class)));
+    }
+
+    private Reply messages(Request request) {
+        return Reply.ok(
+                new Page<>(agenda.telling().list(request.caller(), request.path("slug"), gathering(request)), null));
+    }
+
+    private static UUID gathering(Request request) {
+        return request.id("gathering");
+    }
+}

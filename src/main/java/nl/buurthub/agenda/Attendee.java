@@ -1,0 +1,15 @@
+package nl.buurthub.agenda;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-up as the organiser sees it; the contract's {@code Attendee}. */
+public record Attendee(
+        UUID id,
+        String name,
+        int guests,
+        SignUpState state,
+        @Nullable Integer position,
+        @Nullable Instant came,
+        boolean account) {}

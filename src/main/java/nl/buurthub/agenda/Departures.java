@@ -1,0 +1,47 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Leaving;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.db.Tx;
+
+/** Who no longer lives in a hood organises nothing there, and doesn't come to what is for who does. */
+public final class Departures implements Leaving {
+
+    private final Planning planning;
+    private final Seats.Keeper keeper;
+    private final Clock clock;
+
+    Departures(Planning planning, Seats.Keeper keeper, Clock clock) {
+        this.planning = planning;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @Override
+    public void left(Tx tx, Standing hood, UUID person) {
+        var now = clock.instant();
+        for (var gathering : GatheringSql.forResidents(tx, hood.hood(), person, now)) {
+            var at = GatheringSql.lock(tx, gathering);
+            var seats = keeper.of(tx, at);
+            SignUpSql.of(tx, gathering, person).ifPresent(seats::leave);
+            seats.tell(keeper);
+        }
+        var reason = reason(tx, hood);
+        for (var gathering : GatheringSql.organised(tx, hood.hood(), person, now)) {
+            var at = GatheringSql.lock(tx, gathering);
+            planning.cancel(tx, at, reason);
+            if (at.series() != null) SeriesSql.end(tx, at.series(), now);
+        }
+    }
+
+    /** In the language of the hood. */
+    private static String reason(Tx tx, Standing hood) {
+        var language = Language.preferred(Hoods.hood(tx, hood.slug()).locale());
+        return Texts.in(language).of("agenda.organiserLeft");
+    }
+}

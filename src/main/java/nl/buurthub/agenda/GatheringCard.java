@@ -1,0 +1,48 @@
+package nl.buurthub.agenda;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.RichText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gathering as everybody sees it who may; the contract's {@code GatheringCard}.
+ *
+ * @param hood its slug
+ * @param source the organisation's calendar it came from, instead of an organiser
+ * @param repeats the rule of its series
+ * @param taken places given, guests included
+ * @param waiting how many wait for one, guests included
+ * @param guests at most so many with a sign-up
+ */
+public record GatheringCard(
+        UUID id,
+        String hood,
+        GatheringKind kind,
+        String title,
+        RichText rich,
+        Instant starts,
+        Instant ends,
+        String venue,
+        @Nullable Place place,
+        Audience audience,
+        @Nullable Author organiser,
+        @Nullable Author source,
+        @Nullable UUID series,
+        @Nullable String repeats,
+        Signing signing,
+        @Nullable Integer capacity,
+        int taken,
+        int waiting,
+        int guests,
+        @Nullable Instant closes,
+        String cost,
+        boolean accessible,
+        String accessibility,
+        GatheringState state,
+        String reason,
+        Instant planned,
+        @Nullable Instant edited) {}

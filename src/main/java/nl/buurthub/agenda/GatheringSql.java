@@ -1,0 +1,184 @@
+package nl.buurthub.agenda;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.db.Places;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class GatheringSql {
+
+    private GatheringSql() {}
+
+    static void cancel(Queries db, UUID gathering, String reason, Instant now) {
+        db.run("""
+                update gathering set state = 'cancelled', reason = $2, edited = $3, sequence = sequence + 1,
+                  reminder_due = null
+                where id = $1
+                """, gathering, reason, now);
+    }
+
+    static void remove(Queries db, UUID gathering, Instant now) {
+        db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
+    }
+
+    static void count(Queries db, UUID gathering, int taken, int waiting, int signed) {
+        db.run(
+                "update gathering set taken = $2, waiting = $3, signed = $4 where id = $1",
+                gathering,
+                taken,
+                waiting,
+                signed);
+    }
+
+    static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
+        return db.first(
+                "select id from gathering where organiser = $1 and draft = $2 and hood = $3",
+                row -> row.getUUID("id"),
+                organiser,
+                draft,
+                hood);
+    }
+
+    static GatheringCard card(Queries db, UUID gathering) {
+        return db.one("select * from gathering_card where id = $1", GatheringSql::card, gathering);
+    }
+
+    /**
+     * Holds a gathering until the transaction ends: what happens to its places happens one after the other.
+     *
+     * @throws Problem.NotFound if it isn't there, or not for the caller
+     */
+    static GatheringRow lock(Queries db, Standing who, UUID gathering) {
+        return db.first("""
+                        select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
+                        where gathering.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
+                        for update of gathering
+                        """, GatheringSql::row, gathering, who.hood(), who.resident())
+                .orElseThrow(Problem.NotFound::new);
+    }
+
+    /** The same for what isn't asked by a person in a hood. */
+    static GatheringRow lock(Queries db, UUID gathering) {
+        return db.first("""
+                        select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
+                        where gathering.id = $1 and removed is null for update of gathering
+                        """, GatheringSql::row, gathering).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** One that is told about, removed or not, and not locked: what is counted may be different by now. */
+    static GatheringRow any(Queries db, UUID gathering) {
+        return db.one("""
+                select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
+                where gathering.id = $1
+                """, GatheringSql::row, gathering);
+    }
+
+    /** This date and those of its series that follow and weren't cancelled, in the order in which they are locked. */
+    static List<UUID> following(Queries db, GatheringRow date) {
+        return db.list("""
+                select id from gathering
+                where series = $1 and occurs >= $2 and removed is null and state = 'planned' order by occurs
+                """, row -> row.getUUID("id"), date.series(), date.occurs());
+    }
+
+    /** Coming ones that somebody organises in a hood, in the order in which they are locked. */
+    static List<UUID> organised(Queries db, UUID hood, UUID organiser, Instant now) {
+        return db.list("""
+                select id from gathering
+                where hood = $1 and organiser = $2 and starts > $3 and removed is null and state = 'planned' order by starts
+                """, row -> row.getUUID("id"), hood, organiser, now);
+    }
+
+    /** Coming ones for residents of a hood that somebody signed up for, in the order in which they are locked. */
+    static List<UUID> forResidents(Queries db, UUID hood, UUID person, Instant now) {
+        return db.list("""
+                select gathering.id from gathering join sign_up on sign_up.gathering = gathering.id
+                where hood = $1 and person = $2 and sign_up.state in ('placed', 'waiting') and starts > $3
+                  and removed is null and audience = 'residents' order by starts
+                """, row -> row.getUUID("id"), hood, person, now);
+    }
+
+    static Optional<UUID> first(Queries db, UUID series) {
+        return db.first(
+                "select id from gathering where series = $1 order by occurs limit 1", row -> row.getUUID("id"), series);
+    }
+
+    /** One whose reminder is due; claimed, it is nobody else's until the transaction ends. */
+    static Optional<UUID> reminderDue(Queries db, Instant now) {
+        return db.first("""
+                select id from gathering where reminder_due <= $1 order by reminder_due limit 1 for update skip locked
+                """, row -> row.getUUID("id"), now);
+    }
+
+    static void reminded(Queries db, UUID gathering) {
+        db.run("update gathering set reminder_due = null where id = $1", gathering);
+    }
+
+    private static GatheringRow row(Row row) {
+        return new GatheringRow(
+                row.getUUID("id"),
+                row.getString("slug"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getUUID("organiser"),
+                row.getUUID("series"),
+                Rows.instantOrNull(row, "occurs"),
+                Rows.term(row, "audience", Audience.class),
+                row.getString("title"),
+                row.getString("venue"),
+                Rows.instant(row, "starts"),
+                Rows.term(row, "signing", Signing.class),
+                row.getInteger("capacity"),
+                row.getInteger("guests"),
+                Rows.instantOrNull(row, "closes"),
+                Rows.term(row, "state", GatheringState.class),
+                row.getInteger("taken"),
+                row.getInteger("waiting"),
+                row.getInteger("signed"));
+    }
+
+    static GatheringCard card(Row row) {
+        return new GatheringCard(
+                row.getUUID("id"),
+                row.getString("slug"),
+                Rows.term(row, "kind", GatheringKind.class),
+                row.getString("title"),
+                RichText.of(row.getString("details")),
+                Rows.instant(row, "starts"),
+                Rows.instant(row, "ends"),
+                row.getString("venue"),
+                Places.of(row),
+                Rows.term(row, "audience", Audience.class),
+                author(row, "organiser"),
+                author(row, "source"),
+                row.getUUID("series"),
+                row.getString("rule"),
+                Rows.term(row, "signing", Signing.class),
+                row.getInteger("capacity"),
+                row.getInteger("taken"),
+                row.getInteger("waiting"),
+                row.getInteger("guests"),
+                Rows.instantOrNull(row, "closes"),
+                row.getString("cost"),
+                row.getBoolean("accessible"),
+                row.getString("accessibility"),
+                Rows.term(row, "state", GatheringState.class),
+                row.getString("reason"),
+                Rows.instant(row, "planned"),
+                Rows.instantOrNull(row, "edited"));
+    }
+
+    private static @Nullable Author author(Row row, String column) {
+        return row.getUUID(column) == null ? null : new Author(row.getUUID(column), row.getString(column + "_name"));
+    }
+}

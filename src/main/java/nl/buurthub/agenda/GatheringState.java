@@ -1,0 +1,10 @@
+package nl.buurthub.agenda;
+
+import nl.buurthub.platform.base.Term;
+
+/** Whether it takes place. */
+public enum GatheringState implements Term {
+    PLANNED,
+    /** For ever. */
+    CANCELLED
+}

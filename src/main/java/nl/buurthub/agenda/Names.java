@@ -1,0 +1,49 @@
+package nl.buurthub.agenda;
+
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.AttendeeRenamed;
+import nl.buurthub.agenda.AgendaEvent.OrganiserRenamed;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The names over gatherings and of who comes. */
+public final class Names {
+
+    private final Journal journal;
+
+    Names(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Told where they organise something, and to the organisers of what they come to. */
+    public void renamed(Tx tx, UUID person, String name) {
+        var organiser = new OrganiserRenamed(new Author(person, name));
+        tx.list("""
+                        select distinct hood.slug, audience from gathering join hood on hood.id = gathering.hood
+                        where organiser = $1 and removed is null
+                        """, row -> Stream.of(row.getString("slug"), Rows.term(row, "audience", Audience.class)), person)
+                .forEach(stream -> journal.append(tx, stream, organiser));
+        record Place(UUID gathering, UUID signUp, UUID organiser) {}
+        tx.list("""
+                        select gathering.id, sign_up.id as sign_up, organiser
+                        from sign_up join gathering on gathering.id = sign_up.gathering
+                        where person = $1 and sign_up.state in ('placed', 'waiting') and organiser is not null
+                          and removed is null
+                        """, row -> new Place(row.getUUID("id"), row.getUUID("sign_up"), row.getUUID("organiser")), person)
+                .forEach(place -> journal.append(
+                        tx,
+                        Stream.person(place.organiser()),
+                        new AttendeeRenamed(place.gathering(), place.signUp(), name)));
+    }
+
+    /** Until the transaction ends they keep their name, or an event with the old one could follow its change. */
+    static void hold(Queries db, @Nullable UUID person) {
+        if (person != null) db.run("select from person where id = $1 for share", person);
+    }
+}

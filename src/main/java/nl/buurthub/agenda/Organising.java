@@ -1,0 +1,35 @@
+package nl.buurthub.agenda;
+
+import java.util.UUID;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks after a gathering: its organiser as long as they live here, and whoever runs the hood. */
+final class Organising {
+
+    private Organising() {}
+
+    static boolean may(Standing hood, Caller who, @Nullable UUID organiser) {
+        return hood.manager()
+                || hood.resident()
+                        && who instanceof Caller.Person person
+                        && person.id().equals(organiser);
+    }
+
+    /** @throws Problem.NotFound for anybody else: who comes isn't told */
+    static void require(Standing hood, Caller who, @Nullable UUID organiser) {
+        if (!may(hood, who, organiser)) throw new Problem.NotFound();
+    }
+
+    static void require(Standing hood, Caller who, GatheringCard gathering) {
+        require(hood, who, organiser(gathering));
+    }
+
+    static @Nullable UUID organiser(GatheringCard gathering) {
+        Author organiser = gathering.organiser();
+        return organiser == null ? null : organiser.id();
+    }
+}

@@ -1,0 +1,153 @@
+package nl.buurthub.agenda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
+import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
+import nl.buurthub.agenda.Message.Kind;
+import nl.buurthub.agenda.PlanSql.Date;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** Planning gatherings, changing the plan, and calling it off. */
+public final class Planning {
+
+    private final Db db;
+    private final Journal journal;
+    private final Series series;
+    private final Seats.Keeper keeper;
+    private final Telling telling;
+    private final Clock clock;
+
+    Planning(Db db, Journal journal, Series series, Seats.Keeper keeper, Telling telling, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.series = series;
+        this.keeper = keeper;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /**
+     * @param draft names what was planned; planned twice, it is there once
+     * @return of a series its first date
+     */
+    public GatheringCard plan(Caller who, String slug, Plan wish, @Nullable UUID draft) {
+        var organiser = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            hood.requirePlace(wish.place());
+            var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
+            if (before.isPresent()) return GatheringSql.card(tx, before.get());
+            wish.requireAhead(clock.instant());
+            var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
+            Names.hold(tx, organiser);
+            if (plan.repeats() != null) return series.begin(tx, hood, organiser, draft, plan, plan.repeats());
+            var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
+                    .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            var card = GatheringSql.card(tx, id);
+            journal.append(tx, hood.stream(card.audience()), new GatheringPlanned(card));
+            return card;
+        });
+    }
+
+    /** @param tell whether everybody who comes is mailed */
+    public GatheringCard change(Caller who, String slug, UUID gathering, ObjectNode change, Scope scope, boolean tell) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
+            at.requirePlanned();
+            var before = PlanSql.plan(tx, gathering);
+            var after = before.with(change);
+            hood.requirePlace(after.place());
+            if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
+            var later = Duration.between(local(at, before), local(at, after));
+            Names.hold(tx, at.organiser());
+            for (var id : dates(tx, at, scope)) {
+                var date = GatheringSql.lock(tx, id);
+                var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
+                change(tx, date, plan, tell);
+            }
+            return GatheringSql.card(tx, gathering);
+        });
+    }
+
+    private static LocalDateTime local(GatheringRow at, Plan plan) {
+        return LocalDateTime.ofInstant(plan.starts(), at.zone());
+    }
+
+    private static List<UUID> dates(Tx tx, GatheringRow at, Scope scope) {
+        if (scope == Scope.DATE || at.series() == null) return List.of(at.id());
+        return GatheringSql.following(tx, at);
+    }
+
+    /** What is named is changed of a later date too; it moves as much as the one that was meant. */
+    private static Plan follow(Tx tx, GatheringRow date, ObjectNode change, Plan example, Duration later) {
+        var others = change.deepCopy();
+        others.remove(List.of("starts", "ends", "closes"));
+        var plan = PlanSql.plan(tx, date.id()).with(others);
+        if (others.size() == change.size()) return plan;
+        var moment = local(date, plan).plus(later).atZone(date.zone()).toInstant();
+        return plan.like(example, moment, date.zone());
+    }
+
+    private void change(Tx tx, GatheringRow at, Plan plan, boolean tell) {
+        if (plan.capacity() != null && plan.capacity() < at.taken())
+            throw new Problem.Conflict("tooFewPlaces", at.taken());
+        PlanSql.update(tx, at.id(), plan, clock.instant());
+        var changed = GatheringSql.lock(tx, at.id());
+        var seats = keeper.of(tx, changed);
+        seats.fill();
+        seats.tell(keeper);
+        journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
+        if (tell) telling.tell(tx, changed, Kind.CHANGED, "");
+    }
+
+    public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, Scope scope) {
+        var words = Words.text(reason, "/reason", 500);
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
+            at.requirePlanned();
+            for (var id : dates(tx, at, scope)) cancel(tx, GatheringSql.lock(tx, id), words);
+            if (scope == Scope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
+            return GatheringSql.card(tx, gathering);
+        });
+    }
+
+    /** Also by who no longer is there to do it. */
+    void cancel(Tx tx, GatheringRow at, String reason) {
+        Names.hold(tx, at.organiser());
+        GatheringSql.cancel(tx, at.id(), reason, clock.instant());
+        journal.append(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
+        telling.tell(tx, at, Kind.CANCELLED, reason);
+    }
+
+    /** What people come to is called off first, so that they hear of it. */
+    public void remove(Caller who, String slug, UUID gathering) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
+            if (at.state() == GatheringState.PLANNED && at.taken() + at.waiting() > 0)
+                throw new Problem.Conflict("signedUp");
+            GatheringSql.remove(tx, gathering, clock.instant());
+            journal.append(tx, at.stream(), new GatheringRemoved(gathering));
+            journal.erase(tx, at.stream(), List.of(gathering));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.PlanSql.Date;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes back. The dates of the next half year are made at once and each stands on its own; later ones follow as time
+ * goes on, made after the last.
+ */
+final class Series {
+
+    private static final Duration AHEAD = Duration.ofDays(26 * 7);
+    private static final int MOST_AHEAD = 60;
+    private static final Duration AGAIN = Duration.ofDays(1);
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    Series(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @return its first date */
+    GatheringCard begin(Tx tx, Standing hood, UUID organiser, @Nullable UUID draft, Plan plan, String rule) {
+        var zone = ZoneId.of(Hoods.hood(tx, hood.slug()).timeZone());
+        var starts = LocalDateTime.ofInstant(plan.starts(), zone);
+        var dates = Recurrence.of(rule, starts, zone).until(plan.starts().plus(AHEAD)).stream()
+                .limit(MOST_AHEAD)
+                .toList();
+        var minutes = (int) Duration.between(plan.starts(), plan.ends()).toMinutes();
+        var now = clock.instant();
+        var series = SeriesSql.insert(tx, rule, starts, minutes, dates.getLast(), now.plus(AGAIN));
+        for (var date : dates) {
+            var key = date.equals(dates.getFirst()) ? draft : null;
+            add(tx, hood.hood(), hood.slug(), organiser, key, plan.at(date, zone), new Date(series, date));
+        }
+        return GatheringSql.card(
+                tx, GatheringSql.first(tx, series).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
+    }
+
+    private void add(Tx tx, UUID hood, String slug, UUID organiser, @Nullable UUID draft, Plan plan, Date date) {
+        var id = PlanSql.insert(tx, hood, organiser, draft, plan, date, clock.instant())
+                .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+        var card = GatheringSql.card(tx, id);
+        journal.append(tx, Stream.of(slug, card.audience()), new GatheringPlanned(card));
+    }
+
+    /** @return whether one was due */
+    boolean makeLater() {
+        return db.tx(tx -> {
+            var due = SeriesSql.due(tx, clock.instant());
+            due.ifPresent(series -> makeLater(tx, series));
+            return due.isPresent();
+        });
+    }
+
+    private void makeLater(Tx tx, SeriesSql.Entry series) {
+        var now = clock.instant();
+        var last = GatheringSql.lock(tx, series.last());
+        var recurrence = Recurrence.of(series.rule(), series.starts(), series.zone());
+        var room = MOST_AHEAD - SeriesSql.coming(tx, series.id(), now);
+        List<Instant> dates = recurrence.until(now.plus(AHEAD)).stream()
+                .filter(date -> date.isAfter(series.madeUntil()))
+                .limit(Math.max(0, room))
+                .toList();
+        Names.hold(tx, series.organiser());
+        var plan = PlanSql.plan(tx, last.id());
+        // How far the last was moved from what the rule says, by the clock on the wall.
+        var occurred = LocalDateTime.ofInstant(java.util.Objects.requireNonNull(last.occurs()), series.zone());
+        var moved = Duration.between(occurred, LocalDateTime.ofInstant(plan.starts(), series.zone()));
+        for (var date : dates) {
+            var starts = LocalDateTime.ofInstant(date, series.zone())
+                    .plus(moved)
+                    .atZone(series.zone())
+                    .toInstant();
+            add(
+                    tx,
+                    series.hood(),
+                    last.slug(),
+                    series.organiser(),
+                    null,
+                    plan.at(starts, series.zone()),
+                    new Date(series.id(), date));
+        }
+        var made = dates.isEmpty() ? series.madeUntil() : dates.getLast();
+        SeriesSql.made(tx, series.id(), made, now.plus(AGAIN));
+        if (!recurrence.goesOnAfter(made)) SeriesSql.end(tx, series.id(), now);
+    }
+}

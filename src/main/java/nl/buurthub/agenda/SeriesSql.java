@@ -1,0 +1,75 @@
+package nl.buurthub.agenda;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+
+final class SeriesSql {
+
+    private SeriesSql() {}
+
+    /** @param madeUntil the last moment of the rule that is a date by now */
+    record Entry(
+            UUID id,
+            UUID hood,
+            ZoneId zone,
+            String rule,
+            LocalDateTime starts,
+            Instant madeUntil,
+            UUID organiser,
+            UUID last) {}
+
+    static UUID insert(Queries db, String rule, LocalDateTime starts, int minutes, Instant madeUntil, Instant due) {
+        return db.one("""
+                insert into gathering_series (rule, starts, minutes, made_until, due) values ($1, $2, $3, $4, $5)
+                returning id
+                """, row -> row.getUUID("id"), rule, starts, minutes, madeUntil, due);
+    }
+
+    /** One of which later dates may be made; claimed, it is nobody else's until the transaction ends. */
+    static Optional<Entry> due(Queries db, Instant now) {
+        return db.first("""
+                select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone from gathering_series
+                join lateral (
+                  select id, hood, organiser from gathering
+                  where series = gathering_series.id order by occurs desc limit 1) last on true
+                join hood on hood.id = last.hood
+                where due <= $1 and ended is null and last.organiser is not null
+                order by due limit 1 for update of gathering_series skip locked
+                """, SeriesSql::entry, now);
+    }
+
+    /** How many dates are still to come. */
+    static int coming(Queries db, UUID series, Instant now) {
+        return db.one(
+                "select count(*)::int as many from gathering where series = $1 and occurs > $2",
+                row -> row.getInteger("many"),
+                series,
+                now);
+    }
+
+    static void made(Queries db, UUID series, Instant madeUntil, Instant due) {
+        db.run("update gathering_series set made_until = $2, due = $3 where id = $1", series, madeUntil, due);
+    }
+
+    static void end(Queries db, UUID series, Instant now) {
+        db.run("update gathering_series set ended = $2 where id = $1", series, now);
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(
+                row.getUUID("id"),
+                row.getUUID("hood"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("rule"),
+                row.getLocalDateTime("starts"),
+                Rows.instant(row, "made_until"),
+                row.getUUID("organiser"),
+                row.getUUID("last"));
+    }
+}

@@ -1,0 +1,16 @@
+package nl.buurthub.agenda;
+
+import nl.buurthub.platform.base.Term;
+
+/** What became of a sign-up. */
+public enum SignUpState implements Term {
+    /** Without an account and not confirmed yet: it counts for nothing. */
+    ASKED,
+    PLACED,
+    WAITING,
+    CANCELLED;
+
+    boolean counts() {
+        return this == PLACED || this == WAITING;
+    }
+}

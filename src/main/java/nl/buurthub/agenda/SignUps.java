@@ -1,0 +1,97 @@
+package nl.buurthub.agenda;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+
+/** Coming, with guests or without, and not coming after all. */
+public final class SignUps {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** None that is taken for another. */
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int CODE_LENGTH = 8;
+
+    private final Db db;
+    private final Seats.Keeper keeper;
+    private final Clock clock;
+
+    SignUps(Db db, Seats.Keeper keeper, Clock clock) {
+        this.db = db;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /** @param shown whether others may see the name */
+    public record Wish(Integer guests, Boolean shown) {
+        public Wish {
+            guests = guests == null ? 0 : guests;
+            shown = shown != null && shown;
+        }
+    }
+
+    /** Again, it changes what was asked before. */
+    public OwnSignUp signUp(Caller who, String slug, UUID gathering, Wish wish) {
+        var person = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            var seats = keeper.of(tx, at);
+            var before = SignUpSql.of(tx, gathering, person);
+            if (before.isPresent()) {
+                var own = before.get();
+                if (wish.guests() > own.guests()) requireRoomFor(at, wish.guests());
+                if (wish.shown() != own.shown()) {
+                    SignUpSql.show(tx, own.id(), wish.shown());
+                    seats.touched(own.id());
+                }
+                if (!wish.guests().equals(own.guests())) seats.resize(own, wish.guests());
+            } else {
+                requireRoomFor(at, wish.guests());
+                var seat = seats.take(1 + wish.guests());
+                seats.touched(SignUpSql.insert(
+                        tx, gathering, person, wish.guests(), wish.shown(), seat, code(), clock.instant()));
+            }
+            seats.tell(keeper);
+            return SignUpSql.of(tx, gathering, person).orElseThrow().own();
+        });
+    }
+
+    private void requireRoomFor(GatheringRow at, int guests) {
+        at.requireOpen(clock.instant());
+        requireGuests(at, guests);
+    }
+
+    /** That a party is no larger than it may be, and could ever fit. */
+    static void requireGuests(GatheringRow at, int guests) {
+        var most = at.capacity() == null ? at.guests() : Math.min(at.guests(), at.capacity() - 1);
+        if (guests > most) throw new Problem.Invalid("/guests", "guests", most);
+    }
+
+    public void cancel(Caller who, String slug, UUID gathering) {
+        var person = who.person().id();
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            var own = SignUpSql.of(tx, gathering, person);
+            if (own.isEmpty()) return null;
+            at.requireAhead(clock.instant());
+            var seats = keeper.of(tx, at);
+            seats.leave(own.get());
+            seats.tell(keeper);
+            return null;
+        });
+    }
+
+    /** What is shown or typed at the door. */
+    static String code() {
+        var code = new StringBuilder();
+        while (code.length() < CODE_LENGTH) code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        return code.toString();
+    }
+}
