@@ -43,4 +43,4 @@ export const dropFeed = () => api.delete('/me/calendar-feed');
 export const calendarPath = (hood, filters = {}) => `/hoods/${hood}/agenda.ics${query(filters)}`;
 export const gatheringFile = (hood, id) => `${at(hood, id)}.ics`;
 export const attendeesFile = (hood, id) => `${at(hood, id)}/attendees.csv`;
-export const codePicture = (hood, id, code) => `/api/v1${at(hood, id)}/codes/${code}.svg`;
+export const codePicture = (hood, id, code) => `/api/v1${at(hood, id)}/codes/${code}`;

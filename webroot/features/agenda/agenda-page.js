@@ -22,7 +22,7 @@ export function AgendaPage({ slug }) {
   const month = query.get('view') === 'month' ? monthOf(query.get('month')) : null;
   const filters = filtersOf(query);
   return html`
-    <div class="reading agenda stack">
+    <div class=${month ? 'agenda stack' : 'reading agenda stack'}>
       <header class="page-head agenda-head">
         <h1>${t('nav.agenda')}</h1>
         <p>${t('agenda.pageText')}</p>
@@ -55,7 +55,7 @@ function Gatherings({ slug, filters, month }) {
   const known = me.value !== undefined;
   useEffect(() => {
     const isAll = !month && !Object.values(filters).some(Boolean);
-    const page = me.value || !isAll ? null : takeFirst(slug, ({ items }) => items && items.every(({ starts }) => starts));
+    const page = me.value || !isAll ? null : takeFirst(slug, ({ items, own }) => items && own);
     if (page) feed.start(page);
     else if (known) feed.load();
   }, [feed, known, residents]);

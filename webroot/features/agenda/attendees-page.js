@@ -68,9 +68,9 @@ function Head({ store, gathering, placed }) {
       <h1>${t('agenda.attendees.title')}</h1>
       <p>${gathering.title}</p>
       <dl class="figures" aria-live="polite">
-        <div><dt>${t('agenda.attendees.signed')}</dt><dd class="count" key=${gathering.taken}>${gathering.capacity === null ? gathering.taken : `${gathering.taken}/${gathering.capacity}`}</dd></div>
+        <div><dt>${t('agenda.attendees.signed')}</dt><dd>${gathering.capacity === null ? gathering.taken : `${gathering.taken}/${gathering.capacity}`}</dd></div>
         <div><dt>${t('agenda.attendees.waiting')}</dt><dd>${gathering.waiting}</dd></div>
-        <div><dt>${t('agenda.attendees.came')}</dt><dd class="count" key=${came}>${came}</dd></div>
+        <div><dt>${t('agenda.attendees.came')}</dt><dd>${came}</dd></div>
       </dl>
       <div class="agenda-ways">
         <button class="button" onClick=${save}><${Icon} name="download" /> ${t('agenda.attendees.csv')}</button>

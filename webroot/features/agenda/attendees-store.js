@@ -1,4 +1,5 @@
 import { LivePage } from '../../core/live-page.js';
+import { me } from '../../core/session.js';
 import { listAttendees, showGathering } from './agenda-api.js';
 
 /** Who comes to a gathering and who waits, for its organiser. */
@@ -23,8 +24,14 @@ export class AttendeesStore extends LivePage {
     if (type === 'attendeeChanged' && body.gathering === this.id) return put(value, body.attendee);
     if (type === 'attendeeRenamed' && body.gathering === this.id) return renamed(value, body);
     if (type === 'gatheringChanged' && body.gathering.id === this.id) return { ...value, gathering: body.gathering };
-    if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
+    if (type === 'placesChanged' && body.id === this.id) return this.#places(value, body);
     return value;
+  }
+
+  /** Only the organiser hears who it is; a manager fetches it. */
+  #places(value, counts) {
+    if (value.gathering.organiser?.id !== me.value?.id) this.load();
+    return { ...value, gathering: { ...value.gathering, ...counts } };
   }
 
   put(attendee) {

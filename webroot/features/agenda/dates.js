@@ -29,11 +29,11 @@ export const timeOf = (moment) => wall.value.format(new Date(moment));
 export const today = () => dayOf(now.value);
 export const shortTime = (moment) => clock.value.format(new Date(moment));
 
-/** {weekday: 'za', day: '28', month: 'nov'} for a leaf of a calendar. */
+/** {weekday: 'ZA', day: '28', month: 'nov'} for a leaf of a calendar. */
 export function leafOf(moment) {
   const at = new Date(moment);
   const plain = (text) => text.replace('.', '');
-  return { weekday: plain(weekday.value.format(at)), day: date.value.format(at), month: plain(month.value.format(at)) };
+  return { weekday: plain(weekday.value.format(at)).toLocaleUpperCase(language.value), day: date.value.format(at), month: plain(month.value.format(at)) };
 }
 
 /** 'zaterdag 28 november', with the year when that is another. */

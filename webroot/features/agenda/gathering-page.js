@@ -47,7 +47,7 @@ function Content({ store }) {
       ${gathering.state === 'cancelled' && html`<${Cancelled} gathering=${gathering} />`}
       <${Facts} gathering=${gathering} />
       ${gathering.rich.length > 0 && html`<div class="prose post-text"><${RichText} nodes=${gathering.rich} /></div>`}
-      ${gathering.state === 'planned' && html`<${Meter} gathering=${gathering} />`}
+      ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
     </article>
     <${SignUp} store=${store} gathering=${gathering} own=${own} />
     <${Names} names=${names} />

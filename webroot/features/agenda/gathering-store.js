@@ -20,7 +20,7 @@ export class GatheringStore extends LivePage {
   happened(value, { type, body }) {
     if (type === 'gatheringChanged') return this.#changed(value, body.gathering);
     if (type === 'gatheringRemoved') return this.#removed(value, body.id);
-    if (type === 'placesChanged' && body.id === this.id) return this.#places(value, body);
+    if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
     if (type === 'organiserRenamed') return { ...value, gathering: renamed(value.gathering, body.organiser) };
     if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: standing(body.signUp) };
     return value;
@@ -34,12 +34,6 @@ export class GatheringStore extends LivePage {
 
   #removed(value, id) {
     return id === this.id ? { ...value, gone: true } : { ...value, dates: value.dates.filter((date) => date.id !== id) };
-  }
-
-  /** Who waits may have come nearer. */
-  #places(value, counts) {
-    if (value.own?.state === 'waiting') this.load();
-    return { ...value, gathering: { ...value.gathering, ...counts } };
   }
 
   refused(stream) {

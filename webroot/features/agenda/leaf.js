@@ -5,7 +5,7 @@ import { fullDate, leafOf } from './dates.js';
 export function Leaf({ at }) {
   const { weekday, day, month } = leafOf(at);
   return html`
-    <time class="leaf" datetime=${at}>
+    <time class="day-leaf" datetime=${at}>
       <span class="unseen">${fullDate(at)}</span>
       <span aria-hidden="true">${weekday}<b>${day}</b>${month}</span>
     </time>

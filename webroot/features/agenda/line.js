@@ -21,7 +21,7 @@ export function Line({ gathering, own }) {
         ${!isCancelled && html`<${Meter} gathering=${gathering} />`}
         <p class="chips">
           ${isCancelled && html`<span class="chip chip-brick"><${Icon} name="calendar-x" /> ${t('agenda.cancelled')}</span>`}
-          ${hasPlace(own) && html`<span class="chip chip-leaf"><${OwnState} own=${own} /></span>`}
+          ${hasPlace(own) && html`<span class=${`chip chip-${own.state === 'placed' ? 'leaf' : 'sun'}`}><${OwnState} own=${own} /></span>`}
           ${cost === '' && html`<span class="chip chip-outline">${t('agenda.free')}</span>`}
           ${accessible && html`<span class="chip chip-outline"><${Icon} name="accessibility" /> ${t('agenda.accessible')}</span>`}
           ${audience === 'residents' && html`<span class="chip chip-outline"><${Icon} name="users" /> ${t('audience.badge')}</span>`}

@@ -3,7 +3,7 @@ import { t } from '../../core/i18n.js';
 import { Field } from '../../core/ui/field.js';
 import { Options } from '../../core/ui/options.js';
 import { longest } from './agenda-api.js';
-import { typed, Wrong } from './plan-fields.js';
+import { typed } from './plan-fields.js';
 
 const audiences = [
   { value: 'public', icon: 'globe' },
@@ -16,12 +16,12 @@ const signings = [
 ];
 const closings = [0, 2, 24, 48, 168]; // hours before it begins
 
-export function Audience({ draft, onChange }) {
+export function Audience({ draft, isNew, onChange }) {
   // Who isn't signed in doesn't see what is for neighbours alone.
   const offered = signings.filter(({ value }) => draft.audience === 'public' || value !== 'anyone');
   const choose = (audience) => onChange({ audience, signing: audience === 'residents' && draft.signing === 'anyone' ? 'account' : draft.signing });
   return html`
-    <${Options} name="audience" words="agenda.plan.audience" legend=${t('agenda.plan.audienceLabel')} shown options=${audiences} value=${draft.audience} onChoose=${choose} />
+    ${isNew && html`<${Options} name="audience" words="agenda.plan.audience" legend=${t('agenda.plan.audienceLabel')} shown options=${audiences} value=${draft.audience} onChoose=${choose} />`}
     <${Options} name="signing" words="agenda.plan.signing" legend=${t('agenda.plan.signingLabel')} shown options=${offered} value=${draft.signing} onChoose=${(signing) => onChange({ signing })} />
   `;
 }
@@ -73,6 +73,5 @@ export function More({ draft, fields, onChange }) {
     <${Field} label=${t('agenda.plan.accessibility')} hint=${t('agenda.plan.accessibilityHint')} error=${fields.accessibility}>
       <input class="input" autocomplete="off" maxlength=${longest.accessibility} value=${draft.accessibility} onInput=${typed(onChange, 'accessibility')} />
     <//>
-    <${Wrong} words=${fields.photos} />
   `;
 }

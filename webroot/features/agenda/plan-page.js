@@ -39,7 +39,7 @@ function Planning({ slug }) {
       drafts.write(next);
       return next;
     });
-  return html`<${Asking} url=${planUrl()} draft=${draft} onChange=${change} repeatable check=${(refused) => html`<${PlanCheck} draft=${draft} drafts=${drafts} onRefused=${refused} />`} />`;
+  return html`<${Asking} url=${planUrl()} draft=${draft} onChange=${change} isNew check=${(refused) => html`<${PlanCheck} draft=${draft} drafts=${drafts} onRefused=${refused} />`} />`;
 }
 
 /** All answers first; each can be changed before they are saved. */
@@ -59,15 +59,31 @@ function Changing({ slug, id }) {
   `;
 }
 
-const asks = { title: 'what', kind: 'what', starts: 'when', ends: 'when', repeats: 'when', venue: 'where', place: 'where', capacity: 'places', closes: 'places', guests: 'places', cost: 'more', details: 'more', accessibility: 'more', photos: 'more' };
+/** On which screen a field of the contract is asked. */
+const asks = {
+  title: 'what',
+  kind: 'what',
+  starts: 'when',
+  ends: 'when',
+  repeats: 'when',
+  venue: 'where',
+  place: 'where',
+  signing: 'who',
+  capacity: 'places',
+  closes: 'places',
+  guests: 'places',
+  details: 'more',
+  cost: 'more',
+  accessibility: 'more',
+};
 
-function Asking({ url, start, draft, onChange, repeatable = false, check }) {
+function Asking({ url, start, draft, onChange, isNew = false, check }) {
   const { step, at, of, isLast, fields, forward, back, refused } = useStepping({ url, start, steps: stepsOf(draft), wrong: (name) => lackOf(draft, name) });
   if (isLast) return check((problem) => refused(problem, asks));
   const Fields = questions[step];
   return html`
     <${Question} key=${step} title=${t(`agenda.plan.${step}.title`)} text=${t(`agenda.plan.${step}.text`)} at=${at} of=${of} act=${t('next')} onAct=${forward} onBack=${back}>
-      <${Fields} draft=${draft} fields=${fields} repeatable=${repeatable} onChange=${onChange} />
+      <${Fields} draft=${draft} fields=${fields} isNew=${isNew} onChange=${onChange} />
     <//>
   `;
 }

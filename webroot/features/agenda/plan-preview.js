@@ -41,7 +41,11 @@ export function Given({ url, draft }) {
     when: [sentence(fullDate(gathering.starts)), hours(gathering), rhythm !== 'none' && inWords(rhythm, day)],
     where: [whereOf(gathering)],
     who: [t(`agenda.plan.audience.${audience}.name`), t(`agenda.plan.signing.${signing}.name`)],
-    places: [limited ? t('agenda.plan.capacityWords', { n: capacity }) : t('agenda.plan.limited.false.name'), t(guests ? 'agenda.plan.guestsMost' : 'agenda.plan.guestsNone', { n: guests }), closingIn(closing)],
+    places: [
+      limited ? t('agenda.plan.capacityWords', { n: capacity }) : t('agenda.plan.limited.false.name'),
+      t(guests ? 'agenda.plan.bringing' : 'agenda.plan.bringingNone', { n: guests }),
+      closing > 0 && t('agenda.plan.until', { closing: closingIn(closing) }),
+    ],
     more: [cost || t('agenda.free'), accessible && t('agenda.accessible'), accessibility],
   };
   const rows = stepsOf(draft).filter((step) => words[step]);

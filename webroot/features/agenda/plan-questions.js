@@ -41,7 +41,7 @@ function moved({ start, end }, wanted) {
   return `${String(Math.floor(later / 60)).padStart(2, '0')}:${String(later % 60).padStart(2, '0')}`;
 }
 
-function When({ draft, fields, repeatable, onChange }) {
+function When({ draft, fields, isNew, onChange }) {
   const begin = ({ target: { value } }) => onChange(value && draft.start && draft.end ? { start: value, end: moved(draft, value) } : { start: value });
   const isNextDay = draft.end && draft.start && draft.end <= draft.start;
   return html`
@@ -53,7 +53,7 @@ function When({ draft, fields, repeatable, onChange }) {
       <${Field} label=${t('agenda.plan.end')} error=${fields.ends}><input class="input" type="time" value=${draft.end} onInput=${typed(onChange, 'end')} /><//>
     </div>
     ${isNextDay && html`<p class="hint" role="status">${t('agenda.plan.nextDay')}</p>`}
-    ${repeatable && html`<${Repeats} draft=${draft} error=${fields.repeats} onChange=${onChange} />`}
+    ${isNew && html`<${Repeats} draft=${draft} error=${fields.repeats} onChange=${onChange} />`}
     <${Wrong} words=${fields.when} />
   `;
 }

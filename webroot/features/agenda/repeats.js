@@ -14,8 +14,8 @@ export function orderOf(day) {
   return order > 4 ? -1 : order;
 }
 
-/** The rule of what was chosen, or nothing. `end`: 'never', 'until' or 'count'. */
-export function ruleOf({ rhythm, end, until, count, day }) {
+/** The rule of what was chosen, or nothing. `stop`: 'never', 'until' or 'count'. */
+export function ruleOf({ rhythm, stop, until, count, day }) {
   if (rhythm === 'none') return undefined;
   const often = {
     weekly: `FREQ=WEEKLY;BYDAY=${codeOf(day)}`,
@@ -23,7 +23,7 @@ export function ruleOf({ rhythm, end, until, count, day }) {
     monthly: `FREQ=MONTHLY;BYDAY=${orderOf(day)}${codeOf(day)}`,
   };
   const last = { never: '', until: `;UNTIL=${until.replaceAll('-', '')}`, count: `;COUNT=${count}` };
-  return often[rhythm] + last[end];
+  return often[rhythm] + last[stop];
 }
 
 /** 'Elke week op zaterdag', 'Elke maand op de vierde zaterdag, tot en met …'. `day`: one of its dates. */

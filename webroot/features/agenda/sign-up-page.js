@@ -56,7 +56,10 @@ function Standing({ signUp, gathering, busy, onAsk }) {
   if (state === 'cancelled') return html`<p role="status"><strong>${t('agenda.own.left')}</strong></p>`;
   if (hasBegun(gathering)) return html`<p>${t('agenda.said.begun.text')}</p>`;
   if (state === 'asked') {
-    return html`<button class="button primary wide" aria-disabled=${busy} onClick=${() => busy || onAsk(confirmSignUp)}><${Icon} name="calendar-check" /> ${t('agenda.signUp.confirm')}</button>`;
+    return html`
+      <p>${t('agenda.signUp.confirmText', { people: t('agenda.signUp.people', { n: signUp.guests + 1 }) })}</p>
+      <button class="button primary wide" aria-disabled=${busy} onClick=${() => busy || onAsk(confirmSignUp)}><${Icon} name="calendar-check" /> ${t('agenda.signUp.confirm')}</button>
+    `;
   }
   const key = state === 'waiting' ? 'leaveLine' : 'leave';
   const leave = () => {

@@ -5,13 +5,12 @@ import { me } from '../../core/session.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError, Skeleton } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 import { signUp } from './agenda-api.js';
 import { hasPlace } from './card.js';
 import { MailSignUp } from './mail-sign-up.js';
 import { OwnPlace } from './own-place.js';
 import { Party } from './party.js';
-import { hasBegun, isClosed, isFull } from './words.js';
+import { fits, hasBegun, isClosed, isFull } from './words.js';
 
 /** How one gets a place, or the place one has. */
 export function SignUp({ store, gathering, own }) {
@@ -42,12 +41,11 @@ function Form({ store, gathering }) {
   const [party, setParty] = useState({ guests: 0, shown: false });
   const [state, setState] = useState({ busy: false, error: null });
   const full = isFull(gathering);
+  const waits = !fits(gathering, party.guests + 1);
   const act = async () => {
     setState({ busy: true, error: null });
     try {
-      const own = await signUp(store.hood, gathering.id, party.guests, party.shown);
-      toast(t(`agenda.signUp.done.${own.state}`));
-      store.signed(own);
+      store.signed(await signUp(store.hood, gathering.id, party.guests, party.shown));
     } catch (error) {
       setState({ busy: false, error });
     }
@@ -57,9 +55,10 @@ function Form({ store, gathering }) {
       <h2 id="sign-up-title">${t(full ? 'agenda.signUp.fullTitle' : 'agenda.signUp.title')}</h2>
       ${full && html`<p>${t('agenda.signUp.fullText')}</p>`}
       <${Party} most=${gathering.guests} party=${party} onChange=${(changes) => setParty({ ...party, ...changes })} />
+      ${waits && !full && html`<p class="hint" role="status">${t('agenda.signUp.tooMany', { n: party.guests + 1 })}</p>`}
       <${FormError} error=${state.error} />
       <button class="button primary wide" type="submit" aria-disabled=${state.busy}>
-        <${Icon} name=${full ? 'hourglass' : 'calendar-check'} /> ${t(full ? 'agenda.signUp.actWait' : 'agenda.signUp.act', { n: party.guests + 1 })}
+        <${Icon} name=${waits ? 'hourglass' : 'calendar-check'} /> ${t(waits ? 'agenda.signUp.actWait' : 'agenda.signUp.act', { n: party.guests + 1 })}
       </button>
     </form>
   `;

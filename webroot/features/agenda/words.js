@@ -10,7 +10,9 @@ export const attendeesUrl = (id) => agendaUrl(`${id}/attendees`);
 /** What a code's picture leads to; the code itself stays out of what servers write down. */
 export const checkInUrl = (id, code) => `${agendaUrl(`${id}/check-in`)}#${code}`;
 
-export const isFull = ({ capacity, taken }) => capacity !== null && taken >= capacity;
+export const isFull = (gathering) => !fits(gathering, 1);
+/** There is room for so many more. */
+export const fits = ({ capacity, taken }, party) => capacity === null || taken + party <= capacity;
 export const isOver = ({ ends }) => Date.parse(ends) < now.value;
 export const hasBegun = ({ starts }) => Date.parse(starts) <= now.value;
 export const isClosed = (gathering) => Date.parse(gathering.closes ?? gathering.starts) <= now.value;

@@ -6,7 +6,7 @@ import { hood } from '../../core/store.js';
 /** What the square shows beside posts, each a moment later: {feedOf(slug), cardsOf(list), newOf(list), Aside}. */
 export const parts = signal([]);
 
-const modules = [import('./help-part.js'), import('./agenda-part.js')];
+const modules = [import('./agenda-part.js'), import('./help-part.js')];
 Promise.allSettled(modules).then((loaded) => (parts.value = loaded.flatMap(({ value }) => value ?? [])));
 
 /** The parts of this hood, each with its `feed` and the `list` that it has by now. */
