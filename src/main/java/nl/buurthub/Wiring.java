@@ -127,7 +127,7 @@ final class Wiring {
         new UrgentRoutes(urgent).on(api);
         new AgendaRoutes(agenda, limits).on(api);
         if (demo != null) demo.on(api);
-        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help));
+        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
         ticks.add(new Trimming(db, clock).tick());
         // The live stream reads on connections of its own: a busy API doesn't make it late.

@@ -144,7 +144,7 @@ class RolesTest {
             entry("planGathering", Neighbour.plan("Koffie")),
             entry("changeGathering", Map.of("title", "Thee")),
             entry("cancelGathering", Map.of("reason", "Regen")),
-            entry("signUp", Map.of()),
+            entry("signUp", Map.of("guests", 0)),
             entry("signUpByMail", Map.of("name", "Wie", "email", "wie@example.org")),
             entry("showSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
             entry("confirmSignUp", Map.of("token", "0123456789012345678901234567890123456789")),

@@ -78,10 +78,10 @@ public final class MailSignUps {
                 var seats = keeper.of(tx, at);
                 SignUpSql.confirm(tx, asked.id(), seats.take(asked.party()));
                 seats.touched(asked.id());
-                seats.tell(keeper);
-                mail.signedUp(tx, at, row(tx, token));
+                asked = seats.tell(keeper).getFirst();
+                mail.signedUp(tx, at, asked);
             }
-            return new Entry(row(tx, token).own(), GatheringSql.card(tx, at.id()));
+            return new Entry(asked.own(), GatheringSql.card(tx, at.id()));
         });
     }
 

@@ -30,7 +30,6 @@ public final class SignUps {
     /** @param shown whether others may see the name */
     public record Wish(Integer guests, Boolean shown) {
         public Wish {
-            guests = guests == null ? 0 : guests;
             shown = shown != null && shown;
         }
     }
@@ -57,8 +56,12 @@ public final class SignUps {
                 seats.touched(SignUpSql.insert(
                         tx, gathering, person, wish.guests(), wish.shown(), seat, code(), clock.instant()));
             }
-            seats.tell(keeper);
-            return SignUpSql.of(tx, gathering, person).orElseThrow().own();
+            return seats.tell(keeper).stream()
+                    .filter(row -> person.equals(row.person()))
+                    .findFirst()
+                    .or(() -> before)
+                    .orElseThrow()
+                    .own();
         });
     }
 

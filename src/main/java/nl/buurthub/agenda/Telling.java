@@ -85,7 +85,8 @@ public final class Telling {
             var due = GatheringSql.reminderDue(tx, clock.instant());
             due.ifPresent(gathering -> {
                 GatheringSql.reminded(tx, gathering);
-                tell(tx, GatheringSql.any(tx, gathering), Kind.REMINDER, "");
+                var at = GatheringSql.any(tx, gathering);
+                if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
             });
             return due.isPresent();
         });

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.people.RefreshCookie;
@@ -43,8 +44,8 @@ public final class Demo {
     }
 
     /** Neighbours who do something now and then. */
-    public Tick life(Posts posts, Comments comments, Responses responses, Help help) {
-        return new Life(db, posts, comments, responses, help).tick();
+    public Tick life(Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
+        return new Life(db, posts, comments, responses, help, agenda).tick();
     }
 
     public void on(Api api) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Residency.Address;
@@ -46,6 +47,7 @@ final class History {
     private final Comments comments;
     private final Responses responses;
     private final HelpHistory help;
+    private final AgendaHistory agenda;
     private final Map<String, Caller> people = new HashMap<>();
 
     History(Db db, Vertx vertx, Clock present, Urgency urgency) {
@@ -54,9 +56,12 @@ final class History {
         this.present = present;
         var journal = new Journal(vertx.eventBus(), past);
         var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
-        var help = new Help(db, journal, outbox, new MailChoices(db, past), urgency, "", past);
+        var choices = new MailChoices(db, past);
+        var help = new Help(db, journal, outbox, choices, urgency, "", past);
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
+        this.agenda = new AgendaHistory(
+                new Agenda(db, journal, outbox, choices, "", "", past), this::who, present.instant(), ZONE);
         this.posts = new Posts(db, journal, past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);
@@ -83,6 +88,9 @@ final class History {
         var moments = new ArrayList<Moment>();
         script.history().forEach(scene -> plan(hood, scene, moments));
         script.help().forEach(plea -> help.plan(hood.slug(), plea, moment(plea.daysAgo(), plea.time()), moments));
+        script.agenda()
+                .forEach(outing ->
+                        agenda.plan(hood.slug(), outing, moment(outing.daysAgo(), LocalTime.of(9, 0)), moments));
         moments.sort(Comparator.comparing(Moment::at));
         for (var moment : moments) {
             past.set(moment.at());

@@ -7,6 +7,11 @@ import java.util.Collections;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import nl.buurthub.agenda.Agenda;
+import nl.buurthub.agenda.GatheringCard;
+import nl.buurthub.agenda.GatheringState;
+import nl.buurthub.agenda.SignUps;
+import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.Asking;
 import nl.buurthub.help.Category;
 import nl.buurthub.help.Help;
@@ -35,17 +40,19 @@ final class Life {
     private final Comments comments;
     private final Responses responses;
     private final Help help;
+    private final Agenda agenda;
     private final Random chance = new Random();
     private final Queue<Turn> turns = new ArrayDeque<>();
 
     private record Turn(String slug, Script.Act act) {}
 
-    Life(Db db, Posts posts, Comments comments, Responses responses, Help help) {
+    Life(Db db, Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
         this.db = db;
         this.posts = posts;
         this.comments = comments;
         this.responses = responses;
         this.help = help;
+        this.agenda = agenda;
     }
 
     Tick tick() {
@@ -92,11 +99,27 @@ final class Life {
     }
 
     private void respond(Caller who, String slug, Script.Act act) {
+        if (chance.nextBoolean()) comeOrNot(who, slug);
         var recent = DemoSql.recent(db, slug);
         var post = recent.get(chance.nextInt(recent.size()));
         responses.react(who, slug, post, chance.nextBoolean() ? Reaction.THANKS : Reaction.JOIN);
         if (act.texts() == null) return;
         var text = act.texts().get(chance.nextInt(act.texts().size()));
         comments.place(who, slug, post, new Comments.NewComment(text, null), null);
+    }
+
+    /** Signs up for something, or makes room for who waits. */
+    private void comeOrNot(Caller who, String slug) {
+        var coming = agenda.board().list(who, slug, agenda.board().coming(), null, 20);
+        var open = coming.items().stream()
+                .filter(gathering -> gathering.signing() != Signing.NONE)
+                .filter(gathering -> gathering.state() == GatheringState.PLANNED)
+                .map(GatheringCard::id)
+                .toList();
+        if (open.isEmpty()) return;
+        var gathering = open.get(chance.nextInt(open.size()));
+        if (coming.own().stream().anyMatch(own -> own.gathering().equals(gathering)))
+            agenda.signUps().cancel(who, slug, gathering);
+        else agenda.signUps().signUp(who, slug, gathering, new SignUps.Wish(0, true));
     }
 }

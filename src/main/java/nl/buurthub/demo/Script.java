@@ -3,11 +3,14 @@ package nl.buurthub.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurthub.agenda.GatheringKind;
+import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.Category;
 import nl.buurthub.help.OfferState;
 import nl.buurthub.help.RequestState;
@@ -20,7 +23,7 @@ import nl.buurthub.posts.PostKind;
 import org.jspecify.annotations.Nullable;
 
 /** What was written for a demo hood, in {@code resources/demo/<slug>/}. */
-record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act> life) {
+record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Outing> agenda, List<Act> life) {
 
     /** Somebody who lives there. A persona is one that a visitor can be; a responder is on duty day and night. */
     record Cast(
@@ -89,6 +92,41 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act>
     /** An offer, so many minutes after the request; decided half an hour later, if it was. */
     record Hand(String by, int after, String text, @Nullable OfferState decided) {}
 
+    /**
+     * A gathering on the next such day of the week, or so many weeks later; planned so many days ago.
+     *
+     * @param minutes how long it takes
+     * @param comes who signs up, in this order
+     */
+    record Outing(
+            int daysAgo,
+            String by,
+            DayOfWeek day,
+            int weeks,
+            LocalTime time,
+            int minutes,
+            GatheringKind kind,
+            String title,
+            String details,
+            String venue,
+            @Nullable String street,
+            Audience audience,
+            Signing signing,
+            @Nullable Integer capacity,
+            int guests,
+            String cost,
+            boolean accessible,
+            String accessibility,
+            @Nullable String repeats,
+            List<Guest> comes) {
+        Outing {
+            comes = comes == null ? List.of() : comes;
+        }
+    }
+
+    /** Somebody who comes, with so many others. */
+    record Guest(String by, int guests, boolean shown) {}
+
     /** Something a neighbour does now: a request for help, a post, or one of some comments that fit nearly anything. */
     record Act(
             String by,
@@ -109,6 +147,7 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Act>
                 read(slug, "people", new TypeReference<>() {}),
                 history,
                 read(slug, "help", new TypeReference<>() {}),
+                read(slug, "agenda", new TypeReference<>() {}),
                 read(slug, "life", new TypeReference<>() {}));
     }
 

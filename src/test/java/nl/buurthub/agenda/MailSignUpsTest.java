@@ -29,7 +29,7 @@ class MailSignUpsTest {
     void fresh() {
         hub.run("delete from gathering");
         hub.run("delete from mail");
-        ana = ana == null ? hub.resident("ana") : ana.signsInAgain();
+        ana = hub.resident("ana");
         gathering = plans(Map.of("capacity", 1));
     }
 
@@ -182,7 +182,7 @@ class MailSignUpsTest {
                         gatheringPath(plans(Map.of("signing", "account", "audience", "residents"))) + "/sign-ups",
                         Map.of("name", "Gast", "email", "gast@example.org"))
                 .must(404);
-        assertThat(hub.ask("select id from mail")).isEmpty();
+        assertThat(hub.ask("select id from mail where template <> 'signIn'")).isEmpty();
     }
 
     @Test
@@ -193,6 +193,6 @@ class MailSignUpsTest {
                         gatheringPath(gathering) + "/sign-ups",
                         Map.of("name", "Koop nu bij evil.example", "email", "gast@example.org"))
                 .must(202);
-        assertThat(hub.ask("select content::text from mail").getFirst()).doesNotContain("evil");
+        assertThat(hub.ask("select content::text from mail where template = 'signUpConfirm'").getFirst()).doesNotContain("evil");
     }
 }

@@ -247,6 +247,8 @@ class BadInputTest {
         wrongs.add("\"" + "w".repeat(type.getInteger("maxLength", 6000) + 1) + "\"");
         if (!nullable) wrongs.add("null");
         wrongs.removeAll(fitting(type.getString("type", "")));
+        for (var choice : type.getJsonArray("oneOf", new JsonArray()))
+            wrongs.removeAll(fitting(((JsonObject) choice).getString("type")));
         return wrongs;
     }
 
@@ -254,7 +256,7 @@ class BadInputTest {
         return switch (type) {
             case "array" -> List.of("[]");
             case "boolean" -> List.of("true");
-            case "number" -> List.of("1");
+            case "number", "integer" -> List.of("1");
             default -> List.of();
         };
     }
