@@ -25,8 +25,7 @@ final class CodePictures {
         var dark = new StringBuilder();
         for (var y = 0; y < drawing.size; y++)
             for (var x = 0; x < drawing.size; x++)
-                if (drawing.getModule(x, y))
-                    dark.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+                if (drawing.getModule(x, y)) dark.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s"/></svg>

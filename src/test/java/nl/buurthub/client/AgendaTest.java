@@ -105,9 +105,11 @@ class AgendaTest {
         keys.press("Tab");
         keys.press("Space");
         keys.press("Enter");
-        assertThat(page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true))).isFocused();
+        assertThat(page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
         keys.press("Enter");
-        assertThat(page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true))).isFocused();
+        assertThat(page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
         keys.type("Bij de fontein");
         for (var question : new String[] {"Waar is het?", "Voor wie is het?", "Hoeveel mensen kunnen er komen?"}) {
             assertThat(page.locator("form.ask h1")).hasText(question);
@@ -132,7 +134,9 @@ class AgendaTest {
         Gathering.plan(site, "Wim", "Wandelen met Wim", Map.of("kind", "walk", "cost", "€ 1"));
         noor.locator(".agenda-new").click();
         var path = "/hoods/bloemenbuurt/gatherings/" + soup.path("id").asText();
-        site.persona("Samira").asks("PATCH", path, Map.of("venue", "In de kerk")).must(200);
+        site.persona("Samira")
+                .asks("PATCH", path, Map.of("venue", "In de kerk"))
+                .must(200);
         assertThat(line(noor, "In de kerk")).containsText("2/12");
         assertThat(line(noor, "Wandelen met Wim")).isVisible();
         var live = noor.locator(".day").allInnerTexts();

@@ -148,7 +148,8 @@ class ScreensTest {
         visitor.context().close();
         var samira = site.as("Samira", look, DemoSite.SQUARE);
         if (look.locale().startsWith("en")) speakEnglish(site, samira);
-        for (var path : List.of("", "?view=month", "/mine", "/plan", Gathering.page(soup).replace(Gathering.AGENDA, ""))) {
+        for (var path : List.of(
+                "", "?view=month", "/mine", "/plan", Gathering.page(soup).replace(Gathering.AGENDA, ""))) {
             samira.navigate(site.hub.site() + Gathering.AGENDA + path);
             samira.locator("main h1").waitFor();
             whole(samira, "agenda" + path.replaceAll("[0-9a-f-]{30,}", "own").replaceAll("\\W", "-"), look);
