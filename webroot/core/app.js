@@ -17,51 +17,69 @@ import { later } from './ui/later.js';
 import { Shell } from './ui/shell.js';
 import { Failure, Notice } from './ui/states.js';
 
-const Composer = later(async () => (await import('../features/posts/composer.js')).Composer, null);
-const ChoosePage = later(async () => (await import('../features/hoods/choose-page.js')).ChoosePage);
-const JoinPage = later(async () => (await import('../features/hoods/join-page.js')).JoinPage);
-const ResidencyCard = later(async () => (await import('../features/hoods/residency-card.js')).ResidencyCard);
-const LinkPage = later(async () => (await import('../features/people/link-page.js')).LinkPage);
-const MePage = later(async () => (await import('../features/people/me-page.js')).MePage);
-const SignInPage = later(async () => (await import('../features/people/sign-in-page.js')).SignInPage);
-const Personas = later(async () => (await import('../features/demo/personas.js')).Personas);
-const MinePage = later(async () => (await import('../features/posts/mine-page.js')).MinePage);
-const PostPage = later(async () => (await import('../features/posts/post-page.js')).PostPage);
+/** A component of a feature, fetched when it is first shown. */
+const part = (path, name, ...meanwhile) => later(async () => (await import(`../features/${path}.js`))[name], ...meanwhile);
 
-const HelpPage = later(async () => (await import('../features/help/help-page.js')).HelpPage);
-const AskPage = later(async () => (await import('../features/help/ask-page.js')).AskPage);
-const RequestPage = later(async () => (await import('../features/help/request-page.js')).RequestPage);
-const OwnRequestPage = later(async () => (await import('../features/help/own-page.js')).OwnPage);
-const ActionPage = later(async () => (await import('../features/help/action-page.js')).ActionPage);
-const Course = later(async () => (await import('../features/urgent/course.js')).Course);
-const ResponderPage = later(async () => (await import('../features/urgent/responder-page.js')).ResponderPage);
-const CoursesPage = later(async () => (await import('../features/urgent/courses-page.js')).CoursesPage);
-const DutyCard = later(async () => (await import('../features/urgent/duty-card.js')).DutyCard, null);
+const Composer = part('posts/composer', 'Composer', null);
+const ChoosePage = part('hoods/choose-page', 'ChoosePage');
+const JoinPage = part('hoods/join-page', 'JoinPage');
+const ResidencyCard = part('hoods/residency-card', 'ResidencyCard');
+const LinkPage = part('people/link-page', 'LinkPage');
+const MePage = part('people/me-page', 'MePage');
+const SignInPage = part('people/sign-in-page', 'SignInPage');
+const Personas = part('demo/personas', 'Personas');
+const MinePage = part('posts/mine-page', 'MinePage');
+const PostPage = part('posts/post-page', 'PostPage');
+
+const HelpPage = part('help/help-page', 'HelpPage');
+const AskPage = part('help/ask-page', 'AskPage');
+const RequestPage = part('help/request-page', 'RequestPage');
+const OwnRequestPage = part('help/own-page', 'OwnPage');
+const ActionPage = part('help/action-page', 'ActionPage');
+const AgendaPage = part('agenda/agenda-page', 'AgendaPage');
+const PlanPage = part('agenda/plan-page', 'PlanPage');
+const OwnAgendaPage = part('agenda/own-page', 'OwnPage');
+const GatheringPage = part('agenda/gathering-page', 'GatheringPage');
+const AttendeesPage = part('agenda/attendees-page', 'AttendeesPage');
+const CheckInPage = part('agenda/check-in-page', 'CheckInPage');
+const SignUpPage = part('agenda/sign-up-page', 'SignUpPage');
+const Course = part('urgent/course', 'Course');
+const ResponderPage = part('urgent/responder-page', 'ResponderPage');
+const CoursesPage = part('urgent/courses-page', 'CoursesPage');
+const DutyCard = part('urgent/duty-card', 'DutyCard', null);
 
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
-  '/posts/:id': ({ slug, id }) => html`<${PostPage} slug=${slug} id=${id} />`,
-  '/mine': ({ slug }) => html`<${MinePage} slug=${slug} />`,
-  '/responder': ({ slug }) => html`<${ResponderPage} slug=${slug} />`,
-  '/alerts/:dispatch': (parameters) => html`<${ResponderPage} ...${parameters} />`,
-  '/help/urgent': ({ slug }) => html`<${CoursesPage} slug=${slug} />`,
-  '/help': ({ slug }) => html`<${HelpPage} slug=${slug} />`,
-  '/help/ask': ({ slug }) => html`<${AskPage} slug=${slug} />`,
+  '/posts/:id': PostPage,
+  '/mine': MinePage,
+  '/responder': ResponderPage,
+  '/alerts/:dispatch': ResponderPage,
+  '/help': HelpPage,
+  '/help/urgent': CoursesPage,
+  '/help/ask': AskPage,
   '/help/mine/:id': ({ slug, id }) => html`<${OwnRequestPage} slug=${slug} id=${id} course=${Course} />`,
-  '/help/:id': ({ slug, id }) => html`<${RequestPage} slug=${slug} id=${id} />`,
-  '/join': () => html`<${JoinPage} />`,
+  '/help/:id': RequestPage,
+  '/agenda': AgendaPage,
+  '/agenda/plan': PlanPage,
+  '/agenda/mine': OwnAgendaPage,
+  '/agenda/:id': GatheringPage,
+  '/agenda/:id/change': PlanPage,
+  '/agenda/:id/attendees': AttendeesPage,
+  '/agenda/:id/check-in': CheckInPage,
+  '/join': JoinPage,
 };
 
 const pages = [
-  { read: pattern('/help/action'), draw: () => html`<${ActionPage} />` },
-  ...Object.entries(hoodPages).flatMap(([path, draw]) => [
-    ...(mapped ? [{ read: pattern(path || '/'), draw, slug: first.hood.slug }] : []),
-    { read: pattern(`/b/:slug${path}`), draw },
+  { read: pattern('/help/action'), Page: ActionPage },
+  { read: pattern('/agenda/sign-up'), Page: SignUpPage },
+  ...Object.entries(hoodPages).flatMap(([path, Page]) => [
+    ...(mapped ? [{ read: pattern(path || '/'), Page, slug: first.hood.slug }] : []),
+    { read: pattern(`/b/:slug${path}`), Page },
   ]),
-  { read: pattern('/'), draw: () => html`<${ChoosePage} />`, hoodless: true },
-  { read: pattern('/me'), draw: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
-  { read: pattern('/sign-in'), draw: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
-  { read: pattern('/sign-in/link'), draw: () => html`<${LinkPage} />` },
+  { read: pattern('/'), Page: ChoosePage, hoodless: true },
+  { read: pattern('/me'), Page: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
+  { read: pattern('/sign-in'), Page: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
+  { read: pattern('/sign-in/link'), Page: LinkPage },
 ];
 
 function find(path) {
@@ -107,7 +125,7 @@ function draw(page) {
   const problem = page.slug && hoodProblem.value;
   if (problem?.status === 404) return html`<${NotFound} />`;
   if (problem) return html`<div class="narrow"><${Failure} page error=${problem} retry=${() => enterHood(page.slug)} /></div>`;
-  return page.draw(page.parameters);
+  return html`<${page.Page} ...${page.parameters} />`;
 }
 
 const NotFound = () => html`

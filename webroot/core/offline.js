@@ -5,6 +5,7 @@ import { languages } from './i18n.js';
 const pages = ['choose-page', 'join-page', 'residency-card'].map((name) => `hoods/${name}`);
 pages.push('people/me-page', 'people/sign-in-page', 'people/link-page', 'posts/mine-page', 'posts/post-page', 'posts/composer', 'posts/edit-post');
 pages.push('help/help-page', 'help/ask-page', 'help/request-page', 'help/own-page', 'urgent/responder-page');
+pages.push('agenda/agenda-page', 'agenda/gathering-page', 'agenda/own-page');
 
 /** Registers this version's worker and tells it what this page needed. */
 export async function startOffline() {

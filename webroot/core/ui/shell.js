@@ -61,6 +61,7 @@ function pages() {
   return [
     { url: base.value || '/', icon: 'house', label: t('nav.square') },
     { url: `${base.value}/help`, icon: 'hand-heart', label: t('nav.help'), badge: 'help' },
+    { url: `${base.value}/agenda`, icon: 'calendar-days', label: t('nav.agenda') },
     { url: `${base.value}/mine`, icon: 'notebook-pen', label: t('nav.mine') },
     { url: '/me', icon: 'user', label: t('nav.me') },
   ];
@@ -95,7 +96,7 @@ function Side() {
 }
 
 function Tabs({ onCompose }) {
-  const [square, help, mine, self] = pages().map(
+  const [square, help, agenda, , self] = pages().map(
     ({ url, icon, label, badge }) => html`
       <a href=${url} key=${url} aria-current=${current(url)}>
         <span class="tab-icon"><${Icon} name=${icon} /><${Waiting} badge=${badge} /></span> <span>${label}</span>
@@ -108,7 +109,7 @@ function Tabs({ onCompose }) {
       <button class="tab-compose" onClick=${onCompose}>
         <span class="tab-plus"><${Icon} name="plus" /></span> <span>${t('compose.open')}</span>
       </button>
-      ${mine} ${self}
+      ${agenda} ${self}
     </nav>
   `;
 }

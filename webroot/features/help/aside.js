@@ -7,8 +7,8 @@ import { helpUrl, offersOf, placeOf } from './words.js';
 const most = 3;
 
 /** The newest that are open, for beside the square. */
-export function HelpAside({ requests }) {
-  const open = requests.filter(({ state }) => state === 'open').slice(0, most);
+export function HelpAside({ list }) {
+  const open = list.requests.filter(({ state }) => state === 'open').slice(0, most);
   return html`
     <section class="card aside-card">
       <div class="aside-head">

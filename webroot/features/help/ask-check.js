@@ -6,6 +6,7 @@ import { sendOrKeep } from '../../core/outbox.js';
 import { go } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { hood, isManager, residency } from '../../core/store.js';
+import { Answers } from '../../core/ui/answers.js';
 import { Gate, missing } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Question } from '../../core/ui/steps.js';
@@ -42,7 +43,7 @@ export function Check({ draft, drafts, onRefused }) {
     <${Question} title=${t('help.ask.check.title')} text=${t(draft.urgent ? 'help.ask.check.urgent' : 'help.ask.check.text')} act=${t(draft.urgent ? 'help.ask.actUrgent' : 'help.ask.act')}
       error=${unsent ? null : state.error} busy=${state.busy} onAct=${ask} onBack=${() => history.back()}>
       <div class="card post help preview" inert><${Face} request=${previewOf(draft)} url="#" /></div>
-      <${Answers} draft=${draft} />
+      <${Given} draft=${draft} />
       ${unsent && html`<${Unsent} />`}
       ${state.gated && missing() && html`<${Gate} reason=${missing()} page=${`${askUrl()}?step=check`} kept />`}
     <//>
@@ -84,11 +85,10 @@ function previewOf(draft) {
   };
 }
 
-/** Every answer can be changed. */
-function Answers({ draft }) {
+function Given({ draft }) {
   const { urgent, behalf, anonymous, audience, where, address } = draft;
   const place = where === 'home' ? t('help.ask.where.home.text', { street: residency.value?.street ?? '' }) : address;
-  const rows = [
+  const given = [
     ['urgent', t(`help.ask.urgent.${urgent}.name`)],
     isManager.value && ['behalf', behalf ? `${behalf.name} · ${behalf.contact}` : t('help.ask.behalf.self.name')],
     ['need', draft.need],
@@ -96,17 +96,5 @@ function Answers({ draft }) {
     ['details', [draft.moment, draft.street, draft.text].filter((word) => word.trim()).join(' · ') || t('help.ask.nothing')],
     urgent ? ['where', place] : ['who', `${t(`help.ask.anonymous.${anonymous}.name`)} · ${t(`audience.${audience}.name`)}`],
   ].filter(Boolean);
-  return html`
-    <dl class="answers">
-      ${rows.map(
-        ([step, words]) => html`
-          <div class="answer" key=${step}>
-            <dt>${t(`help.ask.${step}.short`)}</dt>
-            <dd>${words}</dd>
-            <dd><a class="button quiet small" href=${`${askUrl()}?step=${step}&again=1`}>${t('help.ask.change')}<span class="unseen">: ${t(`help.ask.${step}.short`)}</span></a></dd>
-          </div>
-        `,
-      )}
-    </dl>
-  `;
+  return html`<${Answers} url=${askUrl()} rows=${given.map(([step, words]) => ({ step, words, label: t(`help.ask.${step}.short`) }))} />`;
 }

@@ -1,4 +1,5 @@
 import { draftOf } from '../../core/drafts.js';
+import { t } from '../../core/i18n.js';
 import { isManager } from '../../core/store.js';
 
 const blank = {
@@ -32,14 +33,8 @@ const isAnswered = {
   where: ({ where, address }) => where === 'home' || address.trim() !== '',
 };
 
-export const answered = (draft, step) => isAnswered[step]?.(draft) ?? true;
-
-/** The wanted step, or the first one before it that still has to be answered. */
-export function stepAt(draft, wanted) {
-  const steps = stepsOf(draft);
-  const goal = steps.includes(wanted) ? wanted : steps[0];
-  return steps.slice(0, steps.indexOf(goal)).find((step) => !answered(draft, step)) ?? goal;
-}
+/** What the answer to a step still lacks, in words. */
+export const lackOf = (draft, step) => !(isAnswered[step]?.(draft) ?? true) && t(`help.ask.${step}.wrong`);
 
 /** The contract's NewHelp. */
 export function bodyOf(draft) {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { go, location } from '../../core/router.js';
 import { me, writer } from '../../core/session.js';
 import { hood } from '../../core/store.js';
 import { Gate, missing } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Skeleton } from '../../core/ui/states.js';
+import { stepUrl, useStepping } from '../../core/ui/stepping.js';
 import { Question } from '../../core/ui/steps.js';
 import { useTitle } from '../../core/ui/use-title.js';
-import { answered, askDraft, stepAt, stepsOf } from './ask-draft.js';
+import { askDraft, lackOf, stepsOf } from './ask-draft.js';
 import { Check } from './ask-check.js';
 import { Danger, questions } from './ask-questions.js';
 import { askUrl, helpUrl } from './words.js';
@@ -29,38 +29,23 @@ export function AskPage({ slug }) {
 function Asking({ slug }) {
   const drafts = askDraft(slug);
   const [draft, setDraft] = useState(drafts.read);
-  const [fields, setFields] = useState({});
-  const { query } = location.value;
-  const step = stepAt(draft, query.get('step'));
-  const steps = stepsOf(draft);
-  const at = steps.indexOf(step);
-  const to = (name) => go(`${askUrl()}?step=${name}`);
+  const { step, at, of, isLast, fields, forward, back, refused } = useStepping({
+    url: askUrl(),
+    steps: stepsOf(draft),
+    wrong: (name) => lackOf(draft, name),
+  });
   const change = (changes) =>
     setDraft((now) => {
       const next = { ...now, ...changes };
       drafts.write(next);
       return next;
     });
-  const forward = () => {
-    if (!answered(draft, step)) {
-      setFields({ [step]: t(`help.ask.${step}.wrong`) });
-      return;
-    }
-    setFields({});
-    // Somebody who came to change one answer goes back to all of them.
-    to(query.has('again') ? 'check' : steps[at + 1]);
-  };
-  const refused = (problem) => {
-    setFields(problem.fields);
-    const wrong = ['need', 'category'].find((name) => problem.fields[name]);
-    if (wrong) to(wrong);
-  };
-  if (draft.urgent && step !== 'urgent' && missing()) return html`<${Urgently} page=${`${askUrl()}?step=${step}`} />`;
-  if (step === 'check') return html`<${Check} draft=${draft} drafts=${drafts} onRefused=${refused} />`;
+  if (draft.urgent && step !== 'urgent' && missing()) return html`<${Urgently} page=${stepUrl(askUrl(), step)} />`;
+  if (isLast) return html`<${Check} draft=${draft} drafts=${drafts} onRefused=${(problem) => refused(problem, { need: 'need', category: 'category' })} />`;
   const { Fields, Examples, silent } = questions[step];
   return html`
-    <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${silent ? null : t(`help.ask.${step}.text`)} at=${at + 1} of=${steps.length}
-      act=${actOf(step, draft)} onAct=${forward} onBack=${at > 0 && (() => go(`${askUrl()}?step=${steps[at - 1]}`, { replace: true }))}
+    <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${silent ? null : t(`help.ask.${step}.text`)} at=${at} of=${of}
+      act=${actOf(step, draft)} onAct=${forward} onBack=${back}
       after=${Examples && html`<${Examples} draft=${draft} onChange=${change} />`}>
       <${Fields} draft=${draft} fields=${fields} onChange=${change} />
     <//>

@@ -4,6 +4,7 @@ import { t, tList } from '../../core/i18n.js';
 import { residency } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
+import { Options } from '../../core/ui/options.js';
 import { whereAmI } from '../where.js';
 import { CategoryChoice, Details } from './fields.js';
 import { longest } from './help-api.js';
@@ -35,30 +36,8 @@ function Urgent({ draft, fields, onChange }) {
   ];
   return html`
     <${Danger} />
-    <${Options} name="urgent" legend=${t('help.ask.urgent.title')} options=${options} value=${draft.urgent} error=${fields.urgent}
+    <${Options} name="urgent" words="help.ask.urgent" legend=${t('help.ask.urgent.title')} options=${options} value=${draft.urgent} error=${fields.urgent}
       onChoose=${(urgent) => onChange({ urgent })} />
-  `;
-}
-
-/** Choices with a word of explanation each: {value, icon}. */
-function Options({ name, words = `help.ask.${name}`, legend, shown = false, options, value, error, onChoose }) {
-  return html`
-    <fieldset class="choices">
-      <legend class=${shown ? '' : 'unseen'}>${legend}</legend>
-      ${options.map(
-        ({ value: option, icon }) => html`
-          <label class="choice" key=${String(option)}>
-            <input type="radio" name=${name} value=${option} checked=${value === option} onChange=${() => onChoose(option)} />
-            <${Icon} name=${icon} />
-            <span>
-              <strong>${t(`${words}.${option}.name`)}</strong>
-              <span class="choice-text">${t(`${words}.${option}.text`, { street: residency.value?.street ?? '' })}</span>
-            </span>
-          </label>
-        `,
-      )}
-      ${error && html`<p class="field-error" role="alert"><${Icon} name="circle-alert" /> ${error}</p>`}
-    </fieldset>
   `;
 }
 
@@ -71,7 +50,7 @@ function Behalf({ draft, fields, onChange }) {
   ];
   const write = (changes) => onChange({ behalf: { ...behalf, ...changes } });
   return html`
-    <${Options} name="behalf" legend=${t('help.ask.behalf.title')} options=${options} value=${behalf ? 'other' : 'self'} error=${fields.behalf} onChoose=${choose} />
+    <${Options} name="behalf" words="help.ask.behalf" legend=${t('help.ask.behalf.title')} options=${options} value=${behalf ? 'other' : 'self'} error=${fields.behalf} onChoose=${choose} />
     ${behalf && html`
       <${Field} label=${t('help.ask.behalf.name')}>
         <input class="input" autocomplete="off" maxlength=${longest.name} value=${behalf.name} onInput=${(event) => write({ name: event.target.value })} />
@@ -137,7 +116,7 @@ function Who({ draft, onChange }) {
     { value: 'public', icon: 'globe' },
   ];
   return html`
-    <${Options} name="anonymous" legend=${t('help.ask.anonymous.legend')} shown options=${names} value=${draft.anonymous} onChoose=${(anonymous) => onChange({ anonymous })} />
+    <${Options} name="anonymous" words="help.ask.anonymous" legend=${t('help.ask.anonymous.legend')} shown options=${names} value=${draft.anonymous} onChoose=${(anonymous) => onChange({ anonymous })} />
     <${Options} name="audience" words="audience" legend=${t('audience.label')} shown options=${audiences} value=${draft.audience} onChoose=${(audience) => onChange({ audience })} />
   `;
 }
@@ -159,7 +138,7 @@ function Where({ draft, fields, onChange }) {
     { value: 'other', icon: 'map-pin' },
   ];
   return html`
-    <${Options} name="where" legend=${t('help.ask.where.title')} options=${options} value=${draft.where} onChoose=${choose} />
+    <${Options} name="where" words="help.ask.where" values=${{ street: residency.value?.street ?? '' }} legend=${t('help.ask.where.title')} options=${options} value=${draft.where} onChoose=${choose} />
     ${draft.where === 'here' && html`<p class="hint" role="status">${problem ?? t(draft.point ? 'help.ask.where.found' : 'help.ask.where.finding')}</p>`}
     ${draft.where !== 'home' && html`
       <${Field} label=${t(`help.ask.where.${draft.where}.label`)} hint=${t(`help.ask.where.${draft.where}.hint`)} error=${fields.where}>

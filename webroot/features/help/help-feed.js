@@ -2,9 +2,9 @@ import { Unreachable } from '../../core/api.js';
 import { keep, kept } from '../../core/kept.js';
 import { LivePage } from '../../core/live-page.js';
 import { me } from '../../core/session.js';
+import { pages } from '../../core/pages.js';
 import { helpPath, listHelp } from './help-api.js';
 import { isOwn } from './own.js';
-import { pages } from './pages.js';
 import { fetched, happened, mostHelped, put, revealed, without } from './requests.js';
 
 const pageSize = 50;

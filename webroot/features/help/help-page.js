@@ -56,7 +56,7 @@ function All({ slug }) {
   const residents = hood.value?.live.some((stream) => stream.endsWith('/residents'));
   const known = me.value !== undefined;
   useEffect(() => {
-    const page = me.value || category ? null : takeFirst(slug, ({ items, mine }) => items && !mine);
+    const page = me.value || category ? null : takeFirst(slug, ({ items, mine, own }) => items && !mine && !own);
     if (page) feed.begin(page);
     if (known) feed.load();
   }, [feed, known, residents]);

@@ -1,6 +1,6 @@
 import { LivePage } from '../../core/live-page.js';
+import { pages } from '../../core/pages.js';
 import { listOwnHelp, listOwnOffers } from './help-api.js';
-import { pages } from './pages.js';
 
 /** Everything of one kind that somebody has here, as far as they wanted to read. */
 class OwnList extends LivePage {

@@ -3,6 +3,7 @@ import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { chooseLanguage, language, languages, t } from '../../core/i18n.js';
 import { know, me, signOut } from '../../core/session.js';
+import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Field } from '../../core/ui/field.js';
 import { Gate } from '../../core/ui/gate.js';
@@ -34,6 +35,12 @@ export function MePage({ residency }) {
       </header>
       <${Profile} key=${me.value.id} />
       <${LanguageChoice} />
+      ${base.value !== null && html`
+        <nav class="stack-small me-pages" aria-label=${t('me.pages')}>
+          <a class="button" href=${`${base.value}/mine`}><${Icon} name="notebook-pen" /> ${t('nav.mine')}</a>
+          <a class="button" href=${`${base.value}/agenda/mine`}><${Icon} name="calendar-days" /> ${t('me.agenda')}</a>
+        </nav>
+      `}
       ${residency}
       <${MailChoices} />
       <${Sessions} />

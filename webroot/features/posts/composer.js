@@ -50,6 +50,7 @@ export function Composer({ prompt }) {
         <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />
         <${Kind} value=${draft.kind} onChoose=${(kind) => change({ kind })} />
         <${Extras} draft=${draft} prompt=${prompt} fields=${fields} onChange=${change} />
+        ${!prompt && html`<${Instead} />`}
         <${FormError} error=${state.error} />
         ${state.step === 'gate' && missing() && html`<${Gated} />`}
         <div class="dialog-foot">
@@ -68,6 +69,13 @@ export function Composer({ prompt }) {
     `}
   `;
 }
+
+/** What else one may have come for. */
+const Instead = () => html`
+  <a class="button quiet instead" href=${`${base.value}/agenda/plan`} onClick=${closeComposer}>
+    <${Icon} name="calendar-days" /> <span>${t('compose.plan')}</span> <${Icon} name="chevron-right" />
+  </a>
+`;
 
 function withPrompt(draft, prompt) {
   return prompt && !draft.title ? { ...draft, title: prompt } : draft;

@@ -1,9 +1,9 @@
 /**
- * Posts and requests for help in one order, newest first. Below the last post that was read there may be more,
- * so requests that are older wait for it.
+ * Posts and what else the square shows in one order, newest first. Below the last post that was read there may be more,
+ * so others that are older wait for it.
  */
-export function inOrder(posts, requests, more) {
+export function inOrder(posts, others, more) {
   const last = posts.at(-1)?.at;
-  const shown = more && last !== undefined ? requests.filter(({ at }) => at >= last) : requests;
+  const shown = more && last !== undefined ? others.filter(({ at }) => at >= last) : others;
   return [...posts, ...shown].sort((a, b) => b.at - a.at);
 }

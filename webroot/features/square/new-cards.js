@@ -4,19 +4,20 @@ import { t } from '../../core/i18n.js';
 import { announce } from '../../core/ui/announcer.js';
 import { Icon } from '../../core/ui/icon.js';
 import { whenDrawn } from '../../core/ui/when-drawn.js';
+import { postCards } from '../posts/post-cards.js';
 
 /** Says what is new without moving the text under the reader's eyes. */
-export function NewCards({ posts, requests }) {
-  const newPosts = posts.square.value.waiting;
-  const newRequests = requests?.value.value?.waiting ?? [];
-  const count = newPosts.length + newRequests.length;
+export function NewCards({ posts, parts }) {
+  const { waiting, mine } = posts.square.value;
+  const cards = [...postCards({ posts: waiting, mine }, posts), ...parts.flatMap(({ newOf, list }) => newOf(list))];
+  const count = cards.length;
   useEffect(() => {
     if (count) announce(t('square.new', { n: count }));
   }, [count]);
   const reveal = () => {
-    const newest = newestOf(newPosts[0], newRequests[0]);
+    const newest = cards.reduce((a, b) => (b.at > a.at ? b : a)).id;
     posts.reveal();
-    requests?.value.value && requests.reveal();
+    parts.forEach(({ feed }) => feed.reveal());
     scrollTo(0, 0);
     whenDrawn(() => document.getElementById(newest)?.focus({ preventScroll: true }));
   };
@@ -26,9 +27,4 @@ export function NewCards({ posts, requests }) {
       html`<button class="button primary pill" onClick=${reveal}><${Icon} name="arrow-up" /> ${t('square.new', { n: count })}</button>`}
     </div>
   `;
-}
-
-function newestOf(post, request) {
-  const isPost = post && (!request || Date.parse(post.placed) >= Date.parse(request.asked));
-  return isPost ? `post-${post.id}` : `help-${request.id}`;
 }

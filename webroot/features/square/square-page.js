@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { signal } from '@preact/signals';
 import { takeFirst } from '../../core/first.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
@@ -17,34 +16,31 @@ import { Pending } from '../posts/pending.js';
 import { postCards } from '../posts/post-cards.js';
 import { inOrder } from './cards.js';
 import { NewCards } from './new-cards.js';
+import { useParts } from './parts.js';
 import { Welcome } from './welcome.js';
-
-const help = signal(null); // its module, a moment after the posts
-import('./help-part.js').then((part) => (help.value = part), () => {});
 
 /** `about`: what the hoods feature says of this hood. */
 export function SquarePage({ slug, about }) {
   useTitle('');
   const posts = squareOf(slug);
-  const requests = help.value?.requestsOf(slug);
+  const parts = useParts(slug);
   usePosts(posts, slug);
-  useRequests(requests);
   const between = html`<div class="stack between"><${WeeklyQuestion} />${about}</div>`;
   return html`
     <div class="square">
       <div class="stack">
         <${Welcome} />
         <div>
-          <${NewCards} posts=${posts} requests=${requests} />
+          <${NewCards} posts=${posts} parts=${parts} />
           <div class="stack">
             <${Pending} slug=${slug} />
-            <${Cards} posts=${posts} requests=${requests} between=${between} />
+            <${Cards} posts=${posts} parts=${parts} between=${between} />
           </div>
         </div>
       </div>
       <aside class="stack aside" aria-label=${t('aside.label')}>
         <${Announcements} slug=${slug} posts=${posts.square.value.posts} />
-        ${requests?.value.value && html`<${help.value.HelpAside} requests=${requests.value.value.requests} />`}
+        ${parts.map(({ Aside, list }) => html`<${Aside} key=${Aside.name} list=${list} />`)}
         <${WeeklyQuestion} />
         ${about}
       </aside>
@@ -68,22 +64,12 @@ function usePosts(feed, slug) {
   }, [feed, seesMore]);
 }
 
-/** Fetched once it is known who reads, and again when they may see more. */
-function useRequests(feed) {
-  const residents = hood.value?.live.some((stream) => stream.endsWith('/residents'));
-  const known = me.value !== undefined;
-  useEffect(() => {
-    if (feed && known) feed.load();
-  }, [feed, known, residents]);
-}
-
 /** `between`: what a narrow screen shows between the cards instead of beside them. */
-function Cards({ posts, requests, between }) {
+function Cards({ posts, parts, between }) {
   const square = posts.square.value;
-  const list = requests?.value.value?.requests;
   const cards = useMemo(
-    () => inOrder(postCards(square, posts), list ? help.value.helpCards(list) : [], square.next !== null),
-    [posts, square, list],
+    () => inOrder(postCards(square, posts), parts.flatMap(({ cardsOf, list }) => cardsOf(list)), square.next !== null),
+    [posts, square, ...parts.map(({ list }) => list)],
   );
   if (posts.status.value === 'loading') return html`<${Skeleton} />`;
   if (posts.status.value === 'failed') return html`<${Failure} error=${posts.error} retry=${() => posts.load()} />`;

@@ -27,7 +27,10 @@ export function Welcome() {
       <button class="welcome-prompt" onClick=${() => openComposer()}>
         ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
       </button>
-      <a class="button quiet welcome-ask" href=${`${base.value}/help/ask`}><${Icon} name="hand-heart" /> ${t('welcome.askHelp')}</a>
+      <p class="row wrap welcome-ways">
+        <a class="button quiet welcome-ask" href=${`${base.value}/help/ask`}><${Icon} name="hand-heart" /> ${t('welcome.askHelp')}</a>
+        <a class="button quiet welcome-plan" href=${`${base.value}/agenda/plan`}><${Icon} name="calendar-days" /> ${t('welcome.plan')}</a>
+      </p>
     </section>
   `;
 }

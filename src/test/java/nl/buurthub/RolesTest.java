@@ -113,6 +113,7 @@ class RolesTest {
             removeAttendee         401      404      404     204      404
             checkIn                401      404      404     200      404
             undoCheckIn            401      404      404     200      404
+            codePicture            200      200      200     200      200
             checkInByCode          401      404      404     404      404
             messageAll             401      404      404     201      404
             listMessages           401      404      404     200      404
@@ -270,6 +271,7 @@ class RolesTest {
                 entry("offer", offer.path("id").asText()),
                 entry("gathering", gathering.path("id").asText()),
                 entry("signUp", signUp.path("id").asText()),
+                entry("code", signUp.path("code").asText()),
                 entry("kind", "help"),
                 entry("dispatch", drill(other)),
                 entry("channel", "live"),

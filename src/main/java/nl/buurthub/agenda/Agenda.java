@@ -23,6 +23,7 @@ public final class Agenda {
     private final Series series;
     private final Names names;
     private final Departures departures;
+    private final CodePictures codes;
 
     /**
      * @param site where links in mails lead: scheme and authority
@@ -49,6 +50,11 @@ public final class Agenda {
         this.attendees = new Attendees(db, journal, keeper, mail, clock);
         this.names = new Names(journal);
         this.departures = new Departures(planning, keeper, clock);
+        this.codes = new CodePictures(site);
+    }
+
+    CodePictures codes() {
+        return codes;
     }
 
     public AgendaBoard board() {

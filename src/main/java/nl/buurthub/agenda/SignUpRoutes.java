@@ -1,5 +1,7 @@
 package nl.buurthub.agenda;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -25,7 +27,8 @@ final class SignUpRoutes {
                 .on("showSignUp", request -> Reply.ok(agenda.mailSignUps().show(token(request))))
                 .on("confirmSignUp", request -> Reply.ok(agenda.mailSignUps().confirm(token(request))))
                 .on("withdrawSignUp", request -> Reply.ok(agenda.mailSignUps().withdraw(token(request))))
-                .on("listOwnSignUps", this::own);
+                .on("listOwnSignUps", this::own)
+                .on("codePicture", this::picture);
     }
 
     private static String token(Request request) {
@@ -52,6 +55,13 @@ final class SignUpRoutes {
         agenda.mailSignUps()
                 .ask(request.caller(), request.path("slug"), request.id("gathering"), wish, request.language());
         return Reply.accepted();
+    }
+
+    private Reply picture(Request request) {
+        var drawn = agenda.codes().of(request.path("slug"), request.id("gathering"), request.path("code"));
+        return new Reply(200, HttpHeaders.headers(), Buffer.buffer(drawn))
+                .with("Content-Type", "image/svg+xml")
+                .with("Cache-Control", "private, max-age=31536000, immutable");
     }
 
     private Reply own(Request request) {

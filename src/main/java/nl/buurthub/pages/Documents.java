@@ -62,13 +62,7 @@ final class Documents {
     private Shell.Files files() {
         var version = assets.version();
         if (!version.equals(filesOf)) {
-            files = new Shell.Files(
-                    assets.paths(".css", "styles", "core", "features"),
-                    assets
-                            .paths(".js", "core", "features/square/square-page.js", "features/posts/post-cards.js")
-                            .stream()
-                            .filter(path -> !path.contains("/core/photos/"))
-                            .toList());
+            files = new Shell.Files(assets.paths(".css", "styles", "core", "features"), assets.modules("core/app.js"));
             filesOf = version;
         }
         return files;

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
+import java.util.Map;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -96,6 +97,41 @@ class AccessibilityTest {
         DemoSite.tap(wim, "Ik ben er");
         DemoSite.tap(wim, "Klaar");
         check("how it went", wim);
+    }
+
+    @Test
+    void axeFindsNothingInTheAgenda() {
+        site.hub.run("delete from gathering");
+        var soup = Gathering.plan(site, "Samira", "Samen soep eten", Map.of("capacity", 2));
+        Gathering.signUp(site, "Piet", soup, Map.of("guests", 1, "shown", true));
+        Gathering.signUp(site, "Noor", soup, Map.of());
+        Gathering.plan(site, "Wim", "Rondje park", Map.of("kind", "walk", "repeats", "FREQ=WEEKLY;COUNT=8"));
+        var visitor = site.visit(Look.PHONE, Gathering.page(soup));
+        visitor.locator("#sign-up form").waitFor();
+        check("a gathering, without an account", visitor);
+        visitor.navigate(site.hub.site() + "/agenda/sign-up#t=12345678901234567890");
+        visitor.locator(".notice").waitFor();
+        check("an old link of a mail", visitor);
+        visitor.context().close();
+
+        var samira = site.as("Samira", Look.PHONE, Gathering.page(soup));
+        samira.locator(".organise").waitFor();
+        check("an own gathering", samira);
+        for (var path : List.of("", "?view=month", "?kind=party", "/mine", "/plan")) {
+            samira.navigate(site.hub.site() + Gathering.AGENDA + path);
+            samira.locator("a.who").waitFor();
+            check("agenda" + path, samira);
+        }
+        for (var path : List.of("/attendees", "/change", "/check-in#22222222")) {
+            samira.navigate(site.hub.site() + Gathering.page(soup) + path);
+            samira.locator("main h1").waitFor();
+            check(path, samira);
+        }
+        samira.context().close();
+
+        var piet = site.as("Piet", Look.PHONE, Gathering.page(soup));
+        piet.locator(".code summary").click();
+        check("an own place", piet);
     }
 
     private static String firstPost() {

@@ -27,8 +27,8 @@ class FirstLoadTest {
                 if (url.endsWith(".js") && !url.endsWith("/sw.js") && !url.contains("/core/photos/"))
                     scripts.add(response);
             });
-            // What the square shows of help comes once the posts are there.
-            page.route("**/features/square/help-part.js", Route::abort);
+            // What the square shows beside posts comes once these are there.
+            page.route("**/features/square/*-part.js", Route::abort);
             // Nor what is fetched when there is nothing else to do.
             page.addInitScript("globalThis.requestIdleCallback = undefined");
             page.navigate(site.hub.site() + DemoSite.SQUARE);

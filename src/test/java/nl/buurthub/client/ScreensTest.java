@@ -22,6 +22,13 @@ class ScreensTest {
     }
 
     @Test
+    void agendaInEveryLook() {
+        try (var site = new DemoSite()) {
+            looks().forEach(look -> agenda(site, look));
+        }
+    }
+
+    @Test
     void everyScreenInEveryLook() {
         try (var site = new DemoSite()) {
             for (var look : looks().toList()) {
@@ -141,6 +148,29 @@ class ScreensTest {
         picture(fatima, "help", look);
         samira.context().close();
         fatima.context().close();
+    }
+
+    private static void agenda(DemoSite site, Look look) {
+        site.hub.run("delete from gathering");
+        var soup = Gathering.plan(site, "Samira", "Samen oogsten en soep eten", Map.of("capacity", 25));
+        Gathering.signUp(site, "Piet", soup, Map.of("guests", 3, "shown", true));
+        Gathering.signUp(site, "Noor", soup, Map.of("guests", 2, "shown", true));
+        Gathering.plan(site, "Wim", "Rondje Anjerpark", Map.of("kind", "walk", "signing", "none"));
+        var visitor = site.visit(look, Gathering.page(soup));
+        visitor.locator("#sign-up form").waitFor();
+        whole(visitor, "gathering-visitor", look);
+        visitor.context().close();
+        var samira = site.as("Samira", look, DemoSite.SQUARE);
+        for (var path : List.of(
+                "", "?view=month", "/mine", "/plan", Gathering.page(soup).replace(Gathering.AGENDA, ""))) {
+            samira.navigate(site.hub.site() + Gathering.AGENDA + path);
+            samira.locator("main h1").waitFor();
+            whole(samira, "agenda" + path.replaceAll("[0-9a-f-]{30,}", "own").replaceAll("\\W", "-"), look);
+        }
+        samira.navigate(site.hub.site() + Gathering.page(soup) + "/attendees");
+        samira.locator(".attendee").first().waitFor();
+        whole(samira, "attendees", look);
+        samira.context().close();
     }
 
     private static void readme(DemoSite site) {

@@ -14,7 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The web client's files. Their path starts with a digest of them all, so a browser may keep them for ever and yet never
@@ -26,6 +29,7 @@ public final class Assets {
     private static final long ONE_DAY = 86_400;
     private static final long ONE_YEAR = 365 * ONE_DAY;
     private static final long CHECK_NANOS = 1_000_000_000;
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\s[^;]*?'(\\.{1,2}/[^']+)'");
 
     private final Path root;
     private final boolean changing;
@@ -65,6 +69,24 @@ public final class Assets {
             }
         }
         return paths;
+    }
+
+    /** A module and all that it imports at once, as paths of the site. What is imported later is not among them. */
+    public List<String> modules(String entry) {
+        var found = new LinkedHashSet<Path>();
+        addModules(root.resolve(entry).normalize(), found);
+        return found.stream().map(file -> base() + "/" + root.relativize(file)).toList();
+    }
+
+    private void addModules(Path module, Set<Path> found) {
+        if (!found.add(module)) return;
+        try {
+            var imports = IMPORT.matcher(Files.readString(module));
+            while (imports.find())
+                addModules(module.resolveSibling(imports.group(1)).normalize(), found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String digest() {

@@ -7,5 +7,5 @@ export async function pages(fetchPage, count) {
     items = [...items, ...more.items];
     next = more.next;
   }
-  return { items, next, live: first.live };
+  return { ...first, items, next };
 }

@@ -1,0 +1,197 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.buurthub.client.Gathering.AGENDA;
+import static nl.buurthub.client.Helping.button;
+import static nl.buurthub.client.Helping.forward;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+
+    @AutoClose
+    static final DemoSite site = new DemoSite();
+
+    @AfterEach
+    void closeDevices() {
+        site.browser.closeDevices();
+        site.hub.run("delete from gathering");
+    }
+
+    @Test
+    void ofTwoWhoWantTheLastPlaceOneWaitsAndMovesUpLive() {
+        var soup = Gathering.plan(site, "Samira", "Soep met de straat", Map.of("capacity", 1));
+        var piet = site.as("Piet", Look.PHONE, Gathering.page(soup));
+        var noor = site.as("Noor", Look.DESKTOP, Gathering.page(soup));
+        assertThat(noor.locator(".places")).containsText("nog 1 plek");
+
+        button(piet.locator("#sign-up"), "Meld mij aan").click();
+        assertThat(piet.locator("#sign-up")).containsText("Je hebt een plek");
+        assertThat(noor.locator(".places")).containsText("1/1");
+        button(noor.locator("#sign-up"), "Zet mij op de wachtlijst").click();
+        assertThat(noor.locator("#sign-up")).containsText("plek 1 van de wachtlijst");
+        assertThat(piet.locator(".places")).containsText("vol, 1 op de wachtlijst");
+
+        button(piet.locator("#sign-up"), "Meld mij af").click();
+        button(piet.locator("dialog"), "Ja, meld mij af").click();
+        assertThat(noor.locator("#sign-up")).containsText("Er kwam een plek vrij");
+        assertThat(piet.locator("#sign-up")).containsText("Het zit vol");
+    }
+
+    @Test
+    void somebodyWithoutAnAccountSignsUpFromTheMail() {
+        var soup = Gathering.plan(site, "Samira", "Soep voor iedereen", Map.of());
+        var page = site.visit(Look.PHONE, Gathering.page(soup));
+        page.getByLabel("Je naam", new Page.GetByLabelOptions().setExact(true)).fill("Tante Bep");
+        page.getByLabel("E-mailadres").fill("bep@example.org");
+        button(page.locator("#sign-up"), "Eén meer").click();
+        button(page.locator("#sign-up"), "Meld mij aan met een mail").click();
+        assertThat(page.locator("#sign-up")).containsText("Kijk in je mail");
+        assertThat(page.locator(".places")).containsText("Nog niemand aangemeld");
+
+        page.navigate(site.hub.site() + "/agenda/sign-up#t=" + Gathering.mailed(site, "bep@example.org"));
+        button(page.locator("#main"), "Ja, ik kom").click();
+        assertThat(page.locator(".place")).containsText("2 personen");
+        assertFalse(page.url().contains("#"), "the secret stays in sight");
+        assertThat(page.locator("img.code-picture")).hasCount(1);
+
+        button(page.locator("#main"), "Meld mij af").click();
+        button(page.locator("dialog"), "Ja, meld mij af").click();
+        assertThat(page.locator("#main")).containsText("Je bent afgemeld");
+    }
+
+    @Test
+    void whoComesInIsCheckedInByCodeAndByPicture() {
+        var soup = Gathering.plan(site, "Samira", "Soep aan de deur", Map.of());
+        var pietsCode = Gathering.signUp(site, "Piet", soup, Map.of("guests", 2));
+        var noorsCode = Gathering.signUp(site, "Noor", soup, Map.of());
+        var samira = site.as("Samira", Look.PHONE, Gathering.page(soup) + "/attendees");
+        var field = samira.getByLabel("Code of naam");
+        field.fill("piet");
+        assertThat(samira.locator(".attendee")).hasCount(1);
+        field.fill(pietsCode.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " " + pietsCode.substring(4));
+        field.press("Enter");
+        assertThat(samira.locator(".came")).containsText("met 3 personen");
+        assertThat(field).hasValue("");
+
+        var phone = site.as("Samira", Look.PHONE, Gathering.page(soup) + "/check-in#" + noorsCode);
+        assertThat(phone.locator("h1")).containsText("Noor");
+        assertThat(samira.locator(".figures")).containsText("4");
+        assertThat(samira.locator(".attendee [aria-pressed=true]")).hasCount(2);
+
+        field.fill("22222222");
+        field.press("Enter");
+        assertThat(samira.locator(".form-error")).isVisible();
+    }
+
+    @Test
+    void planningTakesNoMouse() {
+        var page = site.as("Marijke", Look.DESKTOP, AGENDA);
+        DemoSite.tabTo(page, "a[href$='/agenda/plan']");
+        var keys = page.keyboard();
+        keys.press("Enter");
+        assertThat(page.getByLabel("Naam van de activiteit")).isFocused();
+        keys.type("Samen wandelen");
+        keys.press("Tab");
+        keys.press("Space");
+        keys.press("Enter");
+        assertThat(page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        keys.press("Enter");
+        assertThat(page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        keys.type("Bij de fontein");
+        for (var question : new String[] {"Waar is het?", "Voor wie is het?", "Hoeveel mensen kunnen er komen?"}) {
+            assertThat(page.locator("form.ask h1")).hasText(question);
+            keys.press("Enter");
+        }
+        assertThat(page.locator("form.ask h1")).hasText("Wil je er iets bij vertellen?");
+        DemoSite.tabTo(page, "form button.primary");
+        keys.press("Enter");
+        assertThat(page.locator(".preview")).containsText("Bij de fontein");
+        DemoSite.tabTo(page, "form button.primary");
+        keys.press("Enter");
+        page.waitForURL(Pattern.compile(".*/agenda/[0-9a-f-]{36}"));
+        assertThat(page.locator("h1")).hasText("Samen wandelen");
+    }
+
+    @Test
+    void whatTheStreamTellsIsWhatAFetchTells() {
+        var soup = Gathering.plan(site, "Samira", "Soep op dinsdag", Map.of("capacity", 12));
+        var noor = site.as("Noor", Look.DESKTOP, AGENDA);
+        assertThat(line(noor, "Soep op dinsdag")).isVisible();
+        Gathering.signUp(site, "Piet", soup, Map.of("guests", 1));
+        Gathering.plan(site, "Wim", "Wandelen met Wim", Map.of("kind", "walk", "cost", "€ 1"));
+        noor.locator(".agenda-new").click();
+        var path = "/hoods/bloemenbuurt/gatherings/" + soup.path("id").asText();
+        site.persona("Samira")
+                .asks("PATCH", path, Map.of("venue", "In de kerk"))
+                .must(200);
+        assertThat(line(noor, "In de kerk")).containsText("2/12");
+        assertThat(line(noor, "Wandelen met Wim")).isVisible();
+        var live = noor.locator(".day").allInnerTexts();
+        noor.reload();
+        assertThat(line(noor, "In de kerk")).isVisible();
+        assertEquals(live, noor.locator(".day").allInnerTexts());
+
+        noor.getByText("Gratis").first().click();
+        assertThat(line(noor, "Wandelen met Wim")).hasCount(0);
+        assertThat(line(noor, "In de kerk")).isVisible();
+        assertEquals("free=true", URI.create(noor.url()).getQuery());
+    }
+
+    @Test
+    void whoIsCancelledOnReadsWhy() {
+        var soup = Gathering.plan(site, "Samira", "Soep in de regen", Map.of());
+        Gathering.signUp(site, "Piet", soup, Map.of());
+        var samira = site.as("Samira", Look.PHONE, Gathering.page(soup));
+        var piet = site.as("Piet", Look.PHONE, Gathering.page(soup));
+        button(samira.locator(".organise"), "Zeg af").click();
+        samira.getByLabel("Waarom gaat het niet door?").fill("Er komt storm.");
+        button(samira.locator("dialog"), "Ja, zeg af").click();
+        assertThat(piet.locator(".cancelled")).containsText("Er komt storm.");
+        assertThat(piet.locator("#sign-up")).containsText("Dit gaat niet door");
+    }
+
+    @Test
+    void aDateOfASeriesIsChangedWithThoseThatFollow() {
+        var page = site.as("Noor", Look.PHONE, AGENDA + "/plan");
+        page.getByLabel("Naam van de activiteit").fill("Koffie in de bieb");
+        page.getByText("Eten en drinken").click();
+        forward(page);
+        page.getByLabel("Komt het terug?").selectOption("weekly");
+        page.getByLabel("Tot wanneer?").selectOption("count");
+        page.getByLabel("Hoe vaak?").fill("4");
+        forward(page);
+        page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)).fill("De bibliotheek");
+        for (var step = 0; step < 4; step++) forward(page);
+        page.locator(".ask-foot .primary").click();
+        assertThat(page.locator(".dates li")).hasCount(3);
+
+        page.locator(".organise").getByText("Pas aan").click();
+        page.locator(".answer", new Page.LocatorOptions().setHasText("Waar"))
+                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .click();
+        page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)).fill("Buurthuis De Kas");
+        forward(page);
+        page.getByText("Deze en alle volgende").click();
+        page.locator(".ask-foot .primary").click();
+        assertThat(page.locator("article.gathering")).containsText("Buurthuis De Kas");
+        page.locator(".date-link").last().click();
+        assertThat(page.locator("article.gathering")).containsText("Buurthuis De Kas");
+    }
+
+    private static Locator line(Page page, String text) {
+        return page.locator("article.agenda-line", new Page.LocatorOptions().setHasText(text));
+    }
+}

@@ -1,0 +1,16 @@
+import { Problem, Unreachable } from './http.js';
+import { language } from './i18n.js';
+import { token } from './session.js';
+
+/** Saves what the API answers as a file, for what only this person may have. */
+export async function download(path, name) {
+  const used = await token();
+  const headers = { 'Accept-Language': language.value, ...(used && { Authorization: `Bearer ${used}` }) };
+  const response = await fetch(`/api/v1${path}`, { headers }).catch((cause) => {
+    throw new Unreachable('', { cause });
+  });
+  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
+  const url = URL.createObjectURL(await response.blob());
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,46 @@
+import { api } from '../../core/api.js';
+
+/** The most characters that the contract allows. */
+export const longest = { title: 120, details: 5000, venue: 120, cost: 80, accessibility: 300, reason: 500, name: 60, words: 2000 };
+
+const at = (hood, id = '') => `/hoods/${hood}/gatherings${id && `/${id}`}`;
+
+/** `?kind=food&free=true`, of what is given. */
+export const query = (values) => {
+  const given = Object.entries(values).filter(([, value]) => value);
+  return given.length ? `?${new URLSearchParams(given)}` : '';
+};
+
+export const listGatherings = (hood, wanted) => api.get(at(hood) + query(wanted));
+export const planGathering = (hood, body, key) => api.post(at(hood), body, key);
+export const showGathering = (hood, id) => api.get(at(hood, id));
+export const changeGathering = (hood, id, changes) => api.patch(at(hood, id), changes);
+export const cancelGathering = (hood, id, reason, scope) => api.post(`${at(hood, id)}/cancellation`, { reason, scope });
+export const removeGathering = (hood, id) => api.delete(at(hood, id));
+
+export const signUp = (hood, id, guests, shown) => api.put(`${at(hood, id)}/sign-up`, { guests, shown });
+export const cancelSignUp = (hood, id) => api.delete(`${at(hood, id)}/sign-up`);
+export const signUpByMail = (hood, id, body) => api.post(`${at(hood, id)}/sign-ups`, body);
+export const showSignUp = (token) => api.post('/sign-ups/show', { token });
+export const confirmSignUp = (token) => api.post('/sign-ups/confirm', { token });
+export const withdrawSignUp = (token) => api.post('/sign-ups/cancel', { token });
+export const listOwnSignUps = (wanted) => api.get(`/me/sign-ups${query(wanted)}`);
+export const listOwnGatherings = (wanted) => api.get(`/me/gatherings${query(wanted)}`);
+
+export const listAttendees = (hood, id) => api.get(`${at(hood, id)}/attendees`);
+export const checkIn = (hood, id, signUpId) => api.put(`${at(hood, id)}/attendees/${signUpId}/check-in`);
+export const undoCheckIn = (hood, id, signUpId) => api.delete(`${at(hood, id)}/attendees/${signUpId}/check-in`);
+export const checkInByCode = (hood, id, code) => api.post(`${at(hood, id)}/check-in`, { code });
+export const removeAttendee = (hood, id, signUpId) => api.delete(`${at(hood, id)}/attendees/${signUpId}`);
+export const messageAll = (hood, id, words) => api.post(`${at(hood, id)}/messages`, { words });
+export const listMessages = (hood, id) => api.get(`${at(hood, id)}/messages`);
+
+export const showFeed = () => api.get('/me/calendar-feed');
+export const makeFeed = () => api.post('/me/calendar-feed');
+export const dropFeed = () => api.delete('/me/calendar-feed');
+
+// Files, by their path under the API.
+export const calendarPath = (hood, filters = {}) => `/hoods/${hood}/agenda.ics${query(filters)}`;
+export const gatheringFile = (hood, id) => `${at(hood, id)}.ics`;
+export const attendeesFile = (hood, id) => `${at(hood, id)}/attendees.csv`;
+export const codePicture = (hood, id, code) => `/api/v1${at(hood, id)}/codes/${code}`;

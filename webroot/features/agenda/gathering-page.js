@@ -1,0 +1,70 @@
+import { takeFirst } from '../../core/first.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { signInUrl } from '../../core/ui/gate.js';
+import { Icon } from '../../core/ui/icon.js';
+import { RichText } from '../../core/ui/rich-text.js';
+import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { useLive } from '../../core/use-live.js';
+import { By, Chips } from './card.js';
+import { Dates } from './dates-list.js';
+import { Facts } from './facts.js';
+import { GatheringStore } from './gathering-store.js';
+import { Meter } from './meter.js';
+import { Names } from './names.js';
+import { Organise } from './organise.js';
+import { SignUp } from './sign-up.js';
+import { agendaUrl } from './words.js';
+
+/** Something to go to: when, where, how full, and signing up. */
+export function GatheringPage({ slug, id }) {
+  const store = useLive(() => new GatheringStore(slug, id), [slug, id], () => takeFirst(slug, ({ gathering }) => gathering?.id === id));
+  useTitle(store.value.value?.gathering.title ?? t('nav.agenda'));
+  return html`
+    <div class="reading stack">
+      <a class="button quiet back" href=${agendaUrl()}><${Icon} name="arrow-left" /> ${t('agenda.back')}</a>
+      <${Content} store=${store} />
+    </div>
+  `;
+}
+
+function Content({ store }) {
+  const page = store.value.value;
+  if (store.status.value === 'failed') {
+    if (store.error.status === 404) return html`<${NotThere} />`;
+    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
+  }
+  if (!page) return html`<${Skeleton} count=${2} />`;
+  if (page.gone) return html`<${NotThere} gone />`;
+  const { gathering, own, names, dates, mayManage } = page;
+  return html`
+    ${mayManage && html`<${Organise} store=${store} page=${page} />`}
+    <article class="card post gathering">
+      <header class="post-head"><${By} gathering=${gathering}><span>${t('agenda.organises')}</span><//><${Chips} gathering=${gathering} /></header>
+      <h1 class="post-title">${gathering.title}</h1>
+      ${gathering.state === 'cancelled' && html`<${Cancelled} gathering=${gathering} />`}
+      <${Facts} gathering=${gathering} />
+      ${gathering.rich.length > 0 && html`<div class="prose post-text"><${RichText} nodes=${gathering.rich} /></div>`}
+      ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
+    </article>
+    <${SignUp} store=${store} gathering=${gathering} own=${own} />
+    <${Names} names=${names} />
+    <${Dates} dates=${dates} />
+  `;
+}
+
+const Cancelled = ({ gathering }) => html`
+  <div class="cancelled" role="status">
+    <strong><${Icon} name="calendar-x" /> ${t('agenda.cancelledText')}</strong>
+    ${gathering.reason && html`<p>${gathering.reason}</p>`}
+  </div>
+`;
+
+export const NotThere = ({ gone = false }) => html`
+  <${Notice} page icon="calendar-x" title=${t(gone ? 'agenda.gone' : 'agenda.notThere')} text=${t(gone ? 'agenda.goneText' : 'agenda.notThereText')}>
+    <a class="button primary" href=${agendaUrl()}>${t('agenda.back')}</a>
+    ${!gone && !me.value && html`<a class="button" href=${signInUrl()}>${t('signIn.open')}</a>`}
+  <//>
+`;

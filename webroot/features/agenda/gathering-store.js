@@ -1,0 +1,54 @@
+import { LivePage } from '../../core/live-page.js';
+import { showGathering } from './agenda-api.js';
+import { renamed } from './gatherings.js';
+
+/** A gathering with the reader's own sign-up, who lets their name be seen, and the other dates of its series. */
+export class GatheringStore extends LivePage {
+  constructor(hood, id) {
+    super();
+    Object.assign(this, { hood, id });
+  }
+
+  fetch() {
+    return showGathering(this.hood, this.id);
+  }
+
+  read({ gathering, details, own, names, dates, mayManage }) {
+    return { gathering, details, own, names, dates, mayManage, gone: false };
+  }
+
+  happened(value, { type, body }) {
+    if (type === 'gatheringChanged') return this.#changed(value, body.gathering);
+    if (type === 'gatheringRemoved') return this.#removed(value, body.id);
+    if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
+    if (type === 'organiserRenamed') return { ...value, gathering: renamed(value.gathering, body.organiser) };
+    if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: standing(body.signUp) };
+    return value;
+  }
+
+  #changed(value, gathering) {
+    if (gathering.id === this.id) return { ...value, gathering };
+    const { id, starts, state } = gathering;
+    return { ...value, dates: value.dates.map((date) => (date.id === id ? { id, starts, state } : date)) };
+  }
+
+  #removed(value, id) {
+    return id === this.id ? { ...value, gone: true } : { ...value, dates: value.dates.filter((date) => date.id !== id) };
+  }
+
+  refused(stream) {
+    if (stream.endsWith(`/${this.value.value.gathering.audience}`)) this.load();
+  }
+
+  changed(gathering) {
+    this.change({ ...this.value.value, gathering });
+  }
+
+  /** The reader's own sign-up, at once; the names that may be seen are fetched. */
+  signed(own) {
+    this.change({ ...this.value.value, own: own && standing(own) });
+    this.load();
+  }
+}
+
+const standing = (signUp) => (signUp.state === 'cancelled' ? null : signUp);
