@@ -3,19 +3,20 @@ import { refresh, token, writer } from './session.js';
 
 export { Problem, Unreachable } from './http.js';
 
-async function call(method, path, options = {}) {
+/** `ask`: sends it; what a token is for, and when another is needed, is told here. */
+export async function call(method, path, options = {}, ask = send) {
   const person = writer();
   // Renewing a token may find somebody else, who signed in in another tab: then these words are not theirs.
   const isOthers = () => method !== 'GET' && person && writer() && person !== writer();
   const used = await token();
   if (isOthers()) throw new Problem(401, {});
   try {
-    return await send(method, path, { ...options, token: used });
+    return await ask(method, path, { ...options, token: used });
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401 || !used) throw error;
     await refresh(used);
     if (isOthers()) throw error;
-    return send(method, path, { ...options, token: await token() });
+    return ask(method, path, { ...options, token: await token() });
   }
 }
 

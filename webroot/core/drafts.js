@@ -12,4 +12,4 @@ export function draftOf(name, blank) {
   };
 }
 
-const isWritten = (draft, blank) => Object.keys(blank).some((field) => draft[field] !== blank[field]);
+const isWritten = (draft, blank) => Object.keys(blank).some((field) => `${draft[field]}` !== `${blank[field]}`);

@@ -1,5 +1,6 @@
 import { html } from '../../core/html.js';
 import { Icon } from '../../core/ui/icon.js';
+import './icons.js';
 
 const links = [
   { of: /^[^\s@]+@[^\s@]+$/, icon: 'mail', url: (contact) => `mailto:${contact}` },

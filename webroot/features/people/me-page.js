@@ -14,6 +14,7 @@ import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
+import './icons.js';
 
 /** `residency`: what the hoods feature says of living here. */
 export function MePage({ residency }) {

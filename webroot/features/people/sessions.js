@@ -8,6 +8,7 @@ import { Icon } from '../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
 import { toast } from '../../core/ui/toast.js';
+import './icons.js';
 
 /** Where I am signed in. */
 export function Sessions() {

@@ -10,10 +10,10 @@ const longestHeading = 70;
 
 export const postUrl = (id) => `${base.value}/posts/${id}`;
 
-/** Its title, else how it begins. */
-export function headingOf({ title, rich }) {
+/** Its title, else how it begins or what it shows. */
+export function headingOf({ title, rich, photos, author }) {
   if (title) return title;
-  const text = textOf(rich);
+  const text = textOf(rich) || photos.find(({ alt }) => alt)?.alt || author.name;
   return text.length > longestHeading ? `${text.slice(0, longestHeading - 1)}…` : text;
 }
 

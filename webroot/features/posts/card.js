@@ -2,6 +2,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
+import { later } from '../../core/ui/later.js';
 import { RichText, textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
 import { postUrl } from './acts.js';
@@ -9,6 +10,7 @@ import { CardActions } from './card-actions.js';
 import { kinds } from './kinds.js';
 
 const longText = 600;
+const Pictures = later(async () => (await import('../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
 
 /** A post on the square, or in full on a page of its own. `store`: {react, edited, removed}. */
 export function Card({ post, mine, store, full = false }) {
@@ -18,8 +20,9 @@ export function Card({ post, mine, store, full = false }) {
     <article class=${`card post post-${post.kind}`} id=${`post-${post.id}`} tabindex="-1" aria-label=${t('post.by', { name: post.author.name })}>
       <${Head} post=${post} />
       ${post.title && html`<${Heading} class="post-title">${full ? post.title : html`<a href=${postUrl(post.id)}>${post.title}</a>`}<//>`}
-      <div class=${isLong ? 'prose post-text is-long' : 'prose post-text'}><${RichText} nodes=${post.rich} /></div>
+      ${post.rich.length > 0 && html`<div class=${isLong ? 'prose post-text is-long' : 'prose post-text'}><${RichText} nodes=${post.rich} /></div>`}
       ${isLong && html`<a class="more-link" href=${postUrl(post.id)}>${t('post.readOn')} <${Icon} name="chevron-right" /></a>`}
+      ${(post.photos.length > 0 || post.video) && html`<${Pictures} photos=${post.photos} video=${post.video} />`}
       <${CardActions} post=${post} mine=${mine} store=${store} full=${full} />
     </article>
   `;

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { sendOrKeep } from '../../core/outbox.js';
+import { notThere, PhotoField, photosOf } from '../../core/photos/photo-field.js';
 import { go, location } from '../../core/router.js';
 import { base, hood } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
@@ -22,12 +23,13 @@ import { WritingArea } from '../../core/ui/writing-area.js';
 /** Two taps: one opens it, one places. `prompt`: a question to answer. */
 export function Composer({ prompt }) {
   const store = postDraft(hood.value);
-  const [draft, setDraft] = useState(() => withPrompt(store.read(), prompt));
+  const [draft, setDraft] = useState(() => withPrompt({ photos: [], ...store.read() }, prompt));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => store.write(draft), [draft]);
+  const [coming, setComing] = useState(0);
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const busy = state.step === 'busy';
-  const place = () => busy || tryToPlace(draft, store, setState);
+  const place = () => busy || tryToPlace(draft, coming, store, setState);
   const discard = () => {
     store.clear();
     closeComposer();
@@ -41,6 +43,10 @@ export function Composer({ prompt }) {
           <${WritingArea} value=${draft.text} longest=${longestPost} placeholder=${t('compose.placeholder')}
             rows="5" focus onText=${(text) => change({ text })} onDone=${place} />
         <//>
+        ${!missing() && html`
+          <${PhotoField} photos=${draft.photos} error=${fields.photos} onComing=${setComing}
+            onPhotos=${(update) => setDraft((now) => ({ ...now, photos: update(now.photos) }))} />
+        `}
         <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />
         <${Kind} value=${draft.kind} onChoose=${(kind) => change({ kind })} />
         <${Extras} draft=${draft} prompt=${prompt} fields=${fields} onChange=${change} />
@@ -48,7 +54,7 @@ export function Composer({ prompt }) {
         <${FormError} error=${state.error} />
         ${state.step === 'gate' && missing() && html`<${Gated} />`}
         <div class="dialog-foot">
-          ${(draft.text || draft.title) && html`
+          ${(draft.text || draft.title || draft.photos.length > 0) && html`
             <button type="button" class="button quiet" onClick=${() => setState({ step: 'discard', error: null })}>${t('compose.discard')}</button>
           `}
           <button class="button primary" type="submit" aria-disabled=${busy}>
@@ -75,8 +81,12 @@ function withPrompt(draft, prompt) {
   return prompt && !draft.title ? { ...draft, title: prompt } : draft;
 }
 
-async function tryToPlace(draft, store, setState) {
-  if (!draft.text.trim()) {
+async function tryToPlace(draft, coming, store, setState) {
+  if (coming) {
+    setState({ step: 'write', error: { message: notThere(coming) } });
+    return;
+  }
+  if (!draft.text.trim() && !draft.photos.length) {
     setState({ step: 'write', error: { message: t('compose.empty'), fields: { text: t('compose.empty') } } });
     return;
   }
@@ -92,9 +102,10 @@ async function tryToPlace(draft, store, setState) {
   }
 }
 
-function toSend({ key, kind, audience, title, text, street }) {
+function toSend({ key, kind, audience, title, text, street, photos }) {
   const { slug } = hood.value;
-  const body = { kind, audience, text: text.trim() };
+  const body = { kind, audience, photos: photosOf(photos) };
+  if (text.trim()) body.text = text.trim();
   if (title.trim()) body.title = title.trim();
   if (street) body.place = { street };
   return { id: key, path: postsPath(slug), about: { hood: slug, post: null }, body };

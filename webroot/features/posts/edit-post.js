@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { notThere, PhotoField, photosOf } from '../../core/photos/photo-field.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
 import { FormError, Skeleton } from '../../core/ui/states.js';
@@ -36,21 +37,25 @@ export function EditPost({ post, store, onClose }) {
 }
 
 function editable({ post, source }) {
-  return { title: post.title, text: source ?? '', street: post.place?.street ?? '' };
+  return { title: post.title, text: source ?? '', street: post.place?.street ?? '', photos: post.photos };
 }
 
 function EditForm({ before, error, onSave, onClose }) {
   const [draft, setDraft] = useState(before);
+  const [coming, setComing] = useState(0);
   const change = (changes) => setDraft((now) => ({ ...now, ...changes }));
-  const save = () => (draft.text.trim() ? onSave(changesOf(before, draft)) : undefined);
+  const [early, setEarly] = useState(false);
+  const save = () => (coming ? setEarly(true) : onSave(changesOf(before, draft)));
   const fields = error?.fields ?? {};
   return html`
     <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
       <${Field} label=${t('compose.text')} error=${fields.text}>
         <${WritingArea} value=${draft.text} longest=${longestPost} rows="6" focus onText=${(text) => change({ text })} onDone=${save} />
       <//>
+      <${PhotoField} photos=${draft.photos} error=${fields.photos} onComing=${setComing}
+        onPhotos=${(update) => setDraft((now) => ({ ...now, photos: update(now.photos) }))} />
       <${TitleAndStreet} draft=${draft} fields=${fields} onChange=${change} />
-      <${FormError} error=${error} />
+      <${FormError} error=${early && coming ? { message: notThere(coming) } : error} />
       <div class="dialog-foot">
         <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
         <button class="button primary" type="submit">${t('post.save')}</button>
@@ -61,7 +66,7 @@ function EditForm({ before, error, onSave, onClose }) {
 
 /** A place on the map stays as it is unless a street is chosen instead. */
 function changesOf(before, draft) {
-  const changes = { title: draft.title.trim(), text: draft.text.trim() };
+  const changes = { title: draft.title.trim(), text: draft.text.trim(), photos: photosOf(draft.photos) };
   if (draft.street !== before.street) changes.place = draft.street ? { street: draft.street } : null;
   return changes;
 }

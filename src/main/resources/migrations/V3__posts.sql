@@ -5,7 +5,7 @@ create table post (
   draft uuid,
   kind text not null check (kind in ('message', 'story', 'announcement')),
   title text not null default '' check (length(title) <= 120),
-  source text not null check (length(source) between 1 and 5000),
+  source text not null check (length(source) <= 5000),  -- empty: photos say it
   audience text not null check (audience in ('public', 'residents')),
   street text check (length(street) between 2 and 80),
   latitude double precision check (latitude between -90 and 90),

@@ -99,7 +99,7 @@ public final class Node implements AutoCloseable {
         var site =
                 new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, wiring::live, wiring::routes, port),
+                () -> new HttpSite(site, wiring::readers, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
             inHand.add(wait(new Sender(vertx, wiring.db, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx)));

@@ -29,6 +29,10 @@ import nl.buurthub.people.SignIn;
 import nl.buurthub.people.SigningKeys;
 import nl.buurthub.people.StopPages;
 import nl.buurthub.people.Tokens;
+import nl.buurthub.photos.DiskStore;
+import nl.buurthub.photos.Intake;
+import nl.buurthub.photos.PhotoRoutes;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
@@ -69,6 +73,7 @@ final class Wiring {
     private final StopPages stopPages;
     private final Limits limits;
     private final Pages pages;
+    private final PhotoRoutes photoRoutes;
     private final Assets assets;
     private final Vertx vertx;
     private final Workers workers;
@@ -94,7 +99,9 @@ final class Wiring {
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
         var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
-        this.agenda = new Agenda(db, journal, outbox, choices, mainSite(config), signing.secret("agenda"), clock);
+        var photos = new Photos(clock);
+        this.agenda =
+                new Agenda(db, journal, outbox, choices, photos, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
         ticks.add(agenda.tick());
         ticks.addAll(urgent.ticks());
@@ -107,8 +114,12 @@ final class Wiring {
                     agenda.departures().left(tx, hood, person);
                 },
                 clock);
+        var store = new DiskStore(config.dataDir().resolve("photos"));
+        var intake = new Intake(vertx, db, store, clock);
+        this.photoRoutes = new PhotoRoutes(intake, store);
+        ticks.add(intake.sweeping());
         var square = new Square(db, journal);
-        var posts = new Posts(db, journal, clock);
+        var posts = new Posts(db, journal, photos, clock);
         var comments = new Comments(db, journal, clock);
         var responses = new Responses(db, journal, clock);
         this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency()) : null;
@@ -122,6 +133,7 @@ final class Wiring {
             agenda.names().renamed(tx, person, name);
         });
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
+        photoRoutes.on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
         new UrgentRoutes(urgent).on(api);
@@ -147,7 +159,7 @@ final class Wiring {
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "posts", "help", "urgent", "agenda"));
+        var features = new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "agenda"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }
@@ -164,7 +176,12 @@ final class Wiring {
         return from.replaceFirst(".*<([^>]+)>$", "$1");
     }
 
-    void live(RoutingContext context) {
+    void readers(Router router) {
+        router.get("/live").setName("live").handler(this::live);
+        api.mountUploads(router);
+    }
+
+    private void live(RoutingContext context) {
         limits.address(Request.address(context));
         door.open(context);
     }
@@ -173,6 +190,7 @@ final class Wiring {
         new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
         assets.mount(vertx, router);
+        photoRoutes.mount(router, api);
         stopPages.mount(router, api);
         if (demo != null) demo.mount(router, api);
         pages.mount(router, api);

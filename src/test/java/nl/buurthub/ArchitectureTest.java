@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("platform.base"),
             Set.of("platform.web", "platform.db", "platform.live", "platform.mail"),
-            Set.of("hoods", "people", "groups"),
+            Set.of("hoods", "people", "groups", "photos"),
             Set.of("posts", "help", "agenda", "directory", "volunteering", "participation"),
             Set.of("help.urgent"),
             Set.of("pages", "demo", "desk", "kiosk", "radar", "digest", "paper", "impact", "search"));

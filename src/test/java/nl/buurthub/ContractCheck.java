@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ContractCheck {
 
     private final Contract contract =
-            Contract.of(List.of("hoods", "people", "posts", "help", "urgent", "agenda", "demo"));
+            Contract.of(List.of("hoods", "people", "photos", "posts", "help", "urgent", "agenda", "demo"));
     private final Map<String, Validator> validators = new ConcurrentHashMap<>();
 
     void check(String method, String path, HttpResponse<String> response) {

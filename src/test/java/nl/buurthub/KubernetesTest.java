@@ -199,6 +199,13 @@ class KubernetesTest {
                 .forEach(volume -> assertThat(readme)
                         .contains("kubectl create secret generic "
                                 + volume.path("secret").path("secretName").asText()));
+        each(pod().path("spec").path("volumes"))
+                .filter(volume -> volume.has("persistentVolumeClaim"))
+                .forEach(volume -> assertThat(all("PersistentVolumeClaim").stream()
+                                .filter(claim ->
+                                        claim.at("/spec/accessModes/0").asText().equals("ReadWriteMany"))
+                                .map(KubernetesTest::name))
+                        .contains(volume.at("/persistentVolumeClaim/claimName").asText()));
         var paths = names(container().path("volumeMounts"), "mountPath");
         variables(all("ConfigMap").getFirst()).values().stream()
                 .filter(value -> value.startsWith("/"))

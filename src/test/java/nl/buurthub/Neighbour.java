@@ -101,6 +101,15 @@ public final class Neighbour {
         return asks("POST", "/hoods/" + hood + "/posts", post).must(201).body();
     }
 
+    /** A photo that goes with nothing yet. */
+    public JsonNode uploads(byte[] photo) {
+        return uploads("image/jpeg", photo).must(201).body();
+    }
+
+    public Answer uploads(String type, byte[] file) {
+        return with("Content-Type", type).sends("POST", "/api/v1/photos", file);
+    }
+
     public JsonNode comments(JsonNode post, String text) {
         return asks("POST", path(post) + "/comments", Map.of("text", text))
                 .must(201)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -57,6 +58,8 @@ class RolesTest {
             showComment            404      404      200     200      404
             editComment            401      403      403     403      403
             removeComment          401      404      403     403      404
+            uploadPhoto            401      201      201     201      201
+            dropPhoto              401      404      404     404      404
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
             reportPost             401      403      204     204      403
@@ -212,6 +215,14 @@ class RolesTest {
         for (var role : ROLES) {
             var path = Contracts.fill(operation.path(), things(id, role))
                     + (id.equals("unsubscribePush") ? "?endpoint=https://push.example.org/1" : "");
+            if (id.equals("uploadPhoto")) {
+                got.put(
+                        role,
+                        somebody(role, id)
+                                .uploads("image/png", Pictures.png(2, 2))
+                                .status());
+                continue;
+            }
             var body = BODIES.get(id);
             var answer = somebody(role, id)
                     .sends(
@@ -255,6 +266,7 @@ class RolesTest {
                 entry("post", post.path("id").asText()),
                 entry("comment", comment.path("id").asText()),
                 entry("reaction", "thanks"),
+                entry("photo", other.uploads(Pictures.jpeg(2, 2)).path("id").asText()),
                 entry("request", request.path("id").asText()),
                 entry("offer", offer.path("id").asText()),
                 entry("gathering", gathering.path("id").asText()),

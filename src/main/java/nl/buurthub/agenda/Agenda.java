@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.time.Clock;
 import java.time.Duration;
 import nl.buurthub.people.MailChoices;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
@@ -28,14 +29,22 @@ public final class Agenda {
      * @param site where links in mails lead: scheme and authority
      * @param secret of this installation
      */
-    public Agenda(Db db, Journal journal, Outbox outbox, MailChoices choices, String site, String secret, Clock clock) {
+    public Agenda(
+            Db db,
+            Journal journal,
+            Outbox outbox,
+            MailChoices choices,
+            Photos photos,
+            String site,
+            String secret,
+            Clock clock) {
         var links = new SignUpLinks(secret);
         var mail = new AgendaMail(outbox, choices, links, site);
         var keeper = new Seats.Keeper(journal, mail, clock);
         this.board = new AgendaBoard(db, journal, clock);
         this.telling = new Telling(db, journal, mail, clock);
-        this.series = new Series(db, journal, clock);
-        this.planning = new Planning(db, journal, series, keeper, telling, clock);
+        this.series = new Series(db, journal, photos, clock);
+        this.planning = new Planning(db, journal, series, keeper, telling, photos, clock);
         this.signUps = new SignUps(db, keeper, clock);
         this.mailSignUps = new MailSignUps(db, keeper, links, mail, clock);
         this.attendees = new Attendees(db, journal, keeper, mail, clock);

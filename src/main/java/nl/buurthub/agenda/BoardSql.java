@@ -1,7 +1,7 @@
 package nl.buurthub.agenda;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
@@ -19,8 +19,10 @@ final class BoardSql {
 
     /** Of those that the caller may see. */
     static List<GatheringCard> list(Queries db, Standing who, Filter filter, @Nullable After after, int most) {
-        return db.list(
-                """
+        return GatheringSql.pictured(
+                db,
+                db.list(
+                        """
                 select * from gathering_card
                 where hood = $1 and removed is null and (audience = 'public' or $2) and ends > $3
                   and ($4::timestamptz is null or starts < $4) and ($5::text is null or kind = $5)
@@ -28,26 +30,27 @@ final class BoardSql {
                   and ($8::uuid is null or (starts, id) > ($9, $8))
                 order by starts, id limit $10
                 """,
-                GatheringSql::card,
-                who.hood(),
-                who.resident(),
-                filter.from(),
-                filter.until(),
-                filter.kind(),
-                filter.accessible(),
-                filter.free(),
-                after == null ? null : after.id(),
-                after == null ? null : after.at(),
-                most);
+                        GatheringSql::card,
+                        who.hood(),
+                        who.resident(),
+                        filter.from(),
+                        filter.until(),
+                        filter.kind(),
+                        filter.accessible(),
+                        filter.free(),
+                        after == null ? null : after.id(),
+                        after == null ? null : after.at(),
+                        most));
     }
 
     /** @throws Problem.NotFound if the caller may not see it */
     static GatheringCard seen(Queries db, Standing who, UUID gathering) {
-        return db.first("""
+        var found = db.list("""
                         select * from gathering_card
                         where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
-                        """, GatheringSql::card, gathering, who.hood(), who.resident())
-                .orElseThrow(Problem.NotFound::new);
+                        """, GatheringSql::card, gathering, who.hood(), who.resident());
+        if (found.isEmpty()) throw new Problem.NotFound();
+        return GatheringSql.pictured(db, found).getFirst();
     }
 
     static String details(Queries db, UUID gathering) {
@@ -84,7 +87,7 @@ final class BoardSql {
     /** That aren't over. */
     static List<MailSignUps.Entry> signUps(
             Queries db, UUID person, @Nullable UUID hood, Instant now, @Nullable After after, int most) {
-        return db.list(
+        var found = db.list(
                 """
                 select gathering_card.*, entry.id as entry from gathering_card
                 join sign_up entry on entry.gathering = gathering_card.id
@@ -92,35 +95,41 @@ final class BoardSql {
                   and ($3::uuid is null or hood = $3) and ($4::uuid is null or (starts, gathering_card.id) > ($5, $4))
                 order by starts, gathering_card.id limit $6
                 """,
-                row -> entry(db, row),
+                row -> new Found(row.getUUID("entry"), GatheringSql.card(row)),
                 person,
                 now,
                 hood,
                 after == null ? null : after.id(),
                 after == null ? null : after.at(),
                 most);
+        var cards =
+                GatheringSql.pictured(db, found.stream().map(Found::gathering).toList());
+        var entries = new ArrayList<MailSignUps.Entry>();
+        for (var nr = 0; nr < cards.size(); nr++)
+            entries.add(new MailSignUps.Entry(
+                    SignUpSql.find(db, found.get(nr).signUp()).orElseThrow().own(), cards.get(nr)));
+        return entries;
     }
 
-    private static MailSignUps.Entry entry(Queries db, Row row) {
-        return new MailSignUps.Entry(
-                SignUpSql.find(db, row.getUUID("entry")).orElseThrow().own(), GatheringSql.card(row));
-    }
+    private record Found(UUID signUp, GatheringCard gathering) {}
 
     static List<GatheringCard> organised(
             Queries db, UUID person, @Nullable UUID hood, Instant since, @Nullable After after, int most) {
-        return db.list(
-                """
+        return GatheringSql.pictured(
+                db,
+                db.list(
+                        """
                 select * from gathering_card
                 where organiser = $1 and removed is null and ends > $2 and ($3::uuid is null or hood = $3)
                   and ($4::uuid is null or (starts, id) > ($5, $4))
                 order by starts, id limit $6
                 """,
-                GatheringSql::card,
-                person,
-                since,
-                hood,
-                after == null ? null : after.id(),
-                after == null ? null : after.at(),
-                most);
+                        GatheringSql::card,
+                        person,
+                        since,
+                        hood,
+                        after == null ? null : after.id(),
+                        after == null ? null : after.at(),
+                        most));
     }
 }

@@ -1,7 +1,9 @@
 package nl.buurthub.agenda;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
@@ -45,4 +47,43 @@ public record GatheringCard(
         GatheringState state,
         String reason,
         Instant planned,
-        @Nullable Instant edited) {}
+        @Nullable Instant edited,
+        List<PhotoView> photos) {
+
+    /** What its photos belong to: those of a series are of all its dates. */
+    UUID pictured() {
+        return series == null ? id : series;
+    }
+
+    GatheringCard with(List<PhotoView> photos) {
+        return new GatheringCard(
+                id,
+                hood,
+                kind,
+                title,
+                rich,
+                starts,
+                ends,
+                venue,
+                place,
+                audience,
+                organiser,
+                source,
+                series,
+                repeats,
+                signing,
+                capacity,
+                taken,
+                waiting,
+                guests,
+                closes,
+                cost,
+                accessible,
+                accessibility,
+                state,
+                reason,
+                planned,
+                edited,
+                photos);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
@@ -51,7 +52,8 @@ final class GatheringSql {
     }
 
     static GatheringCard card(Queries db, UUID gathering) {
-        return db.one("select * from gathering_card where id = $1", GatheringSql::card, gathering);
+        return pictured(db, db.list("select * from gathering_card where id = $1", GatheringSql::card, gathering))
+                .getFirst();
     }
 
     /**
@@ -107,6 +109,14 @@ final class GatheringSql {
                 where hood = $1 and person = $2 and sign_up.state in ('placed', 'waiting') and starts > $3
                   and removed is null and audience = 'residents' order by starts
                 """, row -> row.getUUID("id"), hood, person, now);
+    }
+
+    /** All that weren't removed, in the order in which they are locked. */
+    static List<UUID> ofSeries(Queries db, UUID series) {
+        return db.list(
+                "select id from gathering where series = $1 and removed is null order by occurs",
+                row -> row.getUUID("id"),
+                series);
     }
 
     static Optional<UUID> first(Queries db, UUID series) {
@@ -175,7 +185,15 @@ final class GatheringSql {
                 Rows.term(row, "state", GatheringState.class),
                 row.getString("reason"),
                 Rows.instant(row, "planned"),
-                Rows.instantOrNull(row, "edited"));
+                Rows.instantOrNull(row, "edited"),
+                List.of());
+    }
+
+    static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {
+        var photos = Photos.of(db, cards.stream().map(GatheringCard::pictured).toList());
+        return cards.stream()
+                .map(card -> card.with(photos.getOrDefault(card.pictured(), List.of())))
+                .toList();
     }
 
     private static @Nullable Author author(Row row, String column) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Place;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity without one there is no bound
  * @param closes the last moment to sign up, when that isn't the start
  * @param repeats an RRULE, whose first date it is
+ * @param photos left as they are where none are named
  */
 public record Plan(
         GatheringKind kind,
@@ -36,7 +39,8 @@ public record Plan(
         String cost,
         Boolean accessible,
         String accessibility,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        @Nullable List<PhotoOf> photos) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(14);
@@ -99,7 +103,8 @@ public record Plan(
                 cost,
                 accessible,
                 accessibility,
-                repeats);
+                repeats,
+                photos);
     }
 
     /** The same that begins at another moment and is as long and closes as early as the example. */
@@ -121,7 +126,8 @@ public record Plan(
                 cost,
                 accessible,
                 accessibility,
-                repeats);
+                repeats,
+                photos);
     }
 
     Plan in(Audience audience) {
@@ -141,7 +147,8 @@ public record Plan(
                 cost,
                 accessible,
                 accessibility,
-                repeats);
+                repeats,
+                photos);
     }
 
     private static LocalDateTime local(Instant moment, ZoneId zone) {

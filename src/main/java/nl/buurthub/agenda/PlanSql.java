@@ -115,6 +115,7 @@ final class PlanSql {
                         row.getString("cost"),
                         row.getBoolean("accessible"),
                         row.getString("accessibility"),
+                        null,
                         null),
                 gathering);
     }

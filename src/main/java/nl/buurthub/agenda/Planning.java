@@ -12,6 +12,8 @@ import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.photos.PhotoOf;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Words;
@@ -28,14 +30,16 @@ public final class Planning {
     private final Series series;
     private final Seats.Keeper keeper;
     private final Telling telling;
+    private final Photos photos;
     private final Clock clock;
 
-    Planning(Db db, Journal journal, Series series, Seats.Keeper keeper, Telling telling, Clock clock) {
+    Planning(Db db, Journal journal, Series series, Seats.Keeper keeper, Telling telling, Photos photos, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.series = series;
         this.keeper = keeper;
         this.telling = telling;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public final class Planning {
             if (plan.repeats() != null) return series.begin(tx, hood, organiser, draft, plan, plan.repeats());
             var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
                     .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
             var card = GatheringSql.card(tx, id);
             journal.append(tx, hood.stream(card.audience()), new GatheringPlanned(card));
             return card;
@@ -75,13 +80,25 @@ public final class Planning {
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
             Names.hold(tx, at.organiser());
-            for (var id : dates(tx, at, scope)) {
+            var dates = dates(tx, at, scope);
+            if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
+            for (var id : dates) {
                 var date = GatheringSql.lock(tx, id);
                 var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
                 change(tx, date, plan, tell);
             }
             return GatheringSql.card(tx, gathering);
         });
+    }
+
+    /** The photos of a series are of all its dates, also of those that nothing else changes of. */
+    private void picture(Tx tx, Caller who, GatheringRow at, List<PhotoOf> wish, List<UUID> told) {
+        photos.attach(tx, who.person().id(), at.series() == null ? at.id() : at.series(), wish);
+        if (at.series() == null) return;
+        for (var id : GatheringSql.ofSeries(tx, at.series())) {
+            var date = GatheringSql.lock(tx, id);
+            if (!told.contains(id)) journal.renew(tx, date.stream(), new GatheringChanged(GatheringSql.card(tx, id)));
+        }
     }
 
     private static LocalDateTime local(GatheringRow at, Plan plan) {
@@ -145,6 +162,7 @@ public final class Planning {
             if (at.state() == GatheringState.PLANNED && at.taken() + at.waiting() > 0)
                 throw new Problem.Conflict("signedUp");
             GatheringSql.remove(tx, gathering, clock.instant());
+            if (at.series() == null) photos.detach(tx, gathering);
             journal.append(tx, at.stream(), new GatheringRemoved(gathering));
             journal.erase(tx, at.stream(), List.of(gathering));
             return null;

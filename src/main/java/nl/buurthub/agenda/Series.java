@@ -11,6 +11,7 @@ import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -30,11 +31,13 @@ final class Series {
 
     private final Db db;
     private final Journal journal;
+    private final Photos photos;
     private final Clock clock;
 
-    Series(Db db, Journal journal, Clock clock) {
+    Series(Db db, Journal journal, Photos photos, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ final class Series {
         var minutes = (int) Duration.between(plan.starts(), plan.ends()).toMinutes();
         var now = clock.instant();
         var series = SeriesSql.insert(tx, rule, starts, minutes, dates.getLast(), now.plus(AGAIN));
+        if (plan.photos() != null) photos.attach(tx, organiser, series, plan.photos());
         for (var date : dates) {
             var key = date.equals(dates.getFirst()) ? draft : null;
             add(tx, hood.hood(), hood.slug(), organiser, key, plan.at(date, zone), new Date(series, date));

@@ -35,8 +35,7 @@ record AgendaHistory(Agenda agenda, Function<String, Caller> who, Instant presen
             at = at.plus(UNTIL_NEXT);
             if (at.isAfter(present) || !at.isBefore(starts)) return;
             var wish = new Wish(guest.guests(), guest.shown());
-            moments.add(new Moment(
-                    at, () -> agenda.signUps().signUp(who.apply(guest.by()), slug, gathering[0], wish)));
+            moments.add(new Moment(at, () -> agenda.signUps().signUp(who.apply(guest.by()), slug, gathering[0], wish)));
         }
     }
 
@@ -57,7 +56,8 @@ record AgendaHistory(Agenda agenda, Function<String, Caller> who, Instant presen
                 outing.cost(),
                 outing.accessible(),
                 outing.accessibility(),
-                outing.repeats());
+                outing.repeats(),
+                null);
         return agenda.planning().plan(who.apply(outing.by()), slug, plan, null).id();
     }
 }

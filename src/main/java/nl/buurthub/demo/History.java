@@ -20,6 +20,7 @@ import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.people.MailChoices;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
@@ -61,8 +62,11 @@ final class History {
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
         this.agenda = new AgendaHistory(
-                new Agenda(db, journal, outbox, choices, "", "", past), this::who, present.instant(), ZONE);
-        this.posts = new Posts(db, journal, past);
+                new Agenda(db, journal, outbox, choices, new Photos(past), "", "", past),
+                this::who,
+                present.instant(),
+                ZONE);
+        this.posts = new Posts(db, journal, new Photos(past), past);
         this.comments = new Comments(db, journal, past);
         this.responses = new Responses(db, journal, past);
     }
@@ -133,7 +137,7 @@ final class History {
 
     private UUID place(DemoHood hood, Script.Scene scene) {
         var place = scene.street() == null ? null : new Place.Street(scene.street());
-        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place);
+        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, List.of());
         return posts.place(who(scene.by()), hood.slug(), wish, null).id();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -83,7 +84,7 @@ final class Life {
     private void post(Caller who, String slug, Script.Act act, String text) {
         var place = act.street() == null ? null : new Place.Street(act.street());
         var title = act.title() == null ? "" : act.title();
-        posts.place(who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place), null);
+        posts.place(who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place, List.of()), null);
     }
 
     /** One request at a time: what they asked before is no longer needed. */

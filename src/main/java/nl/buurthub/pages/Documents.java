@@ -62,7 +62,7 @@ final class Documents {
     private Shell.Files files() {
         var version = assets.version();
         if (!version.equals(filesOf)) {
-            files = new Shell.Files(assets.paths(".css", "styles", "features"), assets.modules("core/app.js"));
+            files = new Shell.Files(assets.paths(".css", "styles", "core", "features"), assets.modules("core/app.js"));
             filesOf = version;
         }
         return files;

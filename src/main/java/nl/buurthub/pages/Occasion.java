@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.pages.Shell.Article;
+import nl.buurthub.photos.PhotoView;
 
 /** A gathering on a page: when and where first, and an Event to search engines. By the clock on the wall of the hood. */
 record Occasion(ZoneId zone, Locale locale) {
@@ -19,7 +20,9 @@ record Occasion(ZoneId zone, Locale locale) {
         var text = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale)
                         .format(gathering.starts().atZone(zone))
                 + ", " + gathering.venue() + (details.isEmpty() ? "" : ". " + details);
-        return new Article("/agenda/" + gathering.id(), gathering.title(), text, name, event(gathering, details));
+        var photos = gathering.photos().stream().map(PhotoView::path).toList();
+        return new Article(
+                "/agenda/" + gathering.id(), gathering.title(), text, name, photos, event(gathering, details));
     }
 
     private Map<String, Object> event(GatheringCard gathering, String details) {

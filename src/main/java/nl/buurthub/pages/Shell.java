@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.hoods.HoodView;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.posts.PostCard;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Shell(
      *
      * @param path after that of the hood
      * @param author if everybody may know
+     * @param photos paths of the site
      * @param structured what it is to search engines, besides where it is
      */
     public record Article(
@@ -39,6 +41,7 @@ public record Shell(
             String heading,
             String text,
             @Nullable String author,
+            List<String> photos,
             Map<String, Object> structured) {
 
         static Article of(PostCard post) {
@@ -47,7 +50,8 @@ public record Shell(
                     Shell.heading(post),
                     post.rich().plain(),
                     post.author().name(),
-                    post.placed());
+                    post.placed(),
+                    post.photos().stream().map(PhotoView::path).toList());
         }
 
         static Article of(HelpCard card) {
@@ -57,18 +61,28 @@ public record Shell(
                 case HelpCard.Anonymous _ -> null;
             };
             return posting(
-                    "/help/" + request.id(), request.need(), request.rich().plain(), author, request.asked());
+                    "/help/" + request.id(),
+                    request.need(),
+                    request.rich().plain(),
+                    author,
+                    request.asked(),
+                    List.of());
         }
 
         private static Article posting(
-                String path, String heading, String text, @Nullable String author, Instant placed) {
+                String path,
+                String heading,
+                String text,
+                @Nullable String author,
+                Instant placed,
+                List<String> photos) {
             var item = new LinkedHashMap<String, Object>();
             item.put("@type", "SocialMediaPosting");
             item.put("headline", heading);
             item.put("articleBody", text);
             item.put("datePublished", placed);
             if (author != null) item.put("author", Map.of("@type", "Person", "name", author));
-            return new Article(path, heading, text, author, item);
+            return new Article(path, heading, text, author, photos, item);
         }
     }
 
@@ -111,14 +125,32 @@ public record Shell(
 
     private Map<String, Object> structured(Article article) {
         var item = new LinkedHashMap<>(article.structured());
-        item.put("url", url.replaceFirst("(//[^/]+).*", "$1") + first.base() + article.path());
+        if (!article.photos().isEmpty())
+            item.put("image", article.photos().stream().map(this::absolute).toList());
+        item.put("url", absolute(first.base() + article.path()));
         return item;
     }
 
-    /** A post's title, or how it begins. */
+    /** What a link to the page shows, if the page is of one thing. */
+    public @Nullable String image() {
+        if (articles.size() != 1 || articles.getFirst().photos().isEmpty()) return null;
+        return absolute(articles.getFirst().photos().getFirst());
+    }
+
+    private String absolute(String path) {
+        return url.replaceFirst("(//[^/]+).*", "$1") + path;
+    }
+
+    /** A post's title, or how it begins, or what it shows. */
     static String heading(PostCard post) {
         if (!post.title().isEmpty()) return post.title();
-        return shortened(post.rich().plain(), 80);
+        var words = shortened(post.rich().plain(), 80);
+        if (!words.isEmpty()) return words;
+        return post.photos().stream()
+                .map(PhotoView::alt)
+                .filter(alt -> !alt.isEmpty())
+                .findFirst()
+                .orElse(post.author().name());
     }
 
     static String shortened(String text, int most) {

@@ -1,17 +1,20 @@
 package nl.buurthub.posts;
 
+import java.util.List;
+import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants on the square. Without an audience it gets the hood's usual one. */
+/** What somebody wants on the square: words, photos or both. Without an audience it gets the hood's usual one. */
 public record NewPost(
         PostKind kind,
         String title,
         String text,
         @Nullable Audience audience,
-        @Nullable Place place) {
+        @Nullable Place place,
+        List<PhotoOf> photos) {
 
     static final int TITLE = 120;
     static final int TEXT = 5000;
@@ -19,6 +22,12 @@ public record NewPost(
     public NewPost {
         kind = kind == null ? PostKind.MESSAGE : kind;
         title = title == null ? "" : Words.line(title, "/title", TITLE);
-        text = Words.text(text, "/text", TEXT);
+        photos = photos == null ? List.of() : List.copyOf(photos);
+        text = photos.isEmpty() ? Words.text(text == null ? "" : text, "/text", TEXT) : perhaps(text);
+    }
+
+    /** With photos, words needn't be. */
+    static String perhaps(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : Words.text(text, "/text", TEXT);
     }
 }

@@ -1,11 +1,15 @@
 package nl.buurthub.posts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.base.Video;
 import org.jspecify.annotations.Nullable;
 
 /** A post as everybody sees it who may; the contract's {@code PostCard}. {@code hood}: its slug. */
@@ -21,7 +25,24 @@ public record PostCard(
         Instant placed,
         @Nullable Instant edited,
         int comments,
-        Reactions reactions) {
+        Reactions reactions,
+        List<PhotoView> photos) {
+
+    /** The film it links to. */
+    @JsonProperty
+    public @Nullable Video video() {
+        return Video.in(rich);
+    }
+
+    PostCard with(List<PhotoView> photos) {
+        return new PostCard(
+                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos);
+    }
+
+    /** There is nothing to read nor to see. */
+    boolean isEmpty() {
+        return rich.nodes().isEmpty() && photos.isEmpty();
+    }
 
     /** How many said so. */
     public record Reactions(int thanks, int join) {}

@@ -1,6 +1,8 @@
 package nl.buurthub.posts;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import java.util.List;
+import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ public final class PostChange {
     private @Nullable String text;
     private @Nullable Place place;
     private boolean placeNamed;
+    private @Nullable List<PhotoOf> photos;
 
     @JsonSetter
     void setTitle(String title) {
@@ -20,13 +23,18 @@ public final class PostChange {
 
     @JsonSetter
     void setText(String text) {
-        this.text = Words.text(text, "/text", NewPost.TEXT);
+        this.text = NewPost.perhaps(text);
     }
 
     @JsonSetter
     void setPlace(@Nullable Place place) {
         this.place = place;
         this.placeNamed = true;
+    }
+
+    @JsonSetter
+    void setPhotos(List<PhotoOf> photos) {
+        this.photos = List.copyOf(photos);
     }
 
     @Nullable
@@ -42,6 +50,11 @@ public final class PostChange {
     @Nullable
     Place place() {
         return place;
+    }
+
+    @Nullable
+    List<PhotoOf> photos() {
+        return photos;
     }
 
     boolean placeNamed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
@@ -47,45 +48,49 @@ final class PostSql {
         return db.first("""
                 select post.*, person.name from post join person on person.id = post.author
                 where post.author = $1 and draft = $2 and hood = $3
-                """, row -> card(row, in.slug()), author, draft, in.hood());
+                """, row -> card(row, in.slug()), author, draft, in.hood())
+                .map(card -> pictured(db, card));
     }
 
     /** The newest, before the cursor; of them what the caller may see, and is of the kind. */
     static List<PostCard> square(Queries db, Standing who, @Nullable PostKind kind, @Nullable UUID before, int most) {
-        return db.list(
-                """
+        return pictured(
+                db,
+                db.list(
+                        """
                 select post.*, person.name from post join person on person.id = post.author
                 where hood = $1 and audience = any($2) and removed is null and ($3::uuid is null or post.id < $3)
                   and ($5::text is null or kind = $5)
                 order by post.id desc limit $4
                 """,
-                row -> card(row, who.slug()),
-                who.hood(),
-                who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
-                before,
-                most,
-                kind);
+                        row -> card(row, who.slug()),
+                        who.hood(),
+                        who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
+                        before,
+                        most,
+                        kind));
     }
 
     static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
-        return db.list("""
+        return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
                 where hood = $1 and author = $2 and removed is null and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
-                """, row -> card(row, in.slug()), in.hood(), author, before, most);
+                """, row -> card(row, in.slug()), in.hood(), author, before, most));
     }
 
     /** A post that the caller may see, with its source. */
     static Optional<Found> visible(Queries db, Standing who, UUID post) {
         return db.first(
-                """
+                        """
                 select post.*, person.name from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                 """,
-                row -> new Found(card(row, who.slug()), row.getString("source")),
-                post,
-                who.hood(),
-                who.resident());
+                        row -> new Found(card(row, who.slug()), row.getString("source")),
+                        post,
+                        who.hood(),
+                        who.resident())
+                .map(found -> new Found(pictured(db, found.card()), found.source()));
     }
 
     /** Of a post that is there, whoever asks. */
@@ -169,7 +174,7 @@ final class PostSql {
         if (held.isEmpty()) throw new Problem.NotFound();
     }
 
-    static PostCard card(Row row, String slug) {
+    private static PostCard card(Row row, String slug) {
         return new PostCard(
                 row.getUUID("id"),
                 slug,
@@ -182,6 +187,18 @@ final class PostSql {
                 Rows.instant(row, "placed"),
                 Rows.instantOrNull(row, "edited"),
                 row.getInteger("comments"),
-                new Reactions(row.getInteger("thanks"), row.getInteger("joining")));
+                new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
+                List.of());
+    }
+
+    private static List<PostCard> pictured(Queries db, List<PostCard> cards) {
+        var photos = Photos.of(db, cards.stream().map(PostCard::id).toList());
+        return cards.stream()
+                .map(card -> photos.containsKey(card.id()) ? card.with(photos.get(card.id())) : card)
+                .toList();
+    }
+
+    private static PostCard pictured(Queries db, PostCard card) {
+        return pictured(db, List.of(card)).getFirst();
     }
 }

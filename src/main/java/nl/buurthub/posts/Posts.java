@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -24,11 +25,13 @@ public final class Posts {
 
     private final Db db;
     private final Journal journal;
+    private final Photos photos;
     private final Clock clock;
 
-    public Posts(Db db, Journal journal, Clock clock) {
+    public Posts(Db db, Journal journal, Photos photos, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public final class Posts {
             var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            photos.attach(tx, author, id.get(), wish.photos());
             var card = PostSql.seen(tx, hood, id.get());
             journal.append(tx, hood.stream(audience), new PostPlaced(card));
             return card;
@@ -57,7 +61,9 @@ public final class Posts {
             hood.requirePlace(change.place());
             Authors.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
+            if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
             var card = PostSql.seen(tx, hood, post);
+            if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             return card;
         });
@@ -77,6 +83,7 @@ public final class Posts {
                     .orElseThrow(() -> PostSql.visible(tx, hood, post).isPresent()
                             ? new Problem.Refused("notYours")
                             : new Problem.NotFound());
+            photos.detach(tx, post);
             var gone = new ArrayList<>(List.of(post));
             CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
             var streams = new ArrayList<>(List.of(hood.stream(audience)));
@@ -94,6 +101,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
+            photos.reattach(tx, post);
             Authors.hold(tx, who.person().id());
             Authors.holdUnder(tx, post);
             var card = PostSql.seen(tx, hood, post);

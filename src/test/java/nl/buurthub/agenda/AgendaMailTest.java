@@ -42,7 +42,9 @@ class AgendaMailTest {
 
     private static Neighbour resident(String name) {
         var neighbour = hub.visitor();
-        neighbour.asks("POST", "/sign-in", Map.of("email", name + "@example.org")).must(202);
+        neighbour
+                .asks("POST", "/sign-in", Map.of("email", name + "@example.org"))
+                .must(202);
         return neighbour
                 .signsIn(name, subject(to(name, "Buurthub")).substring(0, 6))
                 .joins(Hub.NOORD);
@@ -95,7 +97,8 @@ class AgendaMailTest {
     void theDayBeforeOneIsReminded() {
         var gathering = open("Morgen eten", 5);
         ana.signsUp(gathering);
-        hub.run("update gathering set reminder_due = now() where id = '" + gathering.path("id").asText() + "'");
+        hub.run("update gathering set reminder_due = now() where id = '"
+                + gathering.path("id").asText() + "'");
         assertThat(html(to("ana", "Morgen: Morgen eten"))).contains("Je code bij de deur", "Geen mail meer");
     }
 

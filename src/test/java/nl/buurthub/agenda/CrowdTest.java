@@ -43,7 +43,9 @@ class CrowdTest {
         ana = hub.resident("ana");
         other = hub.anotherNode();
         neighbours = IntStream.range(0, NEIGHBOURS)
-                .mapToObj(nr -> nr % 2 == 0 ? hub.resident("buur" + nr) : hub.resident("buur" + nr).at(other))
+                .mapToObj(nr -> nr % 2 == 0
+                        ? hub.resident("buur" + nr)
+                        : hub.resident("buur" + nr).at(other))
                 .toList();
     }
 
@@ -66,16 +68,20 @@ class CrowdTest {
             deeds.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
         }
         var states = atOnce(deeds).stream()
-                .map(answer -> answer.must(200).body().path("signUp").path("state").asText())
+                .map(answer ->
+                        answer.must(200).body().path("signUp").path("state").asText())
                 .toList();
         assertThat(Collections.frequency(states, "placed")).isEqualTo(25);
         assertThat(Collections.frequency(states, "waiting")).isEqualTo(CROWD - 25);
-        assertThat(hub.ask("select nr from sign_up where gathering = '" + id(gathering) + "' and state = 'placed' order by nr"))
-                .isEqualTo(IntStream.rangeClosed(1, 25).mapToObj(Integer::toString).toList());
+        assertThat(hub.ask("select nr from sign_up where gathering = '" + id(gathering)
+                        + "' and state = 'placed' order by nr"))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 25).mapToObj(Integer::toString).toList());
         isLegal(gathering);
         // What is told is told in that order too.
-        assertThat(hub.ask("select body ->> 'taken' || '+' || (body ->> 'waiting') from event where type = 'placesChanged'"
-                        + " and body ->> 'id' = '" + id(gathering) + "' order by seq"))
+        assertThat(hub.ask(
+                        "select body ->> 'taken' || '+' || (body ->> 'waiting') from event where type = 'placesChanged'"
+                                + " and body ->> 'id' = '" + id(gathering) + "' order by seq"))
                 .isEqualTo(IntStream.rangeClosed(1, CROWD)
                         .mapToObj(nr -> Math.min(nr, 25) + "+" + Math.max(0, nr - 25))
                         .toList());
@@ -104,8 +110,8 @@ class CrowdTest {
         assertThat(atOnce(deeds).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
-        for (var party : hub.ask("select 1 + guests from sign_up where state = 'waiting' and gathering = '"
-                + id(gathering) + "'"))
+        for (var party : hub.ask(
+                "select 1 + guests from sign_up where state = 'waiting' and gathering = '" + id(gathering) + "'"))
             assertThat(card.path("taken").asInt() + Integer.parseInt(party))
                     .isGreaterThan(card.path("capacity").asInt());
     }

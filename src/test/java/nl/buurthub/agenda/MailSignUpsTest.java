@@ -193,6 +193,8 @@ class MailSignUpsTest {
                         gatheringPath(gathering) + "/sign-ups",
                         Map.of("name", "Koop nu bij evil.example", "email", "gast@example.org"))
                 .must(202);
-        assertThat(hub.ask("select content::text from mail where template = 'signUpConfirm'").getFirst()).doesNotContain("evil");
+        assertThat(hub.ask("select content::text from mail where template = 'signUpConfirm'")
+                        .getFirst())
+                .doesNotContain("evil");
     }
 }

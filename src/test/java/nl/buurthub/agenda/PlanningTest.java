@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
+import nl.buurthub.photos.Pictures;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -248,5 +249,28 @@ class PlanningTest {
 
     private static String id(JsonNode card) {
         return card.path("id").asText();
+    }
+
+    @Test
+    void itsPhotosAreOnItsCardAndThoseOfASeriesOnAllItsDates() {
+        var photo = ana.uploads(Pictures.jpeg(40, 30)).path("id").asText();
+        var one = ana.plans("Met foto", Map.of("photos", List.of(Map.of("id", photo, "alt", "Een taart"))));
+        assertThat(one.path("photos").path(0).path("alt").asText()).isEqualTo("Een taart");
+        assertThat(ben.sees(one).path("gathering")).isEqualTo(one);
+        var weekly = ana.plans("Elke week met foto", Map.of("repeats", "FREQ=WEEKLY;COUNT=2"));
+        var change = Map.of(
+                "photos",
+                List.of(Map.of(
+                        "id", ana.uploads(Pictures.jpeg(40, 30)).path("id").asText())));
+        ana.asks("PATCH", gatheringPath(weekly), change).must(200);
+        var other = ben.sees(weekly).path("dates").path(0).path("id").asText();
+        var card = ben.asks("GET", AGENDA + "/" + other).must(200).body().path("gathering");
+        assertThat(card.path("photos")).hasSize(1);
+        assertThat(hub.ask(
+                        "select count(*) from event where type = 'gatheringChanged' and body -> 'gathering' ->> 'id' = '"
+                                + other + "'"))
+                .containsExactly("1");
+        ana.asks("PATCH", gatheringPath(one), Map.of("photos", List.of())).must(200);
+        assertThat(ben.sees(one).path("gathering").path("photos")).isEmpty();
     }
 }

@@ -159,8 +159,9 @@ class SignUpsTest {
         ben.signsUp(gathering);
         erik.asks("PATCH", "/me", Map.of("name", "Erik de Geheime")).must(200);
         erik.cancels(gathering).must(204);
-        assertThat(hub.ask("select distinct stream from event where type not in ('meChanged', 'residentJoined') and body::text ~* 'erik|"
-                        + erik.id() + "'"))
+        assertThat(hub.ask(
+                        "select distinct stream from event where type not in ('meChanged', 'residentJoined') and body::text ~* 'erik|"
+                                + erik.id() + "'"))
                 .containsExactly("person/" + ana.id());
     }
 

@@ -58,7 +58,8 @@ class StateEqualityTest {
             for (var event : client.events()) heard.hear(event.path("type").asText(), event.path("body"));
             assertThat(heard.cards).isEqualTo(byId(listener.asks("GET", AGENDA + "?limit=100"), ""));
             assertThat(heard.own).isEqualTo(byId(listener.asks("GET", "/me/sign-ups?limit=100"), "signUp"));
-            for (var own : byId(listener.asks("GET", "/me/gatherings?limit=100"), "").values())
+            for (var own :
+                    byId(listener.asks("GET", "/me/gatherings?limit=100"), "").values())
                 assertThat(heard.attendees.getOrDefault(own.path("id").asText(), Map.of()))
                         .isEqualTo(byId(listener.asks("GET", gatheringPath(own) + "/attendees"), ""));
         }
@@ -96,7 +97,8 @@ class StateEqualityTest {
         }
 
         private static void keep(Map<String, JsonNode> kept, JsonNode one) {
-            if (one.path("state").asText().equals("cancelled")) kept.remove(one.path("id").asText());
+            if (one.path("state").asText().equals("cancelled"))
+                kept.remove(one.path("id").asText());
             else kept.put(one.path("id").asText(), one);
         }
 
@@ -140,7 +142,13 @@ class StateEqualityTest {
     private static JsonNode plan(Neighbour who, Random random) {
         return who.plans(
                 "Iets " + random.nextInt(),
-                Map.of("audience", random.nextBoolean() ? "public" : "residents", "capacity", 1 + random.nextInt(4), "guests", 2));
+                Map.of(
+                        "audience",
+                        random.nextBoolean() ? "public" : "residents",
+                        "capacity",
+                        1 + random.nextInt(4),
+                        "guests",
+                        2));
     }
 
     private static void goes(Neighbour.Answer answer) {

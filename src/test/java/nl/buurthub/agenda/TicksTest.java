@@ -49,8 +49,8 @@ class TicksTest {
 
     private JsonNode plans(Duration ahead, Map<String, ?> more) {
         var starts = CLOCK.instant().plus(ahead);
-        var wish = new HashMap<String, Object>(
-                Map.of("starts", starts.toString(), "ends", starts.plusSeconds(3600).toString()));
+        var wish = new HashMap<String, Object>(Map.of(
+                "starts", starts.toString(), "ends", starts.plusSeconds(3600).toString()));
         wish.putAll(more);
         return ana.plans("Samen", wish);
     }
@@ -69,10 +69,12 @@ class TicksTest {
         var near = plans(Duration.ofHours(20), Map.of());
         ben.signsUp(near);
         pass(Duration.ofDays(2).plusMinutes(1));
-        await().until(() -> hub.ask("select 1 from gathering_message where told = total").size() == 1);
+        await().until(() ->
+                hub.ask("select 1 from gathering_message where told = total").size() == 1);
         assertThat(hub.ask("select recipient from mail where template = 'gatheringReminder'"))
                 .containsExactly("ana@example.org");
-        assertThat(hub.ask("select id from gathering where reminder_due is not null")).isEmpty();
+        assertThat(hub.ask("select id from gathering where reminder_due is not null"))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +85,11 @@ class TicksTest {
         ana.asks(
                         "PATCH",
                         gatheringPath(gathering),
-                        Map.of("starts", later.toString(), "ends", later.plusSeconds(60 * 60).toString()))
+                        Map.of(
+                                "starts",
+                                later.toString(),
+                                "ends",
+                                later.plusSeconds(60 * 60).toString()))
                 .must(200);
         assertThat(hub.ask("select 1 from gathering where reminder_due = starts - interval '24 hours'"))
                 .hasSize(1);
@@ -104,7 +110,9 @@ class TicksTest {
     private static List<LocalTime> walls() {
         var walls = new ArrayList<LocalTime>();
         for (var starts : hub.ask("select extract(epoch from starts)::bigint from gathering order by starts"))
-            walls.add(Instant.ofEpochSecond(Long.parseLong(starts)).atZone(AMSTERDAM).toLocalTime());
+            walls.add(Instant.ofEpochSecond(Long.parseLong(starts))
+                    .atZone(AMSTERDAM)
+                    .toLocalTime());
         return walls;
     }
 
@@ -130,13 +138,18 @@ class TicksTest {
                         "PATCH",
                         gatheringPath(second),
                         Map.of(
-                                "title", "Later",
-                                "starts", later.toString(),
-                                "ends", later.plusSeconds(7200).toString(),
-                                "scope", "following"))
+                                "title",
+                                "Later",
+                                "starts",
+                                later.toString(),
+                                "ends",
+                                later.plusSeconds(7200).toString(),
+                                "scope",
+                                "following"))
                 .must(200);
         var walls = walls();
-        assertThat(walls.subList(1, walls.size())).allMatch(time -> time.equals(walls.getFirst().plusMinutes(90)));
+        assertThat(walls.subList(1, walls.size()))
+                .allMatch(time -> time.equals(walls.getFirst().plusMinutes(90)));
         assertThat(dates().getFirst().path("title").asText()).isEqualTo("Samen");
         assertThat(dates().getLast().path("title").asText()).isEqualTo("Later");
         pass(Duration.ofDays(7));
@@ -150,9 +163,11 @@ class TicksTest {
         var third = dates().get(2);
         ana.asks("POST", gatheringPath(third) + "/cancellation", Map.of("reason", "Klaar", "scope", "following"))
                 .must(200);
-        assertThat(dates().stream().filter(date -> date.path("state").asText().equals("planned"))).hasSize(2);
+        assertThat(dates().stream().filter(date -> date.path("state").asText().equals("planned")))
+                .hasSize(2);
         pass(Duration.ofDays(14));
-        assertThat(hub.ask("select 1 from gathering_series where ended is null")).isEmpty();
+        assertThat(hub.ask("select 1 from gathering_series where ended is null"))
+                .isEmpty();
     }
 
     @Test

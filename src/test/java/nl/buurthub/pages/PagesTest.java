@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
 import nl.buurthub.RawHttp;
+import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Json;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +93,21 @@ class PagesTest {
         assertThat(posting.path("headline").asText()).isEqualTo("Tulpen \"over\"");
         assertThat(posting.at("/author/name").asText()).isEqualTo("ana");
         assertThat(posting.path("url").asText()).isEqualTo(hub.site() + pathOfPost());
+    }
+
+    @Test
+    void aPostWithAPhotoShowsItToPreviewsAndSearchEngines() {
+        var photo = ana.uploads(Pictures.jpeg(20, 20));
+        var shown = Map.of("id", photo.path("id").asText(), "alt", "Een rode lucht");
+        var pictured = ana.places(Hub.NOORD, Map.of("audience", "public", "photos", List.of(shown)));
+        var page = page("/b/noord/posts/" + pictured.path("id").asText());
+        var file = hub.site() + "/photos/" + photo.path("name").asText() + "-1000.jpg";
+        assertThat(page)
+                .contains("<title>Een rode lucht · Noord</title>")
+                .contains("<meta property=\"og:image\" content=\"" + file + "\">");
+        var structured = Json.read(between(page, "<script type=\"application/ld+json\">", "</script>"), JsonNode.class);
+        assertThat(structured.at("/@graph/0/image/0").asText()).isEqualTo(file);
+        ana.asks("DELETE", Neighbour.path(pictured)).must(204);
     }
 
     @Test

@@ -92,6 +92,20 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** More than is taken in at once. */
+    public static final class TooLarge extends Problem {
+        public TooLarge(String key, Object... values) {
+            super(key, values);
+        }
+    }
+
+    /** Not the kind of file that it has to be, or a broken one. */
+    public static final class Unsupported extends Problem {
+        public Unsupported(String key) {
+            super(key);
+        }
+    }
+
     /** Something we lean on does not answer; what was asked may be asked again. */
     public static final class Unavailable extends Problem {
         public Unavailable() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -66,6 +67,18 @@ public record RichText(@JsonValue List<Object> nodes) {
                 default -> throw new IllegalStateException();
             }
         }
+    }
+
+    /** Where it links to, in its order. */
+    public Stream<String> links() {
+        return links(nodes);
+    }
+
+    private static Stream<String> links(List<?> nodes) {
+        return nodes.stream().flatMap(node -> {
+            if (!(node instanceof List<?> inner)) return Stream.of();
+            return inner.getFirst().equals("a") ? Stream.of((String) inner.get(1)) : links(inner);
+        });
     }
 
     private static final class Writer extends AbstractVisitor {

@@ -2,6 +2,7 @@ package nl.buurthub.platform.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
@@ -28,6 +30,7 @@ public final class Api {
     private final Authenticator authenticator;
     private final Limits limits;
     private final MeterRegistry meters;
+    private final Uploads uploads = new Uploads();
     private final Map<String, Handling> handlers = new HashMap<>();
 
     public Api(Contract contract, Workers workers, Authenticator authenticator, Limits limits, MeterRegistry meters) {
@@ -47,17 +50,35 @@ public final class Api {
 
     public void mount(Router router) {
         for (var operation : contract.operations().values()) {
-            var handling = handlers.get(operation.id());
-            if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
-            router.route(HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)), operation.route())
-                    .setName(operation.id())
-                    .handler(context -> handle(operation, handling, context));
+            if (operation.file() == null) mount(router, operation, this::handle);
         }
         // Pages come after: what is no operation is no page either.
         router.route("/api/*").handler(context -> context.fail(404));
     }
 
-    private void handle(Operation operation, Handling handling, RoutingContext context) {
+    /** The operations that take a file: before bodies are read. */
+    public void mountUploads(Router router) {
+        for (var operation : contract.operations().values()) {
+            if (operation.file() != null) mount(router, operation, this::receive);
+        }
+    }
+
+    private interface Handler {
+        void handle(Operation operation, Handling handling, RoutingContext context);
+    }
+
+    private void mount(Router router, Operation operation, Handler handler) {
+        var handling = handlers.get(operation.id());
+        if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
+        router.route(HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)), operation.route())
+                .setName(operation.id())
+                .handler(context -> {
+                    time(operation, context);
+                    handler.handle(operation, handling, context);
+                });
+    }
+
+    private void time(Operation operation, RoutingContext context) {
         var timing = Timer.start(meters);
         context.addEndHandler(_ -> timing.stop(meters.timer(
                 "http.requests",
@@ -65,26 +86,58 @@ public final class Api {
                 operation.id(),
                 "status",
                 Integer.toString(context.response().getStatusCode()))));
+    }
+
+    private void handle(Operation operation, Handling handling, RoutingContext context) {
         limits.address(Request.address(context));
         Validation.check(operation, context);
-        work(context, () -> handling.handle(new Request(context, caller(operation, context))));
+        answer(
+                context,
+                working(context, () -> handling.handle(new Request(context, caller(operation, context), null))));
+    }
+
+    /** Who sends a file is known before it is read. */
+    private void receive(Operation operation, Handling handling, RoutingContext context) {
+        context.request().pause();
+        var reply = working(context, () -> sender(operation, context))
+                .compose(sender -> uploads.receive(
+                        context,
+                        Objects.requireNonNull(operation.file()),
+                        file -> working(context, () -> handling.handle(new Request(context, sender, file)))));
+        answer(context, reply.onFailure(_ -> Uploads.discard(context.request())));
+    }
+
+    private Caller sender(Operation operation, RoutingContext context) {
+        limits.address(Request.address(context));
+        var sender = caller(operation, context).person();
+        limits.upload(sender.id());
+        Validation.check(operation, context);
+        return sender;
     }
 
     /** Works on a virtual thread and sends what comes of it: for what is not in the contract. */
     public void respond(RoutingContext context, Supplier<Reply> work) {
         limits.address(Request.address(context));
-        work(context, work);
+        serve(context, work);
     }
 
-    private void work(RoutingContext context, Supplier<Reply> work) {
-        Promise<Reply> reply = Promise.promise();
-        workers.run(work, reply);
+    /** The same for files, of which a page may have any number. */
+    public void serve(RoutingContext context, Supplier<Reply> work) {
+        answer(context, working(context, work));
+    }
+
+    /** Works on a virtual thread, and tells on the request's event loop what comes of it. */
+    private <T> Future<T> working(RoutingContext context, Supplier<T> work) {
+        Promise<T> result = Promise.promise();
+        Promise<T> told = Promise.promise();
+        workers.run(work, result);
         var loop = context.vertx().getOrCreateContext();
-        reply.future()
-                .onComplete(answer -> loop.runOnContext(_ -> {
-                    if (answer.failed()) context.fail(answer.cause());
-                    else send(context, answer.result());
-                }));
+        result.future().onComplete(came -> loop.runOnContext(_ -> told.complete(came.result(), came.cause())));
+        return told.future();
+    }
+
+    private static void answer(RoutingContext context, Future<Reply> reply) {
+        reply.onSuccess(answer -> send(context, answer)).onFailure(context::fail);
     }
 
     private Caller caller(Operation operation, RoutingContext context) {

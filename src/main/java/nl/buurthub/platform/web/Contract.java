@@ -82,15 +82,14 @@ public final class Contract {
                 parameters.add(Operation.Parameter.of((JsonObject) resolve(parameter)));
             }
         }
-        var body = operation.containsKey("requestBody")
-                ? (JsonObject) resolve(operation
-                        .getJsonObject("requestBody")
-                        .getJsonObject("content")
-                        .getJsonObject("application/json")
-                        .getValue("schema"))
-                : null;
+        var content =
+                operation.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
+        var json = content.getJsonObject("application/json");
+        var body = json == null ? null : (JsonObject) resolve(json.getValue("schema"));
+        var file = json == null && !content.isEmpty() ? Operation.File.of((JsonObject) resolve(content)) : null;
         var id = operation.getString("operationId");
-        operations.put(id, new Operation(id, method, path, parameters, body, operation.containsKey("security")));
+        var secured = operation.containsKey("security");
+        operations.put(id, new Operation(id, method, path, parameters, body, file, secured));
     }
 
     /** A value with each {@code $ref} replaced by what it points at. */

@@ -1,7 +1,6 @@
 package nl.buurthub.platform.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -16,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site on one event loop. Sockets come before bodies are read, then the API, then files and pages; whatever fails
+ * The site on one event loop. Sockets and uploads come before bodies are read, then the API, then files and pages; whatever fails
  * becomes a problem.
  */
 public final class HttpSite extends VerticleBase {
@@ -37,15 +36,18 @@ public final class HttpSite extends VerticleBase {
     public record Options(String host, int port, boolean proxied, boolean local) {}
 
     private final Options options;
-    private final Handler<RoutingContext> live;
+    private final Consumer<Router> readers;
     private final Consumer<Router> routes;
     private final AtomicInteger port;
     private @Nullable HttpServer server;
 
-    /** @param port where the port listened on is told; the first instance takes it, the others share it */
-    public HttpSite(Options options, Handler<RoutingContext> live, Consumer<Router> routes, AtomicInteger port) {
+    /**
+     * @param readers routes that read what comes in themselves: sockets and uploads
+     * @param port where the port listened on is told; the first instance takes it, the others share it
+     */
+    public HttpSite(Options options, Consumer<Router> readers, Consumer<Router> routes, AtomicInteger port) {
         this.options = options;
-        this.live = live;
+        this.readers = readers;
         this.routes = routes;
         this.port = port;
     }
@@ -56,7 +58,7 @@ public final class HttpSite extends VerticleBase {
         if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
         if (options.local()) router.route().handler(HttpSite::requireLocal);
-        router.get("/live").setName("live").handler(live);
+        readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));

@@ -20,6 +20,7 @@ public final class Limits {
     private final LoadingCache<String, Bucket> addresses = buckets(600, Duration.ofMinutes(1));
     private final LoadingCache<UUID, Bucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, Bucket> words = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<UUID, Bucket> uploads = buckets(40, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> askingAddresses = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> askingAccounts = buckets(5, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> tryingAddresses = buckets(20, Duration.ofMinutes(10));
@@ -56,6 +57,11 @@ public final class Limits {
     /** Words placed by an account: posts and comments. */
     public void words(UUID person) {
         take(words, person);
+    }
+
+    /** Files sent by an account. */
+    public void upload(UUID person) {
+        take(uploads, person);
     }
 
     /** Codes asked for from an address, and for an account: what others ask for it from elsewhere doesn't count. */

@@ -7,16 +7,18 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.Validator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of the contract. {@code secured}: only for who is signed in. */
+/** One operation of the contract. {@code file}: what its body is, if that is no JSON; {@code secured}: only for who is signed in. */
 public record Operation(
         String id,
         String method,
         String path,
         List<Parameter> parameters,
         @Nullable Validator body,
+        @Nullable File file,
         boolean secured) {
 
     private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
@@ -32,8 +34,25 @@ public record Operation(
             String path,
             List<Parameter> parameters,
             @Nullable JsonObject schema,
+            @Nullable File file,
             boolean secured) {
-        this(id, method, path, parameters, schema == null ? null : validator(schema), secured);
+        this(id, method, path, parameters, schema == null ? null : validator(schema), file, secured);
+    }
+
+    /** A file of one of these media types, of so many bytes at most. */
+    public record File(Set<String> types, int most) {
+
+        private static final int MEGABYTE = 1024 * 1024;
+
+        static File of(JsonObject content) {
+            var schema = content.getJsonObject(content.fieldNames().iterator().next())
+                    .getJsonObject("schema");
+            return new File(content.fieldNames(), schema.getInteger("maxLength"));
+        }
+
+        int megabytes() {
+            return most / MEGABYTE;
+        }
     }
 
     public static Validator validator(JsonObject schema) {

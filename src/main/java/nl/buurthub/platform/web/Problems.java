@@ -78,6 +78,8 @@ public final class Problems {
             case Problem.NotFound _ -> 404;
             case Problem.Conflict _ -> 409;
             case Problem.Gone _ -> 410;
+            case Problem.TooLarge _ -> 413;
+            case Problem.Unsupported _ -> 415;
             case Problem.TooMany _ -> 429;
             case Problem.Unavailable _ -> 503;
         };

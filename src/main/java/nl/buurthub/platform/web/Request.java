@@ -2,6 +2,8 @@ package nl.buurthub.platform.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.After;
@@ -18,10 +20,13 @@ public final class Request {
 
     private final RoutingContext context;
     private final Caller caller;
+    private final @Nullable Path file;
 
-    Request(RoutingContext context, Caller caller) {
+    /** @param file what the body is in, of an operation that takes a file */
+    Request(RoutingContext context, Caller caller, @Nullable Path file) {
         this.context = context;
         this.caller = caller;
+        this.file = file;
     }
 
     public Caller caller() {
@@ -71,6 +76,11 @@ public final class Request {
             if (e.getCause() instanceof Problem problem) throw problem;
             throw new Problem.Invalid("", "json");
         }
+    }
+
+    /** The body, of an operation that takes a file. It is gone once the request is answered. */
+    public Path file() {
+        return Objects.requireNonNull(file);
     }
 
     public Language language() {

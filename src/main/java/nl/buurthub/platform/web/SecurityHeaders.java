@@ -10,8 +10,9 @@ import java.util.Base64;
 public final class SecurityHeaders {
 
     private static final String POLICY = """
-            default-src 'none'; script-src 'self'%s; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-            connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; \
+            default-src 'none'; script-src 'self'%s; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+            connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+            frame-src https://www.youtube-nocookie.com https://player.vimeo.com; frame-ancestors 'none'; base-uri 'none'; \
             form-action 'self'""";
 
     private SecurityHeaders() {}

@@ -9,6 +9,7 @@ import io.vertx.json.schema.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,18 @@ final class Validation {
     static void check(Operation operation, RoutingContext context) {
         for (var parameter : operation.parameters()) check(parameter, context);
         if (operation.body() != null) checkBody(operation.body(), context);
+        if (operation.file() != null) checkFile(operation.file(), context);
+    }
+
+    private static void checkFile(Operation.File file, RoutingContext context) {
+        var type = context.request().getHeader("Content-Type");
+        if (type == null
+                || !file.types().contains(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT)))
+            throw new Problem.Unsupported("fileKind");
+        var length = context.request().getHeader("Content-Length");
+        // The server reads nothing that isn't a number here.
+        if (length != null && Long.parseLong(length) > file.most())
+            throw new Problem.TooLarge("fileSize", file.megabytes());
     }
 
     private static void check(Operation.Parameter parameter, RoutingContext context) {

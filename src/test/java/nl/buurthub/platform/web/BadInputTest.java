@@ -54,6 +54,7 @@ class BadInputTest {
                 entry("session", nothing),
                 entry("request", nothing),
                 entry("offer", nothing),
+                entry("photo", nothing),
                 entry("dispatch", nothing),
                 entry("channel", "live"),
                 entry("gathering", nothing),
@@ -248,7 +249,7 @@ class BadInputTest {
         if (!nullable) wrongs.add("null");
         wrongs.removeAll(fitting(type.getString("type", "")));
         for (var choice : type.getJsonArray("oneOf", new JsonArray()))
-            wrongs.removeAll(fitting(((JsonObject) choice).getString("type")));
+            wrongs.removeAll(fitting(((JsonObject) choice).getString("type", "")));
         return wrongs;
     }
 

@@ -1,0 +1,72 @@
+package nl.buurthub.photos;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Seal;
+
+/** Photos come in, and go when nothing has them any more. */
+public final class Intake {
+
+    /** Longer than anything takes between a name and its photo. */
+    private static final Duration COMING = Duration.ofHours(1);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Db db;
+    private final PhotoStore store;
+    private final Darkroom darkroom;
+    private final Seal seal;
+    private final Clock clock;
+
+    public Intake(Vertx vertx, Db db, PhotoStore store, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.darkroom = new Darkroom(vertx);
+        this.seal = new Seal(db);
+        this.clock = clock;
+    }
+
+    /** From then on it is its owner's, and loose. */
+    public PhotoView take(Caller who, Path file) {
+        var owner = who.person().id();
+        var prints = darkroom.develop(file);
+        var name = seal.of("photo", prints.large());
+        PhotoSql.expect(db, name, clock.instant().plus(COMING));
+        store.put(PhotoSize.SMALL.file(name), prints.small());
+        store.put(PhotoSize.MEDIUM.file(name), prints.medium());
+        store.put(PhotoSize.LARGE.file(name), prints.large());
+        var now = clock.instant();
+        return PhotoSql.insert(db, owner, name, prints.width(), prints.height(), now, now.plus(Photos.KEPT));
+    }
+
+    /** Only while it is loose. */
+    public void drop(Caller who, UUID photo) {
+        if (!PhotoSql.drop(db, photo, who.person().id())) throw new Problem.NotFound();
+    }
+
+    public Tick sweeping() {
+        return new Tick("sweeping photos", () -> PAUSE, () -> sweepPhotos() || sweepFiles());
+    }
+
+    private boolean sweepPhotos() {
+        return PhotoSql.sweep(db, clock.instant(), MOST_AT_ONCE) > 0;
+    }
+
+    private boolean sweepFiles() {
+        return db.tx(tx -> {
+            var name = PhotoSql.claimNameless(tx, clock.instant());
+            name.ifPresent(unused -> {
+                for (var size : PhotoSize.values()) store.delete(size.file(unused));
+            });
+            return name.isPresent();
+        });
+    }
+}

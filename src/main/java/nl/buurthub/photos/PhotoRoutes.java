@@ -1,0 +1,50 @@
+package nl.buurthub.photos;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+
+/** Sending photos, see {@code openapi/photos.yaml}, and their files at {@code /photos/<name>-<size>.jpg}. */
+public final class PhotoRoutes {
+
+    private final Intake intake;
+    private final PhotoStore store;
+
+    public PhotoRoutes(Intake intake, PhotoStore store) {
+        this.intake = intake;
+        this.store = store;
+    }
+
+    public void on(Api api) {
+        api.on("uploadPhoto", this::upload).on("dropPhoto", this::drop);
+    }
+
+    private Reply upload(Request request) {
+        return Reply.created(intake.take(request.caller(), request.file()));
+    }
+
+    private Reply drop(Request request) {
+        intake.drop(request.caller(), request.id("photo"));
+        return Reply.done();
+    }
+
+    public void mount(Router router, Api api) {
+        router.get("/photos/:file")
+                .setName("photo")
+                .handler(context -> api.serve(context, () -> file(context.pathParam("file"))));
+    }
+
+    private Reply file(String file) {
+        if (!PhotoSize.names(file)) throw new Problem.NotFound();
+        var bytes = store.open(file).orElseThrow(Problem.NotFound::new);
+        return new Reply(200, HttpHeaders.headers(), Buffer.buffer(bytes))
+                .with("Content-Type", "image/jpeg")
+                .with("Cache-Control", "public, max-age=31536000, immutable")
+                // Packed it would not be smaller.
+                .with("Content-Encoding", "identity");
+    }
+}

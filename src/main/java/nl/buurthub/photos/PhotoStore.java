@@ -1,0 +1,15 @@
+package nl.buurthub.photos;
+
+import java.util.Optional;
+
+/** Where the files of photos are, for all nodes. A name always means the same bytes. Awaits, or blocks. */
+public interface PhotoStore {
+
+    /** It is there as a whole when this returns, also after a power cut. */
+    void put(String file, byte[] bytes);
+
+    Optional<byte[]> open(String file);
+
+    /** Also if it isn't there. */
+    void delete(String file);
+}

@@ -1,0 +1,93 @@
+package nl.buurthub.platform.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.buurthub.platform.base.Problem;
+
+/** Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. */
+final class Uploads {
+
+    private static final int MOST_AT_ONCE = 64;
+    private static final int LONGEST_SECONDS = 120;
+    private static final long MOST_DISCARDED = 32 * 1024 * 1024;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    /** Receives the body and uses it. The file is gone when that is done. */
+    <T> Future<T> receive(RoutingContext context, Operation.File kind, Function<Path, Future<T>> use) {
+        if (!places.tryAcquire()) return Future.failedFuture(new Problem.Unavailable());
+        var files = context.vertx().fileSystem();
+        return files.createTempFile("upload", "")
+                .compose(path -> files.open(path, new OpenOptions().setRead(false))
+                        .compose(file -> new Receiving(context.request(), file, kind)
+                                .whole()
+                                .eventually(file::close))
+                        .compose(_ -> use.apply(Path.of(path)))
+                        .eventually(() -> files.delete(path)))
+                .eventually(() -> {
+                    places.release();
+                    return Future.succeededFuture();
+                });
+    }
+
+    /** Lets what still comes go by, so that whoever sends it gets to reading the answer. */
+    static void discard(HttpServerRequest request) {
+        if (request.isEnded()) return;
+        var left = new Object() {
+            long bytes = MOST_DISCARDED;
+        };
+        request.exceptionHandler(_ -> {})
+                .endHandler(_ -> {})
+                .handler(chunk -> {
+                    left.bytes -= chunk.length();
+                    if (left.bytes < 0) request.connection().close();
+                })
+                .resume();
+    }
+
+    /** A body on its way to its file. */
+    private static final class Receiving {
+
+        private final HttpServerRequest request;
+        private final AsyncFile file;
+        private final Operation.File kind;
+        private final Promise<Void> whole = Promise.promise();
+        private long bytes;
+
+        Receiving(HttpServerRequest request, AsyncFile file, Operation.File kind) {
+            this.request = request;
+            this.file = file;
+            this.kind = kind;
+        }
+
+        Future<Void> whole() {
+            file.exceptionHandler(_ -> whole.tryFail(new Problem.Unavailable())).drainHandler(_ -> request.resume());
+            request.exceptionHandler(whole::tryFail)
+                    .endHandler(_ -> whole.tryComplete())
+                    .handler(this::write)
+                    .resume();
+            return whole.future().timeout(LONGEST_SECONDS, TimeUnit.SECONDS);
+        }
+
+        private void write(Buffer chunk) {
+            if (whole.future().isComplete()) return;
+            bytes += chunk.length();
+            if (bytes > kind.most()) {
+                request.pause();
+                whole.tryFail(new Problem.TooLarge("fileSize", kind.megabytes()));
+                return;
+            }
+            file.write(chunk);
+            if (file.writeQueueFull()) request.pause();
+        }
+    }
+}
