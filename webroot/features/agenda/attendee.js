@@ -27,7 +27,7 @@ export function Attendee({ store, attendee }) {
         <strong>${name}</strong>
         <p class="meta">
           <span>${t('agenda.signUp.people', { n: guests + 1 })}</span>
-          ${state === 'waiting' && html`<span>${t('agenda.attendees.position', { n: position })}</span>`}
+          ${position !== null && html`<span>${t('agenda.attendees.position', { n: position })}</span>`}
           ${!account && html`<span>${t('agenda.attendees.byMail')}</span>`}
         </p>
       </div>

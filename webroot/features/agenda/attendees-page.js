@@ -43,7 +43,7 @@ function Content({ store }) {
   const { gathering, attendees } = page;
   const isFound = ({ name }) => name.toLowerCase().includes(search.trim().toLowerCase());
   const placed = attendees.filter(({ state }) => state === 'placed').sort(byName);
-  const waiting = attendees.filter(({ state }) => state === 'waiting').sort((a, b) => a.position - b.position);
+  const waiting = attendees.filter(({ state }) => state === 'waiting').sort((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || 0);
   const found = placed.filter(isFound);
   return html`
     <${Head} store=${store} gathering=${gathering} placed=${placed} />

@@ -2,6 +2,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
+import { later } from '../../core/ui/later.js';
 import { RichText, textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
 import { hours } from './dates.js';
@@ -28,6 +29,7 @@ export function GatheringCard({ gathering, own }) {
       </header>
       <h2 class="post-title"><a href=${url}>${title}</a></h2>
       ${rich.length > 0 && html`<div class=${isLong ? 'prose post-text is-long' : 'prose post-text'}><${RichText} nodes=${rich} /></div>`}
+      <${Pictures} gathering=${gathering} />
       <${When} gathering=${gathering}><${Act} gathering=${gathering} own=${own} /><//>
     </article>
   `;
@@ -44,6 +46,11 @@ export function By({ gathering, children }) {
     </div>
   `;
 }
+
+const Gallery = later(async () => (await import('../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
+
+/** What it looks like there. */
+export const Pictures = ({ gathering: { photos } }) => photos.length > 0 && html`<${Gallery} photos=${photos} />`;
 
 export const Chips = ({ gathering }) => html`
   <p class="chips">

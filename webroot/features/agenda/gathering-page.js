@@ -8,7 +8,7 @@ import { RichText } from '../../core/ui/rich-text.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { useLive } from '../../core/use-live.js';
-import { By, Chips } from './card.js';
+import { By, Chips, Pictures } from './card.js';
 import { Dates } from './dates-list.js';
 import { Facts } from './facts.js';
 import { GatheringStore } from './gathering-store.js';
@@ -47,6 +47,7 @@ function Content({ store }) {
       ${gathering.state === 'cancelled' && html`<${Cancelled} gathering=${gathering} />`}
       <${Facts} gathering=${gathering} />
       ${gathering.rich.length > 0 && html`<div class="prose post-text"><${RichText} nodes=${gathering.rich} /></div>`}
+      <${Pictures} gathering=${gathering} />
       ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
     </article>
     <${SignUp} store=${store} gathering=${gathering} own=${own} />

@@ -1,5 +1,6 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { PhotoField } from '../../core/photos/photo-field.js';
 import { Field } from '../../core/ui/field.js';
 import { Options } from '../../core/ui/options.js';
 import { longest } from './agenda-api.js';
@@ -58,11 +59,13 @@ export function closingIn(hours) {
   return hours % 24 ? t('agenda.plan.closingHours', { n: hours }) : t('agenda.plan.closingDays', { n: hours / 24 });
 }
 
-export function More({ draft, fields, onChange }) {
+export function More({ draft, fields, onChange, onComing }) {
   return html`
     <${Field} label=${t('agenda.plan.details')} hint=${t('agenda.plan.detailsHint')} error=${fields.details}>
       <textarea class="input" rows="5" maxlength=${longest.details} value=${draft.details} onInput=${typed(onChange, 'details')} />
     <//>
+    <${PhotoField} photos=${draft.photos} error=${fields.photos ?? fields.more} onComing=${onComing}
+      onPhotos=${(update) => onChange(({ photos }) => ({ photos: update(photos) }))} />
     <${Field} label=${t('agenda.plan.cost')} hint=${t('agenda.plan.costHint')} error=${fields.cost}>
       <input class="input" autocomplete="off" maxlength=${longest.cost} value=${draft.cost} onInput=${typed(onChange, 'cost')} />
     <//>

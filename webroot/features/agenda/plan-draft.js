@@ -1,5 +1,6 @@
 import { t } from '../../core/i18n.js';
 import { draftOf } from '../../core/drafts.js';
+import { photosOf } from '../../core/photos/photo-field.js';
 import { dayOf, momentOf, plusDays, timeOf } from './dates.js';
 import { ruleOf } from './repeats.js';
 
@@ -13,7 +14,7 @@ function blank() {
     rhythm: 'none', stop: 'never', until: '', count: 6,
     venue: '', street: '', audience: 'public', signing: 'anyone',
     limited: false, capacity: 20, guests: 1, closing: 0,
-    details: '', cost: '', accessible: false, accessibility: '',
+    details: '', photos: [], cost: '', accessible: false, accessibility: '',
   };
 }
 
@@ -21,11 +22,11 @@ export const planDraft = (slug) => draftOf(`${slug}.gathering`, blank());
 
 /** What is changed of a gathering that is there already. */
 export function draftFor({ gathering, details }) {
-  const { title, kind, starts, ends, venue, place, audience, signing, capacity, guests, closes, cost, accessible, accessibility } = gathering;
+  const { title, kind, starts, ends, venue, place, audience, signing, capacity, guests, closes, cost, accessible, accessibility, photos } = gathering;
   const closing = closes ? Math.round((Date.parse(starts) - Date.parse(closes)) / hour) : 0;
   return {
     title, kind, day: dayOf(starts), start: timeOf(starts), end: timeOf(ends), rhythm: 'none', venue, street: place?.street ?? '', audience, signing,
-    limited: capacity !== null, capacity: capacity ?? 20, guests, closing, details, cost, accessible, accessibility,
+    limited: capacity !== null, capacity: capacity ?? 20, guests, closing, details, photos, cost, accessible, accessibility,
   };
 }
 
@@ -54,7 +55,7 @@ export const endsOf = ({ day, start, end }) => momentOf(end > start ? day : plus
 
 /** The contract's NewGathering; of a change the same without how it comes back. */
 export function bodyOf(draft) {
-  const { title, kind, venue, street, audience, signing, limited, capacity, guests, closing, details, cost, accessible, accessibility } = draft;
+  const { title, kind, venue, street, audience, signing, limited, capacity, guests, closing, details, photos, cost, accessible, accessibility } = draft;
   const starts = startsOf(draft);
   const takes = signing !== 'none';
   return {
@@ -62,7 +63,7 @@ export function bodyOf(draft) {
     venue: venue.trim(), place: street ? { street } : null, audience, signing,
     capacity: takes && limited ? capacity : null, guests: takes ? guests : 0,
     closes: takes && closing ? new Date(starts.getTime() - closing * hour).toISOString() : null,
-    cost: cost.trim(), accessible, accessibility: accessibility.trim(),
+    cost: cost.trim(), accessible, accessibility: accessibility.trim(), photos: photosOf(photos),
     ...(draft.rhythm !== 'none' && { repeats: ruleOf(draft) }),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { notThere } from '../../core/photos/photo-field.js';
 import { me, writer } from '../../core/session.js';
 import { hood } from '../../core/store.js';
 import { Gate } from '../../core/ui/gate.js';
@@ -35,7 +36,7 @@ function Planning({ slug }) {
   const [draft, setDraft] = useState(drafts.read);
   const change = (changes) =>
     setDraft((now) => {
-      const next = { ...now, ...changes };
+      const next = { ...now, ...of(changes, now) };
       drafts.write(next);
       return next;
     });
@@ -52,12 +53,15 @@ function Changing({ slug, id }) {
   if (error?.status === 404 || (page && !page.mayManage)) return html`<${NotThere} />`;
   if (error) return html`<${Failure} page error=${error} retry=${load} />`;
   if (!page) return html`<${Skeleton} count=${1} />`;
-  const change = (changes) => setState((now) => ({ ...now, draft: { ...now.draft, ...changes } }));
+  const change = (changes) => setState((now) => ({ ...now, draft: { ...now.draft, ...of(changes, now.draft) } }));
   return html`
     <${Asking} url=${changeUrl(id)} start="check" draft=${draft} onChange=${change}
       check=${(refused) => html`<${ChangeCheck} page=${page} draft=${draft} onRefused=${refused} />`} />
   `;
 }
+
+/** Changes may be made of what is there now. */
+const of = (changes, now) => (typeof changes === 'function' ? changes(now) : changes);
 
 /** On which screen a field of the contract is asked. */
 const asks = {
@@ -73,17 +77,20 @@ const asks = {
   closes: 'places',
   guests: 'places',
   details: 'more',
+  photos: 'more',
   cost: 'more',
   accessibility: 'more',
 };
 
 function Asking({ url, start, draft, onChange, isNew = false, check }) {
-  const { step, at, of, isLast, fields, forward, back, refused } = useStepping({ url, start, steps: stepsOf(draft), wrong: (name) => lackOf(draft, name) });
+  const [coming, setComing] = useState(0);
+  const wrong = (name) => (name === 'more' && coming ? notThere(coming) : lackOf(draft, name));
+  const { step, at, of: count, isLast, fields, forward, back, refused } = useStepping({ url, start, steps: stepsOf(draft), wrong });
   if (isLast) return check((problem) => refused(problem, asks));
   const Fields = questions[step];
   return html`
-    <${Question} key=${step} title=${t(`agenda.plan.${step}.title`)} text=${t(`agenda.plan.${step}.text`)} at=${at} of=${of} act=${t('next')} onAct=${forward} onBack=${back}>
-      <${Fields} draft=${draft} fields=${fields} isNew=${isNew} onChange=${onChange} />
+    <${Question} key=${step} title=${t(`agenda.plan.${step}.title`)} text=${t(`agenda.plan.${step}.text`)} at=${at} of=${count} act=${t('next')} onAct=${forward} onBack=${back}>
+      <${Fields} draft=${draft} fields=${fields} isNew=${isNew} onChange=${onChange} onComing=${setComing} />
     <//>
   `;
 }

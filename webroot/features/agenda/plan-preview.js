@@ -2,7 +2,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Answers } from '../../core/ui/answers.js';
-import { By, Chips, When } from './card.js';
+import { By, Chips, Pictures, When } from './card.js';
 import { fullDate, hours } from './dates.js';
 import { sentence } from './facts.js';
 import { closingIn } from './plan-choices.js';
@@ -18,15 +18,16 @@ export function Preview({ draft }) {
       <header class="post-head"><${By} gathering=${gathering} /><${Chips} gathering=${gathering} /></header>
       <h2 class="post-title">${gathering.title}</h2>
       ${draft.details.trim() && html`<div class="prose">${draft.details.trim().split(/\n+/).map((line) => html`<p>${line}</p>`)}</div>`}
+      <${Pictures} gathering=${gathering} />
       <${When} gathering=${gathering} />
     </div>
   `;
 }
 
 function previewOf(draft) {
-  const { title, kind, audience, venue, street, signing, limited, capacity } = draft;
+  const { title, kind, audience, venue, street, signing, limited, capacity, photos } = draft;
   return {
-    title, kind, audience, venue, signing, state: 'planned', organiser: me.value ?? { id: '', name: t('agenda.someone') },
+    title, kind, audience, venue, signing, photos, state: 'planned', organiser: me.value ?? { id: '', name: t('agenda.someone') },
     starts: startsOf(draft).toISOString(), ends: endsOf(draft).toISOString(), place: street ? { street } : null,
     capacity: limited ? capacity : null, taken: 0, waiting: 0,
   };

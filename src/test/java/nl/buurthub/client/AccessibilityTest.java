@@ -104,7 +104,7 @@ class AccessibilityTest {
         site.hub.run("delete from gathering");
         var soup = Gathering.plan(site, "Samira", "Samen soep eten", Map.of("capacity", 2));
         Gathering.signUp(site, "Piet", soup, Map.of("guests", 1, "shown", true));
-        Gathering.signUp(site, "Noor", soup, Map.of());
+        Gathering.signUp(site, "Noor", soup, Map.of("guests", 0));
         Gathering.plan(site, "Wim", "Rondje park", Map.of("kind", "walk", "repeats", "FREQ=WEEKLY;COUNT=8"));
         var visitor = site.visit(Look.PHONE, Gathering.page(soup));
         visitor.locator("#sign-up form").waitFor();
