@@ -97,7 +97,8 @@ final class DemoSite implements AutoCloseable {
                 .getFirst();
         var person = Json.write(signedIn.body().path("me"));
         var language = Json.write(look.locale().substring(0, 2));
-        var words = Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
+        var words =
+                Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
         var page = browser.open(look, hub.site(), path, cookie, words);
         page.locator("a.who").waitFor();
         if (path.equals(SQUARE)) live(page);

@@ -128,7 +128,10 @@ class ScreensTest {
         var fatima = site.as("Fatima", look, Helping.HELP + "/ask");
         picture(fatima, "ask", look);
         var request = site.persona("Fatima")
-                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", "Wie rijdt mee naar de markt?", "category", "transport"))
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/help",
+                        Map.of("need", "Wie rijdt mee naar de markt?", "category", "transport"))
                 .must(201)
                 .body()
                 .at("/request/id")
@@ -136,7 +139,10 @@ class ScreensTest {
         var samira = site.as("Samira", look, Helping.HELP + "/" + request);
         whole(samira, "help-request", look);
         site.persona("Samira")
-                .asks("POST", "/hoods/bloemenbuurt/help/" + request + "/offers", Map.of("text", "Ik rijd toch die kant op."))
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/help/" + request + "/offers",
+                        Map.of("text", "Ik rijd toch die kant op."))
                 .must(201);
         samira.locator(".my-offer").waitFor();
         picture(samira, "help-offer", look);

@@ -66,7 +66,8 @@ class SecureMailTest {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var command = tool + " -genkeypair -alias mail -keyalg EC -dname CN=localhost -ext san=dns:localhost"
                 + " -storetype PKCS12 -storepass " + SECRET + " -keystore " + store;
-        assertThat(new ProcessBuilder(command.split(" ")).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command.split(" ")).inheritIO().start().waitFor())
+                .isZero();
         return store;
     }
 }
