@@ -59,6 +59,7 @@ class BadInputTest {
                 entry("channel", "live"),
                 entry("gathering", nothing),
                 entry("signUp", nothing),
+                entry("code", "22222222"),
                 entry("kind", "help"));
     }
 
