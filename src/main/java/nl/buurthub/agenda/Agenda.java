@@ -22,6 +22,7 @@ public final class Agenda {
     private final Series series;
     private final Names names;
     private final Departures departures;
+    private final Calendars calendars;
 
     /**
      * @param site where links in mails lead: scheme and authority
@@ -40,6 +41,7 @@ public final class Agenda {
         this.attendees = new Attendees(db, journal, keeper, mail, clock);
         this.names = new Names(journal);
         this.departures = new Departures(planning, keeper, clock);
+        this.calendars = new Calendars(db, site, clock);
     }
 
     public AgendaBoard board() {
@@ -72,6 +74,10 @@ public final class Agenda {
 
     public Departures departures() {
         return departures;
+    }
+
+    public Calendars calendars() {
+        return calendars;
     }
 
     /** What happens by itself. Whichever node claims what is due does it, and no other. */
