@@ -2,13 +2,15 @@
 create table calendar_source (
   id uuid primary key default gen_random_uuid(),
   hood uuid not null references hood on delete cascade,
-  name text not null check (length(name) between 1 and 80),
+  name text not null check (length(name) between 2 and 80),
   url text not null check (url ~ '^https://' and length(url) <= 500),
   kind text not null default 'other',
   audience text not null default 'public' check (audience in ('public', 'residents')),
-  etag text,
+  etag text,                           -- what the server named the file that was read last
+  modified text,                       -- and when that was changed, in its words
+  read timestamptz,                    -- when that was
   due timestamptz not null,
-  fetched timestamptz,
+  fetched timestamptz,                 -- when its server last answered as it should
   error text,
   failures int not null default 0,
   added timestamptz not null,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
 import nl.buurthub.agenda.AgendaRoutes;
+import nl.buurthub.agenda.CalendarRoutes;
+import nl.buurthub.agenda.Sources;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
@@ -104,6 +106,8 @@ final class Wiring {
                 new Agenda(db, journal, outbox, choices, photos, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
         ticks.add(agenda.tick());
+        var sources = new Sources(db, journal, vertx, clock);
+        ticks.add(sources.tick());
         ticks.addAll(urgent.ticks());
         var residents = new Residents(
                 db,
@@ -138,6 +142,7 @@ final class Wiring {
         new HelpRoutes(help, limits).on(api);
         new UrgentRoutes(urgent).on(api);
         new AgendaRoutes(agenda, limits).on(api);
+        new CalendarRoutes(agenda.calendars(), sources, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
@@ -159,7 +164,8 @@ final class Wiring {
     }
 
     private Contract contract() {
-        var features = new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "agenda"));
+        // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
+        var features = new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

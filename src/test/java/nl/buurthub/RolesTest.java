@@ -117,6 +117,16 @@ class RolesTest {
             checkInByCode          401      404      404     404      404
             messageAll             401      404      404     201      404
             listMessages           401      404      404     200      404
+            gatheringCalendar      404      404      200     200      404
+            hoodCalendar           200      200      200     200      200
+            ownCalendar            404      404      404     404      404
+            makeFeed               401      201      201     201      201
+            showFeed               401      200      200     200      200
+            dropFeed               401      204      204     204      204
+            listSources            401      404      404     200      404
+            addSource              401      404      404     201      404
+            refreshSource          401      404      404     200      404
+            removeSource           401      404      404     204      404
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -153,6 +163,7 @@ class RolesTest {
             entry("confirmSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
             entry("withdrawSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
             entry("checkInByCode", Map.of("code", "22222222")),
+            entry("addSource", Map.of("name", "Wijkcentrum", "url", "https://10.0.0.1/agenda.ics")),
             entry("messageAll", Map.of("words", "Neem een jas mee")),
             entry(
                     "subscribePush",
@@ -270,6 +281,8 @@ class RolesTest {
                 entry("request", request.path("id").asText()),
                 entry("offer", offer.path("id").asText()),
                 entry("gathering", gathering.path("id").asText()),
+                entry("source", source()),
+                entry("secret", "nobodys-own-secret-at-all"),
                 entry("signUp", signUp.path("id").asText()),
                 entry("code", signUp.path("code").asText()),
                 entry("kind", "help"),
@@ -277,6 +290,14 @@ class RolesTest {
                 entry("channel", "live"),
                 entry("person", other.id().toString()),
                 entry("session", session(other.id())));
+    }
+
+    /** Of which the address leads nowhere. */
+    private static String source() {
+        return hub.ask("insert into calendar_source (hood, name, url, due, added)"
+                        + " select id, 'Wijkcentrum', 'https://10.0.0.1/' || gen_random_uuid(), 'infinity', now() from hood"
+                        + " where slug = 'noord' returning id")
+                .getFirst();
     }
 
     /** By whoever, of which others are no part. */

@@ -24,6 +24,7 @@ public final class Agenda {
     private final Names names;
     private final Departures departures;
     private final CodePictures codes;
+    private final Calendars calendars;
 
     /**
      * @param site where links in mails lead: scheme and authority
@@ -51,6 +52,7 @@ public final class Agenda {
         this.names = new Names(journal);
         this.departures = new Departures(planning, keeper, clock);
         this.codes = new CodePictures(site);
+        this.calendars = new Calendars(db, site, clock);
     }
 
     CodePictures codes() {
@@ -87,6 +89,10 @@ public final class Agenda {
 
     public Departures departures() {
         return departures;
+    }
+
+    public Calendars calendars() {
+        return calendars;
     }
 
     /** What happens by itself. Whichever node claims what is due does it, and no other. */

@@ -7,12 +7,16 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks after a gathering: its organiser as long as they live here, and whoever runs the hood. */
+/**
+ * Who looks after a gathering: its organiser as long as they live here, and whoever runs the hood. What a calendar brought is
+ * changed in that calendar.
+ */
 final class Organising {
 
     private Organising() {}
 
     static boolean may(Standing hood, Caller who, @Nullable UUID organiser) {
+        if (organiser == null) return false;
         return hood.manager()
                 || hood.resident()
                         && who instanceof Caller.Person person

@@ -6,6 +6,7 @@ import biweekly.io.scribe.property.RecurrenceRuleScribe;
 import biweekly.parameter.ICalParameters;
 import biweekly.property.RecurrenceRule;
 import biweekly.util.ICalDate;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class Recurrence {
         return recurrence;
     }
 
-    private static RecurrenceRule parse(String text) {
+    static RecurrenceRule parse(String text) {
         var context = new ParseContext();
         context.setVersion(ICalVersion.V2_0);
         return new RecurrenceRuleScribe().parseText(text, null, new ICalParameters(), context);
@@ -107,13 +108,20 @@ final class Recurrence {
         return found;
     }
 
-    /** As if the clock on the wall were UTC, which is never put back. */
-    private biweekly.util.com.google.ical.compat.javautil.DateIterator dates() {
-        var first = new ICalDate(Date.from(starts.toInstant(ZoneOffset.UTC)), true);
-        return rule.getDateIterator(first, TimeZone.getTimeZone("UTC"));
+    private DateIterator dates() {
+        return dates(rule, starts);
     }
 
-    private static LocalDateTime wall(Date date) {
+    /** As if the clock on the wall were UTC, which is never put back. */
+    static DateIterator dates(RecurrenceRule rule, LocalDateTime starts) {
+        return rule.getDateIterator(new ICalDate(date(starts), true), TimeZone.getTimeZone("UTC"));
+    }
+
+    static Date date(LocalDateTime wall) {
+        return Date.from(wall.toInstant(ZoneOffset.UTC));
+    }
+
+    static LocalDateTime wall(Date date) {
         return LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC);
     }
 }

@@ -13,9 +13,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.web.Outside;
+import nl.buurthub.platform.web.PublicAddress;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -35,10 +34,10 @@ public final class PushSender {
     private static final int ANSWER_MILLIS = 5_000;
     private static final int MOST_WAITING = 20;
 
-    private final Vertx vertx;
     private final Db db;
     private final Workers workers;
     private final HttpClient client;
+    private final Outside outside;
     private final String contact;
     private final boolean anywhere;
     private final Clock clock;
@@ -48,7 +47,7 @@ public final class PushSender {
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
     public PushSender(Vertx vertx, Db db, Workers workers, String contact, boolean anywhere, Clock clock) {
-        this.vertx = vertx;
+        this.outside = new Outside(vertx, address -> anywhere || PublicAddress.is(address));
         this.db = db;
         this.workers = workers;
         this.client = vertx.createHttpClient(
@@ -87,8 +86,8 @@ public final class PushSender {
                             UserAgentMessageEncryptionKeyInfo.of(device.p256dh(), device.auth()),
                             PushMessage.ofUTF8(Json.write(push)));
             var endpoint = URI.create(device.endpoint());
-            return resolve(endpoint)
-                    .map(address -> options(endpoint, address)
+            return outside.to(endpoint)
+                    .map(to -> to.setMethod(HttpMethod.POST)
                             .putHeader("Authorization", key.authorization(device.endpoint(), contact, clock.instant()))
                             .putHeader("Content-Type", message.mediaType())
                             .putHeader("Content-Encoding", message.contentEncoding())
@@ -101,29 +100,6 @@ public final class PushSender {
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
-    }
-
-    /** The address that is connected to is the one that was looked at, whatever its name says a moment later. */
-    private Future<InetAddress> resolve(URI endpoint) {
-        return vertx.executeBlocking(() -> InetAddress.getByName(endpoint.getHost()), false)
-                .compose(address -> anywhere || PublicAddress.is(address)
-                        ? Future.succeededFuture(address)
-                        : Future.failedFuture("not a public address"));
-    }
-
-    private static RequestOptions options(URI endpoint, InetAddress address) {
-        var tls = "https".equals(endpoint.getScheme());
-        var usual = tls ? 443 : 80;
-        var port = endpoint.getPort() < 0 ? usual : endpoint.getPort();
-        var query = endpoint.getRawQuery() == null ? "" : "?" + endpoint.getRawQuery();
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
-                .setHost(endpoint.getHost())
-                .setPort(port)
-                .setSsl(tls)
-                .setURI((endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath()) + query)
-                .setFollowRedirects(false);
     }
 
     private Future<Void> answered(UUID person, PushSql.Device device, HttpClientResponse answer) {

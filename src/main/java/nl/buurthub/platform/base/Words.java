@@ -38,7 +38,8 @@ public final class Words {
         return text;
     }
 
-    private static String tidy(String typed) {
+    /** Whatever is left of it, and however long. */
+    public static String tidy(String typed) {
         var text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC);
         return MANY_LINES
                 .matcher(CONTROL.matcher(text).replaceAll(""))

@@ -26,6 +26,8 @@ public final class Limits {
     private final LoadingCache<String, Bucket> tryingAddresses = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> tryingAccounts = buckets(5, Duration.ofMinutes(10));
 
+    private final LoadingCache<String, Bucket> feeds = buckets(30, Duration.ofMinutes(10));
+
     public Limits(boolean enabled) {
         this.enabled = enabled;
     }
@@ -74,6 +76,11 @@ public final class Limits {
     public void trying(String address, String account) {
         take(tryingAddresses, house(address));
         take(tryingAccounts, house(address) + " " + account);
+    }
+
+    /** A calendar read by its secret: a few phones and a watch come for it now and then. */
+    public void feed(String secret) {
+        take(feeds, secret);
     }
 
     private <K> void take(LoadingCache<K, Bucket> buckets, K who) {

@@ -1,4 +1,4 @@
-package nl.buurthub.help.urgent;
+package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

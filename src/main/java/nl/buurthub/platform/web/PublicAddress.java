@@ -1,14 +1,14 @@
-package nl.buurthub.help.urgent;
+package nl.buurthub.platform.web;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /** Tells the internet from one's own machine and network. */
-final class PublicAddress {
+public final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         var bytes = address.getAddress();
         var first = bytes[0] & 0xff;
         var second = bytes[1] & 0xff;

@@ -1,0 +1,71 @@
+package nl.buurthub.agenda;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+
+/** Gatherings that a calendar brought. */
+final class ImportSql {
+
+    private ImportSql() {}
+
+    /** As it was taken over. @param removed that it was no longer in the calendar */
+    record Imported(UUID id, Happening happening, boolean removed) {}
+
+    /** Those that weren't over then, locked. */
+    static List<Imported> coming(Queries db, UUID source, Instant now) {
+        return db.list("""
+                select * from gathering where source = $1 and ends > $2 order by starts, id for update
+                """, ImportSql::imported, source, now);
+    }
+
+    private static Imported imported(Row row) {
+        return new Imported(
+                row.getUUID("id"),
+                new Happening(
+                        row.getString("uid"),
+                        Rows.instant(row, "occurs"),
+                        Rows.instant(row, "starts"),
+                        Rows.instant(row, "ends"),
+                        row.getString("title"),
+                        row.getString("details"),
+                        row.getString("venue"),
+                        Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED),
+                row.getOffsetDateTime("removed") != null);
+    }
+
+    /**
+     * What is over is there too, when it is moved to a later moment.
+     *
+     * @param cost what is said of it, for what calendars don't tell
+     */
+    static UUID put(Queries db, SourceSql.Entry source, Happening happening, String cost, Instant now) {
+        return db.one(
+                """
+                insert into gathering
+                  (hood, source, uid, occurs, kind, title, details, starts, ends, venue, audience, signing, cost, planned)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'none', $12, $13)
+                on conflict (source, uid, occurs) do update set title = $6, details = $7, starts = $8, ends = $9, venue = $10,
+                  state = $14, removed = null, edited = $13, sequence = gathering.sequence + 1
+                returning id
+                """,
+                row -> row.getUUID("id"),
+                source.hood(),
+                source.id(),
+                happening.uid(),
+                happening.occurs(),
+                source.kind(),
+                happening.title(),
+                happening.details(),
+                happening.starts(),
+                happening.ends(),
+                happening.venue(),
+                source.audience(),
+                cost,
+                now,
+                happening.cancelled() ? GatheringState.CANCELLED : GatheringState.PLANNED);
+    }
+}
