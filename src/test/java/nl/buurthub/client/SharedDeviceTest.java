@@ -80,6 +80,7 @@ class SharedDeviceTest {
         DemoSite.until(other, "JSON.stringify(localStorage).includes('Van Wim')");
         one.navigate(site.hub.site() + "/me");
         leave(one).click();
+        one.locator(".top a[href^='/sign-in']").waitFor();
         site.signIn(one, "Noor");
         assertThat(other.locator("a.who")).containsText("Noor");
         DemoSite.until(other, "!document.body.innerText.includes('Van Wim')");
