@@ -60,6 +60,8 @@ class BadInputTest {
                 entry("gathering", nothing),
                 entry("signUp", nothing),
                 entry("code", "22222222"),
+                entry("secret", "nobodys-own-secret-at-all"),
+                entry("source", nothing),
                 entry("kind", "help"));
     }
 
