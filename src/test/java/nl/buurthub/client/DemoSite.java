@@ -3,6 +3,7 @@ package nl.buurthub.client;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.net.HttpCookie;
 import java.time.Clock;
 import java.util.Locale;
@@ -101,7 +102,7 @@ final class DemoSite implements AutoCloseable {
                 Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
         var page = browser.open(look, hub.site(), path, cookie, words);
         page.locator("a.who").waitFor();
-        if (path.equals(SQUARE)) live(page);
+        if (path.equals(SQUARE)) read(page);
         return page;
     }
 
@@ -113,6 +114,12 @@ final class DemoSite implements AutoCloseable {
         page.waitForURL(hub.site() + SQUARE);
         page.locator("a.who").waitFor();
         live(page);
+    }
+
+    /** Waits until the page has all that is there by now; what comes from now on is new on it. */
+    private static void read(Page page) {
+        live(page);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     static void live(Page page) {
