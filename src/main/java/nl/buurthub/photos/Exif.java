@@ -59,6 +59,7 @@ final class Exif {
             var first = sizeFirst ? file.getInt() : 0;
             var found = text(file, 4);
             var size = sizeFirst ? first : file.getInt();
+            if (size < 0) return UPRIGHT;
             if (found.equals(name)) return inTiff(file.slice(file.position(), size));
             file.position(Math.addExact(file.position(), sizeFirst ? size + 4 : size + (size & 1)));
         }

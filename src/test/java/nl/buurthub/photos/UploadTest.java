@@ -316,6 +316,16 @@ class UploadTest {
     }
 
     @Test
+    void whatIsWrittenBehindAPictureKeepsNobodyBusy() {
+        var picture = Pictures.png(4, 4);
+        var endless = java.nio.ByteBuffer.allocate(picture.length + 8)
+                .put(picture)
+                .putInt(-12)
+                .put("eXTR".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        ana.uploads("image/png", endless.array()).must(201);
+    }
+
+    @Test
     void whoIsNotSignedInIsRefusedBeforeTheirFileIsRead() throws IOException {
         try (var socket = begins("")) {
             assertThat(status(socket)).isEqualTo("HTTP/1.1 401");
