@@ -79,7 +79,9 @@ public final class AgendaRoutes {
     private Reply change(Request request) {
         var change = request.body(ObjectNode.class);
         var scope = change.remove("scope");
-        var tell = change.remove("tell");
+        var wish = change.remove("tell");
+        var tell = wish != null && wish.asBoolean();
+        if (tell) limits.words(request.caller().person().id());
         return Reply.ok(agenda.planning()
                 .change(
                         request.caller(),
@@ -87,7 +89,7 @@ public final class AgendaRoutes {
                         gathering(request),
                         change,
                         scope == null ? Scope.DATE : Term.of(Scope.class, scope.asText()),
-                        tell != null && tell.asBoolean()));
+                        tell));
     }
 
     private Reply cancel(Request request) {

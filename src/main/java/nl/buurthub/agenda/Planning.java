@@ -12,6 +12,7 @@ import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Residents;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
@@ -51,6 +52,7 @@ public final class Planning {
         var organiser = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
+            Residents.hold(tx, hood, organiser);
             hood.requirePlace(wish.place());
             var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
             if (before.isPresent()) return GatheringSql.card(tx, before.get());

@@ -99,7 +99,8 @@ final class Seats {
 
     /** What is free goes to the first in the line whose whole party fits, and on to the next. */
     void fill() {
-        if (waiting == 0 || !fits(1) || !now.isBefore(at.starts())) return;
+        if (at.state() != GatheringState.PLANNED || !now.isBefore(at.starts())) return;
+        if (waiting == 0 || !fits(1)) return;
         rememberLine();
         for (var next : SignUpSql.line(tx, at.id())) {
             if (!fits(next.party())) continue;

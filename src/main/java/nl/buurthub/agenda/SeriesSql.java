@@ -37,9 +37,10 @@ final class SeriesSql {
                 select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone from gathering_series
                 join lateral (
                   select id, hood, organiser from gathering
-                  where series = gathering_series.id order by occurs desc limit 1) last on true
+                  where series = gathering_series.id and removed is null order by occurs desc limit 1) last on true
                 join hood on hood.id = last.hood
-                where due <= $1 and ended is null and last.organiser is not null
+                join resident on resident.hood = last.hood and resident.person = last.organiser
+                where due <= $1 and ended is null
                 order by due limit 1 for update of gathering_series skip locked
                 """, SeriesSql::entry, now);
     }

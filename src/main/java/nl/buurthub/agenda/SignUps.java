@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Residents;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -39,6 +40,7 @@ public final class SignUps {
         var person = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
+            if (hood.resident()) Residents.hold(tx, hood, person);
             var at = GatheringSql.lock(tx, hood, gathering);
             var seats = keeper.of(tx, at);
             var before = SignUpSql.of(tx, gathering, person);

@@ -158,6 +158,15 @@ class TicksTest {
     }
 
     @Test
+    void aSeriesOfWhichTheLastDateWasRemovedGoesOn() {
+        plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY"));
+        ana.asks("DELETE", gatheringPath(dates().getLast())).must(204);
+        pass(Duration.ofDays(14));
+        await().until(() ->
+                hub.ask("select id from gathering where removed is null").size() == 27);
+    }
+
+    @Test
     void calledOffFromADateOnNoneFollowsAnyMore() {
         plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY"));
         var third = dates().get(2);
