@@ -18,7 +18,7 @@ import { Reach } from './reach.js';
 import { Roster } from './roster.js';
 import { show } from './screen.js';
 import { confirmAlert } from './urgent-api.js';
-import { Alerts, tapped } from './watch.js';
+import { Alerts, takeTapped } from './watch.js';
 
 export function ResponderPage({ slug, dispatch = null }) {
   useTitle(t('duty.title'));
@@ -60,19 +60,18 @@ const None = () => html`
 
 /** A notification or a mail leads to an alert. It leaves the address at once. */
 function useAlertOfAddress(slug, dispatch) {
-  const { query } = location.value;
+  const { path, query } = location.value;
   const ready = dispatch && (duty.value !== null || isNone.value);
   useEffect(() => {
     if (!ready) return;
+    const said = takeTapped(path);
     go(`${base.value}/responder`, { replace: true });
     if (query.get('from') === 'mail') confirmAlert(slug, dispatch, 'mail').catch(() => {});
-    open(slug, dispatch).catch((error) => toast(wordsFor(error)));
+    open(slug, dispatch, said).catch((error) => toast(wordsFor(error)));
   }, [ready]);
 }
 
-async function open(slug, dispatch) {
-  const said = tapped.value;
-  tapped.value = '';
+async function open(slug, dispatch, said) {
   const alert = await look(slug, dispatch);
   show(dispatch);
   if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);

@@ -8,8 +8,14 @@ import { hood, residency } from '../../core/store.js';
 /** What shows alerts, once somebody turns out to be a responder or is called. Nobody else fetches it. */
 export const Alerts = signal(null);
 
-/** What was tapped on a notification, until its alert is there. No address can say it: a link would answer for its reader. */
-export const tapped = signal('');
+let tapped = null; // {page, answer} of a notification, until its alert is there
+
+/** What was tapped on the notification of this page, once. No address can say it: a link would answer for its reader. */
+export function takeTapped(path) {
+  const answer = tapped?.page === path ? tapped.answer : '';
+  tapped = null;
+  return answer;
+}
 
 const person = computed(() => me.value?.id ?? null);
 const slug = computed(() => (residency.value ? hood.value.slug : null));
@@ -33,9 +39,9 @@ export function watchForAlerts() {
   });
 }
 
-function opened({ page, answer }) {
-  tapped.value = answer;
-  go(page);
+function opened(notification) {
+  tapped = notification;
+  go(notification.page);
 }
 
 function perhaps({ type, body }) {
