@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.HttpCookie;
 import java.time.Clock;
 import java.util.Locale;
@@ -144,6 +145,7 @@ final class DemoSite implements AutoCloseable {
 
     /** Presses Tab until the focus is on such an element, as a person would. */
     static void tabTo(Page page, String selector) {
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         for (var presses = 0; presses < 40; presses++) {
             var there =
                     (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
