@@ -5,12 +5,10 @@ import nl.buurthub.agenda.AgendaEvent.AttendeeRenamed;
 import nl.buurthub.agenda.AgendaEvent.OrganiserRenamed;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
-import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The names over gatherings and of who comes. */
 public final class Names {
@@ -40,10 +38,5 @@ public final class Names {
                         tx,
                         Stream.person(place.organiser()),
                         new AttendeeRenamed(place.gathering(), place.signUp(), name)));
-    }
-
-    /** Until the transaction ends they keep their name, or an event with the old one could follow its change. */
-    static void hold(Queries db, @Nullable UUID person) {
-        if (person != null) db.run("select from person where id = $1 for share", person);
     }
 }

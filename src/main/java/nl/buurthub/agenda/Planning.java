@@ -13,6 +13,7 @@ import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
@@ -58,7 +59,7 @@ public final class Planning {
             if (before.isPresent()) return GatheringSql.card(tx, before.get());
             wish.requireAhead(clock.instant());
             var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
-            Names.hold(tx, organiser);
+            Renaming.hold(tx, organiser);
             if (plan.repeats() != null) return series.begin(tx, hood, organiser, draft, plan, plan.repeats());
             var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
                     .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
@@ -81,7 +82,7 @@ public final class Planning {
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
-            Names.hold(tx, at.organiser());
+            if (at.organiser() != null) Renaming.hold(tx, at.organiser());
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
             for (var id : dates) {
@@ -149,7 +150,7 @@ public final class Planning {
 
     /** Also by who no longer is there to do it. */
     void cancel(Tx tx, GatheringRow at, String reason) {
-        Names.hold(tx, at.organiser());
+        if (at.organiser() != null) Renaming.hold(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
         telling.tell(tx, at, Kind.CANCELLED, reason);

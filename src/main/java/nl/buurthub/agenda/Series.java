@@ -11,6 +11,7 @@ import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -85,7 +86,7 @@ final class Series {
                 .filter(date -> date.isAfter(series.madeUntil()))
                 .limit(Math.max(0, room))
                 .toList();
-        Names.hold(tx, series.organiser());
+        Renaming.hold(tx, series.organiser());
         var plan = PlanSql.plan(tx, last.id());
         // How far the last was moved from what the rule says, by the clock on the wall.
         var occurred = LocalDateTime.ofInstant(java.util.Objects.requireNonNull(last.occurs()), series.zone());

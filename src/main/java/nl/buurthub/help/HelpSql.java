@@ -138,11 +138,6 @@ final class HelpSql {
         return locked;
     }
 
-    /** Until the transaction ends somebody keeps their name, or an event with the old one could follow its change. */
-    static void holdName(Queries db, UUID person) {
-        db.run("select from person where id = $1 for share", person);
-    }
-
     /** Counts again how many offers wait and were accepted. */
     static void count(Queries db, UUID request) {
         db.run("""

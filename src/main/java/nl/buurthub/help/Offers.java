@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -45,7 +46,7 @@ public final class Offers {
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
-            HelpSql.holdName(tx, helper);
+            Renaming.hold(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
             MessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
             DueSql.alerted(tx, request);

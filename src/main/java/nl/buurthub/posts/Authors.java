@@ -1,6 +1,7 @@
 package nl.buurthub.posts;
 
 import java.util.UUID;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Queries;
@@ -33,12 +34,7 @@ public final class Authors {
         streams.forEach(stream -> journal.append(tx, stream, event));
     }
 
-    /** Until the transaction ends somebody keeps their name, or an event with the old one could follow its change. */
-    static void hold(Queries db, UUID author) {
-        db.run("select from person where id = $1 for share", author);
-    }
-
-    /** The same for everybody who wrote under a post. */
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link Renaming#hold}. */
     static void holdUnder(Queries db, UUID post) {
         db.run("""
                 select from person where id in (select author from comment where post = $1 and removed is null)

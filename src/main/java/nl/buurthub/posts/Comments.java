@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Words;
@@ -46,7 +47,7 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
-            Authors.hold(tx, author);
+            Renaming.hold(tx, author);
             var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
             if (id.isEmpty())
                 return CommentSql.ofDraft(tx, post, author, draft)
@@ -85,7 +86,7 @@ public final class Comments {
             var card = PostSql.seen(tx, hood, post);
             requireOwn(tx, post, id, who);
             var words = Words.text(text, "/text", NewComment.TEXT);
-            Authors.hold(tx, who.person().id());
+            Renaming.hold(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.hold(tx, post);
             var comment = comment(tx, id);

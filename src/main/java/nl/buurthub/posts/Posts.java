@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -43,7 +44,7 @@ public final class Posts {
             if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
-            Authors.hold(tx, author);
+            Renaming.hold(tx, author);
             var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
@@ -59,7 +60,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
-            Authors.hold(tx, who.person().id());
+            Renaming.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
             var card = PostSql.seen(tx, hood, post);
@@ -102,7 +103,7 @@ public final class Posts {
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
             photos.reattach(tx, post);
-            Authors.hold(tx, who.person().id());
+            Renaming.hold(tx, who.person().id());
             Authors.holdUnder(tx, post);
             var card = PostSql.seen(tx, hood, post);
             var stream = hood.stream(card.audience());
