@@ -2,21 +2,14 @@ package nl.buurthub.agenda;
 
 import static nl.buurthub.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
 import nl.buurthub.Postbox;
+import nl.buurthub.Received;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +39,7 @@ class AgendaMailTest {
                 .asks("POST", "/sign-in", Map.of("email", name + "@example.org"))
                 .must(202);
         return neighbour
-                .signsIn(name, subject(to(name, "Buurthub")).substring(0, 6))
+                .signsIn(name, to(name, "Buurthub").subject().substring(0, 6))
                 .joins(Hub.NOORD);
     }
 
@@ -55,42 +48,42 @@ class AgendaMailTest {
         var gathering = open("Soep & brood", 1);
         asks(gathering, "gast");
         var confirm = to("gast", "Bevestig je aanmelding: Soep & brood");
-        assertThat(plain(confirm)).contains("/agenda/sign-up#t=", "Waar: De Schakel");
-        assertThat(html(confirm)).contains("Soep &amp; brood", "Ja, ik meld me aan");
+        assertThat(confirm.plain()).contains("/agenda/sign-up#t=", "Waar: De Schakel");
+        assertThat(confirm.html()).contains("Soep &amp; brood", "Ja, ik meld me aan");
         follows("confirm", "gast");
-        assertThat(plain(to("gast", "Je bent aangemeld"))).contains("Je code bij de deur: ");
+        assertThat(to("gast", "Je bent aangemeld").plain()).contains("Je code bij de deur: ");
         asks(gathering, "laat");
         to("laat", "Bevestig");
         follows("confirm", "laat");
-        assertThat(html(to("laat", "Je staat in de rij"))).contains("Het is vol");
+        assertThat(to("laat", "Je staat in de rij").html()).contains("Het is vol");
         follows("cancel", "gast");
-        assertThat(plain(to("laat", "Er is een plaats voor je"))).contains("Laat het weten voor");
+        assertThat(to("laat", "Er is een plaats voor je").plain()).contains("Laat het weten voor");
     }
 
     @Test
-    void whoHasAnAccountIsToldInTheirOwnLanguageAndCanStopWhatTheyCanDoWithout() throws MessagingException {
+    void whoHasAnAccountIsToldInTheirOwnLanguageAndCanStopWhatTheyCanDoWithout() {
         var gathering = open("Wandelen", 5);
         var signUp = ben.signsUp(gathering);
         ana.asks("POST", gatheringPath(gathering) + "/messages", Map.of("words", "Neem een <jas> mee"))
                 .must(201);
         var message = to("ben", "Message about Wandelen");
-        assertThat(html(message)).contains("Neem een &lt;jas&gt; mee", "See your sign-up or cancel it");
-        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(message.html()).contains("Neem een &lt;jas&gt; mee", "See your sign-up or cancel it");
+        assertThat(message.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
         ana.asks("PATCH", gatheringPath(gathering), Map.of("venue", "De bieb", "tell", true))
                 .must(200);
-        assertThat(plain(to("ben", "Something has changed: Wandelen"))).contains("Where: De bieb");
+        assertThat(to("ben", "Something has changed: Wandelen").plain()).contains("Where: De bieb");
         ana.asks(
                         "DELETE",
                         gatheringPath(gathering) + "/attendees/"
                                 + signUp.path("id").asText())
                 .must(204);
-        assertThat(html(to("ben", "Your sign-up was removed: Wandelen"))).contains("See it on Buurthub");
+        assertThat(to("ben", "Your sign-up was removed: Wandelen").html()).contains("See it on Buurthub");
         ben.signsUp(gathering);
         ana.asks("POST", gatheringPath(gathering) + "/cancellation", Map.of("reason", "Te glad"))
                 .must(200);
         var cancelled = to("ben", "Cancelled: Wandelen");
-        assertThat(plain(cancelled)).contains("Te glad");
-        assertThat(cancelled.getHeader("List-Unsubscribe")).isNull();
+        assertThat(cancelled.plain()).contains("Te glad");
+        assertThat(cancelled.header("List-Unsubscribe")).isEmpty();
     }
 
     @Test
@@ -99,7 +92,7 @@ class AgendaMailTest {
         ana.signsUp(gathering);
         hub.run("update gathering set reminder_due = now() where id = '"
                 + gathering.path("id").asText() + "'");
-        assertThat(html(to("ana", "Morgen: Morgen eten"))).contains("Je code bij de deur", "Geen mail meer");
+        assertThat(to("ana", "Morgen: Morgen eten").html()).contains("Je code bij de deur", "Geen mail meer");
     }
 
     private static JsonNode open(String title, int capacity) {
@@ -116,53 +109,11 @@ class AgendaMailTest {
     }
 
     private static void follows(String what, String name) {
-        var token = plain(to(name, "Bevestig")).replaceFirst("(?s).*#t=(\\S+).*", "$1");
+        var token = to(name, "Bevestig").plain().replaceFirst("(?s).*#t=(\\S+).*", "$1");
         hub.visitor().asks("POST", "/sign-ups/" + what, Map.of("token", token)).must(200);
     }
 
-    private static MimeMessage to(String name, String subject) {
-        return await().atMost(10, TimeUnit.SECONDS)
-                .until(
-                        () -> Arrays.stream(POSTBOX.received())
-                                .filter(mail -> recipient(mail).equals(name + "@example.org")
-                                        && subject(mail).contains(subject))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String plain(MimeMessage mail) {
-        return part(mail, 0);
-    }
-
-    private static String html(MimeMessage mail) {
-        return part(mail, 1);
-    }
-
-    private static String part(MimeMessage mail, int nr) {
-        try {
-            return ((MimeMultipart) mail.getContent())
-                    .getBodyPart(nr)
-                    .getContent()
-                    .toString();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Received to(String name, String subject) {
+        return POSTBOX.awaits(name, subject);
     }
 }

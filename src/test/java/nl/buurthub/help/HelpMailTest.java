@@ -1,23 +1,16 @@
 package nl.buurthub.help;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static nl.buurthub.Neighbour.helpPath;
 import static nl.buurthub.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
 import nl.buurthub.Postbox;
+import nl.buurthub.Received;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +29,16 @@ class HelpMailTest {
         var ben = resident("ben");
         var request = ana.asksForHelp("Wie rijdt mee naar de dokter?");
         var offer = ben.offers(request, "Ik heb een auto & tijd");
-        assertThat(plain(to("ana", "wil je helpen")))
+        assertThat(to("ana", "wil je helpen").plain())
                 .contains("ben wil je helpen", "Wie rijdt mee", "Ik heb een auto & tijd", "/b/noord/help/mine/");
-        assertThat(html(to("ana", "wil je helpen")))
+        assertThat(to("ana", "wil je helpen").html())
                 .contains("Ik heb een auto &amp; tijd")
                 .doesNotContain("<img");
         ana.decides(offer, "accepted").must(204);
-        assertThat(plain(to("ben", "ana is blij met je hulp"))).contains("ana@example.org");
+        assertThat(to("ben", "ana is blij met je hulp").plain()).contains("ana@example.org");
         ana.asks("PUT", helpPath(request) + "/state", Map.of("state", "helped", "thanks", "Je was er!"))
                 .must(200);
-        assertThat(plain(to("ben", "ana bedankt je"))).contains("Je was er!");
+        assertThat(to("ben", "ana bedankt je").plain()).contains("Je was er!");
     }
 
     @Test
@@ -55,9 +48,9 @@ class HelpMailTest {
         var offer = dirk.offers(carla.asksForHelp("Samen naar de markt"), "Gezellig");
         carla.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Hoe laat?"))
                 .must(201);
-        assertThat(raw(to("dirk", "Bericht van een buur"))).doesNotContainIgnoringCase("carla");
+        assertThat(to("dirk", "Bericht van een buur").raw()).doesNotContainIgnoringCase("carla");
         carla.decides(offer, "declined").must(204);
-        assertThat(raw(to("dirk", "Bedankt voor je aanbod"))).doesNotContainIgnoringCase("carla");
+        assertThat(to("dirk", "Bedankt voor je aanbod").raw()).doesNotContainIgnoringCase("carla");
     }
 
     @Test
@@ -66,8 +59,8 @@ class HelpMailTest {
         var fred = resident("fred");
         fred.offers(eva.asksForHelp("Gras maaien"), "Ik maai");
         var mail = to("eva", "wil je helpen");
-        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        var path = URI.create(mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", ""))
+        assertThat(mail.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
+        var path = URI.create(mail.header("List-Unsubscribe").orElseThrow().replaceAll("[<>]", ""))
                 .getPath();
         assertThat(hub.visitor().sends("GET", path, null).must(200).response().body())
                 .contains("<form method=\"post\">");
@@ -81,8 +74,8 @@ class HelpMailTest {
                 .isFalse();
         var offer = eva.offers(fred.asksForHelp("Boom snoeien"), "Ik snoei");
         fred.decides(offer, "accepted").must(204);
-        assertThat(to("eva", "fred is blij met je hulp").getHeader("List-Unsubscribe"))
-                .isNull();
+        assertThat(to("eva", "fred is blij met je hulp").header("List-Unsubscribe"))
+                .isEmpty();
         var request = eva.asksForHelp("Nog een keer");
         fred.offers(request, "Weer ik");
         assertThat(hub.ask("select id from mail where recipient = 'eva@example.org' and template = 'helpOffer'"))
@@ -104,61 +97,11 @@ class HelpMailTest {
         var email = name + "@example.org";
         var neighbour = hub.visitor();
         neighbour.asks("POST", "/sign-in", Map.of("email", email)).must(202);
-        var code = subject(to(name, "is je code")).substring(0, 6);
+        var code = to(name, "is je code").subject().substring(0, 6);
         return neighbour.signsIn(name, code).joins(Hub.NOORD);
     }
 
-    private static MimeMessage to(String name, String subject) {
-        return await().atMost(10, SECONDS)
-                .until(
-                        () -> Arrays.stream(POSTBOX.received())
-                                .filter(mail ->
-                                        isTo(mail, name) && subject(mail).contains(subject))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static boolean isTo(MimeMessage mail, String name) {
-        try {
-            return mail.getAllRecipients()[0].toString().equals(name + "@example.org");
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String plain(MimeMessage mail) {
-        return part(mail, 0);
-    }
-
-    private static String html(MimeMessage mail) {
-        return part(mail, 1);
-    }
-
-    private static String raw(MimeMessage mail) {
-        try {
-            return String.join("\n", java.util.Collections.list(mail.getAllHeaderLines())) + plain(mail) + html(mail);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String part(MimeMessage mail, int nr) {
-        try {
-            return ((MimeMultipart) mail.getContent())
-                    .getBodyPart(nr)
-                    .getContent()
-                    .toString();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Received to(String name, String subject) {
+        return POSTBOX.awaits(name, subject);
     }
 }
