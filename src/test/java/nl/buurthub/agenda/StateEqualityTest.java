@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
+import nl.buurthub.Crowd;
 import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,28 +29,17 @@ class StateEqualityTest {
     @AutoClose
     static final Hub hub = Hub.start();
 
-    static List<Neighbour> residents;
-
-    @BeforeAll
-    static void start() {
-        residents = IntStream.range(0, RESIDENTS)
-                .mapToObj(nr -> hub.resident("bewoner" + nr))
-                .toList();
-    }
+    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from gathering");
-        var listener = residents.getFirst();
+        var listener = crowd.residents().getFirst();
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
             var gatherings = new CopyOnWriteArrayList<JsonNode>(List.of(plan(listener, new Random(seed))));
-            CompletableFuture.allOf(IntStream.range(0, RESIDENTS)
-                            .mapToObj(nr -> CompletableFuture.runAsync(
-                                    () -> live(residents.get(nr), new Random(seed * 100L + nr), gatherings)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-            await().atMost(10, SECONDS).until(() -> heardAll(client));
+            crowd.live(seed, (who, random) -> live(who, random, gatherings));
+            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
             var heard = new Heard();
             for (var event : client.events()) heard.hear(event.path("type").asText(), event.path("body"));
             assertThat(heard.cards).isEqualTo(byId(listener.asks("GET", AGENDA + "?limit=100"), ""));
@@ -106,13 +92,6 @@ class StateEqualityTest {
             if (card.path("organiser").path("id").equals(organiser.path("id")))
                 ((ObjectNode) card).set("organiser", organiser);
         }
-    }
-
-    private static boolean heardAll(LiveClient client) {
-        return client.positions().stream()
-                .allMatch(position -> hub.ask(
-                                "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
-                        .equals(List.of(Long.toString(position.seq()))));
     }
 
     private static void live(Neighbour who, Random random, List<JsonNode> gatherings) {

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
+import nl.buurthub.Crowd;
 import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,29 +30,18 @@ class StateEqualityTest {
     @AutoClose
     static final Hub hub = Hub.start();
 
-    static List<Neighbour> residents;
-
-    @BeforeAll
-    static void start() {
-        residents = IntStream.range(0, RESIDENTS)
-                .mapToObj(nr -> hub.resident("bewoner" + nr))
-                .toList();
-    }
+    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from help_request");
-        var listener = residents.getFirst();
+        var listener = crowd.residents().getFirst();
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
             var requests = new CopyOnWriteArrayList<JsonNode>();
             var offers = new CopyOnWriteArrayList<JsonNode>();
-            CompletableFuture.allOf(IntStream.range(0, RESIDENTS)
-                            .mapToObj(nr -> CompletableFuture.runAsync(
-                                    () -> live(residents.get(nr), new Random(seed * 100L + nr), requests, offers)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-            await().atMost(10, SECONDS).until(() -> heardAll(client));
+            crowd.live(seed, (who, random) -> live(who, random, requests, offers));
+            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
             var heard = Heard.of(client.events());
             assertThat(heard.cards.values().stream()
                             .filter(card -> List.of("open", "agreed")
@@ -99,13 +85,6 @@ class StateEqualityTest {
                 default -> throw new IllegalStateException(type);
             }
         }
-    }
-
-    private static boolean heardAll(LiveClient client) {
-        return client.positions().stream()
-                .allMatch(position -> hub.ask(
-                                "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
-                        .equals(List.of(Long.toString(position.seq()))));
     }
 
     /** Does this and that; what no longer goes, because of what others do, is refused. */

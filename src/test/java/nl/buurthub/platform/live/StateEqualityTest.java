@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
+import nl.buurthub.Crowd;
 import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,30 +29,19 @@ class StateEqualityTest {
     @AutoClose
     static final Hub hub = Hub.start();
 
-    static List<Neighbour> residents;
-
-    @BeforeAll
-    static void start() {
-        residents = IntStream.range(0, RESIDENTS)
-                .mapToObj(nr -> hub.resident("bewoner" + nr))
-                .toList();
-    }
+    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from post");
-        var listener = residents.getFirst();
+        var listener = crowd.residents().getFirst();
         var own = "person/" + listener.id();
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", own)) {
             var posts = new CopyOnWriteArrayList<JsonNode>();
             var comments = new CopyOnWriteArrayList<JsonNode>();
-            CompletableFuture.allOf(IntStream.range(0, RESIDENTS)
-                            .mapToObj(nr -> CompletableFuture.runAsync(
-                                    () -> live(residents.get(nr), new Random(seed * 100L + nr), posts, comments)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
-            await().atMost(10, SECONDS).until(() -> heardAll(client));
+            crowd.live(seed, (who, random) -> live(who, random, posts, comments));
+            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
             var state = SquareState.of(client.events());
             assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
             assertThat(mine(listener)).isEqualTo(kept(state));
@@ -67,13 +53,6 @@ class StateEqualityTest {
                                 "comments"))
                         .isEqualTo(state.comments(post));
         }
-    }
-
-    private static boolean heardAll(LiveClient client) {
-        return client.positions().stream()
-                .allMatch(position -> hub.ask(
-                                "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
-                        .equals(List.of(Long.toString(position.seq()))));
     }
 
     /** Does this and that; what no longer goes, because of what others do, is refused. */
