@@ -6,9 +6,10 @@ import { me } from '../../core/session.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { later } from '../../core/ui/later.js';
-import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
+import { Notice, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { attendeesFile } from './agenda-api.js';
 import { Attendee } from './attendee.js';
@@ -26,20 +27,13 @@ export function AttendeesPage({ slug, id }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${agendaUrl(id)}><${Icon} name="arrow-left" /> ${t('agenda.signUp.toGathering')}</a>
-      <${Content} store=${store} />
+      ${me.value === null ? html`<${Gate} reason="sign-in" />` : html`<${Whole} store=${store} missing=${html`<${NotThere} />`}>${(page) => html`<${Content} store=${store} page=${page} />`}<//>`}
     </div>
   `;
 }
 
-function Content({ store }) {
+function Content({ store, page }) {
   const [search, setSearch] = useState('');
-  const page = store.value.value;
-  if (me.value === null) return html`<${Gate} reason="sign-in" />`;
-  if (store.status.value === 'failed') {
-    if (store.error.status === 404) return html`<${NotThere} />`;
-    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
-  }
-  if (!page) return html`<${Skeleton} count=${2} />`;
   const { gathering, attendees } = page;
   const isFound = ({ name }) => name.toLowerCase().includes(search.trim().toLowerCase());
   const placed = attendees.filter(({ state }) => state === 'placed').sort(byName);

@@ -5,8 +5,9 @@ import { me } from '../../core/session.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { RichText } from '../../core/ui/rich-text.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Notice } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { By, Chips, Pictures } from './card.js';
 import { Dates } from './dates-list.js';
@@ -25,18 +26,12 @@ export function GatheringPage({ slug, id }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${agendaUrl()}><${Icon} name="arrow-left" /> ${t('agenda.back')}</a>
-      <${Content} store=${store} />
+      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${(page) => html`<${Content} store=${store} page=${page} />`}<//>
     </div>
   `;
 }
 
-function Content({ store }) {
-  const page = store.value.value;
-  if (store.status.value === 'failed') {
-    if (store.error.status === 404) return html`<${NotThere} />`;
-    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
-  }
-  if (!page) return html`<${Skeleton} count=${2} />`;
+function Content({ store, page }) {
   if (page.gone) return html`<${NotThere} gone />`;
   const { gathering, own, names, dates, mayManage } = page;
   return html`

@@ -4,9 +4,10 @@ import { me } from '../../core/session.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { RichText } from '../../core/ui/rich-text.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Notice } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { Chips, Facts } from './card.js';
 import { OfferCard } from './offer-card.js';
@@ -23,19 +24,12 @@ export function OwnPage({ slug, id, course }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${`${helpUrl()}?tab=mine`}><${Icon} name="arrow-left" /> ${t('help.backToOwn')}</a>
-      <${Content} store=${store} course=${course} />
+      ${me.value === null ? html`<${Gate} reason="sign-in" />` : html`<${Whole} store=${store} missing=${html`<${NotThere} />`}>${(page) => html`<${Content} store=${store} course=${course} page=${page} />`}<//>`}
     </div>
   `;
 }
 
-function Content({ store, course: Course }) {
-  const page = store.value.value;
-  if (me.value === null) return html`<${Gate} reason="sign-in" />`;
-  if (store.status.value === 'failed') {
-    if (store.error.status === 404) return html`<${NotThere} />`;
-    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
-  }
-  if (!page) return html`<${Skeleton} count=${2} />`;
+function Content({ store, course: Course, page }) {
   const { help, offers } = page;
   return html`
     <${Asked} help=${help} store=${store} />

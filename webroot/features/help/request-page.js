@@ -5,8 +5,9 @@ import { me } from '../../core/session.js';
 import { isManager } from '../../core/store.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Notice } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { AskerLookup } from './asker-lookup.js';
 import { Face, stateOf } from './card.js';
@@ -24,18 +25,12 @@ export function RequestPage({ slug, id }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${helpUrl()}><${Icon} name="arrow-left" /> ${t('help.back')}</a>
-      <${Content} store=${store} />
+      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${(page) => html`<${Content} store=${store} page=${page} />`}<//>
     </div>
   `;
 }
 
-function Content({ store }) {
-  const page = store.value.value;
-  if (store.status.value === 'failed') {
-    if (store.error.status === 404) return html`<${NotThere} />`;
-    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
-  }
-  if (!page) return html`<${Skeleton} count=${2} />`;
+function Content({ store, page }) {
   if (page.gone || page.request.state === 'withdrawn') return html`<${NotThere} gone />`;
   const { request, myOffer } = page;
   const stands = myOffer && (myOffer.state === 'offered' || myOffer.state === 'accepted');

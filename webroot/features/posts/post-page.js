@@ -5,8 +5,9 @@ import { me } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Notice } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { headingOf } from './acts.js';
 import { Card } from './card.js';
@@ -20,18 +21,12 @@ export function PostPage({ slug, id }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${base.value || '/'}><${Icon} name="arrow-left" /> ${t('backToSquare')}</a>
-      <${Content} store=${store} />
+      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${(thread) => html`<${Content} store=${store} thread=${thread} />`}<//>
     </div>
   `;
 }
 
-function Content({ store }) {
-  const thread = store.value.value;
-  if (store.status.value === 'failed') {
-    if (store.error.status === 404) return html`<${NotThere} />`;
-    return html`<${Failure} page error=${store.error} retry=${() => store.load()} />`;
-  }
-  if (!thread) return html`<${Skeleton} count=${2} />`;
+function Content({ store, thread }) {
   if (thread.gone) return html`<${NotThere} gone />`;
   return html`
     <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
