@@ -45,6 +45,7 @@ create table gathering (
   details text not null default '' check (length(details) <= 5000),
   starts timestamptz not null,
   ends timestamptz not null,
+  all_day boolean not null default false,   -- of a day, or days, and not of an hour; from midnight to midnight
   venue text not null check (length(venue) between 2 and 120),
   street text check (length(street) between 2 and 80),
   latitude double precision check (latitude between -90 and 90),

@@ -2,9 +2,12 @@ package nl.buurthub.agenda;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
 import biweekly.property.ExceptionDates;
 import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import java.time.Instant;
@@ -141,8 +144,13 @@ final class CalendarFile {
         event.setLastModified(Date.from(date.changed()));
         event.setCreated(Date.from(card.planned()));
         event.setSequence(date.sequence());
-        zones.in(date.zone(), event.setDateStart(Date.from(starts)));
-        zones.in(date.zone(), event.setDateEnd(Date.from(ends)));
+        if (card.allDay()) {
+            event.setDateStart(new DateStart(day(starts, date)));
+            event.setDateEnd(new DateEnd(day(ends, date)));
+        } else {
+            zones.in(date.zone(), event.setDateStart(Date.from(starts)));
+            zones.in(date.zone(), event.setDateEnd(Date.from(ends)));
+        }
         event.setSummary(card.title());
         event.setLocation(
                 card.place() instanceof Place.Street street ? card.venue() + ", " + street.street() : card.venue());
@@ -150,6 +158,11 @@ final class CalendarFile {
         event.setDescription(description(date));
         event.setStatus(status(date));
         return event;
+    }
+
+    private static ICalDate day(Instant midnight, CalendarDate date) {
+        var day = midnight.atZone(date.zone());
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 
     private static Status status(CalendarDate date) {

@@ -2,8 +2,6 @@ package nl.buurthub.agenda;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneInfo;
-import biweekly.io.text.ICalReader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,8 +25,18 @@ final class CalendarReader {
 
     static final int MOST = 500;
 
+    /** Of all that are looked at the first so many are taken. */
+    private static final int MOST_DATES = 10 * MOST;
+
+    private static final int MOST_EVENTS = 5000;
+
     /** What is there once is the same when it is moved. */
     private static final Instant ONCE = Instant.EPOCH;
+
+    /** What is said of a date alone is said last. */
+    private static final Comparator<VEvent> FIRST_WHAT_FOLLOWS = Comparator.<VEvent, Boolean>comparing(
+                    event -> event.getRecurrenceId().getRange() == null)
+            .thenComparing(event -> event.getRecurrenceId().getValue());
 
     private static final Logger LOG = LogManager.getLogger();
 
@@ -38,6 +46,7 @@ final class CalendarReader {
     private final String organisation;
     private final Map<Key, Happening> found = new LinkedHashMap<>();
     private int steps = EventDates.MOST_STEPS;
+    private int events = MOST_EVENTS;
 
     private record Key(String uid, Instant occurs) {}
 
@@ -67,9 +76,9 @@ final class CalendarReader {
     }
 
     private static List<ICalendar> parse(String text, ZoneId hood) {
-        try (var reader = new ICalReader(text)) {
+        try (var reader = new BoundedReader(text)) {
             reader.setDefaultTimezone(TimeZone.getTimeZone(hood));
-            var calendars = reader.readAll();
+            var calendars = reader.read();
             if (calendars.isEmpty()) throw SourceTrouble.UNREADABLE.failure();
             return calendars;
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
@@ -79,16 +88,19 @@ final class CalendarReader {
 
     private void read(ICalendar calendar) {
         var own = calendar.getExperimentalProperty("X-WR-TIMEZONE");
-        var usual = WallClock.named(own == null ? null : own.getValue()).orElse(new WallClock.Known(hood));
+        var here = new WallClock.Known(hood);
+        var usual = WallClock.named(own == null ? null : own.getValue()).orElse(here);
+        var clocks = new EventClocks(calendar.getTimezoneInfo(), usual, here);
         var overrides = new ArrayList<VEvent>();
         var dates = new HashMap<String, EventDates>();
         for (var event : calendar.getEvents()) {
             if (event.getDateStart() == null || event.getDateStart().getValue() == null) continue;
+            if (events-- <= 0) break;
             if (event.getRecurrenceId() != null) overrides.add(event);
-            else passOver(() -> dates.put(EventWords.uid(event), master(event, calendar.getTimezoneInfo(), usual)));
+            else passOver(() -> dates.put(EventWords.uid(event), master(event, clocks)));
         }
-        for (var event : overrides)
-            passOver(() -> override(event, dates.get(EventWords.uid(event)), calendar.getTimezoneInfo(), usual));
+        overrides.sort(FIRST_WHAT_FOLLOWS);
+        for (var event : overrides) passOver(() -> override(event, dates.get(EventWords.uid(event)), clocks));
     }
 
     /** One that makes no sense doesn't keep the others out. */
@@ -100,34 +112,41 @@ final class CalendarReader {
         }
     }
 
-    private EventDates master(VEvent event, TimezoneInfo zones, WallClock usual) {
-        var dates = new EventDates(event, zones, usual);
-        var moments = dates.between(from, until, steps);
+    private EventDates master(VEvent event, EventClocks clocks) {
+        var dates = new EventDates(event, clocks);
+        var moments = dates.between(from, until, MOST, steps);
         steps -= dates.steps();
-        for (var occurs : moments) put(event, dates, dates.comesBack() ? occurs : ONCE, occurs);
+        var words = EventWords.of(event, organisation);
+        for (var occurs : moments) put(words, dates, dates.comesBack() ? occurs : ONCE, occurs);
         return dates;
     }
 
-    /** One date that differs from what the rule says. */
-    private void override(VEvent event, @Nullable EventDates master, TimezoneInfo zones, WallClock usual) {
-        var dates = new EventDates(event, zones, usual);
+    /** One date that differs from what the rule says, or all from that one on. */
+    private void override(VEvent event, @Nullable EventDates master, EventClocks clocks) {
+        var dates = new EventDates(event, clocks);
         var named = dates.recurrenceId();
         var occurs = named.hasTime() || master == null ? named.moment() : master.on(named.day());
-        found.remove(new Key(EventWords.uid(event), occurs));
-        put(event, dates, occurs, dates.starts());
+        var words = EventWords.of(event, organisation);
+        if (dates.changesWhatFollows())
+            found.keySet().stream()
+                    .filter(key -> key.uid().equals(words.uid()) && key.occurs().isAfter(occurs))
+                    .toList()
+                    .forEach(key -> put(words, dates, key.occurs(), dates.moved(key.occurs())));
+        put(words, dates, occurs, dates.starts());
     }
 
-    private void put(VEvent event, EventDates dates, Instant occurs, Instant starts) {
-        if (EventWords.isPrivate(event)) return;
-        var words = new EventWords(event, organisation);
-        var uid = EventWords.uid(event);
+    private void put(EventWords words, EventDates dates, Instant occurs, Instant starts) {
+        var key = new Key(words.uid(), occurs);
+        found.remove(key);
+        if (words.isPrivate() || found.size() >= MOST_DATES) return;
         found.put(
-                new Key(uid, occurs),
+                key,
                 new Happening(
-                        uid,
+                        words.uid(),
                         occurs,
                         starts,
                         dates.ends(starts),
+                        dates.allDay(),
                         words.title(),
                         words.details(),
                         words.venue(),

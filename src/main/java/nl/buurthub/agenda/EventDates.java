@@ -1,22 +1,21 @@
 package nl.buurthub.agenda;
 
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneInfo;
+import biweekly.parameter.Range;
 import biweekly.property.ICalProperty;
 import biweekly.property.RecurrenceRule;
-import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence.Builder;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,18 @@ final class EventDates {
     /** What is worked through of rules in one file; nobody's calendar has more. */
     static final int MOST_STEPS = 100_000;
 
+    /** What a rule takes at the least: of one that has no dates, a century is tried. */
+    private static final int STEPS_OF_A_RULE = 100;
+
+    /** An exhibition lasts as long. What would stand there for years says something else than when one can come. */
+    private static final Duration LONGEST = Duration.ofDays(92);
+
     private static final Duration WITHOUT_END = Duration.ofHours(1);
-    private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final VEvent event;
-    private final TimezoneInfo zones;
-    private final WallClock usual;
+    private final EventClocks clocks;
     private final Time start;
+    private final Duration length;
     private int steps;
 
     /** A time as the file has it. A day alone begins when it does. */
@@ -53,11 +57,13 @@ final class EventDates {
         }
     }
 
-    EventDates(VEvent event, TimezoneInfo zones, WallClock usual) {
+    /** @throws DateTimeException if it makes no sense, or lasts too long for something to go to */
+    EventDates(VEvent event, EventClocks clocks) {
         this.event = event;
-        this.zones = zones;
-        this.usual = usual;
+        this.clocks = clocks;
         this.start = time(event.getDateStart().getValue(), event.getDateStart());
+        this.length = length();
+        if (length.compareTo(LONGEST) > 0) throw new DateTimeException("it lasts " + length);
     }
 
     private Time time(ICalDate date, ICalProperty property) {
@@ -66,19 +72,37 @@ final class EventDates {
                 ? LocalTime.of(raw.getHour(), raw.getMinute(), Math.min(raw.getSecond(), 59))
                 : LocalTime.MIDNIGHT;
         var wall = LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()).atTime(time);
-        return new Time(wall, raw.hasTime(), WallClock.of(raw, property, zones, usual));
+        return new Time(wall, raw.hasTime(), clocks.of(raw, property));
     }
 
     boolean comesBack() {
         return event.getRecurrenceRule() != null || !event.getRecurrenceDates().isEmpty();
     }
 
+    /** That it is of a day, or days, and not of an hour. */
+    boolean allDay() {
+        return !start.hasTime();
+    }
+
     Instant starts() {
         return start.moment();
     }
 
+    /** Which date it changes. */
     Time recurrenceId() {
         return time(event.getRecurrenceId().getValue(), event.getRecurrenceId());
+    }
+
+    /** That it also changes the dates after that. */
+    boolean changesWhatFollows() {
+        return event.getRecurrenceId().getRange() == Range.THIS_AND_FUTURE;
+    }
+
+    /** When a date begins that was to begin then, if it is moved as much as the one that it changes. */
+    Instant moved(Instant occurs) {
+        var clock = start.clock();
+        var later = Duration.between(added(recurrenceId()), start.wall());
+        return clock.moment(clock.wall(occurs).plus(later));
     }
 
     /** The moment of its date on a day. */
@@ -88,7 +112,6 @@ final class EventDates {
 
     /** A date that begins then is as long as the first; days are days, however long they are. */
     Instant ends(Instant starts) {
-        var length = length();
         if (start.hasTime()) return starts.plus(length);
         var days = Math.max(1, length.toDays());
         return start.clock().moment(start.clock().wall(starts).plusDays(days));
@@ -112,20 +135,42 @@ final class EventDates {
         return steps;
     }
 
-    /** Its dates that aren't over at {@code from} and begin before {@code until}, in order. */
-    List<Instant> between(Instant from, Instant until, int most) {
-        var first = start.clock().wall(from.minus(length()).minus(Duration.ofDays(1)));
+    /**
+     * Its dates that aren't over at {@code from} and begin before {@code until}, in order, and no more than so many.
+     *
+     * @param mostSteps that its rule may take
+     */
+    List<Instant> between(Instant from, Instant until, int most, int mostSteps) {
+        var first = start.clock().wall(from.minus(length).minus(Duration.ofDays(1)));
         var last = start.clock().wall(until);
-        var walls = new TreeSet<LocalDateTime>();
+        var walls = new Walls(first, last, most, leftOut());
         walls.add(start.wall());
         if (event.getRecurrenceRule() != null && event.getRecurrenceRule().getValue() != null)
-            addByRule(event.getRecurrenceRule(), first, last, most, walls);
+            addByRule(event.getRecurrenceRule(), walls, mostSteps);
         for (var more : event.getRecurrenceDates()) {
             more.getDates().forEach(date -> walls.add(added(time(date, more))));
             more.getPeriods().forEach(period -> walls.add(added(time(period.getStartDate(), more))));
         }
-        leaveOut(walls);
-        return new ArrayList<>(walls).stream().map(start.clock()::moment).toList();
+        return walls.inOrder().stream().map(start.clock()::moment).toList();
+    }
+
+    /** The earliest of what is in a while and isn't left out. */
+    private record Walls(
+            LocalDateTime first,
+            LocalDateTime last,
+            int most,
+            Predicate<LocalDateTime> leftOut,
+            TreeSet<LocalDateTime> inOrder) {
+
+        private Walls(LocalDateTime first, LocalDateTime last, int most, Predicate<LocalDateTime> leftOut) {
+            this(first, last, most, leftOut, new TreeSet<>());
+        }
+
+        private void add(LocalDateTime wall) {
+            if (wall.isBefore(first) || wall.isAfter(last) || leftOut.test(wall)) return;
+            inOrder.add(wall);
+            if (inOrder.size() > most) inOrder.pollLast();
+        }
     }
 
     private LocalDateTime added(Time time) {
@@ -135,7 +180,7 @@ final class EventDates {
     }
 
     /** Some leave out a day where they mean what is on it. */
-    private void leaveOut(TreeSet<LocalDateTime> walls) {
+    private Predicate<LocalDateTime> leftOut() {
         var moments = new HashSet<LocalDateTime>();
         var days = new HashSet<LocalDate>();
         for (var exception : event.getExceptionDates()) {
@@ -145,20 +190,20 @@ final class EventDates {
                 else days.add(time.day());
             }
         }
-        walls.removeIf(wall -> moments.contains(wall) || days.contains(wall.toLocalDate()));
+        return wall -> moments.contains(wall) || days.contains(wall.toLocalDate());
     }
 
-    private void addByRule(
-            RecurrenceRule rule, LocalDateTime first, LocalDateTime last, int most, Set<LocalDateTime> walls) {
+    private void addByRule(RecurrenceRule rule, Walls walls, int mostSteps) {
+        if (mostSteps < STEPS_OF_A_RULE) return;
         var value = rule.getValue();
-        if (TOO_OFTEN.contains(value.getFrequency())) return;
-        var until = value.getUntil() == null ? last : earlier(last, until(value.getUntil(), rule));
+        steps = STEPS_OF_A_RULE;
+        var until = value.getUntil() == null ? walls.last() : earlier(walls.last(), until(value.getUntil(), rule));
         var endless =
                 new RecurrenceRule(new Builder(value).until((ICalDate) null).build());
         var dates = Recurrence.dates(endless, start.wall());
-        // What is counted is counted from the first.
-        if (value.getCount() == null) dates.advanceTo(Recurrence.date(first));
-        while (steps < most && dates.hasNext()) {
+        // What is counted is counted from the first, and a place in a set can't be skipped to.
+        if (value.getCount() == null && value.getBySetPos().isEmpty()) dates.advanceTo(Recurrence.date(walls.first()));
+        while (steps < mostSteps && dates.hasNext()) {
             steps++;
             var wall = Recurrence.wall(dates.next());
             if (wall.isAfter(until)) break;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A gathering as everybody sees it who may; the contract's {@code GatheringCard}.
  *
  * @param hood its slug
+ * @param allDay it is of a day, or days, and not of an hour: from midnight to midnight by the clock of the hood
  * @param source the organisation's calendar it came from, instead of an organiser
  * @param repeats the rule of its series
  * @param taken places given, guests included
@@ -28,6 +29,7 @@ public record GatheringCard(
         RichText rich,
         Instant starts,
         Instant ends,
+        boolean allDay,
         String venue,
         @Nullable Place place,
         Audience audience,
@@ -64,6 +66,7 @@ public record GatheringCard(
                 rich,
                 starts,
                 ends,
+                allDay,
                 venue,
                 place,
                 audience,

@@ -166,6 +166,7 @@ final class GatheringSql {
                 RichText.of(row.getString("details")),
                 Rows.instant(row, "starts"),
                 Rows.instant(row, "ends"),
+                row.getBoolean("all_day"),
                 row.getString("venue"),
                 Places.of(row),
                 Rows.term(row, "audience", Audience.class),

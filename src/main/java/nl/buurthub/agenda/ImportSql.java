@@ -30,6 +30,7 @@ final class ImportSql {
                         Rows.instant(row, "occurs"),
                         Rows.instant(row, "starts"),
                         Rows.instant(row, "ends"),
+                        row.getBoolean("all_day"),
                         row.getString("title"),
                         row.getString("details"),
                         row.getString("venue"),
@@ -46,10 +47,11 @@ final class ImportSql {
         return db.one(
                 """
                 insert into gathering
-                  (hood, source, uid, occurs, kind, title, details, starts, ends, venue, audience, signing, cost, planned)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'none', $12, $13)
+                  (hood, source, uid, occurs, kind, title, details, starts, ends, venue, audience, signing, cost, planned,
+                   all_day)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'none', $12, $13, $15)
                 on conflict (source, uid, occurs) do update set title = $6, details = $7, starts = $8, ends = $9, venue = $10,
-                  state = $14, removed = null, edited = $13, sequence = gathering.sequence + 1
+                  state = $14, all_day = $15, removed = null, edited = $13, sequence = gathering.sequence + 1
                 returning id
                 """,
                 row -> row.getUUID("id"),
@@ -66,6 +68,7 @@ final class ImportSql {
                 source.audience(),
                 cost,
                 now,
-                happening.cancelled() ? GatheringState.CANCELLED : GatheringState.PLANNED);
+                happening.cancelled() ? GatheringState.CANCELLED : GatheringState.PLANNED,
+                happening.allDay());
     }
 }

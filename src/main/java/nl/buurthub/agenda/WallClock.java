@@ -60,7 +60,6 @@ sealed interface WallClock {
     /** @param usual for what names no zone, or one that nobody knows */
     static WallClock of(DateTimeComponents time, ICalProperty property, TimezoneInfo zones, WallClock usual) {
         if (time.isUtc()) return new Known(ZoneOffset.UTC);
-        if (!time.hasTime()) return usual;
         var assigned = zones.getTimezone(property);
         if (assigned == null) return named(property.getParameter("TZID")).orElse(usual);
         var described = assigned.getComponent();

@@ -1,5 +1,6 @@
 package nl.buurthub.pages;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.pages.Shell.Article;
 import nl.buurthub.photos.PhotoView;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Texts;
 
 /** A gathering on a page: when and where first, and an Event to search engines. By the clock on the wall of the hood. */
 record Occasion(ZoneId zone, Locale locale) {
@@ -17,12 +20,25 @@ record Occasion(ZoneId zone, Locale locale) {
         var organiser = gathering.organiser() != null ? gathering.organiser() : gathering.source();
         var name = organiser == null ? null : organiser.name();
         var details = gathering.rich().plain();
-        var text = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale)
-                        .format(gathering.starts().atZone(zone))
-                + ", " + gathering.venue() + (details.isEmpty() ? "" : ". " + details);
+        var text = when(gathering) + ", " + gathering.venue() + (details.isEmpty() ? "" : ". " + details);
         var photos = gathering.photos().stream().map(PhotoView::path).toList();
         return new Article(
                 "/agenda/" + gathering.id(), gathering.title(), text, name, photos, event(gathering, details));
+    }
+
+    private String when(GatheringCard gathering) {
+        var starts = gathering.starts().atZone(zone);
+        if (!gathering.allDay())
+            return DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale).format(starts);
+        var day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        var last = lastDay(gathering);
+        var days = day.format(starts) + (last.equals(starts.toLocalDate()) ? "" : " – " + day.format(last));
+        return days + ", " + Texts.in(Language.preferred(locale.getLanguage())).of("agenda.allDay");
+    }
+
+    /** What is all day ends at the midnight after. */
+    private LocalDate lastDay(GatheringCard gathering) {
+        return gathering.ends().atZone(zone).toLocalDate().minusDays(1);
     }
 
     private Map<String, Object> event(GatheringCard gathering, String details) {
@@ -30,9 +46,10 @@ record Occasion(ZoneId zone, Locale locale) {
         event.put("@type", "Event");
         event.put("name", gathering.title());
         event.put("description", details);
-        event.put(
-                "startDate", gathering.starts().atZone(zone).toOffsetDateTime().toString());
-        event.put("endDate", gathering.ends().atZone(zone).toOffsetDateTime().toString());
+        var starts = gathering.starts().atZone(zone);
+        event.put("startDate", (gathering.allDay() ? starts.toLocalDate() : starts.toOffsetDateTime()).toString());
+        var ends = gathering.ends().atZone(zone);
+        event.put("endDate", (gathering.allDay() ? lastDay(gathering) : ends.toOffsetDateTime()).toString());
         event.put(
                 "eventStatus",
                 gathering.state() == GatheringState.CANCELLED

@@ -2,11 +2,15 @@ package nl.buurthub.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -323,6 +327,92 @@ class CalendarReaderTest {
             rules.append(event("DTSTART:19000101T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=99999")
                     .replace("een@", nr + "@"));
         assertThat(events(rules.toString())).hasSizeLessThanOrEqualTo(CalendarReader.MOST);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
+    void aTextOfNothingButOpenTagsIsReadInAWhile() {
+        var found = events(event("DTSTART:20261109T100000\nRRULE:FREQ=DAILY\nDESCRIPTION:" + "<a ".repeat(300_000)));
+        assertThat(found).hasSizeGreaterThan(100);
+        assertThat(found.getFirst().details()).isSameAs(found.getLast().details());
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
+    void ofDatesWithoutEndTheFirstAreTaken() {
+        var dates = new StringBuilder();
+        for (var nr = 0; nr < 50_000; nr++)
+            dates.append(",2026%02d%02dT%02d%02d00".formatted(10 + nr % 3, 2 + nr % 28, nr % 24, nr % 59));
+        assertThat(events(event("DTSTART:20261001T100000\nDURATION:PT1H\nRDATE:" + dates.substring(1))))
+                .hasSize(CalendarReader.MOST);
+        assertThat(events(event("DTSTART:20261109T100000\nRRULE:FREQ=DAILY;BYHOUR=" + list(24) + ";BYMINUTE=" + list(60)
+                        + ";BYSECOND=" + list(60) + ";BYSETPOS=-1")))
+                .hasSize(1);
+    }
+
+    private static String list(int until) {
+        return IntStream.range(0, until).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
+    void aFileOfRulesWithoutADateIsReadInAWhile() {
+        var rules = new StringBuilder();
+        for (var nr = 0; nr < 6000; nr++)
+            rules.append("BEGIN:VEVENT\nUID:").append(nr).append("""
+
+                    DTSTART:00010101T100000
+                    RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYSETPOS=1
+                    END:VEVENT
+                    """);
+        assertThat(events(rules.toString())).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = SEPARATE_THREAD)
+    void aTimeZoneThatChangesEverySecondIsNotReckonedWith() {
+        assertThat(starts(events("""
+                        BEGIN:VTIMEZONE
+                        TZID:Nergens
+                        BEGIN:STANDARD
+                        DTSTART:16010101T030000
+                        TZOFFSETFROM:+0200
+                        TZOFFSETTO:+0100
+                        RRULE:FREQ=SECONDLY
+                        END:STANDARD
+                        END:VTIMEZONE
+                        """, event("DTSTART;TZID=Nergens:20261109T100000"))))
+                .containsExactly("2026-11-09T10:00");
+    }
+
+    @Test
+    void whatLastsForYearsIsNoGathering() {
+        assertThat(events(event("DTSTART:20261109T100000\nDTEND:20361109T100000")))
+                .isEmpty();
+        assertThat(events(event("DTSTART;VALUE=DATE:20261109\nDTEND;VALUE=DATE:20261209")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayIsOneOfTheHoodWhateverClockTheCalendarHas() {
+        var found = events("X-WR-TIMEZONE:America/New_York\n", event("DTSTART;VALUE=DATE:20261109"));
+        assertThat(starts(found)).containsExactly("2026-11-09T00:00");
+        assertThat(found.getFirst().ends()).isEqualTo("2026-11-09T23:00:00Z");
+        assertThat(found.getFirst().allDay()).isTrue();
+        assertThat(events(event("DTSTART:20261109T000000")).getFirst().allDay()).isFalse();
+    }
+
+    @Test
+    void aChangeFromADateOnIsOfAllThatFollowUnlessOneOfThoseDiffers() {
+        var found = events(
+                event("DTSTART:20261109T100000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=4"),
+                event("RECURRENCE-ID:20261130T100000\nDTSTART:20261201T090000"),
+                event("RECURRENCE-ID;RANGE=THISANDFUTURE:20261116T100000\nDTSTART:20261116T140000\nDURATION:PT2H")
+                        .replace("Iets", "Anders"));
+        assertThat(starts(found))
+                .containsExactly("2026-11-09T10:00", "2026-11-16T14:00", "2026-11-23T14:00", "2026-12-01T09:00");
+        assertThat(found.stream().map(Happening::title)).containsExactly("Iets", "Anders", "Anders", "Iets");
+        assertThat(found.get(2).ends()).isEqualTo("2026-11-23T15:00:00Z");
     }
 
     @ParameterizedTest

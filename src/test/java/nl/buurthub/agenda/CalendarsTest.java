@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -35,8 +36,10 @@ class CalendarsTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String FEED = "/hoods/noord/agenda.ics";
 
+    private static final MovableClock CLOCK = new MovableClock();
+
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), new MovableClock());
+    static final Hub hub = Hub.start(Map.of(), CLOCK);
 
     static Neighbour ana;
     static Neighbour ben;
@@ -270,6 +273,14 @@ class CalendarsTest {
                         .path("made")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsThereAllDayIsOfItsDays() {
+        plans("Kermis", Map.of("starts", "2026-05-04T22:00:00Z", "ends", "2026-05-06T22:00:00Z"));
+        hub.run("update gathering set all_day = true");
+        assertThat(file(hub.visitor(), FEED)).contains("DTSTART;VALUE=DATE:20260505", "DTEND;VALUE=DATE:20260507");
+        assertThat(events(file(hub.visitor(), FEED))).hasSize(1);
     }
 
     @Test

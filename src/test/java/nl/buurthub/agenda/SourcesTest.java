@@ -240,6 +240,19 @@ class SourcesTest {
     }
 
     @Test
+    void whatIsThereAllDayIsSo() {
+        adds(url("/agenda.ics"));
+        calendar = calendar(event("een", "Kermis", "DTSTART;VALUE=DATE:20260520\nDTEND;VALUE=DATE:20260522"));
+        takes();
+        assertThat(hub.ask("select all_day::text || ends - starts from gathering"))
+                .containsExactly("true2 days");
+        assertThat(told()).containsExactly("gatheringPlanned");
+        hub.run("update calendar_source set read = null");
+        passes(Duration.ofHours(1));
+        assertThat(told()).containsExactly("gatheringPlanned");
+    }
+
+    @Test
     void aServerThatKnowsTheVersionSendsNothingAndOnceADayItIsReadWhole() {
         adds(url("/agenda.ics"));
         calendar = calendar(event("een", "Bingo", on(20)));
