@@ -13,6 +13,7 @@ create table calendar_source (
   fetched timestamptz,                 -- when its server last answered as it should
   error text,
   failures int not null default 0,
+  asked timestamptz,                   -- when a manager last had it taken over
   added timestamptz not null,
   unique (hood, url)
 );

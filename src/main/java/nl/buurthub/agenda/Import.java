@@ -16,10 +16,12 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
 
-/** Makes the agenda what an organisation's calendar says. What is over stays as it was. */
+/** Makes the agenda what an organisation's calendar says. What is over stays as it was, for a while. */
 final class Import {
 
     private static final Duration AHEAD = Duration.ofDays(26 * 7);
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int MOST_KEPT = 2 * CalendarReader.MOST;
 
     private final Journal journal;
     private final Clock clock;
@@ -56,6 +58,8 @@ final class Import {
                 .filter(gone -> !gone.removed())
                 .map(Imported::id)
                 .forEach(gone -> remove(tx, source, gone));
+        var now = clock.instant();
+        ImportSql.forget(tx, source.id(), now, now.minus(KEPT), MOST_KEPT);
     }
 
     private void plan(Tx tx, SourceSql.Entry source, Happening happening) {

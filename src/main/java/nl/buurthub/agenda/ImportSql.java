@@ -39,6 +39,20 @@ final class ImportSql {
     }
 
     /**
+     * What is no longer in the calendar, or over, is kept for a while, and no more of it than so many: somebody may have it open,
+     * or look back.
+     */
+    static void forget(Queries db, UUID source, Instant now, Instant before, int most) {
+        db.run("""
+                delete from gathering using (
+                  select id, coalesce(removed, ends) as gone,
+                    row_number() over (order by coalesce(removed, ends) desc, id) as nr
+                  from gathering where source = $1 and (removed is not null or ends <= $2)) old
+                where gathering.id = old.id and (old.gone < $3 or old.nr > $4)
+                """, source, now, before, most);
+    }
+
+    /**
      * What is over is there too, when it is moved to a later moment.
      *
      * @param cost what is said of it, for what calendars don't tell

@@ -23,6 +23,7 @@ final class SourceSql {
      *
      * @param locale the hood's
      * @param read when it was last read whole
+     * @param asked when a manager last had it taken over
      */
     record Entry(
             UUID id,
@@ -36,7 +37,8 @@ final class SourceSql {
             Audience audience,
             Version version,
             @Nullable Instant read,
-            int failures) {}
+            int failures,
+            @Nullable Instant asked) {}
 
     static List<Source> list(Queries db, UUID hood, Language language) {
         return db.list(
@@ -58,6 +60,11 @@ final class SourceSql {
                 Rows.instant(row, "added"),
                 Rows.instantOrNull(row, "fetched"),
                 error == null ? null : Texts.in(language).of("calendar.trouble." + error));
+    }
+
+    /** Until the transaction ends nobody else adds one to the hood: how many there are stays so. */
+    static void hold(Queries db, UUID hood) {
+        db.run("select from hood where id = $1 for no key update", hood);
     }
 
     /** @return nothing if the hood has it already */
@@ -87,6 +94,10 @@ final class SourceSql {
 
     static void postpone(Queries db, UUID source, Instant due) {
         db.run("update calendar_source set due = $2 where id = $1", source, due);
+    }
+
+    static void asked(Queries db, UUID source, Instant now, Instant due) {
+        db.run("update calendar_source set asked = $2, due = $3 where id = $1", source, now, due);
     }
 
     /** @param read when it was last read whole */
@@ -123,6 +134,7 @@ final class SourceSql {
                 Rows.term(row, "audience", Audience.class),
                 new Version(row.getString("etag"), row.getString("modified")),
                 Rows.instantOrNull(row, "read"),
-                row.getInteger("failures"));
+                row.getInteger("failures"),
+                Rows.instantOrNull(row, "asked"));
     }
 }

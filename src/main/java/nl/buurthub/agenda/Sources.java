@@ -31,6 +31,7 @@ public final class Sources {
     private static final int MOST = 20;
     private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final Duration AGAIN = Duration.ofHours(1);
+    private static final Duration NOT_SOONER = Duration.ofMinutes(1);
     private static final Duration AGAIN_AT_MOST = Duration.ofDays(1);
 
     /** Who claimed it may have stopped in the middle. */
@@ -89,6 +90,7 @@ public final class Sources {
     public Source add(Caller who, String slug, Wish wish, Language language) {
         var id = db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
+            SourceSql.hold(tx, hood.hood());
             if (SourceSql.list(tx, hood.hood(), language).size() >= MOST)
                 throw new Problem.Conflict("tooManySources", MOST);
             var now = clock.instant();
@@ -99,10 +101,20 @@ public final class Sources {
         return SourceSql.source(db, id, language);
     }
 
-    /** @return with what came of it */
+    /**
+     * @return with what came of it
+     * @throws Problem.TooMany if it was done just now
+     */
     public Source refresh(Caller who, String slug, UUID source, Language language) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
-        take(entry(hood, SourceSql.lock(db, source)));
+        take(db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var entry = entry(hood, SourceSql.lock(tx, source));
+            var now = clock.instant();
+            if (entry.asked() != null && now.isBefore(entry.asked().plus(NOT_SOONER)))
+                throw new Problem.TooMany(Duration.between(now, entry.asked().plus(NOT_SOONER)));
+            SourceSql.asked(tx, source, now, now.plus(CLAIM));
+            return entry;
+        }));
         return SourceSql.source(db, source, language);
     }
 

@@ -284,6 +284,39 @@ class CalendarsTest {
     }
 
     @Test
+    void aHoodHasTwentyCalendarsAlsoIfTwoAreAddedAtOnce() {
+        var mia = hub.manager("mia");
+        hub.run("delete from calendar_source");
+        hub.run(
+                "insert into calendar_source (hood, name, url, due, added) select id, 'Vol', 'https://127.0.0.1/' || nr,"
+                        + " '2999-01-01', now() from hood, generate_series(1, 19) nr where slug = 'noord'");
+        try (var adders = Executors.newFixedThreadPool(8)) {
+            for (var nr = 0; nr < 8; nr++) {
+                var wish = Map.of("name", "Nog een", "url", "https://127.0.0.1/nog/" + nr);
+                adders.execute(() -> mia.asks("POST", "/hoods/noord/calendar-sources", wish));
+            }
+        }
+        assertThat(hub.ask("select 1 from calendar_source")).hasSize(20);
+        hub.run("delete from calendar_source");
+    }
+
+    @Test
+    void aManagerHasACalendarReadOnceAMinute() {
+        var mia = hub.manager("mia");
+        var sources = "/hoods/noord/calendar-sources";
+        var source = mia.asks("POST", sources, Map.of("name", "Wijkcentrum", "url", "https://127.0.0.1/minuut"))
+                .must(201)
+                .body();
+        var refresh = sources + "/" + source.path("id").asText() + "/refresh";
+        mia.asks("POST", refresh).must(200);
+        var refused = mia.asks("POST", refresh).must(429);
+        assertThat(refused.response().headers().firstValue("Retry-After")).contains("60");
+        CLOCK.forward(Duration.ofMinutes(1));
+        mia.asks("POST", refresh).must(200);
+        mia.asks("DELETE", sources + "/" + source.path("id").asText()).must(204);
+    }
+
+    @Test
     void managersSayWhichCalendarsAreTakenOverAndSeeWhatIsWrong() {
         var mia = hub.manager("mia");
         var sources = "/hoods/noord/calendar-sources";

@@ -253,6 +253,27 @@ class SourcesTest {
     }
 
     @Test
+    void whatIsGoneIsKeptForAWhileAndNotForEver() {
+        adds(url("/agenda.ics"));
+        calendar = calendar(event("een", "Vervallen", on(28)));
+        takes();
+        calendar = calendar(event("drie", "Nieuw", on(29)));
+        hub.run("update calendar_source set read = null");
+        passes(Duration.ofHours(1));
+        assertThat(hub.ask("select title from gathering where removed is not null"))
+                .containsExactly("Vervallen");
+        hub.run("update gathering set removed = removed - interval '91 days' where title = 'Vervallen'");
+        hub.run(
+                "insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)"
+                        + " select hood, source, nr::text, now(), 'other', 'Oud', '2026-01-01', '2026-04-01', 'Hier', 'public',"
+                        + " 'none', now() from gathering, generate_series(1, 1010) nr where title = 'Nieuw'");
+        hub.run("update calendar_source set read = null");
+        passes(Duration.ofHours(1));
+        assertThat(hub.ask("select title || ' ' || count(*) from gathering group by title order by title"))
+                .containsExactly("Nieuw 1", "Oud 1000");
+    }
+
+    @Test
     void aServerThatKnowsTheVersionSendsNothingAndOnceADayItIsReadWhole() {
         adds(url("/agenda.ics"));
         calendar = calendar(event("een", "Bingo", on(20)));
