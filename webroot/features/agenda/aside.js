@@ -1,6 +1,6 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { shortTime } from './dates.js';
+import { beginning } from './dates.js';
 import { Leaf } from './leaf.js';
 import { agendaUrl, isOver, placesOf } from './words.js';
 
@@ -28,7 +28,7 @@ const Item = ({ gathering }) => html`
     <a href=${agendaUrl(gathering.id)}>
       <strong>${gathering.title}</strong>
       <span class="meta">
-        <span>${shortTime(gathering.starts)}</span>${gathering.signing !== 'none' && html`<span>${placesOf(gathering)}</span>`}
+        <span>${beginning(gathering)}</span>${gathering.signing !== 'none' && html`<span>${placesOf(gathering)}</span>`}
       </span>
     </a>
   </li>

@@ -42,8 +42,15 @@ export function fullDate(moment) {
   return (isThisYear ? full : fullWithYear).value.format(new Date(moment));
 }
 
-/** '10:00 – 13:00', or with the day it ends on when that is another. */
-export function hours({ starts, ends }) {
+/** '10:00', or that it is all day. */
+export const beginning = ({ starts, allDay }) => (allDay ? t('agenda.allDay') : shortTime(starts));
+
+/** '10:00 – 13:00', or with the day it ends on when that is another. What is all day ends at the midnight after. */
+export function hours({ starts, ends, allDay }) {
+  if (allDay) {
+    const last = Date.parse(ends) - 1;
+    return dayOf(last) === dayOf(starts) ? t('agenda.allDay') : t('agenda.allDayUntil', { day: fullDate(last) });
+  }
   const till = dayOf(starts) === dayOf(ends) || Date.parse(ends) - Date.parse(starts) < dayLength / 2 ? shortTime(ends) : `${fullDate(ends)} ${shortTime(ends)}`;
   return `${shortTime(starts)} – ${till}`;
 }

@@ -1,7 +1,7 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Icon } from '../../core/ui/icon.js';
-import { dayHeading, dayOf, momentOf, monthHeading, plusMonths, shortTime, today, weekdays, weeksOf } from './dates.js';
+import { beginning, dayHeading, dayOf, momentOf, monthHeading, plusMonths, today, weekdays, weeksOf } from './dates.js';
 import { withQuery } from './filters.js';
 import { agendaUrl } from './words.js';
 
@@ -52,7 +52,7 @@ function Day({ day, isOther, gatherings }) {
         : html`<span class="month-day"><span>${number}</span></span>`}
       <ul class="plain-list month-titles">
         ${gatherings.slice(0, most).map(
-          ({ id, title, starts }) => html`<li key=${id}><a href=${agendaUrl(id)}><span>${shortTime(starts)}</span> ${title}</a></li>`,
+          (gathering) => html`<li key=${gathering.id}><a href=${agendaUrl(gathering.id)}><span>${beginning(gathering)}</span> ${gathering.title}</a></li>`,
         )}
         ${rest > 0 && html`<li class="hint">${t('agenda.month.more', { n: rest })}</li>`}
       </ul>

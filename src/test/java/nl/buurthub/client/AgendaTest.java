@@ -151,6 +151,17 @@ class AgendaTest {
     }
 
     @Test
+    void whatIsThereAllDayHasNoHours() {
+        var fair = Gathering.plan(site, "Samira", "Braderie", Map.of());
+        site.hub.run("update gathering set all_day = true, starts = date_trunc('day', starts, 'Europe/Amsterdam'),"
+                + " ends = date_trunc('day', starts, 'Europe/Amsterdam') + interval '1 day' where title = 'Braderie'");
+        var page = site.as("Noor", Look.PHONE, Gathering.page(fair));
+        assertThat(page.locator("article.gathering .gathering-when")).containsText("hele dag");
+        page.navigate(site.hub.site() + AGENDA);
+        assertThat(line(page, "Braderie").locator(".agenda-hours")).hasText("hele dag");
+    }
+
+    @Test
     void whoIsCancelledOnReadsWhy() {
         var soup = Gathering.plan(site, "Samira", "Soep in de regen", Map.of());
         Gathering.signUp(site, "Piet", soup, Map.of("guests", 0));
