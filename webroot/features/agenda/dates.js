@@ -73,6 +73,8 @@ export function plusDays(day, count) {
   return new Date(utc(day).getTime() + count * dayLength).toISOString().slice(0, 10);
 }
 
+export const daysBetween = (first, last) => (utc(last) - utc(first)) / dayLength;
+
 export function plusMonths(month, count) {
   const [year, number] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);

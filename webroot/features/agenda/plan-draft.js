@@ -10,7 +10,7 @@ const hour = 3600 * 1000;
 function blank() {
   const starts = Math.ceil((Date.now() + 1) / hour) * hour;
   return {
-    title: '', kind: null, day: dayOf(starts), start: timeOf(starts), end: timeOf(starts + 2 * hour),
+    title: '', kind: null, day: dayOf(starts), start: timeOf(starts), end: timeOf(starts + 2 * hour), lastDay: '',
     rhythm: 'none', stop: 'never', until: '', count: 6,
     venue: '', street: '', audience: 'public', signing: 'anyone',
     limited: false, capacity: 20, guests: 1, closing: 0,
@@ -23,9 +23,11 @@ export const planDraft = (slug) => draftOf(`${slug}.gathering`, blank());
 /** What is changed of a gathering that is there already. */
 export function draftFor({ gathering, details }) {
   const { title, kind, starts, ends, venue, place, audience, signing, capacity, guests, closes, cost, accessible, accessibility, photos } = gathering;
+  const times = { day: dayOf(starts), start: timeOf(starts), end: timeOf(ends) };
+  const lastDay = dayOf(ends) === lastDayOf(times) ? '' : dayOf(ends);
   const closing = closes ? Math.round((Date.parse(starts) - Date.parse(closes)) / hour) : 0;
   return {
-    title, kind, day: dayOf(starts), start: timeOf(starts), end: timeOf(ends), rhythm: 'none', venue, street: place?.street ?? '', audience, signing,
+    title, kind, ...times, lastDay, rhythm: 'none', venue, street: place?.street ?? '', audience, signing,
     limited: capacity !== null, capacity: capacity ?? 20, guests, closing, details, photos, cost, accessible, accessibility,
   };
 }
@@ -50,8 +52,13 @@ const isTime = ({ day, start, end }) => Boolean(day && start && end);
 const isEndless = ({ rhythm, stop, until, count, day }) => rhythm !== 'none' && ((stop === 'until' && !(until > day)) || (stop === 'count' && !(count > 1)));
 
 export const startsOf = ({ day, start }) => momentOf(day, start);
-/** What ends earlier than it begins goes on until the next day. */
-export const endsOf = ({ day, start, end }) => momentOf(end > start ? day : plusDays(day, 1), end);
+export const endsOf = (draft) => momentOf(lastDayOf(draft), draft.end);
+
+/** Unless a later day is named, what ends earlier than it begins goes on until the next. */
+export function lastDayOf({ day, start, end, lastDay = '' }) {
+  if (lastDay > day) return lastDay;
+  return end > start ? day : plusDays(day, 1);
+}
 
 /** The contract's NewGathering; of a change the same without how it comes back. */
 export function bodyOf(draft) {

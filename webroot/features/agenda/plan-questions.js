@@ -4,8 +4,10 @@ import { hood } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
 import { longest } from './agenda-api.js';
+import { daysBetween, plusDays } from './dates.js';
 import { kinds } from './kinds.js';
 import { Audience, More, Places } from './plan-choices.js';
+import { lastDayOf } from './plan-draft.js';
 import { typed, Wrong } from './plan-fields.js';
 import { Repeats } from './plan-repeats.js';
 
@@ -41,18 +43,23 @@ function moved({ start, end }, wanted) {
   return `${String(Math.floor(later / 60)).padStart(2, '0')}:${String(later % 60).padStart(2, '0')}`;
 }
 
+/** Who begins on a later day ends as many days later. */
+const alongside = ({ day, lastDay }, wanted) => (day && wanted && lastDay > day ? plusDays(lastDay, daysBetween(day, wanted)) : lastDay);
+
 function When({ draft, fields, isNew, onChange }) {
   const begin = ({ target: { value } }) => onChange(value && draft.start && draft.end ? { start: value, end: moved(draft, value) } : { start: value });
-  const isNextDay = draft.end && draft.start && draft.end <= draft.start;
+  const isWhole = draft.day && draft.start && draft.end;
   return html`
     <${Field} label=${t('agenda.plan.day')} error=${fields.starts}>
-      <input class="input" type="date" value=${draft.day} onInput=${typed(onChange, 'day')} />
+      <input class="input" type="date" value=${draft.day} onInput=${({ target: { value } }) => onChange({ day: value, lastDay: alongside(draft, value) })} />
     <//>
     <div class="times">
       <${Field} label=${t('agenda.plan.start')}><input class="input" type="time" value=${draft.start} onInput=${begin} /><//>
       <${Field} label=${t('agenda.plan.end')} error=${fields.ends}><input class="input" type="time" value=${draft.end} onInput=${typed(onChange, 'end')} /><//>
     </div>
-    ${isNextDay && html`<p class="hint" role="status">${t('agenda.plan.nextDay')}</p>`}
+    <${Field} label=${t('agenda.plan.lastDay')}>
+      <input class="input" type="date" min=${draft.day} value=${isWhole ? lastDayOf(draft) : ''} onInput=${typed(onChange, 'lastDay')} />
+    <//>
     ${isNew && html`<${Repeats} draft=${draft} error=${fields.repeats} onChange=${onChange} />`}
     <${Wrong} words=${fields.when} />
   `;

@@ -162,6 +162,30 @@ class AgendaTest {
     }
 
     @Test
+    void whatLastsForDaysKeepsItsEndWhenItIsChanged() {
+        var starts = java.time.Instant.now()
+                .plus(java.time.Duration.ofDays(4))
+                .truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        var ends = starts.plus(java.time.Duration.ofHours(53));
+        var fair =
+                Gathering.plan(site, "Samira", "Kermis", Map.of("starts", starts.toString(), "ends", ends.toString()));
+        var page = site.as("Samira", Look.PHONE, Gathering.page(fair) + "/change");
+        page.locator(".answer", new Page.LocatorOptions().setHasText("Wanneer"))
+                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .click();
+        var day = page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true));
+        var later = java.time.LocalDate.parse(day.inputValue()).plusDays(1);
+        day.fill(later.toString());
+        assertThat(page.getByLabel("Laatste dag")).hasValue(later.plusDays(2).toString());
+        forward(page);
+        page.locator(".ask-foot .primary").click();
+        assertThat(page.locator("article.gathering")).isVisible();
+        assertEquals(
+                java.util.List.of("53:00:00"),
+                site.hub.ask("select ends - starts from gathering where title = 'Kermis'"));
+    }
+
+    @Test
     void whoIsCancelledOnReadsWhy() {
         var soup = Gathering.plan(site, "Samira", "Soep in de regen", Map.of());
         Gathering.signUp(site, "Piet", soup, Map.of("guests", 0));
