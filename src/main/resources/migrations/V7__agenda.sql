@@ -111,6 +111,7 @@ create unique index sign_up_code on sign_up (gathering, code);
 create index sign_up_line on sign_up (gathering, nr) where state = 'waiting';
 create index sign_up_own on sign_up (person) where state <> 'cancelled';
 create index sign_up_asked on sign_up (asked) where state = 'asked';
+create index sign_up_asked_by on sign_up (email) where state = 'asked';
 create index sign_up_gathering on sign_up (gathering, nr);
 
 -- A gathering as everybody may see it who may see it at all.

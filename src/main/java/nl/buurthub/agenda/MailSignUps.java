@@ -10,12 +10,18 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
 
 /** Signing up without an account, and what anybody does by the links in their mail. */
 public final class MailSignUps {
 
     /** How long one may take to confirm. */
     static final Duration LIFE = Duration.ofHours(24);
+
+    /** Not confirmed yet, for one gathering and from one address: beyond that somebody is making fun. */
+    private static final int MOST_ASKED = 200;
+
+    private static final int MOST_ASKED_BY_ADDRESS = 5;
 
     private final Db db;
     private final Seats.Keeper keeper;
@@ -55,6 +61,7 @@ public final class MailSignUps {
                 mail.signedUp(tx, at, before.get());
                 return null;
             }
+            if (before.isEmpty() && !hasRoomToAsk(tx, at, wish.email())) return null;
             var now = clock.instant();
             before.ifPresent(asked -> SignUpSql.askAgain(tx, asked.id(), wish, now));
             var id = before.map(SignUpRow::id)
@@ -62,6 +69,13 @@ public final class MailSignUps {
             mail.confirm(tx, at, SignUpSql.find(tx, id).orElseThrow(), now.plus(LIFE));
             return null;
         });
+    }
+
+    /** Of an address that is not told either: whose it is isn't known. */
+    private static boolean hasRoomToAsk(Tx tx, GatheringRow at, String email) {
+        if (SignUpSql.asked(tx, at.id()) >= MOST_ASKED) throw new Problem.Conflict("tooManyAsked");
+        SignUpSql.hold(tx, email);
+        return SignUpSql.askedBy(tx, email) < MOST_ASKED_BY_ADDRESS;
     }
 
     public Entry show(String token) {
@@ -74,7 +88,7 @@ public final class MailSignUps {
             var at = GatheringSql.lock(tx, row(tx, token).gathering());
             var asked = row(tx, token);
             if (asked.state() == SignUpState.ASKED) {
-                at.requireOpen(clock.instant());
+                requireStillGood(at, asked);
                 var seats = keeper.of(tx, at);
                 SignUpSql.confirm(tx, asked.id(), seats.take(asked.party()));
                 seats.touched(asked.id());
@@ -83,6 +97,14 @@ public final class MailSignUps {
             }
             return new Entry(asked.own(), GatheringSql.card(tx, at.id()));
         });
+    }
+
+    /** What is asked can have changed since the mail was sent. */
+    private void requireStillGood(GatheringRow at, SignUpRow asked) {
+        at.requireOpen(clock.instant());
+        if (at.signing() != Signing.ANYONE) throw new Problem.Conflict("needsAccount");
+        var most = SignUps.mostGuests(at);
+        if (asked.guests() > most) throw new Problem.Conflict("fewerGuests", most);
     }
 
     public Entry withdraw(String token) {

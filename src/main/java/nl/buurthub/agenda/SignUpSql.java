@@ -55,6 +55,26 @@ final class SignUpSql {
                 now);
     }
 
+    /** How many for a gathering aren't confirmed yet. */
+    static int asked(Queries db, UUID gathering) {
+        return db.one(
+                "select count(*)::int as many from sign_up where gathering = $1 and state = 'asked'",
+                row -> row.getInteger("many"),
+                gathering);
+    }
+
+    /** Until the transaction ends nobody else asks for that address: how often it did stays so. */
+    static void hold(Queries db, String email) {
+        db.run("select pg_advisory_xact_lock(hashtextextended('asks ' || lower($1::text), 0))", email);
+    }
+
+    static int askedBy(Queries db, String email) {
+        return db.one(
+                "select count(*)::int as many from sign_up where email = $1::text::citext and state = 'asked'",
+                row -> row.getInteger("many"),
+                email);
+    }
+
     static void askAgain(Queries db, UUID signUp, MailSignUps.Wish wish, Instant now) {
         db.run(
                 "update sign_up set name = $2, guests = $3, shown = $4, asked = $5 where id = $1",

@@ -74,8 +74,12 @@ public final class SignUps {
 
     /** That a party is no larger than it may be, and could ever fit. */
     static void requireGuests(GatheringRow at, int guests) {
-        var most = at.capacity() == null ? at.guests() : Math.min(at.guests(), at.capacity() - 1);
+        var most = mostGuests(at);
         if (guests > most) throw new Problem.Invalid("/guests", "guests", most);
+    }
+
+    static int mostGuests(GatheringRow at) {
+        return at.capacity() == null ? at.guests() : Math.min(at.guests(), at.capacity() - 1);
     }
 
     public void cancel(Caller who, String slug, UUID gathering) {

@@ -173,6 +173,57 @@ class MailSignUpsTest {
     }
 
     @Test
+    void whatIsAskedIsHeldAgainstWhatHoldsWhenItIsConfirmed() {
+        var party = plans(Map.of("capacity", 10, "guests", 4));
+        hub.visitor()
+                .asks(
+                        "POST",
+                        gatheringPath(party) + "/sign-ups",
+                        Map.of("name", "Gast", "email", "gast@example.org", "guests", 4))
+                .must(202);
+        var token = token("gast");
+        ana.asks("PATCH", gatheringPath(party), Map.of("guests", 2)).must(200);
+        assertThat(problem(follows("confirm", token))).endsWith("fewerGuests");
+        ana.asks("PATCH", gatheringPath(party), Map.of("guests", 4, "signing", "account"))
+                .must(200);
+        assertThat(problem(follows("confirm", token))).endsWith("needsAccount");
+        ana.asks(
+                        "PATCH",
+                        gatheringPath(party),
+                        Map.of("signing", "anyone", "closes", CLOCK.instant().toString()))
+                .must(200);
+        assertThat(problem(follows("confirm", token))).endsWith("signUpClosed");
+        ana.asks("POST", gatheringPath(party) + "/cancellation", Map.of("reason", "Nee"))
+                .must(200);
+        follows("confirm", token).must(409);
+    }
+
+    private static String problem(Neighbour.Answer answer) {
+        return answer.must(409).body().path("type").asText();
+    }
+
+    @Test
+    void anAddressIsMailedForAFewGatheringsUntilItConfirms() {
+        for (var nr = 0; nr < 6; nr++) asks(plans(Map.of()), "gast").must(202);
+        assertThat(hub.ask("select id from mail where template = 'signUpConfirm'"))
+                .hasSize(5);
+        follows("confirm", token("gast")).must(200);
+        asks(plans(Map.of()), "gast").must(202);
+        assertThat(hub.ask("select id from mail where template = 'signUpConfirm'"))
+                .hasSize(6);
+    }
+
+    @Test
+    void aGatheringHasSoManyThatAreNotConfirmedAndNoMore() {
+        hub.run("insert into sign_up (gathering, name, email, language, state, code, asked) select '"
+                + gathering.path("id").asText() + "', 'Nep', 'nep' || nr || '@example.org', 'nl', 'asked',"
+                + " translate(lpad(nr::text, 8, '0'), '01', 'AB'), '" + CLOCK.instant()
+                + "' from generate_series(1, 200) nr");
+        assertThat(problem(asks(gathering, "gast"))).endsWith("tooManyAsked");
+        ana.signsUp(gathering);
+    }
+
+    @Test
     void whereAnAccountIsNeededAMailIsNotEnough() {
         var closed = plans(Map.of("signing", "account"));
         assertThat(asks(closed, "gast").must(409).body().path("type").asText()).endsWith("needsAccount");
