@@ -32,7 +32,7 @@ export const checkIn = (hood, id, signUpId) => api.put(`${at(hood, id)}/attendee
 export const undoCheckIn = (hood, id, signUpId) => api.delete(`${at(hood, id)}/attendees/${signUpId}/check-in`);
 export const checkInByCode = (hood, id, code) => api.post(`${at(hood, id)}/check-in`, { code });
 export const removeAttendee = (hood, id, signUpId) => api.delete(`${at(hood, id)}/attendees/${signUpId}`);
-export const messageAll = (hood, id, words) => api.post(`${at(hood, id)}/messages`, { words });
+export const messageAll = (hood, id, words, key) => api.post(`${at(hood, id)}/messages`, { words }, key);
 export const listMessages = (hood, id) => api.get(`${at(hood, id)}/messages`);
 
 export const showFeed = () => api.get('/me/calendar-feed');

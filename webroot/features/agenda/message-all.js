@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { draftOf } from '../../core/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { subscribe } from '../../core/live.js';
@@ -12,7 +13,8 @@ import { listMessages, longest, messageAll } from './agenda-api.js';
 
 /** A word to everybody who comes or waits, and how many of them it has reached. */
 export function MessageAll({ hood, gathering, onClose }) {
-  const [words, setWords] = useState('');
+  const drafts = draftOf(`${hood}.gathering.message.${gathering.id}`, { words: '' });
+  const [draft, setDraft] = useState(drafts.read);
   const [state, setState] = useState({ sent: null, busy: false, error: null });
   const { sent } = state;
   const told = (message) => setState((now) => (now.sent && now.sent.id === message.id ? { ...now, sent: message } : now));
@@ -24,11 +26,17 @@ export function MessageAll({ hood, gathering, onClose }) {
     if (sent) again();
     return () => line.close();
   }, [sent?.id]);
+  const write = (words) => {
+    setDraft({ ...draft, words });
+    drafts.write({ ...draft, words });
+  };
   const send = async () => {
-    if (!words.trim()) return;
+    if (!draft.words.trim() || state.busy) return;
     setState({ ...state, busy: true, error: null });
     try {
-      setState({ sent: await messageAll(hood, gathering.id, words.trim()), busy: false, error: null });
+      const message = await messageAll(hood, gathering.id, draft.words.trim(), draft.key);
+      drafts.clear();
+      setState({ sent: message, busy: false, error: null });
     } catch (error) {
       setState({ sent: null, busy: false, error });
     }
@@ -38,9 +46,9 @@ export function MessageAll({ hood, gathering, onClose }) {
       ${sent
         ? html`<${Progress} message=${sent} /><div class="dialog-foot"><button class="button primary" onClick=${onClose}>${t('close')}</button></div>`
         : html`
-            <form class="stack" onSubmit=${(event) => event.preventDefault() || state.busy || send()}>
+            <form class="stack" onSubmit=${(event) => event.preventDefault() || send()}>
               <${Field} label=${t('agenda.message.words')} hint=${t('agenda.message.hint')} error=${state.error?.fields?.words}>
-                <${WritingArea} value=${words} longest=${longest.words} rows="5" focus onText=${setWords} onDone=${send} />
+                <${WritingArea} value=${draft.words} longest=${longest.words} rows="5" focus onText=${write} onDone=${send} />
               <//>
               <${FormError} error=${state.error} />
               <div class="dialog-foot">

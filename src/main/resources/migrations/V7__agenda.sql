@@ -143,7 +143,9 @@ create table gathering_message (
   words text not null default '' check (length(words) <= 2000),
   total int not null,
   told int not null default 0,
-  placed timestamptz not null
+  draft uuid,
+  placed timestamptz not null,
+  unique (gathering, draft)
 );
 create index gathering_message_list on gathering_message (gathering, id);
 create index gathering_message_due on gathering_message (placed) where told < total;

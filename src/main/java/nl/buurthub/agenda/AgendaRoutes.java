@@ -121,7 +121,12 @@ public final class AgendaRoutes {
     private Reply say(Request request) {
         limits.words(request.caller().person().id());
         return Reply.created(agenda.telling()
-                .say(request.caller(), request.path("slug"), gathering(request), request.body(Telling.Said.class)));
+                .say(
+                        request.caller(),
+                        request.path("slug"),
+                        gathering(request),
+                        request.body(Telling.Said.class),
+                        request.idempotencyKey()));
     }
 
     private Reply messages(Request request) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** What was said to everybody, and who is still to be told. */
 final class MessageSql {
@@ -18,12 +19,19 @@ final class MessageSql {
     private MessageSql() {}
 
     /** To everybody whose sign-up is in one of these states now. */
-    static Message insert(Queries db, UUID gathering, Kind kind, String words, List<SignUpState> to, Instant now) {
+    static Message insert(
+            Queries db,
+            UUID gathering,
+            @Nullable UUID draft,
+            Kind kind,
+            String words,
+            List<SignUpState> to,
+            Instant now) {
         return db.one(
                 """
                 with message as (
-                  insert into gathering_message (gathering, kind, words, total, placed)
-                  select $1, $2, $3, count(*), $5 from sign_up where gathering = $1 and state = any($4) returning *
+                  insert into gathering_message (gathering, kind, words, total, placed, draft)
+                  select $1, $2, $3, count(*), $5, $6 from sign_up where gathering = $1 and state = any($4) returning *
                 ), told as (
                   insert into gathering_told (message, sign_up)
                   select message.id, sign_up.id from message join sign_up on sign_up.gathering = message.gathering
@@ -35,7 +43,16 @@ final class MessageSql {
                 kind,
                 words,
                 to.stream().map(SignUpState::word).toArray(String[]::new),
-                now);
+                now,
+                draft);
+    }
+
+    static Optional<Message> ofDraft(Queries db, UUID gathering, @Nullable UUID draft) {
+        return db.first(
+                "select * from gathering_message where gathering = $1 and draft = $2",
+                MessageSql::message,
+                gathering,
+                draft);
     }
 
     record Due(UUID gathering, Message message) {}

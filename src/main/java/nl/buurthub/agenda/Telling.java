@@ -12,6 +12,7 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */
 public final class Telling {
@@ -38,12 +39,14 @@ public final class Telling {
         }
     }
 
-    public Message say(Caller who, String slug, UUID gathering, Said said) {
+    /** @param draft names what was said; said twice, it is told once */
+    public Message say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID draft) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
-            return tell(tx, at, Kind.WORDS, said.words());
+            return MessageSql.ofDraft(tx, gathering, draft)
+                    .orElseGet(() -> tell(tx, at, draft, Kind.WORDS, said.words()));
         });
     }
 
@@ -54,8 +57,12 @@ public final class Telling {
     }
 
     Message tell(Tx tx, GatheringRow at, Kind kind, String words) {
+        return tell(tx, at, null, kind, words);
+    }
+
+    private Message tell(Tx tx, GatheringRow at, @Nullable UUID draft, Kind kind, String words) {
         var to = kind == Kind.REMINDER ? List.of(SignUpState.PLACED) : ALL;
-        return progress(tx, at, MessageSql.insert(tx, at.id(), kind, words, to, clock.instant()));
+        return progress(tx, at, MessageSql.insert(tx, at.id(), draft, kind, words, to, clock.instant()));
     }
 
     private Message progress(Tx tx, GatheringRow at, Message message) {

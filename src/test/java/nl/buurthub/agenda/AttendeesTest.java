@@ -38,6 +38,23 @@ class AttendeesTest {
     }
 
     @Test
+    void saidTwiceWithTheSameKeyEverybodyHearsItOnce() {
+        var gathering = ana.plans("Luister");
+        ben.signsUp(gathering);
+        var twice = ana.with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+        var messages = gatheringPath(gathering) + "/messages";
+        var said = twice.asks("POST", messages, Map.of("words", "Neem laarzen mee"))
+                .must(201)
+                .body();
+        var again = twice.asks("POST", messages, Map.of("words", "Neem laarzen mee"))
+                .must(201)
+                .body();
+        assertThat(again.path("id")).isEqualTo(said.path("id"));
+        ana.asks("POST", messages, Map.of("words", "Neem laarzen mee")).must(201);
+        assertThat(ana.asks("GET", messages).must(200).body().path("items")).hasSize(2);
+    }
+
+    @Test
     void theOrganiserSeesWhoComesAndWhoWaitsLive() {
         var gathering = ana.plans("Lijst", Map.of("capacity", 2, "guests", 1));
         try (var live = ana.listens("person/" + ana.id())) {
