@@ -68,13 +68,23 @@ final class Series {
         journal.append(tx, Stream.of(slug, card.audience()), new GatheringPlanned(card));
     }
 
-    /** @return whether one was due */
+    /**
+     * One that can't go on is put off first, and keeps no other waiting.
+     *
+     * @return whether one was due
+     */
     boolean makeLater() {
-        return db.tx(tx -> {
-            var due = SeriesSql.due(tx, clock.instant());
-            due.ifPresent(series -> makeLater(tx, series));
-            return due.isPresent();
+        var due = db.tx(tx -> {
+            var claimed = SeriesSql.due(tx, clock.instant());
+            claimed.ifPresent(
+                    series -> SeriesSql.postpone(tx, series, clock.instant().plus(AGAIN)));
+            return claimed;
         });
+        due.ifPresent(series -> db.tx(tx -> {
+            SeriesSql.lock(tx, series).ifPresent(entry -> makeLater(tx, entry));
+            return null;
+        }));
+        return due.isPresent();
     }
 
     private void makeLater(Tx tx, SeriesSql.Entry series) {
@@ -106,7 +116,7 @@ final class Series {
                     new Date(series.id(), date));
         }
         var made = dates.isEmpty() ? series.madeUntil() : dates.getLast();
-        SeriesSql.made(tx, series.id(), made, now.plus(AGAIN));
+        SeriesSql.made(tx, series.id(), made);
         if (!recurrence.goesOnAfter(made)) SeriesSql.end(tx, series.id(), now);
     }
 }

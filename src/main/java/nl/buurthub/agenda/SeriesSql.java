@@ -32,7 +32,19 @@ final class SeriesSql {
     }
 
     /** One of which later dates may be made; claimed, it is nobody else's until the transaction ends. */
-    static Optional<Entry> due(Queries db, Instant now) {
+    static Optional<UUID> due(Queries db, Instant now) {
+        return db.first("""
+                select id from gathering_series where due <= $1 and ended is null
+                order by due limit 1 for update skip locked
+                """, row -> row.getUUID("id"), now);
+    }
+
+    static void postpone(Queries db, UUID series, Instant due) {
+        db.run("update gathering_series set due = $2 where id = $1", series, due);
+    }
+
+    /** With its last date; nothing if it ended, or its organiser no longer lives there. */
+    static Optional<Entry> lock(Queries db, UUID series) {
         return db.first("""
                 select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone from gathering_series
                 join lateral (
@@ -40,9 +52,9 @@ final class SeriesSql {
                   where series = gathering_series.id and removed is null order by occurs desc limit 1) last on true
                 join hood on hood.id = last.hood
                 join resident on resident.hood = last.hood and resident.person = last.organiser
-                where due <= $1 and ended is null
-                order by due limit 1 for update of gathering_series skip locked
-                """, SeriesSql::entry, now);
+                where gathering_series.id = $1 and ended is null
+                for update of gathering_series
+                """, SeriesSql::entry, series);
     }
 
     /** How many dates are still to come. */
@@ -54,8 +66,8 @@ final class SeriesSql {
                 now);
     }
 
-    static void made(Queries db, UUID series, Instant madeUntil, Instant due) {
-        db.run("update gathering_series set made_until = $2, due = $3 where id = $1", series, madeUntil, due);
+    static void made(Queries db, UUID series, Instant madeUntil) {
+        db.run("update gathering_series set made_until = $2 where id = $1", series, madeUntil);
     }
 
     static void end(Queries db, UUID series, Instant now) {

@@ -167,6 +167,15 @@ class TicksTest {
     }
 
     @Test
+    void aSeriesThatCannotGoOnKeepsNoOtherWaiting() {
+        plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY"));
+        hub.run("update gathering_series set rule = 'FREQ=NOOIT', due = due - interval '1 hour'");
+        plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY"));
+        pass(Duration.ofDays(14));
+        await().until(() -> walls().size() == 26 + 28);
+    }
+
+    @Test
     void calledOffFromADateOnNoneFollowsAnyMore() {
         plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY"));
         var third = dates().get(2);
