@@ -49,13 +49,15 @@ final class CalendarSql {
                 MOST);
     }
 
-    /** What somebody goes to, waits for or organises, in order of start. */
+    /** What somebody goes to, waits for or organises, in order of start; what is for residents as long as they are one. */
     static List<CalendarDate> own(Queries db, UUID person, Instant from, Instant until) {
         return db.list("""
                 select gathering_card.*, coalesce(entry.state = 'waiting', false) as waits from gathering_card
                 left join sign_up entry on entry.gathering = gathering_card.id and entry.person = $1
                   and entry.state in ('placed', 'waiting')
                 where removed is null and (organiser = $1 or entry.id is not null) and ends > $2 and starts < $3
+                  and (audience = 'public' or exists (
+                    select from resident where resident.hood = gathering_card.hood and resident.person = $1))
                 order by starts, gathering_card.id limit $4
                 """, CalendarSql::date, person, from, until, MOST);
     }

@@ -238,6 +238,19 @@ class CalendarsTest {
         assertThat(file(hub.visitor(), path(feed(ben)))).doesNotContain("Bij Ana thuis");
     }
 
+    @Test
+    void whoNoLongerLivesThereReadsNothingOfWhatIsForResidents() {
+        var eva = hub.resident("eva");
+        var inside = plans("Achter de voordeur", Map.of("audience", "residents"));
+        eva.signsUp(inside);
+        var open = plans("Op het plein", Map.of());
+        eva.signsUp(open);
+        var path = path(feed(eva));
+        assertThat(file(hub.visitor(), path)).contains("Achter de voordeur");
+        hub.run("delete from resident where person = '" + eva.id() + "'");
+        assertThat(file(hub.visitor(), path)).contains("Op het plein").doesNotContain("Achter de voordeur");
+    }
+
     private static String feed(Neighbour who) {
         return who.asks("POST", "/me/calendar-feed")
                 .must(201)
