@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
@@ -68,6 +69,20 @@ public record Plan(
     void requireAhead(Instant now) {
         if (!starts.isAfter(now)) throw new Problem.Invalid("/starts", "past");
         if (starts.isAfter(now.plus(FARTHEST))) throw new Problem.Invalid("/starts", "tooFar");
+    }
+
+    /** In something that matters to who comes: how many may, and until when, is for who doesn't yet. */
+    boolean differsToAttendees(Plan before) {
+        return kind != before.kind
+                || !title.equals(before.title)
+                || !details.equals(before.details)
+                || !starts.equals(before.starts)
+                || !ends.equals(before.ends)
+                || !venue.equals(before.venue)
+                || !Objects.equals(place, before.place)
+                || !cost.equals(before.cost)
+                || !accessible.equals(before.accessible)
+                || !accessibility.equals(before.accessibility);
     }
 
     /** With what is named of it changed. */

@@ -70,7 +70,7 @@ public final class Planning {
         });
     }
 
-    /** @param tell whether everybody who comes is mailed */
+    /** @param tell whether everybody who comes is mailed, if it is another plan to them */
     public GatheringCard change(Caller who, String slug, UUID gathering, ObjectNode change, Scope scope, boolean tell) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
@@ -126,13 +126,14 @@ public final class Planning {
     private void change(Tx tx, GatheringRow at, Plan plan, boolean tell) {
         if (plan.capacity() != null && plan.capacity() < at.taken())
             throw new Problem.Conflict("tooFewPlaces", at.taken());
+        var before = PlanSql.plan(tx, at.id());
         PlanSql.update(tx, at.id(), plan, clock.instant());
         var changed = GatheringSql.lock(tx, at.id());
         var seats = keeper.of(tx, changed);
         seats.fill();
         seats.tell(keeper);
         journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
-        if (tell) telling.tell(tx, changed, Kind.CHANGED, "");
+        if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
     }
 
     public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, Scope scope) {

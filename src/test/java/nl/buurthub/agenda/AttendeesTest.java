@@ -38,6 +38,20 @@ class AttendeesTest {
     }
 
     @Test
+    void aChangeIsToldIfItIsOneToWhoComes() {
+        var gathering = ana.plans("Ongeveer", Map.of("capacity", 5, "guests", 1));
+        ben.signsUp(gathering);
+        var path = gatheringPath(gathering);
+        ana.asks("PATCH", path, Map.of("capacity", 9, "guests", 2, "title", "Ongeveer", "tell", true))
+                .must(200);
+        assertThat(ana.asks("GET", path + "/messages").must(200).body().path("items"))
+                .isEmpty();
+        ana.asks("PATCH", path, Map.of("venue", "Buiten", "tell", true)).must(200);
+        assertThat(ana.asks("GET", path + "/messages").must(200).body().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void saidTwiceWithTheSameKeyEverybodyHearsItOnce() {
         var gathering = ana.plans("Luister");
         ben.signsUp(gathering);
