@@ -4,6 +4,8 @@ import { renamed } from './gatherings.js';
 
 /** A gathering with the reader's own sign-up, who lets their name be seen, and the other dates of its series. */
 export class GatheringStore extends LivePage {
+  #soon;
+
   constructor(hood, id) {
     super();
     Object.assign(this, { hood, id });
@@ -23,7 +25,19 @@ export class GatheringStore extends LivePage {
     if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
     if (type === 'organiserRenamed') return { ...value, gathering: renamed(value.gathering, body.organiser) };
     if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: standing(body.signUp) };
+    if (type === 'namesChanged' && body.id === this.id) this.#fetchSoon();
     return value;
+  }
+
+  /** The names that may be seen are in no stream. When many sign up at once they are fetched once. */
+  #fetchSoon() {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.load(), 300);
+  }
+
+  close() {
+    clearTimeout(this.#soon);
+    super.close();
   }
 
   #changed(value, gathering) {

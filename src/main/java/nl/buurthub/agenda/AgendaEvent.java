@@ -28,6 +28,9 @@ public sealed interface AgendaEvent extends DomainEvent {
     record PlacesChanged(
             UUID id, int taken, int waiting, @Nullable Integer capacity) implements AgendaEvent {}
 
+    /** To residents, who may see them: the names of who comes and wants to be seen are others. Which is told to nobody else. */
+    record NamesChanged(UUID id) implements AgendaEvent {}
+
     /** To each stream where they organise something: the name over all of it. */
     record OrganiserRenamed(Author organiser) implements AgendaEvent {}
 

@@ -90,8 +90,9 @@ public final class MailSignUps {
             if (asked.state() == SignUpState.ASKED) {
                 requireStillGood(at, asked);
                 var seats = keeper.of(tx, at);
-                SignUpSql.confirm(tx, asked.id(), seats.take(asked.party()));
-                seats.touched(asked.id());
+                var seat = seats.take(asked.party());
+                SignUpSql.confirm(tx, asked.id(), seat);
+                seats.listed(asked.id(), asked.shown() && seat.state() == SignUpState.PLACED);
                 asked = seats.tell(keeper).getFirst();
                 mail.signedUp(tx, at, asked);
             }

@@ -2,6 +2,7 @@ package nl.buurthub.agenda;
 
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.AttendeeRenamed;
+import nl.buurthub.agenda.AgendaEvent.NamesChanged;
 import nl.buurthub.agenda.AgendaEvent.OrganiserRenamed;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -19,7 +20,9 @@ public final class Names {
         this.journal = journal;
     }
 
-    /** Told where they organise something, and to the organisers of what they come to. */
+    private record Seen(UUID gathering, String slug) {}
+
+    /** Told where they organise something, to the organisers of what they come to, and where they are seen to come. */
     public void renamed(Tx tx, UUID person, String name) {
         var organiser = new OrganiserRenamed(new Author(person, name));
         tx.list("""
@@ -27,6 +30,12 @@ public final class Names {
                         where organiser = $1 and removed is null
                         """, row -> Stream.of(row.getString("slug"), Rows.term(row, "audience", Audience.class)), person)
                 .forEach(stream -> journal.append(tx, stream, organiser));
+        tx.list("""
+                        select gathering.id, hood.slug
+                        from sign_up join gathering on gathering.id = sign_up.gathering join hood on hood.id = gathering.hood
+                        where person = $1 and sign_up.state = 'placed' and shown and removed is null
+                        """, row -> new Seen(row.getUUID("id"), row.getString("slug")), person)
+                .forEach(seen -> journal.append(tx, Stream.residents(seen.slug()), new NamesChanged(seen.gathering())));
         record Place(UUID gathering, UUID signUp, UUID organiser) {}
         tx.list("""
                         select gathering.id, sign_up.id as sign_up, organiser

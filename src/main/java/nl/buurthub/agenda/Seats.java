@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.AttendeeChanged;
+import nl.buurthub.agenda.AgendaEvent.NamesChanged;
 import nl.buurthub.agenda.AgendaEvent.PlacesChanged;
 import nl.buurthub.agenda.AgendaEvent.SignUpChanged;
 import nl.buurthub.agenda.SignUpSql.Seat;
@@ -33,6 +34,7 @@ final class Seats {
     private final Set<UUID> changed = new LinkedHashSet<>();
     private final Set<UUID> moved = new LinkedHashSet<>();
     private @Nullable List<UUID> lineBefore;
+    private boolean named;
     private int taken;
     private int waiting;
     private int signed;
@@ -69,7 +71,7 @@ final class Seats {
         rememberLine();
         SignUpSql.cancel(tx, who.id(), now);
         count(who.state(), -who.party());
-        changed.add(who.id());
+        listed(who.id(), isNamed(who));
         fill();
     }
 
@@ -83,13 +85,23 @@ final class Seats {
         if (who.state() == SignUpState.PLACED && more > 0 && !fits(more)) throw new Problem.Conflict("full");
         SignUpSql.resize(tx, who.id(), guests);
         count(who.state(), more);
-        changed.add(who.id());
+        listed(who.id(), isNamed(who));
         fill();
     }
 
     /** Something else of the sign-up is different. */
     void touched(UUID signUp) {
         changed.add(signUp);
+    }
+
+    /** The same; {@code named}: of who is seen to come. */
+    void listed(UUID signUp, boolean named) {
+        changed.add(signUp);
+        this.named |= named;
+    }
+
+    private static boolean isNamed(SignUpRow who) {
+        return who.shown() && who.state() == SignUpState.PLACED;
     }
 
     private void count(SignUpState state, int more) {
@@ -150,8 +162,12 @@ final class Seats {
                 journal.append(tx, Stream.person(row.person()), new SignUpChanged(row.own(), at.id()));
             if (at.organiser() != null)
                 journal.append(tx, Stream.person(at.organiser()), new AttendeeChanged(at.id(), row.attendee()));
-            if (moved.contains(row.id())) keeper.mail().movedUp(tx, at, row);
+            if (moved.contains(row.id())) {
+                keeper.mail().movedUp(tx, at, row);
+                named |= row.shown();
+            }
         }
+        if (named) journal.append(tx, Stream.residents(at.slug()), new NamesChanged(at.id()));
         return rows;
     }
 }

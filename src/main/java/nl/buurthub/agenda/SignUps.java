@@ -49,14 +49,15 @@ public final class SignUps {
                 if (wish.guests() > own.guests()) requireRoomFor(at, wish.guests());
                 if (wish.shown() != own.shown()) {
                     SignUpSql.show(tx, own.id(), wish.shown());
-                    seats.touched(own.id());
+                    seats.listed(own.id(), own.state() == SignUpState.PLACED);
                 }
                 if (!wish.guests().equals(own.guests())) seats.resize(own, wish.guests());
             } else {
                 requireRoomFor(at, wish.guests());
                 var seat = seats.take(1 + wish.guests());
-                seats.touched(SignUpSql.insert(
-                        tx, gathering, person, wish.guests(), wish.shown(), seat, code(), clock.instant()));
+                var id = SignUpSql.insert(
+                        tx, gathering, person, wish.guests(), wish.shown(), seat, code(), clock.instant());
+                seats.listed(id, wish.shown() && seat.state() == SignUpState.PLACED);
             }
             return seats.tell(keeper).stream()
                     .filter(row -> person.equals(row.person()))

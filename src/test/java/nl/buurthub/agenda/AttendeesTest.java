@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import nl.buurthub.Hub;
+import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,34 @@ class AttendeesTest {
         assertThat(again.path("id")).isEqualTo(said.path("id"));
         ana.asks("POST", messages, Map.of("words", "Neem laarzen mee")).must(201);
         assertThat(ana.asks("GET", messages).must(200).body().path("items")).hasSize(2);
+    }
+
+    @Test
+    void namesThatMayBeSeenAreToldToBeOthersAndNotWhatTheyAre() {
+        var gathering = ana.plans("Wie komt er", Map.of("audience", "public", "capacity", 1));
+        var path = gatheringPath(gathering) + "/sign-up";
+        try (var live = cor.listens("hood/noord/residents")) {
+            ben.asks("PUT", path, Map.of("guests", 0, "shown", true)).must(200);
+            assertThat(live.hearsEvent("namesChanged").path("body").toString())
+                    .isEqualTo("{\"id\":\"" + gathering.path("id").asText() + "\"}");
+            ben.asks("PATCH", "/me", Map.of("name", "Bento")).must(200);
+            ben.asks("PUT", path, Map.of("guests", 0, "shown", false)).must(200);
+            ben.asks("PUT", path, Map.of("guests", 0, "shown", true)).must(200);
+            mia.asks("PUT", path, Map.of("guests", 0, "shown", true)).must(200);
+            ben.cancels(gathering).must(204);
+            await().until(() -> names(live) == 5);
+            cor.signsUp(gathering);
+            cor.cancels(gathering).must(204);
+            mia.cancels(gathering).must(204);
+            await().until(() -> names(live) == 6);
+        }
+        ben.asks("PATCH", "/me", Map.of("name", "Benno")).must(200);
+    }
+
+    private static long names(LiveClient live) {
+        return live.events().stream()
+                .filter(event -> event.path("type").asText().equals("namesChanged"))
+                .count();
     }
 
     @Test

@@ -73,7 +73,7 @@ class StateEqualityTest {
                     if (attendees(body).get(body.path("id").asText()) instanceof ObjectNode attendee)
                         attendee.set("name", body.path("name"));
                 }
-                case "erased", "meChanged", "messageProgress" -> {}
+                case "erased", "meChanged", "messageProgress", "namesChanged" -> {}
                 default -> throw new IllegalStateException(type);
             }
         }

@@ -186,6 +186,17 @@ class AgendaTest {
     }
 
     @Test
+    void whoLetsTheirNameBeSeenIsSeenLive() {
+        var soup = Gathering.plan(site, "Samira", "Soep met namen", Map.of());
+        var noor = site.as("Noor", Look.DESKTOP, Gathering.page(soup));
+        assertThat(noor.locator("#sign-up")).isVisible();
+        Gathering.signUp(site, "Piet", soup, Map.of("guests", 1, "shown", true));
+        assertThat(noor.locator(".names")).containsText("Piet");
+        Gathering.signUp(site, "Piet", soup, Map.of("guests", 1, "shown", false));
+        assertThat(noor.locator(".names")).hasCount(0);
+    }
+
+    @Test
     void whoIsCancelledOnReadsWhy() {
         var soup = Gathering.plan(site, "Samira", "Soep in de regen", Map.of());
         Gathering.signUp(site, "Piet", soup, Map.of("guests", 0));
