@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.UUID;
 import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
@@ -56,7 +57,7 @@ class AttendeesTest {
     void saidTwiceWithTheSameKeyEverybodyHearsItOnce() {
         var gathering = ana.plans("Luister");
         ben.signsUp(gathering);
-        var twice = ana.with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+        var twice = ana.with("Idempotency-Key", UUID.randomUUID().toString());
         var messages = gatheringPath(gathering) + "/messages";
         var said = twice.asks("POST", messages, Map.of("words", "Neem laarzen mee"))
                 .must(201)

@@ -10,6 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
@@ -163,10 +168,8 @@ class AgendaTest {
 
     @Test
     void whatLastsForDaysKeepsItsEndWhenItIsChanged() {
-        var starts = java.time.Instant.now()
-                .plus(java.time.Duration.ofDays(4))
-                .truncatedTo(java.time.temporal.ChronoUnit.HOURS);
-        var ends = starts.plus(java.time.Duration.ofHours(53));
+        var starts = Instant.now().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
+        var ends = starts.plus(Duration.ofHours(53));
         var fair =
                 Gathering.plan(site, "Samira", "Kermis", Map.of("starts", starts.toString(), "ends", ends.toString()));
         var page = site.as("Samira", Look.PHONE, Gathering.page(fair) + "/change");
@@ -174,15 +177,13 @@ class AgendaTest {
                 .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
                 .click();
         var day = page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true));
-        var later = java.time.LocalDate.parse(day.inputValue()).plusDays(1);
+        var later = LocalDate.parse(day.inputValue()).plusDays(1);
         day.fill(later.toString());
         assertThat(page.getByLabel("Laatste dag")).hasValue(later.plusDays(2).toString());
         forward(page);
         page.locator(".ask-foot .primary").click();
         assertThat(page.locator("article.gathering")).isVisible();
-        assertEquals(
-                java.util.List.of("53:00:00"),
-                site.hub.ask("select ends - starts from gathering where title = 'Kermis'"));
+        assertEquals(List.of("53:00:00"), site.hub.ask("select ends - starts from gathering where title = 'Kermis'"));
     }
 
     @Test
