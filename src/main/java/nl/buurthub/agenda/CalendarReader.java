@@ -3,7 +3,6 @@ package nl.buurthub.agenda;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class CalendarReader {
             var calendars = reader.read();
             if (calendars.isEmpty()) throw SourceTrouble.UNREADABLE.failure();
             return calendars;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+        } catch (IOException | RuntimeException | AssertionError broken) {
             throw SourceTrouble.UNREADABLE.failure();
         }
     }
@@ -103,11 +102,11 @@ final class CalendarReader {
         for (var event : overrides) passOver(() -> override(event, dates.get(EventWords.uid(event)), clocks));
     }
 
-    /** One that makes no sense doesn't keep the others out. */
+    /** One that makes no sense doesn't keep the others out. The library asserts what a file can break. */
     private static void passOver(Runnable event) {
         try {
             event.run();
-        } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IllegalStateException nonsense) {
+        } catch (RuntimeException | AssertionError nonsense) {
             LOG.info("an event of a calendar is passed over: {}", nonsense.toString());
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -413,6 +414,57 @@ class CalendarReaderTest {
                 .containsExactly("2026-11-09T10:00", "2026-11-16T14:00", "2026-11-23T14:00", "2026-12-01T09:00");
         assertThat(found.stream().map(Happening::title)).containsExactly("Iets", "Anders", "Anders", "Iets");
         assertThat(found.get(2).ends()).isEqualTo("2026-11-23T15:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whateverIsBrokenInAFileItIsReadOrSaidToBeNone(int seed) {
+        var random = new Random(seed);
+        var whole = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                X-WR-TIMEZONE:Europe/Amsterdam
+                BEGIN:VTIMEZONE
+                TZID:Hier
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:een
+                SUMMARY:Iets
+                DTSTART;TZID=Hier:20261109T100000
+                DURATION:PT1H
+                RRULE:FREQ=MONTHLY;BYDAY=2MO;BYSETPOS=1;COUNT=4;WKST=SU
+                RDATE;VALUE=PERIOD:20261110T100000Z/PT1H,20261111T100000Z/PT1H
+                EXDATE;VALUE=DATE:20261214
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:een
+                RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261214
+                DTSTART;VALUE=DATE:20261215
+                DTEND;VALUE=DATE:20261216
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        var signs = ":;=,-+/\n\"TZ0129AÉ\0";
+        for (var nr = 0; nr < 1000; nr++) {
+            var broken = new StringBuilder(whole);
+            for (var blow = random.nextInt(4); blow >= 0; blow--) {
+                var at = random.nextInt(broken.length());
+                var sign = String.valueOf(signs.charAt(random.nextInt(signs.length())));
+                broken.replace(at, Math.min(broken.length(), at + random.nextInt(8)), sign);
+            }
+            try {
+                assertThat(read(broken.toString()))
+                        .allMatch(found -> found.ends().isAfter(found.starts()));
+            } catch (SourceTrouble.Failure none) {
+                assertThat(none.trouble()).isEqualTo(SourceTrouble.UNREADABLE);
+            }
+        }
     }
 
     @ParameterizedTest
