@@ -58,10 +58,9 @@ export class GatheringStore extends LivePage {
     this.change({ ...this.value.value, gathering });
   }
 
-  /** The reader's own sign-up, at once; the names that may be seen are fetched. */
+  /** The reader's own sign-up, at once. */
   signed(own) {
     this.change({ ...this.value.value, own: own && standing(own) });
-    this.load();
   }
 }
 
