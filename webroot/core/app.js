@@ -39,6 +39,7 @@ const ActionPage = part('help/action-page', 'ActionPage');
 const AgendaPage = part('agenda/agenda-page', 'AgendaPage');
 const PlanPage = part('agenda/plan-page', 'PlanPage');
 const OwnAgendaPage = part('agenda/own-page', 'OwnPage');
+const SourcesPage = part('agenda/sources-page', 'SourcesPage');
 const GatheringPage = part('agenda/gathering-page', 'GatheringPage');
 const AttendeesPage = part('agenda/attendees-page', 'AttendeesPage');
 const CheckInPage = part('agenda/check-in-page', 'CheckInPage');
@@ -62,6 +63,7 @@ const hoodPages = {
   '/agenda': AgendaPage,
   '/agenda/plan': PlanPage,
   '/agenda/mine': OwnAgendaPage,
+  '/agenda/sources': SourcesPage,
   '/agenda/:id': GatheringPage,
   '/agenda/:id/change': PlanPage,
   '/agenda/:id/attendees': AttendeesPage,

@@ -1,7 +1,7 @@
 import { api } from '../../core/api.js';
 
 /** The most characters that the contract allows. */
-export const longest = { title: 120, details: 5000, venue: 120, cost: 80, accessibility: 300, reason: 500, name: 60, words: 2000 };
+export const longest = { title: 120, details: 5000, venue: 120, cost: 80, accessibility: 300, reason: 500, name: 60, words: 2000, source: 80, url: 500 };
 
 const at = (hood, id = '') => `/hoods/${hood}/gatherings${id && `/${id}`}`;
 
@@ -38,6 +38,12 @@ export const listMessages = (hood, id) => api.get(`${at(hood, id)}/messages`);
 export const showFeed = () => api.get('/me/calendar-feed');
 export const makeFeed = () => api.post('/me/calendar-feed');
 export const dropFeed = () => api.delete('/me/calendar-feed');
+
+const sources = (hood, id = '') => `/hoods/${hood}/calendar-sources${id && `/${id}`}`;
+export const listSources = (hood) => api.get(sources(hood));
+export const addSource = (hood, body) => api.post(sources(hood), body);
+export const refreshSource = (hood, id) => api.post(`${sources(hood, id)}/refresh`);
+export const removeSource = (hood, id) => api.delete(sources(hood, id));
 
 // Files, by their path under the API.
 export const calendarPath = (hood, filters = {}) => `/hoods/${hood}/agenda.ics${query(filters)}`;

@@ -4,7 +4,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { hood } from '../../core/store.js';
+import { hood, isManager } from '../../core/store.js';
 import { Icon } from '../../core/ui/icon.js';
 import { More } from '../../core/ui/more.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
@@ -14,7 +14,7 @@ import { Days } from './days.js';
 import { agendaOf } from './feeds.js';
 import { Filters, filtersOf, withQuery } from './filters.js';
 import { Month, monthOf, spanOf } from './month.js';
-import { mineUrl, planUrl } from './words.js';
+import { mineUrl, planUrl, sourcesUrl } from './words.js';
 
 export function AgendaPage({ slug }) {
   useTitle(t('nav.agenda'));
@@ -29,6 +29,7 @@ export function AgendaPage({ slug }) {
         <div class="agenda-ways">
           <a class="button primary" href=${planUrl()}><${Icon} name="calendar-plus" /> ${t('agenda.plan.open')}</a>
           <a class="button" href=${mineUrl()}><${Icon} name="calendar-check" /> ${t('agenda.mine.open')}</a>
+          ${isManager.value && html`<a class="button" href=${sourcesUrl()}><${Icon} name="calendar-sync" /> ${t('agenda.sources.title')}</a>`}
         </div>
       </header>
       <${Views} month=${month} />

@@ -5,6 +5,7 @@ import { base } from '../../core/store.js';
 export const agendaUrl = (id = '') => `${base.value}/agenda${id && `/${id}`}`;
 export const planUrl = () => agendaUrl('plan');
 export const mineUrl = () => agendaUrl('mine');
+export const sourcesUrl = () => agendaUrl('sources');
 export const changeUrl = (id) => agendaUrl(`${id}/change`);
 export const attendeesUrl = (id) => agendaUrl(`${id}/attendees`);
 /** What a code's picture leads to; the code itself stays out of what servers write down. */

@@ -38,6 +38,7 @@ public final class Pages {
             "/alerts/:alert",
             "/agenda/plan",
             "/agenda/mine",
+            "/agenda/sources",
             "/agenda/:gathering/change",
             "/agenda/:gathering/attendees",
             "/agenda/:gathering/check-in");

@@ -132,6 +132,12 @@ class AccessibilityTest {
         var piet = site.as("Piet", Look.PHONE, Gathering.page(soup));
         piet.locator(".code summary").click();
         check("an own place", piet);
+        piet.context().close();
+
+        Gathering.source(site, "Wijkcentrum De Schakel", "Bingo");
+        var ada = site.as("Ada", Look.PHONE, Gathering.AGENDA + "/sources");
+        ada.locator(".source-count").waitFor();
+        check("calendars of organisations", ada);
     }
 
     private static String firstPost() {

@@ -34,6 +34,19 @@ final class Gathering {
                 .body();
     }
 
+    /** A calendar of an organisation that was just read, at an address that can't be read again, and what it brought for tomorrow. */
+    static void source(DemoSite site, String name, String title) {
+        site.hub.run("""
+                with source as (
+                  insert into calendar_source (hood, name, url, due, fetched, added)
+                  select id, '%s', 'https://192.168.0.1/agenda.ics', now() + interval '1 day', now(), now() from hood
+                  where slug = 'bloemenbuurt' returning id, hood)
+                insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)
+                select hood, id, 'een', now() + interval '1 day', 'other', '%s', now() + interval '1 day',
+                  now() + interval '26 hours', 'Grote zaal', 'public', 'none', now() from source
+                """.formatted(name, title));
+    }
+
     static String page(JsonNode gathering) {
         return AGENDA + "/" + gathering.path("id").asText();
     }

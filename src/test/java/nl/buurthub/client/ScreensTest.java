@@ -177,6 +177,12 @@ class ScreensTest {
         samira.locator(".attendee").first().waitFor();
         whole(samira, "attendees", look);
         samira.context().close();
+        site.hub.run("delete from calendar_source");
+        Gathering.source(site, "Wijkcentrum De Schakel", "Bingo in de grote zaal");
+        var ada = site.as("Ada", look, Gathering.AGENDA + "/sources");
+        ada.locator(".source-count").waitFor();
+        whole(ada, "sources", look);
+        ada.context().close();
     }
 
     private static void readme(DemoSite site) {
