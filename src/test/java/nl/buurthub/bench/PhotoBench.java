@@ -42,12 +42,14 @@ class PhotoBench {
         var residentBefore = resident();
 
         List<Callable<Long>> uploads = new ArrayList<>();
-        for (var phone = 0; phone < PHONES; phone++)
+        for (var phone = 0; phone < PHONES; phone++) {
+            var neighbour = hub.resident("neighbour" + phone);
             uploads.add(() -> {
                 var from = System.nanoTime();
-                ana.uploads(photo);
+                neighbour.uploads(photo);
                 return System.nanoTime() - from;
             });
+        }
         var from = System.nanoTime();
         var slowest = 0L;
         try (var phones = Executors.newFixedThreadPool(PHONES)) {

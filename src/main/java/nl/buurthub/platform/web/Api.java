@@ -102,12 +102,13 @@ public final class Api {
         var reply = working(context, () -> sender(operation, context))
                 .compose(sender -> uploads.receive(
                         context,
+                        sender.id(),
                         Objects.requireNonNull(operation.file()),
                         file -> working(context, () -> handling.handle(new Request(context, sender, file)))));
         answer(context, reply.onFailure(_ -> Uploads.discard(context.request())));
     }
 
-    private Caller sender(Operation operation, RoutingContext context) {
+    private Caller.Person sender(Operation operation, RoutingContext context) {
         limits.address(Request.address(context));
         var sender = caller(operation, context).person();
         limits.upload(sender.id());

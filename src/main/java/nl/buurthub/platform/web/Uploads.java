@@ -8,23 +8,41 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nl.buurthub.platform.base.Problem;
 
-/** Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. */
+/**
+ * Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. So many at once, of
+ * which nobody has more than a share.
+ */
 final class Uploads {
 
     private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_OF_ONE = 8;
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final int LONGEST_SECONDS = 120;
     private static final long MOST_DISCARDED = 32 * 1024 * 1024;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Map<UUID, Integer> placesOf = new ConcurrentHashMap<>();
 
     /** Receives the body and uses it. The file is gone when that is done. */
-    <T> Future<T> receive(RoutingContext context, Operation.File kind, Function<Path, Future<T>> use) {
-        if (!places.tryAcquire()) return Future.failedFuture(new Problem.Unavailable());
+    <T> Future<T> receive(
+            RoutingContext context, UUID sender, Operation.File kind, Function<Path, Future<T>> use) {
+        if (placesOf.merge(sender, 1, Integer::sum) > MOST_OF_ONE) {
+            leave(sender);
+            return Future.failedFuture(new Problem.TooMany(SOON));
+        }
+        if (!places.tryAcquire()) {
+            leave(sender);
+            return Future.failedFuture(new Problem.Unavailable());
+        }
         var files = context.vertx().fileSystem();
         return files.createTempFile("upload", "")
                 .compose(path -> files.open(path, new OpenOptions().setRead(false))
@@ -35,8 +53,13 @@ final class Uploads {
                         .eventually(() -> files.delete(path)))
                 .eventually(() -> {
                     places.release();
+                    leave(sender);
                     return Future.succeededFuture();
                 });
+    }
+
+    private void leave(UUID sender) {
+        placesOf.computeIfPresent(sender, (_, places) -> places == 1 ? null : places - 1);
     }
 
     /** Lets what still comes go by, so that whoever sends it gets to reading the answer. */
