@@ -17,6 +17,9 @@ public final class Intake {
     /** Longer than anything takes between a name and its photo. */
     private static final Duration COMING = Duration.ofHours(1);
 
+    /** Of one person: three posts' worth. */
+    private static final int MOST_LOOSE = 24;
+
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 100;
 
@@ -34,9 +37,16 @@ public final class Intake {
         this.clock = clock;
     }
 
-    /** From then on it is its owner's, and loose. @param file its bytes, asked for when it is their turn */
+    /**
+     * From then on it is its owner's, and loose.
+     *
+     * @param file its bytes, asked for when it is their turn
+     * @throws Problem.Conflict for who has very many loose ones; those that come in beside this one don't count yet
+     */
     public PhotoView take(Caller who, Callable<byte[]> file) {
         var owner = who.person().id();
+        if (PhotoSql.loose(db, owner, clock.instant()) >= MOST_LOOSE)
+            throw new Problem.Conflict("tooManyPhotos", MOST_LOOSE);
         var prints = darkroom.develop(file);
         var name = seal.of("photo", prints.large());
         PhotoSql.expect(db, name, clock.instant().plus(COMING));

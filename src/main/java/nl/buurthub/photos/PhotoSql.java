@@ -27,6 +27,15 @@ final class PhotoSql {
                 """, PhotoSql::photo, owner, name, width, height, now, until);
     }
 
+    /** So many of the owner's that go with nothing. */
+    static int loose(Queries db, UUID owner, Instant now) {
+        return db.one(
+                "select count(*) as photos from photo where owner = $1 and subject is null and until > $2",
+                row -> row.getInteger("photos"),
+                owner,
+                now);
+    }
+
     static boolean drop(Queries db, UUID photo, UUID owner) {
         return db.run("delete from photo where id = $1 and owner = $2 and subject is null", photo, owner) == 1;
     }

@@ -53,6 +53,7 @@ class PhotosTest {
     void awake() {
         ana.signsInAgain();
         ben.signsInAgain();
+        hub.run("delete from photo where subject is null");
     }
 
     private static JsonNode photo(Neighbour of) {

@@ -375,6 +375,17 @@ class UploadTest {
     }
 
     @Test
+    void whoLeavesVeryManyLyingIsAskedToPlaceSomeFirst() {
+        var picture = Pictures.jpeg(2, 2);
+        var first = ana.uploads(picture);
+        for (var nr = 1; nr < 24; nr++) ana.uploads(picture);
+        var answer = ana.uploads("image/jpeg", picture).must(409);
+        assertThat(answer.body().path("detail").asText()).contains("24 foto's", "nergens bij");
+        ana.asks("DELETE", "/photos/" + first.path("id").asText()).must(204);
+        ana.uploads(picture);
+    }
+
+    @Test
     void aFileThatDoesNotSayHowLargeItIsIsCutOffAllTheSame() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(hub.site() + "/api/v1/photos"))
                 .header("Authorization", "Bearer " + ana.token())
