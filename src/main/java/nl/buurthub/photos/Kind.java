@@ -30,7 +30,7 @@ enum Kind {
     /** What decoding keeps of all pixels at once decides: a row of them, each, or each and ten times as much beside it. */
     long mostPixels(byte[] bytes) {
         return switch (this) {
-                    case JPEG -> Progressive.is(bytes) ? 16 : 50;
+                    case JPEG -> Scans.areSeveral(bytes) ? 16 : 50;
                     case PNG -> 50;
                     case WEBP -> 8;
                 }

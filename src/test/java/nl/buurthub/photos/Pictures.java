@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -103,6 +104,32 @@ public final class Pictures {
         for (var nr = 10; nr < scans; nr++) repeated.writeBytes(scan);
         repeated.write(whole, whole.length - 2, 2);
         return repeated.toByteArray();
+    }
+
+    /** One in one scan, now as if that were the first of several, and brought one colour. */
+    static byte[] oneColourFirst(byte[] jpeg) {
+        var scan = HexFormat.of().parseHex("ffda0008010100003f00");
+        for (var at = 0; ; at++) {
+            if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xDA) {
+                var data = at + 14;
+                return ByteBuffer.allocate(at + scan.length + jpeg.length - data)
+                        .put(jpeg, 0, at)
+                        .put(scan)
+                        .put(jpeg, data, jpeg.length - data)
+                        .array();
+            }
+        }
+    }
+
+    /** A JPEG with something else in it, that is no part of the picture. */
+    static byte[] saying(byte[] jpeg, byte[] what) {
+        return ByteBuffer.allocate(jpeg.length + what.length + 4)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFEF)
+                .putShort((short) (what.length + 2))
+                .put(what)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static byte[] lastScan(byte[] jpeg) {

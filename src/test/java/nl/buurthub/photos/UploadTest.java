@@ -230,6 +230,7 @@ class UploadTest {
         all.put("a bomb", new Hostile("image/png", Pictures.bomb(15_000, 15_000), 413));
         all.put("a JPEG that says it is huge", new Hostile("image/jpeg", sayingItIs(jpeg, 65_000, 65_000), 413));
         all.put("a progressive one that is large", new Hostile("image/jpeg", large(), 413));
+        all.put("a large one, a colour at a time", new Hostile("image/jpeg", inColours(), 413));
         all.put("one of 1,000 scans", new Hostile("image/jpeg", scans(), 415));
         all.put("HTML named .jpg", new Hostile("image/jpeg", "<!doctype html><script>".getBytes(UTF_8), 415));
         all.put("HTML with a GIF's start", new Hostile("image/jpeg", "GIF89a<script>".getBytes(UTF_8), 415));
@@ -260,8 +261,20 @@ class UploadTest {
         return Pictures.progressive(Pictures.drawn(5000, 4000), 10);
     }
 
+    private static byte[] inColours() {
+        return Pictures.oneColourFirst(Pictures.jpeg(5000, 4000));
+    }
+
     private static byte[] scans() {
         return Pictures.progressive(Pictures.drawn(200, 200), 1000);
+    }
+
+    @Test
+    void aCamerasPhotoMayBeLargeAlsoWithAThumbnailInIt() {
+        var photo = Pictures.jpeg(40, 40);
+        assertThat(Kind.JPEG.mostPixels(photo)).isEqualTo(50_000_000);
+        assertThat(Kind.JPEG.mostPixels(Pictures.saying(photo, Pictures.jpeg(8, 8))))
+                .isEqualTo(50_000_000);
     }
 
     @ParameterizedTest
