@@ -137,6 +137,7 @@ final class Wiring {
             agenda.names().renamed(tx, person, name);
         });
         new PeopleRoutes(new SignIn(db, outbox, sessions, clock), sessions, profile, choices, limits, origins).on(api);
+        ticks.add(api.sweeping());
         photoRoutes.on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.base.Workers;
 
 /**
@@ -61,6 +62,10 @@ public final class Api {
         for (var operation : contract.operations().values()) {
             if (operation.file() != null) mount(router, operation, this::receive);
         }
+    }
+
+    public Tick sweeping() {
+        return Uploads.sweeping();
     }
 
     private interface Handler {

@@ -7,6 +7,7 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
 
 /**
  * Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. So many at once, of
@@ -27,14 +29,16 @@ final class Uploads {
     private static final int MOST_OF_ONE = 8;
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int LONGEST_SECONDS = 120;
+    private static final String NAME = "buurthub-upload-";
+    private static final Duration LEFT = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final long MOST_DISCARDED = 32 * 1024 * 1024;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Map<UUID, Integer> placesOf = new ConcurrentHashMap<>();
 
     /** Receives the body and uses it. The file is gone when that is done. */
-    <T> Future<T> receive(
-            RoutingContext context, UUID sender, Operation.File kind, Function<Path, Future<T>> use) {
+    <T> Future<T> receive(RoutingContext context, UUID sender, Operation.File kind, Function<Path, Future<T>> use) {
         if (placesOf.merge(sender, 1, Integer::sum) > MOST_OF_ONE) {
             leave(sender);
             return Future.failedFuture(new Problem.TooMany(SOON));
@@ -44,7 +48,7 @@ final class Uploads {
             return Future.failedFuture(new Problem.Unavailable());
         }
         var files = context.vertx().fileSystem();
-        return files.createTempFile("upload", "")
+        return files.createTempFile(NAME, "")
                 .compose(path -> files.open(path, new OpenOptions().setRead(false))
                         .compose(file -> new Receiving(context.request(), file, kind)
                                 .whole()
@@ -60,6 +64,24 @@ final class Uploads {
 
     private void leave(UUID sender) {
         placesOf.computeIfPresent(sender, (_, places) -> places == 1 ? null : places - 1);
+    }
+
+    /** Clears away what a node left that was killed: now, and every so often. */
+    static Tick sweeping() {
+        sweep();
+        return new Tick("sweeping uploads", () -> PAUSE, () -> {
+            sweep();
+            return false;
+        });
+    }
+
+    /** What is older than any upload gets, by the clock that files have their times of. */
+    static void sweep() {
+        var before = System.currentTimeMillis() - LEFT.toMillis();
+        var old = new File(System.getProperty("java.io.tmpdir"))
+                .listFiles(file -> file.getName().startsWith(NAME) && file.lastModified() < before);
+        // One that can't be is another's, or was swept by another.
+        if (old != null) for (var file : old) file.delete();
     }
 
     /** Lets what still comes go by, so that whoever sends it gets to reading the answer. */
