@@ -120,7 +120,7 @@ final class Wiring {
                 clock);
         var store = new DiskStore(config.dataDir().resolve("photos"));
         var intake = new Intake(vertx, db, store, clock);
-        this.photoRoutes = new PhotoRoutes(intake, store);
+        this.photoRoutes = new PhotoRoutes(intake);
         ticks.add(intake.sweeping());
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, photos, clock);

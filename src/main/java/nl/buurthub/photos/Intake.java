@@ -3,6 +3,7 @@ package nl.buurthub.photos;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.buurthub.platform.base.Caller;
@@ -11,7 +12,7 @@ import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Seal;
 
-/** Photos come in, and go when nothing has them any more. */
+/** Photos come in, are there to look at, and go when nothing has them any more. */
 public final class Intake {
 
     /** Longer than anything takes between a name and its photo. */
@@ -55,6 +56,11 @@ public final class Intake {
         store.put(PhotoSize.LARGE.file(name), prints.large());
         var now = clock.instant();
         return PhotoSql.insert(db, owner, name, prints.width(), prints.height(), now, now.plus(Photos.KEPT));
+    }
+
+    /** Of a photo that goes with something, or is to; not of one that was taken away or removed with what it went with. */
+    Optional<byte[]> file(String file) {
+        return PhotoSql.isShown(db, PhotoSize.photo(file), clock.instant()) ? store.open(file) : Optional.empty();
     }
 
     /** Only while it is loose. */

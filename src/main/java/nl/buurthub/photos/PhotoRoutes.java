@@ -13,11 +13,9 @@ import nl.buurthub.platform.web.Request;
 public final class PhotoRoutes {
 
     private final Intake intake;
-    private final PhotoStore store;
 
-    public PhotoRoutes(Intake intake, PhotoStore store) {
+    public PhotoRoutes(Intake intake) {
         this.intake = intake;
-        this.store = store;
     }
 
     public void on(Api api) {
@@ -41,10 +39,11 @@ public final class PhotoRoutes {
 
     private Reply file(String file) {
         if (!PhotoSize.names(file)) throw new Problem.NotFound();
-        var bytes = store.open(file).orElseThrow(Problem.NotFound::new);
+        var bytes = intake.file(file).orElseThrow(Problem.NotFound::new);
         return new Reply(200, HttpHeaders.headers(), Buffer.buffer(bytes))
                 .with("Content-Type", "image/jpeg")
-                .with("Cache-Control", "public, max-age=31536000, immutable")
+                // Who may know its name sees it, and no cache between: it may be for residents alone, or removed.
+                .with("Cache-Control", "private, max-age=31536000, immutable")
                 // Packed it would not be smaller.
                 .with("Content-Encoding", "identity");
     }

@@ -20,6 +20,11 @@ enum PhotoSize {
         return name + "-" + side + ".jpg";
     }
 
+    /** The name of the photo that a file is of. */
+    static String photo(String file) {
+        return file.substring(0, file.lastIndexOf('-'));
+    }
+
     /** Whether it can be the name of a photo's file at all. */
     static boolean names(String file) {
         return FILE.matcher(file).matches();

@@ -53,25 +53,22 @@ final class PhotoSql {
     /** The subject's photos, but for these. */
     static void loosen(Queries db, UUID subject, Collection<UUID> kept, Instant until) {
         db.run("""
-                update photo set subject = null, nr = null, until = $3 where subject = $1 and id <> all($2)
+                update photo set subject = null, nr = null, until = $3, withdrawn = true where subject = $1 and id <> all($2)
                 """, subject, kept.toArray(UUID[]::new), until);
     }
 
     static void attach(Queries db, PhotoOf photo, UUID subject, int nr) {
-        db.run(
-                "update photo set subject = $2, nr = $3, alt = $4, until = null where id = $1",
-                photo.id(),
-                subject,
-                (short) nr,
-                photo.alt());
+        db.run("""
+                update photo set subject = $2, nr = $3, alt = $4, until = null, withdrawn = false where id = $1
+                """, photo.id(), subject, (short) nr, photo.alt());
     }
 
-    static void keepUntil(Queries db, UUID subject, Instant until) {
-        db.run("update photo set until = $2 where subject = $1", subject, until);
+    static void withdraw(Queries db, UUID subject, Instant until) {
+        db.run("update photo set until = $2, withdrawn = true where subject = $1", subject, until);
     }
 
     static void keep(Queries db, UUID subject) {
-        db.run("update photo set until = null where subject = $1", subject);
+        db.run("update photo set until = null, withdrawn = false where subject = $1", subject);
     }
 
     static List<Map.Entry<UUID, PhotoView>> of(Queries db, Collection<UUID> subjects) {
@@ -79,6 +76,15 @@ final class PhotoSql {
                 "select * from photo where subject = any($1) and until is null order by subject, nr",
                 row -> Map.entry(row.getUUID("subject"), photo(row)),
                 (Object) subjects.toArray(UUID[]::new));
+    }
+
+    /** Something shows a photo of this name, or somebody is about to. */
+    static boolean isShown(Queries db, String name, Instant now) {
+        return db.one(
+                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2)) as shown",
+                row -> row.getBoolean("shown"),
+                name,
+                now);
     }
 
     /** @return how many there were */

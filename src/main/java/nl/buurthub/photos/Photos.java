@@ -45,9 +45,9 @@ public final class Photos {
         for (var nr = 0; nr < photos.size(); nr++) PhotoSql.attach(tx, photos.get(nr), subject, nr);
     }
 
-    /** The subject was removed. Its photos stay for a day, for if it is put back. */
+    /** The subject was removed. Its photos stay for a day, for if it is put back; nobody is shown them. */
     public void detach(Tx tx, UUID subject) {
-        PhotoSql.keepUntil(tx, subject, soon());
+        PhotoSql.withdraw(tx, subject, soon());
     }
 
     /** The subject was put back. */

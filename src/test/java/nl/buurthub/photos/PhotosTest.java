@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,6 +202,35 @@ class PhotosTest {
         pass(Duration.ofDays(3));
         assertThat(shown(post)).isEqualTo(post);
         assertThat(files(post)).hasSize(3);
+    }
+
+    @Test
+    void aPhotoThatWasRemovedIsNotThereAtOnceAndIsBackWithItsPost() {
+        var first = photo(ana);
+        var second = photo(ana);
+        assertThat(status(first)).isEqualTo(200);
+        var post = post(ana, first, second);
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        assertThat(status(first)).isEqualTo(404);
+        ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
+        assertThat(status(first)).isEqualTo(200);
+        change(ana, post, Map.of("photos", List.of(as(second, "")))).must(200);
+        assertThat(status(first)).isEqualTo(404);
+        assertThat(status(second)).isEqualTo(200);
+        change(ana, post, Map.of("photos", List.of(as(first, "")))).must(200);
+        assertThat(status(first)).isEqualTo(200);
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        for (var gone : List.of(first, second)) assertThat(status(gone)).isEqualTo(404);
+    }
+
+    private static int status(JsonNode photo) {
+        var file = URI.create(hub.site() + "/photos/" + photo.path("name").asText() + "-400.jpg");
+        try (var browser = HttpClient.newHttpClient()) {
+            return browser.send(HttpRequest.newBuilder(file).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

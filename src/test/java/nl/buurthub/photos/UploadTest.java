@@ -194,11 +194,11 @@ class UploadTest {
     }
 
     @Test
-    void aBrowserMayKeepAPhotoForEverAndTakesItForNothingElse() {
+    void aBrowserMayKeepAPhotoForEverAndNoCacheBetweenAndTakesItForNothingElse() {
         var photo = ana.uploads(Pictures.jpeg(20, 20));
         var headers = get(photo.path("name").asText() + "-400.jpg").headers();
         assertThat(headers.firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(headers.firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(headers.firstValue("Cache-Control")).contains("private, max-age=31536000, immutable");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.allValues("Content-Encoding")).doesNotContain("gzip");
     }
