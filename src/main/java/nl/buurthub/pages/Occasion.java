@@ -9,7 +9,6 @@ import java.util.Map;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.pages.Shell.Article;
-import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Texts;
 
@@ -21,9 +20,13 @@ record Occasion(ZoneId zone, Locale locale) {
         var name = organiser == null ? null : organiser.name();
         var details = gathering.rich().plain();
         var text = when(gathering) + ", " + gathering.venue() + (details.isEmpty() ? "" : ". " + details);
-        var photos = gathering.photos().stream().map(PhotoView::path).toList();
         return new Article(
-                "/agenda/" + gathering.id(), gathering.title(), text, name, photos, event(gathering, details));
+                "/agenda/" + gathering.id(),
+                gathering.title(),
+                text,
+                name,
+                gathering.photos(),
+                event(gathering, details));
     }
 
     private String when(GatheringCard gathering) {

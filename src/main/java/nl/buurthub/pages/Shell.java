@@ -33,7 +33,6 @@ public record Shell(
      *
      * @param path after that of the hood
      * @param author if everybody may know
-     * @param photos paths of the site
      * @param structured what it is to search engines, besides where it is
      */
     public record Article(
@@ -41,7 +40,7 @@ public record Shell(
             String heading,
             String text,
             @Nullable String author,
-            List<String> photos,
+            List<PhotoView> photos,
             Map<String, Object> structured) {
 
         static Article of(PostCard post) {
@@ -51,7 +50,7 @@ public record Shell(
                     post.rich().plain(),
                     post.author().name(),
                     post.placed(),
-                    post.photos().stream().map(PhotoView::path).toList());
+                    post.photos());
         }
 
         static Article of(HelpCard card) {
@@ -75,7 +74,7 @@ public record Shell(
                 String text,
                 @Nullable String author,
                 Instant placed,
-                List<String> photos) {
+                List<PhotoView> photos) {
             var item = new LinkedHashMap<String, Object>();
             item.put("@type", "SocialMediaPosting");
             item.put("headline", heading);
@@ -126,7 +125,11 @@ public record Shell(
     private Map<String, Object> structured(Article article) {
         var item = new LinkedHashMap<>(article.structured());
         if (!article.photos().isEmpty())
-            item.put("image", article.photos().stream().map(this::absolute).toList());
+            item.put(
+                    "image",
+                    article.photos().stream()
+                            .map(photo -> absolute(photo.path()))
+                            .toList());
         item.put("url", absolute(first.base() + article.path()));
         return item;
     }
@@ -134,7 +137,7 @@ public record Shell(
     /** What a link to the page shows, if the page is of one thing. */
     public @Nullable String image() {
         if (articles.size() != 1 || articles.getFirst().photos().isEmpty()) return null;
-        return absolute(articles.getFirst().photos().getFirst());
+        return absolute(articles.getFirst().photos().getFirst().path());
     }
 
     private String absolute(String path) {

@@ -104,7 +104,8 @@ class PagesTest {
         var file = hub.site() + "/photos/" + photo.path("name").asText() + "-1000.jpg";
         assertThat(page)
                 .contains("<title>Een rode lucht · Noord</title>")
-                .contains("<meta property=\"og:image\" content=\"" + file + "\">");
+                .contains("<meta property=\"og:image\" content=\"" + file + "\">")
+                .containsPattern("<img src=\"/photos/[^\"]*-1000.jpg\" alt=\"Een rode lucht\"");
         var structured = Json.read(between(page, "<script type=\"application/ld+json\">", "</script>"), JsonNode.class);
         assertThat(structured.at("/@graph/0/image/0").asText()).isEqualTo(file);
         ana.asks("DELETE", Neighbour.path(pictured)).must(204);
