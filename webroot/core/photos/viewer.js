@@ -6,7 +6,9 @@ import { Icon } from '../ui/icon.js';
 import { fileOf, filesOf } from './files.js';
 import './icons.js';
 
-/** Photos as large as the screen, one after another: with buttons, with arrows, and away with Escape. */
+const swipe = 48; // pixels that a finger goes at least
+
+/** Photos as large as the screen, one after another: by a swipe, with buttons, with arrows, and away with Escape. */
 export function Viewer({ photos, start, onClose }) {
   const [at, setAt] = useState(start);
   const dialog = useRef(null);
@@ -17,12 +19,20 @@ export function Viewer({ photos, start, onClose }) {
     if (key === 'ArrowLeft') step(-1);
     if (key === 'ArrowRight') step(1);
   };
+  const finger = useRef(null);
+  /** With a second finger it is to see more. */
+  const onPointerDown = (event) => (finger.current = event.isPrimary && event.pointerType === 'touch' ? event : null);
+  const onPointerUp = (event) => {
+    step(swiped(finger.current, event));
+    finger.current = null;
+  };
   const cancel = (event) => {
     event.preventDefault();
     onClose();
   };
   return html`
-    <dialog ref=${dialog} class="viewer" aria-label=${t('photos.label')} onCancel=${cancel} onKeyDown=${onKeyDown}>
+    <dialog ref=${dialog} class="viewer" aria-label=${t('photos.label')} onCancel=${cancel} onKeyDown=${onKeyDown}
+      onPointerDown=${onPointerDown} onPointerUp=${onPointerUp}>
       <figure>
         <img key=${photo.id} src=${fileOf(photo, 2000)} srcset=${filesOf(photo)} sizes="100vw" width=${photo.width} height=${photo.height}
           alt=${photo.alt || t('photos.nr', { at: at + 1 })} />
@@ -42,4 +52,12 @@ export function Viewer({ photos, start, onClose }) {
       </div>
     </dialog>
   `;
+}
+
+/** So many photos on a finger went that was put down there. In what is seen larger it looks around. */
+function swiped(from, to) {
+  if (!from || visualViewport.scale > 1) return 0;
+  const across = to.clientX - from.clientX;
+  const isSwipe = Math.abs(across) >= swipe && Math.abs(across) > 2 * Math.abs(to.clientY - from.clientY);
+  return isSwipe ? -Math.sign(across) : 0;
 }

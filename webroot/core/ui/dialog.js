@@ -7,9 +7,14 @@ import { Icon } from './icon.js';
 export function useModal(dialog) {
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current.showModal();
-    dialog.current.querySelector('[data-focus]')?.focus();
-    return () => returnFocus(before);
+    const { current } = dialog;
+    current.showModal();
+    current.querySelector('[data-focus]')?.focus();
+    return () => {
+      // As long as it is open, nothing else takes the focus.
+      current.close();
+      returnFocus(before);
+    };
   }, []);
 }
 

@@ -118,11 +118,28 @@ class PhotosTest {
         assertThat(page.locator(".photo-row")).hasCount(2);
         assertThat(alts(page)).containsExactly("Foto nr 3", "Foto nr 2");
         place(page);
-        button(page, Pattern.compile("Foto nr 3")).click();
+        var photo = button(page, Pattern.compile("Foto nr 3"));
+        photo.click();
         page.keyboard().press("ArrowRight");
         assertThat(page.locator(".viewer img")).hasAttribute("alt", "Foto nr 2");
         page.keyboard().press("ArrowLeft");
         assertThat(page.locator(".viewer img")).hasAttribute("alt", "Foto nr 3");
+        swipe(page, 300, 100);
+        assertThat(page.locator(".viewer img")).hasAttribute("alt", "Foto nr 2");
+        swipe(page, 100, 300);
+        assertThat(page.locator(".viewer img")).hasAttribute("alt", "Foto nr 3");
+        page.keyboard().press("Escape");
+        assertThat(photo).isFocused();
+    }
+
+    private static void swipe(Page page, int from, int to) {
+        var figure = page.locator(".viewer figure");
+        figure.dispatchEvent("pointerdown", finger(from));
+        figure.dispatchEvent("pointerup", finger(to));
+    }
+
+    private static Map<String, ?> finger(int across) {
+        return Map.of("pointerType", "touch", "isPrimary", true, "clientX", across, "clientY", 200);
     }
 
     @Test
