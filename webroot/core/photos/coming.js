@@ -1,3 +1,4 @@
+import { api } from '../api.js';
 import { shrunk } from './shrink.js';
 import { upload } from './upload.js';
 
@@ -14,7 +15,10 @@ export function coming(file, onChange, onThere) {
     become({ progress: 0, error: null });
     try {
       const photo = await upload(await shrunk(file), (progress) => become({ progress }));
-      if (given) return;
+      if (given) {
+        api.delete(`/photos/${photo.id}`).catch(() => {});
+        return;
+      }
       giveUp();
       onThere(state.key, photo);
     } catch (error) {

@@ -1,51 +1,36 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../api.js';
-import { Unreachable } from '../http.js';
 import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { Icon } from '../ui/icon.js';
 import { whenDrawn } from '../ui/when-drawn.js';
-import { coming } from './coming.js';
 import './icons.js';
 import { Chosen, Coming } from './photo-rows.js';
+import { underwayTo } from './underway.js';
 
 const most = 8;
 
 /**
  * Choosing photos, and saying what is on them. `photos`: those that are there, as the contract's Photo; `onPhotos` hears how
- * to make the new list of the old. `onComing` hears how many are still on their way, or stuck.
+ * to make the new list of the old. `onComing` hears how many are still on their way, or stuck; it stands for the form, which may
+ * show other questions meanwhile.
  */
 export function PhotoField({ photos, error, onPhotos, onComing }) {
-  const [underway, setUnderway] = useState([]);
+  const underway = underwayTo(onComing);
+  const arriving = underway.photos.value;
   const [said, setSaid] = useState('');
-  const sendings = useRef(new Map());
   const place = useRef(null);
-  useEffect(() => onComing(underway.length), [underway.length]);
-  useEffect(() => () => sendings.current.forEach(({ giveUp }) => giveUp()), []);
-  useRetryOnline(underway, sendings);
+  useEffect(() => underway.show(), [underway]);
 
-  const gone = (key) => {
-    sendings.current.get(key)?.giveUp();
-    sendings.current.delete(key);
-    setUnderway((now) => now.filter((one) => one.key !== key));
-  };
-  const there = (key, photo) => {
-    gone(key);
+  const there = (photo) => {
     onPhotos((now) => [...now, photo]);
     setSaid(t('photos.there'));
   };
-  const changed = (state) =>
-    setUnderway((now) =>
-      now.some(({ key }) => key === state.key) ? now.map((one) => (one.key === state.key ? state : one)) : [...now, state],
-    );
   const choose = (event) => {
-    const room = most - photos.length - underway.length;
+    const room = most - photos.length - arriving.length;
     const files = [...event.target.files];
     event.target.value = '';
-    for (const file of files.slice(0, room)) {
-      const sending = coming(file, changed, there);
-      sendings.current.set(sending.key, sending);
-    }
+    files.slice(0, room).forEach((file) => underway.send(file, there));
     setSaid(files.length > room ? t('photos.most', { n: most }) : '');
   };
   const remove = (id) => {
@@ -61,17 +46,17 @@ export function PhotoField({ photos, error, onPhotos, onComing }) {
     setSaid(t('photos.moved', { at: at + 1, n: photos.length }));
   };
   const describe = (id, alt) => onPhotos((now) => now.map((photo) => (photo.id === id ? { ...photo, alt } : photo)));
-  const full = photos.length + underway.length >= most;
+  const full = photos.length + arriving.length >= most;
   return html`
     <div class="photo-field" role="group" aria-label=${t('photos.label')} ref=${place}>
-      ${(photos.length > 0 || underway.length > 0) && html`
+      ${(photos.length > 0 || arriving.length > 0) && html`
         <ol class="photo-rows plain-list">
           ${photos.map((photo, at) => html`
             <${Chosen} key=${photo.id} photo=${photo} at=${at} count=${photos.length}
               onAlt=${(alt) => describe(photo.id, alt)} onMove=${(by) => move(photo.id, by)} onRemove=${() => remove(photo.id)} />
           `)}
-          ${underway.map((one) => html`
-            <${Coming} key=${one.key} photo=${one} onRetry=${() => sendings.current.get(one.key).retry()} onRemove=${() => gone(one.key)} />
+          ${arriving.map((one) => html`
+            <${Coming} key=${one.key} photo=${one} onRetry=${() => underway.retry(one.key)} onRemove=${() => underway.drop(one.key)} />
           `)}
         </ol>
       `}
@@ -94,17 +79,6 @@ function Add({ icon, words, onFiles, ...rest }) {
       <input class="unseen" type="file" accept="image/*" onChange=${onFiles} ...${rest} />
     </label>
   `;
-}
-
-/** What got stuck without a network goes on by itself with one. */
-function useRetryOnline(underway, sendings) {
-  const stuck = useRef([]);
-  stuck.current = underway.filter(({ error }) => error instanceof Unreachable);
-  useEffect(() => {
-    const again = () => stuck.current.forEach(({ key }) => sendings.current.get(key)?.retry());
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, []);
 }
 
 function moved(photos, id, by) {

@@ -143,6 +143,32 @@ class PhotosTest {
     }
 
     @Test
+    void aPhotoGoesOnWhileOneLooksAtAnotherQuestionAndIsOnTheGatheringsCardAndPage() {
+        var page = site.as("Noor", Look.PHONE, Gathering.AGENDA + "/plan");
+        page.getByLabel("Naam van de activiteit").fill("Soep met een foto");
+        page.getByText("Eten en drinken").click();
+        for (var step = 0; step < 2; step++) Helping.forward(page);
+        page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)).fill("De Kas");
+        for (var step = 0; step < 3; step++) Helping.forward(page);
+        var sent = new ArrayList<Route>();
+        page.route("**/api/v1/photos", sent::add);
+        page.waitForRequest("**/api/v1/photos", () -> choose(page, photo(41)));
+        page.goBack();
+        assertThat(page.locator("form.ask h1")).hasText("Hoeveel mensen kunnen er komen?");
+        page.waitForResponse("**/api/v1/photos", () -> sent.getFirst().resume());
+        Helping.forward(page);
+        page.getByLabel(ALT).fill("Een pan soep");
+        Helping.forward(page);
+        page.locator(".ask-foot .primary").click();
+        page.waitForURL(Pattern.compile(".*/agenda/[0-9a-f-]{36}"));
+        var photo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bekijk groot: Een pan soep"));
+        assertThat(photo).isVisible();
+        page.navigate(site.hub.site() + DemoSite.SQUARE);
+        assertThat(page.locator("article.gathering").filter(new Locator.FilterOptions().setHas(photo)))
+                .containsText("Soep met een foto");
+    }
+
+    @Test
     void aPostsPhotosAreChangedLater() {
         var page = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
         DemoSite.compose(page);
