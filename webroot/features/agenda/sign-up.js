@@ -6,6 +6,7 @@ import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError, Skeleton } from '../../core/ui/states.js';
 import { signUp } from './agenda-api.js';
+import { CalendarFile } from './calendar-file.js';
 import { hasPlace } from './card.js';
 import { MailSignUp } from './mail-sign-up.js';
 import { OwnPlace } from './own-place.js';
@@ -22,7 +23,7 @@ function Content({ store, gathering, own }) {
   const { state, signing } = gathering;
   if (state === 'cancelled') return html`<${Said} what="cancelled" icon="calendar-x" />`;
   if (hasBegun(gathering) && !hasPlace(own)) return html`<${Said} what="begun" icon="history" />`;
-  if (signing === 'none') return html`<${Said} what="free" icon="door-open" />`;
+  if (signing === 'none') return html`<${Said} what="free" icon="door-open" /><div class="agenda-ways"><${CalendarFile} gathering=${gathering} /></div>`;
   if (hasPlace(own)) return html`<${OwnPlace} store=${store} gathering=${gathering} own=${own} />`;
   if (isClosed(gathering)) return html`<${Said} what="closed" icon="clock" />`;
   if (me.value) return html`<${Form} store=${store} gathering=${gathering} />`;

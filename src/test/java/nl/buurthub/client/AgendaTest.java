@@ -6,6 +6,7 @@ import static nl.buurthub.client.Helping.button;
 import static nl.buurthub.client.Helping.forward;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -241,6 +242,35 @@ class AgendaTest {
         assertThat(page.locator("article.gathering")).containsText("Buurthuis De Kas");
         page.locator(".date-link").last().click();
         assertThat(page.locator("article.gathering")).containsText("Buurthuis De Kas");
+    }
+
+    @Test
+    void aGatheringAndTheAgendaGoIntoOnesOwnCalendar() {
+        var soup = Gathering.plan(site, "Samira", "Soep in de kalender", Map.of("signing", "none"));
+        var visitor = site.visit(Look.PHONE, Gathering.page(soup));
+        isCalendar(visitor.locator("#sign-up a[download]"), "Soep in de kalender");
+        visitor.navigate(site.hub.site() + AGENDA);
+        isCalendar(visitor.locator(".agenda-subscribe a"), "Soep in de kalender");
+
+        var cake = Gathering.plan(site, "Samira", "Taart in de kalender", Map.of());
+        Gathering.signUp(site, "Piet", cake, Map.of("guests", 0));
+        var piet = site.as("Piet", Look.PHONE, Gathering.page(cake));
+        isCalendar(piet.locator("#sign-up a[download]"), "Taart in de kalender");
+        piet.navigate(site.hub.site() + AGENDA + "/mine");
+        button(piet.locator(".feed"), "Maak mijn adres").click();
+        assertThat(piet.locator(".feed-url")).containsText(".ics");
+        var own = URI.create(piet.locator(".feed-url").innerText()).getPath();
+        isCalendar(piet, own, "Taart in de kalender");
+    }
+
+    private static void isCalendar(Locator link, String title) {
+        isCalendar(link.page(), link.getAttribute("href"), title);
+    }
+
+    private static void isCalendar(Page page, String path, String title) {
+        var answer = page.context().request().get(site.hub.site() + path);
+        assertEquals("text/calendar; charset=utf-8", answer.headers().get("content-type"));
+        assertTrue(answer.text().contains("SUMMARY:" + title), answer.text());
     }
 
     private static Locator line(Page page, String text) {
