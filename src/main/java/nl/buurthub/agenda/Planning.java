@@ -167,6 +167,7 @@ public final class Planning {
                 throw new Problem.Conflict("signedUp");
             GatheringSql.remove(tx, gathering, clock.instant());
             if (at.series() == null) photos.detach(tx, gathering);
+            else if (SeriesSql.isGone(tx, at.series())) photos.detach(tx, at.series());
             journal.append(tx, at.stream(), new GatheringRemoved(gathering));
             journal.erase(tx, at.stream(), List.of(gathering));
             return null;

@@ -66,6 +66,12 @@ final class SeriesSql {
                 now);
     }
 
+    /** Whether all its dates were removed: it has no more. */
+    static boolean isGone(Queries db, UUID series) {
+        return db.first("select from gathering where series = $1 and removed is null limit 1", row -> row, series)
+                .isEmpty();
+    }
+
     static void made(Queries db, UUID series, Instant madeUntil) {
         db.run("update gathering_series set made_until = $2 where id = $1", series, madeUntil);
     }

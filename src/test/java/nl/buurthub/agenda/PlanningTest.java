@@ -273,4 +273,18 @@ class PlanningTest {
         ana.asks("PATCH", gatheringPath(one), Map.of("photos", List.of())).must(200);
         assertThat(ben.sees(one).path("gathering").path("photos")).isEmpty();
     }
+
+    @Test
+    void thePhotosOfASeriesAreGoneWithItsLastDate() {
+        var photo = ana.uploads(Pictures.jpeg(40, 30));
+        var weekly = ana.plans(
+                "Elke week met foto",
+                Map.of("repeats", "FREQ=WEEKLY;COUNT=2", "photos", List.of(Map.of("id", id(photo)))));
+        var path = "/photos/" + photo.path("name").asText() + "-400.jpg";
+        var other = ben.sees(weekly).path("dates").path(0);
+        ana.asks("DELETE", gatheringPath(weekly)).must(204);
+        assertThat(ben.sends("GET", path, null).status()).isEqualTo(200);
+        ana.asks("DELETE", AGENDA + "/" + id(other)).must(204);
+        assertThat(ben.sends("GET", path, null).status()).isEqualTo(404);
+    }
 }
