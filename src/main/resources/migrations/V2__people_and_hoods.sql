@@ -69,6 +69,10 @@ create table resident (
   person uuid not null references person on delete cascade,
   role text not null default 'resident' check (role in ('resident', 'manager')),
   verified timestamptz,
+  -- A manager let through what they wrote first.
+  welcomed timestamptz,
+  -- Until when they only read.
+  suspended timestamptz,
   street text not null check (length(street) between 2 and 80),
   house_number text not null,
   postcode text not null,
@@ -80,6 +84,7 @@ create table resident (
   check ((latitude is null) = (longitude is null))
 );
 create index resident_person on resident (person);
+create index resident_suspended on resident (suspended) where suspended is not null;
 create index resident_since on resident (hood, since desc, person);
 
 -- Whom a manager sent away. They may come back once a manager takes the row out.

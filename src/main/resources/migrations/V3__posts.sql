@@ -16,7 +16,10 @@ create table post (
   placed timestamptz not null,
   edited timestamptz,
   removed timestamptz,
+  -- Why it isn't there, if its author didn't remove it; dropped: by its author while it was held.
+  taken text check (taken in ('held', 'hidden', 'removed', 'dropped')),
   unique (author, draft),
+  check (taken is null or removed is not null),
   check ((latitude is null) = (longitude is null)),
   check (street is null or latitude is null)
 );
@@ -33,7 +36,9 @@ create table comment (
   placed timestamptz not null,
   edited timestamptz,
   removed timestamptz,
-  unique (author, draft)
+  taken text check (taken in ('hidden', 'removed')),
+  unique (author, draft),
+  check (taken is null or removed is not null)
 );
 create index comment_post on comment (post, id);
 
@@ -43,15 +48,4 @@ create table reaction (
   kind text not null check (kind in ('thanks', 'join')),
   at timestamptz not null,
   primary key (post, person, kind)
-);
-
-create table report (
-  id uuid primary key default gen_random_uuid(),
-  post uuid not null references post on delete cascade,
-  comment uuid references comment on delete cascade,
-  reporter uuid not null references person on delete cascade,
-  category text not null check (category in ('unkind', 'false', 'private', 'fraud', 'other')),
-  words text not null default '' check (length(words) <= 500),
-  placed timestamptz not null,
-  unique nulls not distinct (post, comment, reporter)
 );

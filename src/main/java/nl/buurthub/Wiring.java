@@ -14,6 +14,9 @@ import nl.buurthub.agenda.AgendaRoutes;
 import nl.buurthub.agenda.CalendarRoutes;
 import nl.buurthub.agenda.Sources;
 import nl.buurthub.demo.Demo;
+import nl.buurthub.desk.Desk;
+import nl.buurthub.desk.DeskRoutes;
+import nl.buurthub.desk.Queue;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
 import nl.buurthub.help.urgent.PushSender;
@@ -22,6 +25,7 @@ import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Suspensions;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
@@ -102,6 +106,9 @@ final class Wiring {
         var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
         var photos = new Photos(clock);
+        var queue = new Queue(journal, clock);
+        var suspensions = new Suspensions(db, journal, clock);
+        ticks.add(suspensions.tick());
         this.agenda =
                 new Agenda(db, journal, outbox, choices, photos, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
@@ -116,6 +123,7 @@ final class Wiring {
                     help.departures().left(tx, hood, person);
                     urgent.departures().left(tx, hood, person);
                     agenda.departures().left(tx, hood, person);
+                    queue.left(tx, hood, person);
                 },
                 clock);
         var store = new DiskStore(config.dataDir().resolve("photos"));
@@ -123,10 +131,13 @@ final class Wiring {
         this.photoRoutes = new PhotoRoutes(intake);
         ticks.add(intake.sweeping());
         var square = new Square(db, journal);
-        var posts = new Posts(db, journal, photos, clock);
-        var comments = new Comments(db, journal, clock);
+        var posts = new Posts(db, journal, photos, queue, clock);
+        var comments = new Comments(db, journal, queue, clock);
         var responses = new Responses(db, journal, clock);
-        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake) : null;
+        var judged = List.of(posts.judged(), comments.judged());
+        var desk = new Desk(db, journal, outbox, queue, suspensions, judged, mainSite(config), clock);
+        ticks.add(desk.tick());
+        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake, queue) : null;
 
         this.api = new Api(contract(), workers, sessions, limits, meters);
         new HoodRoutes(db, residents).on(api);
@@ -144,6 +155,7 @@ final class Wiring {
         new UrgentRoutes(urgent).on(api);
         new AgendaRoutes(agenda, limits).on(api);
         new CalendarRoutes(agenda.calendars(), sources, limits).on(api);
+        new DeskRoutes(desk, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
@@ -167,7 +179,7 @@ final class Wiring {
     private Contract contract() {
         // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
         var features =
-                new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda"));
+                new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

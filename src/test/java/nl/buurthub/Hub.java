@@ -133,6 +133,13 @@ public final class Hub implements AutoCloseable {
     }
 
     public Neighbour resident(String name, String hood) {
+        var resident = newcomer(name, hood);
+        run("update resident set verified = now() where person = '" + resident.id() + "'");
+        return resident;
+    }
+
+    /** A resident for whom nobody vouched yet. */
+    public Neighbour newcomer(String name, String hood) {
         return stranger(name).joins(hood);
     }
 

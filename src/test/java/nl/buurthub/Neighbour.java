@@ -122,6 +122,17 @@ public final class Neighbour {
                 + post.path("id").asText();
     }
 
+    /** Tells the managers that something is wrong with a post. */
+    public Answer reports(JsonNode post, String category) {
+        return reports(post, category, "");
+    }
+
+    public Answer reports(JsonNode post, String category, String words) {
+        var report = Map.of(
+                "subject", "post", "about", post.path("id").asText(), "category", category, "words", words);
+        return asks("POST", "/hoods/" + post.path("hood").asText() + "/reports", report);
+    }
+
     /** A request of nobody in particular for residents of noord; as everybody sees it. */
     public JsonNode asksForHelp(String need) {
         return asksForHelp(Map.of("need", need, "category", "transport"));

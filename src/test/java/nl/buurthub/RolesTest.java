@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +66,6 @@ class RolesTest {
             dropPhoto              401      404      404     404      404
             react                  401      403      200     200      403
             takeReactionBack       401      403      200     200      403
-            reportPost             401      403      204     204      403
             listHelp               200      200      200     200      200
             askForHelp             401      403      201     201      403
             showHelp               404      404      200     200      404
@@ -129,6 +130,21 @@ class RolesTest {
             addSource              401      404      404     201      404
             refreshSource          401      404      404     200      404
             removeSource           401      404      404     204      404
+            showDesk               401      404      404     200      404
+            comeToDesk             401      404      404     204      404
+            leaveDesk              401      404      404     204      404
+            showTask               401      404      404     200      404
+            claimTask              401      404      404     200      404
+            releaseTask            401      404      404     200      404
+            snoozeTask             401      404      404     200      404
+            finishTask             401      404      404     200      404
+            report                 404      404      204     204      404
+            decide                 401      404      404     201      404
+            listDecisions          401      404      404     200      200
+            decisionsCsv           401      404      404     200      200
+            showDecision           401      404      404     200      200
+            listOwnDecisions       401      200      200     200      200
+            appeal                 401      404      404     404      404
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -141,7 +157,24 @@ class RolesTest {
             entry("editPost", Map.of("text", "Anders")),
             entry("comment", Map.of("text", "Mooi")),
             entry("editComment", Map.of("text", "Mooier")),
-            entry("reportPost", Map.of("category", "unkind")),
+            entry("claimTask", Map.of()),
+            entry("snoozeTask", Map.of("until", Instant.now().plusSeconds(600))),
+            entry("finishTask", Map.of("words", "Gebeld")),
+            entry(
+                    "report",
+                    Map.of(
+                            "subject",
+                            "post",
+                            "about",
+                            "{post}",
+                            "category",
+                            "unkind",
+                            "email",
+                            "wie@example.org")),
+            entry(
+                    "decide",
+                    Map.of("subject", "post", "about", "{post}", "measure", "hide", "rule", "Geen reclame")),
+            entry("appeal", Map.of("words", "Dat klopt niet")),
             entry("askForHelp", Map.of("need", "Wie rijdt mee?", "category", "transport")),
             entry("editHelp", Map.of("need", "Wie loopt mee?")),
             entry("changeHelpState", Map.of("state", "withdrawn")),
@@ -226,7 +259,8 @@ class RolesTest {
                 Contracts.served(hub).operations().get(id));
         var got = new LinkedHashMap<String, Integer>();
         for (var role : ROLES) {
-            var path = Contracts.fill(operation.path(), things(operation.path(), id, role))
+            var things = things(operation.path(), id, role);
+            var path = Contracts.fill(operation.path(), things)
                     + (id.equals("unsubscribePush") ? "?endpoint=https://push.example.org/1" : "");
             if (id.equals("uploadPhoto")) {
                 got.put(
@@ -241,7 +275,9 @@ class RolesTest {
                     .sends(
                             operation.method().toUpperCase(java.util.Locale.ROOT),
                             path,
-                            body == null ? null : Json.write(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                            body == null
+                                    ? null
+                                    : Contracts.fill(Json.write(body), things).getBytes(StandardCharsets.UTF_8));
             got.put(role, answer.status());
         }
         assertThat(got.values()).as(got.toString()).containsExactlyElementsOf(table().get(id));
@@ -269,7 +305,7 @@ class RolesTest {
                 "secret", "nobodys-own-secret-at-all",
                 "person", other.id().toString(),
                 "session", session(other.id())));
-        if (path.contains("{post}")) {
+        if (path.contains("{post}") || id.equals("report") || id.equals("decide")) {
             var post = other.places("Van een ander");
             things.put("post", id(post));
             things.put("comment", id(other.comments(post, "Ook")));
@@ -287,6 +323,8 @@ class RolesTest {
             things.put("signUp", id(signUp));
             things.put("code", signUp.path("code").asText());
         }
+        if (path.contains("{task}")) things.put("task", task(other));
+        if (path.contains("{decision}")) things.put("decision", decision(other));
         if (path.contains("{photo}")) things.put("photo", id(other.uploads(Pictures.jpeg(2, 2))));
         if (path.contains("{source}")) things.put("source", source());
         if (path.contains("{dispatch}")) things.put("dispatch", drill(other));
@@ -316,6 +354,20 @@ class RolesTest {
         return hub.ask("insert into dispatch (hood, drill, need, needed, opened, opened_by)"
                         + " select hood, true, 'Oefening', 1, now(), person from resident where person = '" + by.id()
                         + "' returning id")
+                .getFirst();
+    }
+
+    private static String task(Neighbour about) {
+        return hub.ask("insert into task (hood, kind, about, title, path, opened)"
+                        + " select hood, 'mail', person, 'Post', 'desk', now() from resident where person = '" + about.id()
+                        + "' returning id")
+                .getFirst();
+    }
+
+    private static String decision(Neighbour about) {
+        return hub.ask("insert into decision (hood, manager, person, subject, about, measure, rule, at)"
+                        + " select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident"
+                        + " where person = '" + about.id() + "' returning id")
                 .getFirst();
     }
 

@@ -1,7 +1,5 @@
 package nl.buurthub.agenda;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -29,11 +27,9 @@ final class AttendeeRoutes {
     }
 
     private Reply sheet(Request request) {
-        var sheet =
-                attendees.sheet(request.caller(), request.path("slug"), request.id("gathering"), request.language());
-        return new Reply(200, HttpHeaders.headers(), Buffer.buffer(sheet))
-                .with("Content-Type", "text/csv; charset=utf-8")
-                .with("Content-Disposition", "attachment; filename=\"attendees.csv\"");
+        return attendees
+                .sheet(request.caller(), request.path("slug"), request.id("gathering"), request.language())
+                .reply("attendees.csv");
     }
 
     private Reply remove(Request request) {

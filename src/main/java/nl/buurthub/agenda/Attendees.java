@@ -14,6 +14,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.web.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The organiser's list, and the door. */
@@ -50,7 +51,7 @@ public final class Attendees {
         return new AttendeeList(rows.stream().map(SignUpRow::attendee).toList(), null, card.taken(), came, live);
     }
 
-    public String sheet(Caller who, String slug, UUID gathering, Language language) {
+    public Sheet sheet(Caller who, String slug, UUID gathering, Language language) {
         var zone = java.time.ZoneId.of(Hoods.hood(db, slug).timeZone());
         return AttendeeSheet.of(list(who, slug, gathering).items(), zone, language);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.RefreshCookie;
 import nl.buurthub.people.Sessions;
 import nl.buurthub.photos.Intake;
@@ -32,18 +33,20 @@ public final class Demo {
     private final Sessions sessions;
     private final Urgency urgency;
     private final Intake intake;
+    private final Tasks tasks;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions, Urgency urgency, Intake intake) {
+    public Demo(Db db, Sessions sessions, Urgency urgency, Intake intake, Tasks tasks) {
         this.db = db;
         this.sessions = sessions;
         this.urgency = urgency;
         this.intake = intake;
+        this.tasks = tasks;
     }
 
     /** Makes the demo city if it isn't there. */
     public void prepare(Vertx vertx, Clock clock) {
-        new History(db, vertx, clock, urgency, intake).make();
+        new History(db, vertx, clock, urgency, intake, tasks).make();
     }
 
     /** Neighbours who do something now and then. */

@@ -18,6 +18,7 @@ import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Intake;
@@ -54,7 +55,7 @@ final class History {
     private final AgendaHistory agenda;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present, Urgency urgency, Intake intake) {
+    History(Db db, Vertx vertx, Clock present, Urgency urgency, Intake intake, Tasks tasks) {
         this.db = db;
         this.vertx = vertx;
         this.present = present;
@@ -70,8 +71,8 @@ final class History {
                 this::who,
                 present.instant(),
                 ZONE);
-        this.posts = new Posts(db, journal, new Photos(past), past);
-        this.comments = new Comments(db, journal, past);
+        this.posts = new Posts(db, journal, new Photos(past), tasks, past);
+        this.comments = new Comments(db, journal, tasks, past);
         this.responses = new Responses(db, journal, past);
     }
 

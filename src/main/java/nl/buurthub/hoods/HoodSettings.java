@@ -12,15 +12,17 @@ import nl.buurthub.platform.base.Json;
  * @param audience who sees a post whose author chose nothing
  * @param helpDays how long a help request stands that nobody agrees on
  * @param urgent how responders are called
+ * @param rules what neighbours keep to here, in the hood's language; empty: the usual
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpDays, Urgent urgent) {
+public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpDays, Urgent urgent, List<String> rules) {
 
     public HoodSettings {
         if (undoMinutes == null) undoMinutes = 10;
         if (audience == null) audience = Audience.RESIDENTS;
         if (helpDays == null) helpDays = 14;
         if (urgent == null) urgent = Json.read("{}", Urgent.class);
+        if (rules == null) rules = List.of();
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Hoods {
 
     public static Optional<Residency> residency(Queries db, Caller who, UUID hood) {
         var person = id(who);
-        return person == null ? Optional.empty() : HoodSql.residency(db, hood, person);
+        return person == null ? Optional.empty() : ResidentSql.residency(db, hood, person);
     }
 
     static @org.jspecify.annotations.Nullable UUID id(Caller who) {

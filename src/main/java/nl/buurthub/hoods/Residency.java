@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import nl.buurthub.platform.base.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** What the caller is in a hood. */
-public record Residency(Role role, boolean verified, String street, Instant since) {
+/** What the caller is in a hood. {@code suspended}: until when they only read, if they do. */
+public record Residency(
+        Role role,
+        boolean verified,
+        String street,
+        Instant since,
+        @Nullable Instant suspended) {
 
     /** A resident as managers see one, with the address. */
     public record Entry(

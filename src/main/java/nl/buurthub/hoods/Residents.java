@@ -1,6 +1,7 @@
 package nl.buurthub.hoods;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
 import nl.buurthub.hoods.HoodEvent.ResidentJoined;
@@ -11,6 +12,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -38,10 +40,10 @@ public final class Residents {
     /** As {@link #join(Caller, String, Address)}, within a transaction that does more. */
     public Residency join(Tx tx, UUID person, String slug, Address address) {
         var hood = Hoods.hood(tx, slug);
-        if (HoodSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
-        var isNew = HoodSql.join(tx, hood.id(), person, address, clock.instant());
+        if (ResidentSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
+        var isNew = ResidentSql.join(tx, hood.id(), person, address, clock.instant());
         var residency = changed(tx, hood.id(), slug, person);
-        if (isNew) journal.append(tx, Stream.desk(slug), new ResidentJoined(person, HoodSql.personName(tx, person)));
+        if (isNew) journal.append(tx, Stream.desk(slug), new ResidentJoined(person, ResidentSql.personName(tx, person)));
         return residency;
     }
 
@@ -50,12 +52,22 @@ public final class Residents {
      * done to, as who leaves is.
      */
     public static void hold(Tx tx, Standing hood, UUID person) {
-        if (!HoodSql.hold(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
+        if (!ResidentSql.hold(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
+    }
+
+    /** How many came to live here since then, and still do. */
+    public static int since(Queries db, Standing hood, Instant moment) {
+        return ResidentSql.since(db, hood.hood(), moment);
+    }
+
+    /** A manager let through what they wrote first: the rest needs nobody. */
+    public static void welcome(Tx tx, Standing hood, UUID person, Instant now) {
+        ResidentSql.welcome(tx, hood.hood(), person, now);
     }
 
     /** Where a resident's home is, for distances; never shown. {@code null}: nobody knows any more. */
     public static void livesAt(Tx tx, Standing hood, UUID person, Hood.@Nullable Point home) {
-        HoodSql.livesAt(tx, hood.hood(), person, home);
+        ResidentSql.livesAt(tx, hood.hood(), person, home);
     }
 
     public void leave(Caller who, String slug) {
@@ -69,12 +81,12 @@ public final class Residents {
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
-            var isManager = HoodSql.residency(tx, hood.hood(), person)
+            var isManager = ResidentSql.residency(tx, hood.hood(), person)
                     .filter(residency -> residency.role() == Role.MANAGER)
                     .isPresent();
             if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
             end(tx, hood, person);
-            HoodSql.bar(tx, hood.hood(), person, clock.instant());
+            ResidentSql.bar(tx, hood.hood(), person, clock.instant());
             return null;
         });
     }
@@ -82,13 +94,13 @@ public final class Residents {
     public void letBackIn(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
-            if (!HoodSql.unbar(tx, hood.hood(), person)) throw new Problem.NotFound();
+            if (!ResidentSql.unbar(tx, hood.hood(), person)) throw new Problem.NotFound();
             return null;
         });
     }
 
     private void end(Tx tx, Standing hood, UUID person) {
-        if (!HoodSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
+        if (!ResidentSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
         leaving.left(tx, hood, person);
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
@@ -107,21 +119,21 @@ public final class Residents {
     /** As {@link #giveRole}, for the command line and the demo. */
     public void give(Tx tx, String slug, UUID person, Role role) {
         var hood = Hoods.hood(tx, slug);
-        if (HoodSql.residency(tx, hood.id(), person).isEmpty()) throw new Problem.NotFound();
-        if (!HoodSql.give(tx, hood.id(), person, role)) return;
+        if (ResidentSql.residency(tx, hood.id(), person).isEmpty()) throw new Problem.NotFound();
+        if (!ResidentSql.give(tx, hood.id(), person, role)) return;
         if (role == Role.RESIDENT) journal.append(tx, Stream.desk(slug), new ResidentLeft(person));
         changed(tx, hood.id(), slug, person);
     }
 
     private Residency changed(Tx tx, UUID hood, String slug, UUID person) {
-        var residency = HoodSql.residency(tx, hood, person).orElseThrow();
+        var residency = ResidentSql.residency(tx, hood, person).orElseThrow();
         journal.append(tx, Stream.person(person), new ResidencyChanged(slug, residency));
         return residency;
     }
 
     public Page<Residency.Entry> list(Caller who, String slug, @Nullable After after, int limit) {
         var hood = Hoods.standing(db, who, slug).requireManager();
-        var found = HoodSql.residents(db, hood.hood(), after, limit + 1);
+        var found = ResidentSql.residents(db, hood.hood(), after, limit + 1);
         return Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.hoods;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,13 +10,26 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller is in a hood, and so may see and do there. */
+/**
+ * What a caller is in a hood, and so may see and do there.
+ *
+ * @param known whether what they write stands at once: a manager vouched for them, or let something through before
+ * @param suspended until when they only read, if they do
+ */
 public record Standing(
-        UUID hood, String slug, HoodSettings settings, List<String> streets, boolean resident, boolean manager) {
+        UUID hood,
+        String slug,
+        HoodSettings settings,
+        List<String> streets,
+        boolean resident,
+        boolean manager,
+        boolean known,
+        @Nullable Instant suspended) {
 
-    /** @throws Problem.Refused for who doesn't live here: that the hood is there is no secret */
+    /** @throws Problem.Refused for who doesn't live here, which is no secret, and for who was suspended */
     public Standing requireResident() {
         if (!resident) throw new Problem.Refused("notAResident");
+        if (suspended != null) throw new Problem.Refused("suspended");
         return this;
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.hoods.Taken;
+import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Queries;
@@ -68,6 +70,38 @@ final class CommentSql {
                         update comment set source = $4, edited = $5
                         where id = $1 and post = $2 and author = $3 and removed is null
                         """, id, post, author, text, now) == 1;
+    }
+
+    /** One that its author didn't remove, under a post that its author didn't remove, until the transaction ends. */
+    static Optional<Found> stands(Queries db, UUID hood, UUID id) {
+        return db.first(
+                """
+                select comment.*, person.name, post.audience, post.removed is null as read
+                from comment join person on person.id = comment.author join post on post.id = comment.post
+                where comment.id = $1 and post.hood = $2 and (comment.removed is null or comment.taken is not null)
+                  and (post.removed is null or post.taken is not null)
+                for share of comment, post
+                """,
+                row -> new Found(
+                        row.getUUID("post"),
+                        new Author(row.getUUID("author"), row.getString("name")),
+                        row.getString("source"),
+                        Rows.term(row, "audience", Audience.class),
+                        row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
+                        row.getBoolean("read")),
+                id,
+                hood);
+    }
+
+    /** What managers judge. {@code read}: the post over it is there. */
+    record Found(UUID post, Author author, String source, Audience audience, @Nullable Taken taken, boolean read) {}
+
+    static void take(Queries db, UUID id, Taken why, Instant now) {
+        db.run("update comment set removed = coalesce(removed, $3), taken = $2 where id = $1", id, why, now);
+    }
+
+    static boolean giveBack(Queries db, UUID id) {
+        return db.run("update comment set removed = null, taken = null where id = $1 and taken is not null", id) == 1;
     }
 
     static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -22,12 +24,19 @@ public final class Comments {
 
     private final Db db;
     private final Journal journal;
+    private final Tasks tasks;
     private final Clock clock;
 
-    public Comments(Db db, Journal journal, Clock clock) {
+    public Comments(Db db, Journal journal, Tasks tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.tasks = tasks;
         this.clock = clock;
+    }
+
+    /** What managers judge of it. */
+    public Judged judged() {
+        return new JudgedComments(journal, clock);
     }
 
     /** What is said, and under which comment. */
@@ -113,6 +122,7 @@ public final class Comments {
                     .orElse(null);
             journal.append(tx, hood.stream(audience), new CommentRemoved(id, post, rest, count));
             journal.erase(tx, hood.stream(audience), List.of(id));
+            tasks.gone(tx, slug, List.of(id));
             return null;
         });
     }

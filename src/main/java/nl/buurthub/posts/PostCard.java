@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -12,7 +13,12 @@ import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.base.Video;
 import org.jspecify.annotations.Nullable;
 
-/** A post as everybody sees it who may; the contract's {@code PostCard}. {@code hood}: its slug. */
+/**
+ * A post as everybody sees it who may; the contract's {@code PostCard}.
+ *
+ * @param hood its slug
+ * @param taken why only its author sees it, if that is so
+ */
 public record PostCard(
         UUID id,
         String hood,
@@ -26,7 +32,8 @@ public record PostCard(
         @Nullable Instant edited,
         int comments,
         Reactions reactions,
-        List<PhotoView> photos) {
+        List<PhotoView> photos,
+        @Nullable Taken taken) {
 
     /** The film it links to. */
     @JsonProperty
@@ -36,7 +43,7 @@ public record PostCard(
 
     PostCard with(List<PhotoView> photos) {
         return new PostCard(
-                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos);
+                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos, taken);
     }
 
     /** There is nothing to read nor to see. */

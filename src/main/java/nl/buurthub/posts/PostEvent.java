@@ -25,7 +25,6 @@ public sealed interface PostEvent extends DomainEvent {
         }
     }
 
-    /** Also to the desk, where it was reported. */
     record PostRemoved(UUID id) implements PostEvent {}
 
     /** @param comments how many the post has now */
@@ -54,12 +53,11 @@ public sealed interface PostEvent extends DomainEvent {
     /** To the person: what they say of a post now. */
     record ReactionSet(UUID post, Set<Reaction> mine) implements PostEvent {}
 
-    /** To the desk. Again when the post is put back. */
-    record PostReported(UUID report, UUID post, @Nullable UUID comment, String title, String category, String words)
-            implements PostEvent {
+    /** To its author: managers took it away, or gave it back. */
+    record PostJudged(PostCard post) implements PostEvent {
         @Override
         public UUID about() {
-            return post;
+            return post.id();
         }
     }
 }

@@ -6,7 +6,6 @@ import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 import nl.buurthub.posts.Comments.NewComment;
-import nl.buurthub.posts.Responses.NewReport;
 
 /** What one can ask of the square; see {@code openapi/posts.yaml}. */
 public final class PostRoutes {
@@ -38,8 +37,7 @@ public final class PostRoutes {
                 .on("editComment", this::editComment)
                 .on("removeComment", this::removeComment)
                 .on("react", this::react)
-                .on("takeReactionBack", this::takeReactionBack)
-                .on("reportPost", this::report);
+                .on("takeReactionBack", this::takeReactionBack);
     }
 
     private Reply list(Request request) {
@@ -123,8 +121,4 @@ public final class PostRoutes {
         return Term.of(Reaction.class, request.path("reaction"));
     }
 
-    private Reply report(Request request) {
-        responses.report(request.caller(), request.path("slug"), request.id("post"), request.body(NewReport.class));
-        return Reply.done();
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -23,15 +24,23 @@ final class PostSql {
 
     /** @return nothing if the author placed this draft before */
     static Optional<UUID> insert(
-            Queries db, UUID hood, UUID author, @Nullable UUID draft, NewPost post, Audience audience, Instant now) {
+            Queries db,
+            Standing hood,
+            UUID author,
+            @Nullable UUID draft,
+            NewPost post,
+            Audience audience,
+            Instant now) {
         return db.first(
                 """
-                insert into post (hood, author, draft, kind, title, source, audience, street, latitude, longitude, placed)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                insert into post (hood, author, draft, kind, title, source, audience, street, latitude, longitude, placed,
+                  removed, taken)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, case when $12 then null else $11::timestamptz end,
+                  case when $12 then null else 'held' end)
                 on conflict (author, draft) do nothing returning id
                 """,
                 row -> row.getUUID("id"),
-                hood,
+                hood.hood(),
                 author,
                 draft,
                 post.kind(),
@@ -41,7 +50,8 @@ final class PostSql {
                 Places.street(post.place()),
                 Places.latitude(post.place()),
                 Places.longitude(post.place()),
-                now);
+                now,
+                hood.known());
     }
 
     static Optional<PostCard> ofDraft(Queries db, Standing in, UUID author, @Nullable UUID draft) {
@@ -74,7 +84,8 @@ final class PostSql {
     static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
-                where hood = $1 and author = $2 and removed is null and ($3::uuid is null or post.id < $3)
+                where hood = $1 and author = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                  and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
                 """, row -> card(row, in.slug()), in.hood(), author, before, most));
     }
@@ -141,7 +152,10 @@ final class PostSql {
 
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
         return db.run(
-                        "update post set removed = null where id = $1 and hood = $2 and author = $3 and removed > $4",
+                        """
+                        update post set removed = null
+                        where id = $1 and hood = $2 and author = $3 and removed > $4 and taken is null
+                        """,
                         post,
                         hood,
                         author,
@@ -174,7 +188,7 @@ final class PostSql {
         if (held.isEmpty()) throw new Problem.NotFound();
     }
 
-    private static PostCard card(Row row, String slug) {
+    static PostCard card(Row row, String slug) {
         return new PostCard(
                 row.getUUID("id"),
                 slug,
@@ -188,7 +202,8 @@ final class PostSql {
                 Rows.instantOrNull(row, "edited"),
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
-                List.of());
+                List.of(),
+                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {
@@ -198,7 +213,7 @@ final class PostSql {
                 .toList();
     }
 
-    private static PostCard pictured(Queries db, PostCard card) {
+    static PostCard pictured(Queries db, PostCard card) {
         return pictured(db, List.of(card)).getFirst();
     }
 }

@@ -2,11 +2,16 @@ package nl.buurthub.posts;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
@@ -15,8 +20,8 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
-import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.PostEdited;
+import nl.buurthub.posts.PostEvent.PostJudged;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +32,22 @@ public final class Posts {
     private final Db db;
     private final Journal journal;
     private final Photos photos;
+    private final Tasks tasks;
+    private final Presence presence;
     private final Clock clock;
 
-    public Posts(Db db, Journal journal, Photos photos, Clock clock) {
+    public Posts(Db db, Journal journal, Photos photos, Tasks tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.photos = photos;
+        this.tasks = tasks;
+        this.presence = new Presence(journal, photos, tasks);
         this.clock = clock;
+    }
+
+    /** What managers judge of it. */
+    public Judged judged() {
+        return new JudgedPosts(journal, presence, clock);
     }
 
     /** @param draft names what was written; placed twice, it is there once */
@@ -45,14 +59,23 @@ public final class Posts {
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
             Renaming.hold(tx, author);
-            var id = PostSql.insert(tx, hood.hood(), author, draft, wish, audience, clock.instant());
+            var id = PostSql.insert(tx, hood, author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
             photos.attach(tx, author, id.get(), wish.photos());
-            var card = PostSql.seen(tx, hood, id.get());
-            journal.append(tx, hood.stream(audience), new PostPlaced(card));
-            return card;
+            var found = TakenSql.own(tx, hood, id.get(), author).orElseThrow();
+            if (hood.known()) journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
+            else hold(tx, hood, found);
+            return found.card();
         });
+    }
+
+    /** Nobody else sees it until a manager lets it through. */
+    private void hold(Tx tx, Standing hood, PostSql.Found found) {
+        var card = found.card();
+        var heading = Matter.heading(card.title(), found.source());
+        tasks.open(tx, hood.slug(), new Need(TaskKind.FIRST_POST, Subject.POST, card.id(), heading, "posts/" + card.id()));
+        journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 
     public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
@@ -80,37 +103,30 @@ public final class Posts {
         db.tx(tx -> {
             var author = who.person().id();
             var hood = Hoods.standing(tx, who, slug);
+            if (TakenSql.drop(tx, hood.hood(), post, author)) {
+                photos.detach(tx, post);
+                tasks.gone(tx, slug, List.of(post));
+                journal.append(tx, Stream.person(author), new PostRemoved(post));
+                journal.erase(tx, Stream.person(author), List.of(post));
+                return null;
+            }
             var audience = PostSql.remove(tx, hood.hood(), post, author, clock.instant())
                     .orElseThrow(() -> PostSql.visible(tx, hood, post).isPresent()
                             ? new Problem.Refused("notYours")
                             : new Problem.NotFound());
-            photos.detach(tx, post);
-            var gone = new ArrayList<>(List.of(post));
-            CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
-            var streams = new ArrayList<>(List.of(hood.stream(audience)));
-            if (!ReportSql.of(tx, post).isEmpty()) streams.add(Stream.desk(slug));
-            streams.forEach(stream -> {
-                journal.append(tx, stream, new PostRemoved(post));
-                journal.erase(tx, stream, gone);
-            });
+            presence.removed(tx, hood, post, audience);
             return null;
         });
     }
 
     public PostCard restore(Caller who, String slug, UUID post) {
         return db.tx(tx -> {
+            var author = who.person().id();
             var hood = Hoods.requireResident(tx, who, slug);
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
-            if (!PostSql.restore(tx, hood.hood(), post, who.person().id(), since)) throw new Problem.NotFound();
-            photos.reattach(tx, post);
-            Renaming.hold(tx, who.person().id());
-            Authors.holdUnder(tx, post);
-            var card = PostSql.seen(tx, hood, post);
-            var stream = hood.stream(card.audience());
-            journal.append(tx, stream, new PostPlaced(card));
-            // What was said of these before is erased.
-            CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
-            ReportSql.of(tx, post).forEach(report -> journal.append(tx, Stream.desk(slug), report));
+            if (!PostSql.restore(tx, hood.hood(), post, author, since)) throw new Problem.NotFound();
+            var card = presence.back(tx, hood, post, author);
+            tasks.back(tx, slug, post, Matter.heading(card.title(), card.rich().plain()));
             return card;
         });
     }

@@ -3,6 +3,7 @@ package nl.buurthub.posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
@@ -14,6 +15,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
+import nl.buurthub.posts.PostSql.Found;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the posts of a hood, with where the streams stood just before. */
@@ -61,13 +63,19 @@ public final class Square {
     public PostPage show(Caller who, String slug, UUID post) {
         var hood = Hoods.standing(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
-        var found = PostSql.visible(db, hood, post).orElseThrow(Problem.NotFound::new);
+        var found = PostSql.visible(db, hood, post)
+                .or(() -> own(who, hood, post))
+                .orElseThrow(Problem.NotFound::new);
         return new PostPage(
                 found.card(),
                 isAuthor(who, found.card()) ? found.source() : null,
                 CommentSql.of(db, post),
                 live,
                 ReactionSql.mine(db, who, List.of(post)));
+    }
+
+    private Optional<Found> own(Caller who, Standing hood, UUID post) {
+        return who instanceof Caller.Person person ? TakenSql.own(db, hood, post, person.id()) : Optional.empty();
     }
 
     /** What shows on the square: what is the hood's, and what the caller did themselves. */

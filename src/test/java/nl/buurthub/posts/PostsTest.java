@@ -136,8 +136,7 @@ class PostsTest {
         var post = ana.places("Dag");
         ana.asks("POST", Neighbour.path(post) + "/comments", Map.of("text", "\uFB2C".repeat(2000)))
                 .must(400);
-        ana.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "other", "words", "\uFB2C".repeat(500)))
-                .must(400);
+        ana.reports(post, "other", "\uFB2C".repeat(500)).must(400);
     }
 
     @Test
@@ -212,10 +211,8 @@ class PostsTest {
                             .body())
                     .doesNotContain("Voor ons");
         }
-        for (var path : List.of("/comments", "/reports", "/reactions/thanks", "/restore")) {
-            var body = path.equals("/comments")
-                    ? Map.of("text", "Hoi")
-                    : path.equals("/reports") ? Map.of("category", "other") : null;
+        for (var path : List.of("/comments", "/reactions/thanks", "/restore")) {
+            var body = path.equals("/comments") ? Map.of("text", "Hoi") : null;
             var method = path.startsWith("/reactions") ? "PUT" : "POST";
             var there = zoe.asks(method, Neighbour.path(post) + path, body);
             var nowhere = zoe.asks(method, "/hoods/noord/posts/" + UUID.randomUUID() + path, body);
@@ -244,7 +241,6 @@ class PostsTest {
                 .must(404);
         ana.asks("DELETE", through + "/comments/" + comment.path("id").asText()).must(404);
         ana.asks("PUT", through + "/reactions/thanks").must(404);
-        ana.asks("POST", through + "/reports", Map.of("category", "other")).must(404);
         assertThat(square(ana, Hub.ZUID)).doesNotContain(post.path("id").asText());
         ana.asks("DELETE", "/hoods/zuid/residency").must(204);
     }
@@ -258,8 +254,6 @@ class PostsTest {
                 .must(404);
         ana.asks("DELETE", Neighbour.path(other) + "/comments/" + comment).must(404);
         ana.asks("POST", Neighbour.path(other) + "/comments", Map.of("text", "x", "parent", comment))
-                .must(400);
-        ana.asks("POST", Neighbour.path(other) + "/reports", Map.of("category", "other", "comment", comment))
                 .must(400);
     }
 
@@ -486,7 +480,7 @@ class PostsTest {
                 .must(403);
     }
 
-    // Reactions and reports
+    // Reactions
 
     @Test
     void aReactionCountsOnceHoweverOftenItIsGiven() throws Exception {
@@ -499,20 +493,6 @@ class PostsTest {
         atOnce(java.util.Collections.nCopies(
                 10, () -> bram.asks("DELETE", path).must(200).status()));
         assertThat(page(ana, post).at("/post/reactions/thanks").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void aReportReachesTheDeskOnce() {
-        var post = ana.places("Fout");
-        try (var desk = mira.listens("hood/noord/desk")) {
-            for (var i = 0; i < 3; i++)
-                bram.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "false", "words", "Klopt niet"))
-                        .must(204);
-            mira.asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "fraud"))
-                    .must(204);
-            desk.hears(frame -> frame.toString().contains("fraud"));
-            assertThat(desk.events("postReported")).hasSize(2);
-        }
     }
 
     // Lists

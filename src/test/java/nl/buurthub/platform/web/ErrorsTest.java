@@ -34,7 +34,7 @@ class ErrorsTest {
         var post = ana.places("Dag");
         hub.run("alter table report add constraint broken check (words <> 'geheim-woord')");
         var answer = ana.with("Accept-Language", "en")
-                .asks("POST", Neighbour.path(post) + "/reports", Map.of("category", "other", "words", "geheim-woord"))
+                .reports(post, "other", "geheim-woord")
                 .must(500);
         var body = answer.body();
         assertThat(body.properties().stream().map(Map.Entry::getKey))

@@ -1,0 +1,66 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody can do about what was decided on them: read it, and once ask another manager to look again. */
+final class Appeals {
+
+    private static final int WORDS = 1000;
+    private static final Duration OPEN = Duration.ofDays(30);
+
+    private final Db db;
+    private final Queue queue;
+    private final Clock clock;
+
+    Appeals(Db db, Queue queue, Clock clock) {
+        this.db = db;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    Page<Decision> own(Caller who, String slug, @Nullable After after, int limit) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var found = DecisionSql.list(db, hood.hood(), person, null, after, limit + 1).stream()
+                .map(Decision::forPerson)
+                .toList();
+        return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());
+    }
+
+    /** Also by who was suspended, or no longer lives there. */
+    Decision appeal(Caller who, String slug, UUID id, String words) {
+        var said = Words.text(words, "/words", WORDS);
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var decision = DecisionSql.find(tx, hood.hood(), id)
+                    .filter(found -> found.person() != null
+                            && found.person().id().equals(who.person().id()))
+                    .orElseThrow(Problem.NotFound::new);
+            requireOpen(decision);
+            if (!DecisionSql.appeal(tx, id, said, clock.instant())) throw new Problem.Conflict("appealed");
+            queue.open(tx, slug, new Need(TaskKind.APPEAL, id, decision.title(), "desk/log/" + id));
+            return DecisionSql.decision(tx, hood.hood(), id).forPerson();
+        });
+    }
+
+    private void requireOpen(Decision decision) {
+        switch (decision.measure()) {
+            case HIDE, REMOVE, WARN, SUSPEND -> {}
+            case APPROVE, RESTORE, LIFT, UPHOLD -> throw new Problem.Conflict("noAppeal");
+        }
+        if (decision.appeals() != null) throw new Problem.Conflict("noAppeal");
+        if (clock.instant().isAfter(decision.at().plus(OPEN))) throw new Problem.Conflict("appealLate");
+    }
+}

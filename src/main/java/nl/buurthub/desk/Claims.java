@@ -1,0 +1,125 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Who does which task. */
+final class Claims {
+
+    private static final int WORDS = 500;
+    private static final Duration LONGEST_NAP = Duration.ofDays(31);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Db db;
+    private final Queue queue;
+    private final Clock clock;
+
+    Claims(Db db, Queue queue, Clock clock) {
+        this.db = db;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose a task is to become.
+     *
+     * @param from whose it is, as the caller saw it; nobody's when absent
+     * @param to absent: the caller's own
+     */
+    record Claim(@Nullable UUID from, @Nullable UUID to) {}
+
+    /** @throws Problem.Conflict if it is not whose the caller thought, with who has it */
+    TaskCard claim(Caller who, String slug, UUID id, Claim claim) {
+        var manager = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var task = TaskSql.lock(tx, hood.hood(), id);
+            var to = claim.to() == null ? manager : claim.to();
+            if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
+            requireFrom(task, claim.from());
+            var step = to.equals(manager) ? Step.Kind.CLAIMED : Step.Kind.HANDED;
+            TaskSql.hold(tx, id, to);
+            queue.step(tx, slug, id, step, manager, to.equals(manager) ? null : to, "");
+            return TaskSql.find(tx, id).orElseThrow();
+        });
+    }
+
+    private static void requireFrom(TaskCard task, @Nullable UUID from) {
+        var holder = task.holder();
+        if (Objects.equals(holder == null ? null : holder.id(), from)) return;
+        if (holder == null) throw new Problem.Conflict("taskReleased");
+        throw new Problem.Conflict("taskHeld", holder.name());
+    }
+
+    TaskCard release(Caller who, String slug, UUID id) {
+        return change(who, slug, id, (tx, hood, task) -> {
+            TaskSql.hold(tx, id, null);
+            queue.step(tx, slug, id, Step.Kind.RELEASED, who.person().id(), null, "");
+        });
+    }
+
+    /** Nobody needs to do it until then. */
+    TaskCard snooze(Caller who, String slug, UUID id, Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_NAP))) throw new Problem.Invalid("/until", "moment");
+        return change(who, slug, id, (tx, hood, task) -> {
+            TaskSql.snooze(tx, id, until);
+            queue.step(tx, slug, id, Step.Kind.SNOOZED, who.person().id(), null, "");
+        });
+    }
+
+    TaskCard done(Caller who, String slug, UUID id, String words) {
+        var said = Words.line(words, "/words", WORDS);
+        return change(
+                who,
+                slug,
+                id,
+                (tx, hood, task) ->
+                        queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said));
+    }
+
+    /** What is done to a task that is the caller's, or nobody's. */
+    private interface Deed {
+        void to(Tx tx, Standing hood, TaskCard task);
+    }
+
+    private TaskCard change(Caller who, String slug, UUID id, Deed deed) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            deed.to(tx, hood, lockFree(tx, hood, id, who));
+            return TaskSql.find(tx, id).orElseThrow();
+        });
+    }
+
+    /** @throws Problem.Conflict for one that another manager has */
+    static TaskCard lockFree(Tx tx, Standing hood, UUID id, Caller who) {
+        var task = TaskSql.lock(tx, hood.hood(), id);
+        if (task.holder() != null) requireFrom(task, who.person().id());
+        return task;
+    }
+
+    Tick tick() {
+        return new Tick("snoozed tasks", () -> PAUSE, this::wake);
+    }
+
+    /** @return whether one slept long enough */
+    private boolean wake() {
+        return db.tx(tx -> {
+            var woken = TaskSql.wake(tx, clock.instant());
+            woken.ifPresent(task -> queue.step(tx, task.slug(), task.id(), Step.Kind.WOKEN, null, null, ""));
+            return woken.isPresent();
+        });
+    }
+}

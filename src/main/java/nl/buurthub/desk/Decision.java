@@ -1,0 +1,43 @@
+package nl.buurthub.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.platform.base.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided; the contract's {@code Decision}. Whom it concerns is not told which manager decided.
+ *
+ * @param rule the ground: one of the hood's rules, as it was
+ * @param until of a suspension; absent for good
+ * @param title what it was about, as it was called then
+ * @param text the same, as it was written then
+ * @param appeals the decision that this answers an appeal to
+ * @param appeal what whom it concerns says against it
+ */
+public record Decision(
+        UUID id,
+        Subject subject,
+        UUID about,
+        Measure measure,
+        String rule,
+        String words,
+        @Nullable Instant until,
+        String title,
+        String text,
+        @Nullable Author manager,
+        @Nullable Author person,
+        @Nullable UUID appeals,
+        @Nullable Appeal appeal,
+        Instant at) {
+
+    /** {@code outcome}: what was decided then, once it is. */
+    public record Appeal(String words, Instant at, @Nullable Measure outcome) {}
+
+    /** As whom it concerns sees it. */
+    Decision forPerson() {
+        return new Decision(
+                id, subject, about, measure, rule, words, until, title, text, null, null, appeals, appeal, at);
+    }
+}

@@ -1,0 +1,46 @@
+package nl.buurthub.desk;
+
+import java.time.ZoneId;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.web.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** All that was ever decided in a hood, for its managers and the operator. */
+final class DecisionLog {
+
+    private static final int MOST_EXPORTED = 100_000;
+
+    private final Db db;
+
+    DecisionLog(Db db) {
+        this.db = db;
+    }
+
+    Page<Decision> list(Caller who, String slug, @Nullable After after, int limit) {
+        var found = DecisionSql.list(db, hood(who, slug), null, null, after, limit + 1);
+        return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());
+    }
+
+    Decision show(Caller who, String slug, UUID id) {
+        return DecisionSql.decision(db, hood(who, slug), id);
+    }
+
+    /** Newest first, for a spreadsheet. */
+    Sheet sheet(Caller who, String slug, Language language) {
+        var zone = ZoneId.of(Hoods.hood(db, slug).timeZone());
+        return DecisionSheet.of(DecisionSql.list(db, hood(who, slug), null, null, null, MOST_EXPORTED), zone, language);
+    }
+
+    private UUID hood(Caller who, String slug) {
+        var hood = Hoods.standing(db, who, slug);
+        if (!hood.manager() && !who.person().operator()) throw new Problem.NotFound();
+        return hood.hood();
+    }
+}

@@ -1,0 +1,143 @@
+package nl.buurthub.desk;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class DecisionSql {
+
+    /** A suspension for good lasts until then. */
+    static final Instant FOR_GOOD = Instant.parse("9999-12-31T00:00:00Z");
+
+    private DecisionSql() {}
+
+    /** What a decision concerns, as it is then. */
+    record Concerned(UUID person, String title, String text) {}
+
+    static UUID insert(
+            Queries db,
+            Standing hood,
+            UUID manager,
+            Concerned concerned,
+            NewDecision wish,
+            @Nullable Instant until,
+            Instant now) {
+        return db.one(
+                """
+                insert into decision (hood, manager, person, subject, about, measure, rule, words, until, title, text, appeal, at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id
+                """,
+                row -> row.getUUID("id"),
+                hood.hood(),
+                manager,
+                concerned.person(),
+                wish.subject(),
+                wish.about(),
+                wish.measure(),
+                wish.rule(),
+                wish.words(),
+                until,
+                concerned.title(),
+                concerned.text(),
+                wish.appeal(),
+                now);
+    }
+
+    /** @throws Problem.NotFound if the hood has no such decision */
+    static Decision decision(Queries db, UUID hood, UUID id) {
+        return find(db, hood, id).orElseThrow(Problem.NotFound::new);
+    }
+
+    static Optional<Decision> find(Queries db, UUID hood, UUID id) {
+        return db.first(
+                """
+                select decision.*, manager.name as manager_name, person.name as person_name,
+                  appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
+                from decision join person manager on manager.id = decision.manager
+                  join person on person.id = decision.person
+                  left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id
+                where decision.id = $1 and decision.hood = $2
+                """, DecisionSql::decision, id, hood);
+    }
+
+    /** Newest first, after the cursor. {@code person}, {@code about}: only what concerns them. */
+    static List<Decision> list(
+            Queries db, UUID hood, @Nullable UUID person, @Nullable UUID about, @Nullable After after, int most) {
+        return db.list(
+                """
+                select decision.*, manager.name as manager_name, person.name as person_name,
+                  appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
+                from decision join person manager on manager.id = decision.manager
+                  join person on person.id = decision.person
+                  left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id
+                where decision.hood = $1 and ($2::uuid is null or decision.person = $2)
+                  and ($3::uuid is null or decision.about = $3)
+                  and ($4::uuid is null or (decision.at, decision.id) < ($5, $4))
+                order by decision.at desc, decision.id desc limit $6
+                """,
+                DecisionSql::decision,
+                hood,
+                person,
+                about,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
+    }
+
+    /** @return whether nobody appealed it before */
+    static boolean appeal(Queries db, UUID decision, String words, Instant now) {
+        return db.run(
+                        "insert into appeal (decision, words, at) values ($1, $2, $3) on conflict do nothing",
+                        decision,
+                        words,
+                        now)
+                == 1;
+    }
+
+    /** Who is written to about a decision. */
+    record Reader(String email, Language language) {}
+
+    static Reader reader(Queries db, UUID person) {
+        return db.one(
+                "select email::text as email, language from person where id = $1",
+                row -> new Reader(row.getString("email"), Rows.term(row, "language", Language.class)),
+                person);
+    }
+
+    private static Decision decision(Row row) {
+        var until = Rows.instantOrNull(row, "until");
+        return new Decision(
+                row.getUUID("id"),
+                Rows.term(row, "subject", Subject.class),
+                row.getUUID("about"),
+                Rows.term(row, "measure", Measure.class),
+                row.getString("rule"),
+                row.getString("words"),
+                FOR_GOOD.equals(until) ? null : until,
+                row.getString("title"),
+                row.getString("text"),
+                new Author(row.getUUID("manager"), row.getString("manager_name")),
+                new Author(row.getUUID("person"), row.getString("person_name")),
+                row.getUUID("appeal"),
+                row.getString("appeal_words") == null ? null : appeal(row),
+                Rows.instant(row, "at"));
+    }
+
+    private static Decision.Appeal appeal(Row row) {
+        return new Decision.Appeal(
+                row.getString("appeal_words"),
+                Rows.instant(row, "appealed"),
+                row.getString("outcome") == null ? null : Rows.term(row, "outcome", Measure.class));
+    }
+}

@@ -1,0 +1,157 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.desk.Reports.Report;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.Suspensions;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.mail.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the desk, joined, and what a manager sees on opening it. */
+public final class Desk {
+
+    private static final Duration NEW = Duration.ofDays(7);
+    private static final int MOST_EARLIER = 20;
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+    private final Claims claims;
+    private final Judging judging;
+    private final Appeals appeals;
+    private final Reports reports;
+    private final Colleagues colleagues;
+    private final DecisionLog log;
+
+    /** @param site where links in mails lead: scheme and authority */
+    public Desk(
+            Db db,
+            Journal journal,
+            Outbox outbox,
+            Queue queue,
+            Suspensions suspensions,
+            List<Judged> judged,
+            String site,
+            Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+        this.claims = new Claims(db, queue, clock);
+        this.judging = new Judging(db, journal, queue, suspensions, judged, new DeskMail(outbox, site), clock);
+        this.appeals = new Appeals(db, queue, clock);
+        this.reports = new Reports(db, queue, judging, clock);
+        this.colleagues = new Colleagues(db, journal, clock);
+        this.log = new DecisionLog(db);
+    }
+
+    /**
+     * The contract's {@code DeskPage}.
+     *
+     * @param newResidents who came to live here in the last seven days
+     * @param managers who a task can be handed to
+     * @param here those of them whose desk is open
+     */
+    record DeskPage(
+            List<TaskCard> tasks,
+            int newResidents,
+            List<String> rules,
+            List<Author> managers,
+            List<Author> here,
+            List<Cursor> live) {}
+
+    DeskPage show(Caller who, String slug) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var live = journal.cursors(db, List.of(Stream.desk(slug)));
+        return new DeskPage(
+                TaskSql.open(db, hood.hood()),
+                Residents.since(db, hood, clock.instant().minus(NEW)),
+                Rules.of(db, hood),
+                Colleagues.all(db, hood),
+                colleagues.here(db, hood),
+                live);
+    }
+
+    /**
+     * All there is to know of a task; the contract's {@code TaskPage}.
+     *
+     * @param matter what is to be judged, if it still is there
+     * @param earlier what was decided before about it, or about its author
+     * @param appealed the decision that is appealed
+     */
+    record TaskPage(
+            TaskCard task,
+            List<Step> steps,
+            @Nullable Matter matter,
+            List<Report> reports,
+            List<Decision> earlier,
+            @Nullable Decision appealed) {}
+
+    TaskPage task(Caller who, String slug, UUID id) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
+        var appealed =
+                task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
+        var matter = appealed == null
+                ? matter(hood, task.subject(), task.about())
+                : matter(hood, appealed.subject(), appealed.about());
+        return new TaskPage(
+                task,
+                TaskSql.steps(db, id),
+                matter,
+                Reports.of(db, matter == null ? task.about() : matter.id()),
+                matter == null
+                        ? List.of()
+                        : DecisionSql.list(db, hood.hood(), matter.author().id(), null, null, MOST_EARLIER),
+                appealed);
+    }
+
+    private @Nullable Matter matter(Standing hood, @Nullable Subject subject, UUID about) {
+        if (subject == null || subject == Subject.PERSON) return null;
+        return judging.find(db, hood, subject, about).orElse(null);
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Judging judging() {
+        return judging;
+    }
+
+    Appeals appeals() {
+        return appeals;
+    }
+
+    Reports reports() {
+        return reports;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
+    DecisionLog log() {
+        return log;
+    }
+
+    public Tick tick() {
+        return claims.tick();
+    }
+}

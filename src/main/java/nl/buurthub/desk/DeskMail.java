@@ -1,0 +1,36 @@
+package nl.buurthub.desk;
+
+import java.util.HashMap;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.mail.Mail;
+import nl.buurthub.platform.mail.Outbox;
+
+/** Tells whom a decision concerns what was decided, on which ground, and how to appeal. Nobody can refuse this mail. */
+final class DeskMail {
+
+    private final Outbox outbox;
+    private final String site;
+
+    /** @param site where links in mails lead: scheme and authority */
+    DeskMail(Outbox outbox, String site) {
+        this.outbox = outbox;
+        this.site = site;
+    }
+
+    void decided(Tx tx, Standing hood, Decision decision) {
+        if (decision.person() == null) return;
+        var reader = DecisionSql.reader(tx, decision.person().id());
+        var words = Texts.in(reader.language());
+        var content = new HashMap<String, Object>();
+        content.put("hood", Hoods.hood(tx, hood.slug()).name());
+        content.put("what", words.of("mail.decided." + decision.measure().word()));
+        content.put("title", decision.title());
+        content.put("rule", decision.rule());
+        content.put("words", decision.words());
+        content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());
+        outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));
+    }
+}

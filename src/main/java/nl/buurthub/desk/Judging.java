@@ -1,0 +1,162 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.buurthub.desk.DecisionSql.Concerned;
+import nl.buurthub.desk.DeskEvent.Decided;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Role;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.Suspensions;
+import nl.buurthub.hoods.Taken;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of managers on what was written, and on who writes. */
+final class Judging {
+
+    private static final int LONGEST_HOURS = 24 * 366;
+
+    private final Db db;
+    private final Journal journal;
+    private final Queue queue;
+    private final Suspensions suspensions;
+    private final Map<Subject, Judged> judged;
+    private final DeskMail mail;
+    private final Clock clock;
+
+    Judging(
+            Db db,
+            Journal journal,
+            Queue queue,
+            Suspensions suspensions,
+            List<Judged> judged,
+            DeskMail mail,
+            Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.queue = queue;
+        this.suspensions = suspensions;
+        this.judged = judged.stream().collect(Collectors.toMap(Judged::subject, Function.identity()));
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    Decision decide(Caller who, String slug, NewDecision wish) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "choose");
+            if (wish.task() != null) Claims.lockFree(tx, hood, wish.task(), who);
+            if (wish.appeal() != null) requireAppealed(tx, who, hood, wish.about(), wish.appeal());
+            var concerned = concerned(tx, who, hood, wish);
+            var until = until(wish);
+            apply(tx, hood, wish, until);
+            var id = DecisionSql.insert(tx, hood, who.person().id(), concerned, wish, until, clock.instant());
+            if (wish.task() != null)
+                queue.close(tx, slug, wish.task(), Step.Kind.DECIDED, who.person().id(), "");
+            var decision = DecisionSql.decision(tx, hood.hood(), id);
+            mail.decided(tx, hood, decision);
+            journal.append(tx, Stream.person(concerned.person()), new Decided(decision.forPerson()));
+            return decision;
+        });
+    }
+
+    /** Another judges than who decided, and what was appealed. */
+    private static void requireAppealed(Tx tx, Caller who, Standing hood, UUID about, UUID appealed) {
+        var first = DecisionSql.decision(tx, hood.hood(), appealed);
+        var appeal = first.appeal();
+        if (appeal == null || !first.about().equals(about)) throw new Problem.Invalid("/appeal", "gone");
+        if (appeal.outcome() != null) throw new Problem.Conflict("appealAnswered");
+        if (first.manager() != null && first.manager().id().equals(who.person().id()))
+            throw new Problem.Refused("ownDecision");
+    }
+
+    /** @throws Problem.Refused for what is the caller's own, or who is not theirs to judge */
+    private Concerned concerned(Tx tx, Caller who, Standing hood, NewDecision wish) {
+        var concerned = wish.subject() == Subject.PERSON
+                ? person(tx, who, hood, wish.about())
+                : concerned(matter(tx, hood, wish.subject(), wish.about()));
+        if (concerned.person().equals(who.person().id())) throw new Problem.Refused("ownMatter");
+        return concerned;
+    }
+
+    private static Concerned concerned(Matter matter) {
+        return new Concerned(matter.author().id(), matter.heading(), matter.text());
+    }
+
+    private static Concerned person(Tx tx, Caller who, Standing hood, UUID person) {
+        var residency = Hoods.residency(tx, new Caller.Person(person, person, false), hood.hood())
+                .orElseThrow(Problem.NotFound::new);
+        if (residency.role() == Role.MANAGER && !who.person().operator()) throw new Problem.Refused("onlyOperator");
+        return new Concerned(person, "", "");
+    }
+
+    /** @throws Problem.NotFound if it isn't there, or its author removed it */
+    Matter matter(Queries db, Standing hood, Subject subject, UUID about) {
+        return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
+    }
+
+    Optional<Matter> find(Queries db, Standing hood, Subject subject, UUID about) {
+        return judged(subject).find(db, hood, about);
+    }
+
+    private Judged judged(Subject subject) {
+        var kind = judged.get(subject);
+        if (kind == null) throw new Problem.Invalid("/subject", "choose");
+        return kind;
+    }
+
+    private @Nullable Instant until(NewDecision wish) {
+        if (wish.measure() != Measure.SUSPEND) return null;
+        if (wish.hours() == null) return DecisionSql.FOR_GOOD;
+        if (wish.hours() < 1 || wish.hours() > LONGEST_HOURS)
+            throw new Problem.Invalid("/hours", "between", 1, LONGEST_HOURS);
+        return clock.instant().plus(Duration.ofHours(wish.hours()));
+    }
+
+    private void apply(Tx tx, Standing hood, NewDecision wish, @Nullable Instant until) {
+        switch (wish.measure()) {
+            case APPROVE, RESTORE -> giveBack(tx, hood, wish);
+            case HIDE -> take(tx, hood, wish, Taken.HIDDEN);
+            case REMOVE -> take(tx, hood, wish, Taken.REMOVED);
+            case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(wish), until);
+            case WARN -> {}
+            case UPHOLD -> {
+                if (wish.appeal() == null) throw new Problem.Invalid("/appeal", "required");
+            }
+        }
+    }
+
+    private static UUID requirePerson(NewDecision wish) {
+        if (wish.subject() != Subject.PERSON) throw new Problem.Invalid("/subject", "choose");
+        return wish.about();
+    }
+
+    private void take(Tx tx, Standing hood, NewDecision wish, Taken why) {
+        if (matter(tx, hood, wish.subject(), wish.about()).taken() == why) throw new Problem.Conflict("decidedBefore");
+        judged(wish.subject()).take(tx, hood, wish.about(), why);
+        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+    }
+
+    private void giveBack(Tx tx, Standing hood, NewDecision wish) {
+        if (matter(tx, hood, wish.subject(), wish.about()).taken() == null) throw new Problem.Conflict("decidedBefore");
+        judged(wish.subject()).giveBack(tx, hood, wish.about());
+        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+    }
+}

@@ -1,0 +1,34 @@
+package nl.buurthub.desk;
+
+import java.util.UUID;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a manager decides.
+ *
+ * @param rule the ground, one of the hood's
+ * @param hours how long a suspension is; absent: for good
+ * @param task what this settles
+ * @param appeal the decision that this answers an appeal to
+ */
+record NewDecision(
+        Subject subject,
+        UUID about,
+        Measure measure,
+        String rule,
+        String words,
+        @Nullable Integer hours,
+        @Nullable UUID task,
+        @Nullable UUID appeal) {
+
+    private static final int WORDS = 1000;
+
+    NewDecision {
+        words = words == null ? "" : Words.tidy(words);
+        if (words.length() > WORDS) throw new Problem.Invalid("/words", "maxLength", WORDS);
+        rule = Words.name(rule, "/rule", 200);
+    }
+}

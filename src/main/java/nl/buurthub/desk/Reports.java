@@ -1,0 +1,99 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** What residents and visitors say is wrong. Whatever many say of one thing is one task. */
+final class Reports {
+
+    private final Db db;
+    private final Queue queue;
+    private final Judging judging;
+    private final Clock clock;
+
+    Reports(Db db, Queue queue, Judging judging, Clock clock) {
+        this.db = db;
+        this.queue = queue;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /** @param email of a visitor, where managers may ask more */
+    record NewReport(Subject subject, UUID about, String category, String words, @Nullable String email) {
+
+        private static final int WORDS = 500;
+
+        NewReport {
+            words = words == null ? "" : Words.line(words, "/words", WORDS);
+            email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A report as managers read it; the contract's {@code Report}. */
+    record Report(String category, String words, @Nullable String name, @Nullable String email, Instant placed) {}
+
+    /** Told again by the same person, it is told once. */
+    void report(Caller who, String slug, NewReport report) {
+        var reporter = who instanceof Caller.Person person ? person.id() : null;
+        if (reporter == null && report.email() == null) throw new Problem.Invalid("/email", "required");
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var matter = judging.matter(tx, hood, report.subject(), report.about());
+            if (matter.taken() != null || matter.audience() != Audience.PUBLIC && !hood.resident())
+                throw new Problem.NotFound();
+            if (!insert(tx, hood, reporter, report, clock.instant())) return null;
+            queue.open(tx, slug, new Need(
+                            TaskKind.REPORT, matter.subject(), matter.id(), matter.heading(), matter.path()));
+            return null;
+        });
+    }
+
+    private static boolean insert(Queries db, Standing hood, @Nullable UUID reporter, NewReport report, Instant now) {
+        return db.run(
+                        """
+                        insert into report (hood, subject, about, reporter, email, category, words, placed)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing
+                        """,
+                        hood.hood(),
+                        report.subject(),
+                        report.about(),
+                        reporter,
+                        reporter == null ? report.email() : null,
+                        report.category(),
+                        report.words(),
+                        now)
+                == 1;
+    }
+
+    /** Oldest first. */
+    static List<Report> of(Queries db, UUID about) {
+        return db.list(
+                """
+                select category, words, name, report.email::text as email, placed
+                from report left join person on person.id = report.reporter where about = $1 order by placed
+                """,
+                row -> new Report(
+                        row.getString("category"),
+                        row.getString("words"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        Rows.instant(row, "placed")),
+                about);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.buurthub.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.platform.base.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What needs a manager, on one line; the contract's {@code TaskCard}.
+ *
+ * @param subject what is to be judged, if anything
+ * @param path the page where it is looked at, within the hood
+ * @param times how often it was told
+ * @param holder who does it
+ * @param snoozed until when nobody needs to
+ */
+public record TaskCard(
+        UUID id,
+        TaskKind kind,
+        @Nullable Subject subject,
+        UUID about,
+        String title,
+        String path,
+        int times,
+        Instant opened,
+        @Nullable Author holder,
+        @Nullable Instant snoozed) {}

@@ -1,0 +1,21 @@
+package nl.buurthub.hoods;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+
+/** A kind of content that managers judge. */
+public interface Judged {
+
+    Subject subject();
+
+    /** Also what was taken away; nothing for what its author removed. */
+    Optional<Matter> find(Queries db, Standing hood, UUID id);
+
+    /** From now on it is in no stream and on no screen, and kept for an appeal. Taken before, it is so for another reason. */
+    void take(Tx tx, Standing hood, UUID id, Taken why);
+
+    /** It is there again, or for the first time. */
+    void giveBack(Tx tx, Standing hood, UUID id);
+}

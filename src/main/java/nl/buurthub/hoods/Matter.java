@@ -1,0 +1,37 @@
+package nl.buurthub.hoods;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What managers judge, as it is now; the contract's {@code Matter}.
+ *
+ * @param path the page where it stands, within the hood
+ * @param taken absent while it is there
+ */
+public record Matter(
+        Subject subject,
+        UUID id,
+        Author author,
+        String title,
+        String text,
+        String path,
+        @JsonIgnore Audience audience,
+        @Nullable Taken taken) {
+
+    private static final int HEADING = 80;
+
+    /** What it is called on a line of its own. */
+    public String heading() {
+        return heading(title, text);
+    }
+
+    public static String heading(String title, String text) {
+        if (!title.isEmpty()) return title;
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= HEADING ? line : line.substring(0, HEADING - 1).strip() + "…";
+    }
+}

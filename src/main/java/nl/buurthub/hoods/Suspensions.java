@@ -1,0 +1,58 @@
+package nl.buurthub.hoods;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is suspended reads on, and writes nothing until it is over. */
+public final class Suspensions {
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Suspensions(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Until then, or from now on no more.
+     *
+     * @throws Problem.NotFound for who doesn't live there
+     */
+    public void suspend(Tx tx, Standing hood, UUID person, @Nullable Instant until) {
+        if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.NotFound();
+        tell(tx, hood.hood(), hood.slug(), person);
+    }
+
+    private void tell(Tx tx, UUID hood, String slug, UUID person) {
+        ResidentSql.residency(tx, hood, person)
+                .ifPresent(now -> journal.append(tx, Stream.person(person), new ResidencyChanged(slug, now)));
+    }
+
+    public Tick tick() {
+        return new Tick("suspensions' ends", () -> PAUSE, this::end);
+    }
+
+    /** @return whether one was over */
+    private boolean end() {
+        return db.tx(tx -> {
+            var served = ResidentSql.served(tx, clock.instant());
+            served.ifPresent(over -> tell(tx, over.hood(), over.slug(), over.person()));
+            return served.isPresent();
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package nl.buurthub.posts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.people.Renaming;
+import nl.buurthub.photos.Photos;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.posts.PostEvent.CommentEdited;
+import nl.buurthub.posts.PostEvent.PostPlaced;
+import nl.buurthub.posts.PostEvent.PostRemoved;
+
+/** Tells a stream that a post is gone from it, or back in it. */
+final class Presence {
+
+    private final Journal journal;
+    private final Photos photos;
+    private final Tasks tasks;
+
+    Presence(Journal journal, Photos photos, Tasks tasks) {
+        this.journal = journal;
+        this.photos = photos;
+        this.tasks = tasks;
+    }
+
+    /** Its author removed it. */
+    void removed(Tx tx, Standing hood, UUID post, Audience audience) {
+        photos.detach(tx, post);
+        tasks.gone(tx, hood.slug(), leave(tx, hood, post, audience));
+    }
+
+    /** @return what left: the post, and what was written under it */
+    List<UUID> leave(Tx tx, Standing hood, UUID post, Audience audience) {
+        var gone = new ArrayList<>(List.of(post));
+        CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
+        journal.append(tx, hood.stream(audience), new PostRemoved(post));
+        journal.erase(tx, hood.stream(audience), gone);
+        return gone;
+    }
+
+    PostCard back(Tx tx, Standing hood, UUID post, UUID author) {
+        photos.reattach(tx, post);
+        Renaming.hold(tx, author);
+        Authors.holdUnder(tx, post);
+        var card = TakenSql.stands(tx, hood, post).orElseThrow().card();
+        var stream = hood.stream(card.audience());
+        journal.append(tx, stream, new PostPlaced(card));
+        // What was said of these before is erased.
+        CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
+        return card;
+    }
+}

@@ -1,0 +1,322 @@
+package nl.buurthub.desk;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurthub.Hub;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import nl.buurthub.Neighbour.Answer;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+    private static final String DESK = "hood/noord/desk";
+    private static final String RULE = "Geen reclame";
+
+    final MovableClock clock = new MovableClock();
+
+    @AutoClose
+    final Hub hub = Hub.start(Map.of(), clock);
+
+    final Neighbour mo = hub.manager("mo");
+    final Neighbour noor = hub.manager("noor");
+    final Neighbour ana = hub.resident("ana");
+    final Neighbour bram = hub.resident("bram");
+
+    private static JsonNode only(Neighbour manager) {
+        var tasks = manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks");
+        assertThat(tasks).hasSize(1);
+        return tasks.get(0);
+    }
+
+    private static boolean isIdle(Neighbour manager) {
+        return manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks").isEmpty();
+    }
+
+    private static String path(JsonNode task) {
+        return "/hoods/noord/tasks/" + task.path("id").asText();
+    }
+
+    private JsonNode open() {
+        var post = ana.places("Fiets te koop");
+        bram.reports(post, "fraud").must(204);
+        return only(mo);
+    }
+
+    private static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
+        var wish = new HashMap<String, Object>(more);
+        wish.putAll(Map.of("subject", subject, "about", about, "measure", measure, "rule", RULE));
+        return manager.asks("POST", "/hoods/noord/decisions", wish);
+    }
+
+    private static Answer decides(Neighbour manager, JsonNode post, String measure) {
+        return decides(manager, "post", post.path("id").asText(), measure, Map.of("words", "Zo gaat dat hier niet"));
+    }
+
+    // Tasks
+
+    @Test
+    void severalReportsOfOneThingAreOneTask() {
+        var post = ana.places("Fiets te koop, bel mij");
+        try (var desk = mo.listens(DESK)) {
+            bram.reports(post, "fraud", "Ken ik niet").must(204);
+            bram.reports(post, "unkind").must(204);
+            noor.reports(post, "fraud").must(204);
+            desk.hears(frame -> frame.at("/body/task/times").asInt() == 2);
+            assertThat(desk.events("taskChanged")).hasSize(2);
+        }
+        var task = only(mo);
+        assertThat(task.path("title").asText()).isEqualTo("Fiets te koop, bel mij");
+        var page = mo.asks("GET", path(task)).must(200).body();
+        assertThat(page.at("/reports")).hasSize(2);
+        assertThat(page.at("/reports/0/words").asText()).isEqualTo("Ken ik niet");
+        assertThat(page.at("/matter/text").asText()).isEqualTo("Fiets te koop, bel mij");
+    }
+
+    @Test
+    void aVisitorReportsWithAnAddressWhatAnyoneSees() {
+        var open = ana.places(Hub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
+        var closed = ana.places("Voor ons");
+        var report = new HashMap<String, Object>(
+                Map.of("subject", "post", "about", open.path("id").asText(), "category", "private"));
+        hub.visitor().asks("POST", "/hoods/noord/reports", report).must(400);
+        report.put("email", "Wie@Example.org");
+        hub.visitor().asks("POST", "/hoods/noord/reports", report).must(204);
+        assertThat(mo.asks("GET", path(only(mo))).body().at("/reports/0/email").asText())
+                .isEqualTo("wie@example.org");
+        report.put("about", closed.path("id").asText());
+        hub.visitor().asks("POST", "/hoods/noord/reports", report).must(404);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldWho() {
+        var task = open();
+        var answers = Stream.of(mo, noor)
+                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/holder", Map.of())))
+                .toList()
+                .stream()
+                .map(java.util.concurrent.CompletableFuture::join)
+                .sorted(Comparator.comparing(Answer::status))
+                .toList();
+        assertThat(answers.stream().map(Answer::status)).containsExactly(200, 409);
+        var winner = answers.getFirst().body().at("/holder/name").asText();
+        assertThat(answers.getLast().body().path("detail").asText()).contains(winner);
+    }
+
+    @Test
+    void aClaimedTaskIsReleasedHandedOverSnoozedAndDoneByItsHolderAlone() {
+        var task = open();
+        mo.asks("PUT", path(task) + "/holder", Map.of()).must(200);
+        var nap = Map.of("until", clock.instant().plus(Duration.ofHours(1)));
+        for (var what : Stream.of("snooze", "end").toList())
+            noor.asks("PUT", path(task) + "/" + what, what.equals("end") ? Map.of() : nap)
+                    .must(409);
+        noor.asks("DELETE", path(task) + "/holder").must(409);
+        mo.asks("PUT", path(task) + "/holder", Map.of("from", mo.id(), "to", ana.id()))
+                .must(400);
+        mo.asks("PUT", path(task) + "/holder", Map.of("from", mo.id(), "to", noor.id()))
+                .must(200);
+        noor.asks("PUT", path(task) + "/snooze", nap).must(200);
+        noor.asks("DELETE", path(task) + "/holder").must(200);
+        mo.asks("PUT", path(task) + "/end", Map.of("words", "Gebeld")).must(200);
+        mo.asks("PUT", path(task) + "/end", Map.of()).must(409);
+        assertThat(isIdle(mo)).isTrue();
+        assertThat(mo.asks("GET", path(task)).body().path("steps").findValuesAsText("step"))
+                .containsExactly("opened", "claimed", "handed", "snoozed", "released", "done");
+    }
+
+    @Test
+    void aSnoozedTaskWakesByItself() {
+        var task = open();
+        try (var desk = mo.listens(DESK)) {
+            mo.asks("PUT", path(task) + "/snooze", Map.of("until", clock.instant().plus(Duration.ofMinutes(20))))
+                    .must(200);
+            desk.hears(frame -> !frame.at("/body/task/snoozed").isNull() && frame.has("body"));
+            clock.forward(Duration.ofMinutes(21));
+            desk.hears(frame -> frame.at("/body/task/snoozed").isNull());
+        }
+    }
+
+    @Test
+    void whatAManagerWhoLeavesHeldIsNobodys() {
+        var task = open();
+        noor.asks("PUT", path(task) + "/holder", Map.of()).must(200);
+        noor.asks("DELETE", "/hoods/noord/residency").must(204);
+        assertThat(only(mo).path("holder").isNull()).isTrue();
+    }
+
+    @Test
+    void colleaguesSeeWhoIsAtTheDesk() {
+        try (var desk = mo.listens(DESK)) {
+            noor.asks("PUT", "/hoods/noord/desk/presence").must(204);
+            assertThat(desk.hearsEvent("colleaguesChanged").at("/body/colleagues/0/name").asText())
+                    .isEqualTo("noor");
+            noor.asks("PUT", "/hoods/noord/desk/presence").must(204);
+            noor.asks("DELETE", "/hoods/noord/desk/presence").must(204);
+            desk.hears(frame -> frame.at("/body/colleagues").isEmpty() && frame.at("/body").has("colleagues"));
+            assertThat(desk.events("colleaguesChanged")).hasSize(2);
+        }
+    }
+
+    // Decisions
+
+    @Test
+    void theFirstPostOfANewResidentWaitsForAManager() {
+        var eva = hub.newcomer("eva", Hub.NOORD);
+        try (var square = bram.listens("hood/noord/residents");
+                var own = eva.listens("person/" + eva.id())) {
+            var post = eva.places("Ik stel me voor");
+            assertThat(post.path("taken").asText()).isEqualTo("held");
+            own.hearsEvent("postJudged");
+            bram.asks("GET", Neighbour.path(post)).must(404);
+            assertThat(eva.asks("GET", Neighbour.path(post)).must(200).body().at("/post/taken").asText())
+                    .isEqualTo("held");
+            var task = only(mo);
+            assertThat(task.path("kind").asText()).isEqualTo("first_post");
+            decides(mo, "post", post.path("id").asText(), "approve", Map.of("task", task.path("id").asText()))
+                    .must(201);
+            square.hearsEvent("postPlaced");
+            assertThat(square.events("postPlaced")).hasSize(1);
+            own.hearsEvent("decided");
+            bram.asks("GET", Neighbour.path(post)).must(200);
+        }
+        assertThat(eva.places("Nog een").path("taken").isNull()).isTrue();
+        assertThat(isIdle(mo)).isTrue();
+    }
+
+    @Test
+    void aHeldPostThatItsAuthorRemovesIsNoTaskAndNeverPlaced() {
+        var eva = hub.newcomer("eva", Hub.NOORD);
+        var post = eva.places("Toch maar niet");
+        eva.asks("PATCH", Neighbour.path(post), Map.of("text", "Anders")).must(404);
+        eva.asks("DELETE", Neighbour.path(post)).must(204);
+        eva.asks("POST", Neighbour.path(post) + "/restore").must(404);
+        assertThat(isIdle(mo)).isTrue();
+        decides(mo, post, "approve").must(404);
+        assertThat(hub.journal("hood/noord/residents")).noneMatch(event -> event.endsWith("postPlaced"));
+    }
+
+    @Test
+    void aHiddenPostLeavesEveryStreamAndComesBackWithItsComments() {
+        var post = ana.places("Mijn winkel heeft korting");
+        bram.comments(post, "Waar dan?");
+        try (var square = bram.listens("hood/noord/residents")) {
+            decides(mo, post, "hide").must(201);
+            square.hearsEvent("postRemoved");
+            bram.asks("GET", Neighbour.path(post)).must(404);
+            ana.asks("POST", Neighbour.path(post) + "/restore").must(404);
+            decides(mo, post, "hide").must(409);
+            decides(mo, post, "restore").must(201);
+            square.hearsEvent("postPlaced");
+        }
+        assertThat(bram.asks("GET", Neighbour.path(post)).must(200).body().path("comments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRemovedCommentIsGoneAndCounted() {
+        var post = ana.places("Dag");
+        var comment = bram.comments(post, "Stom");
+        decides(mo, "comment", comment.path("id").asText(), "remove", Map.of()).must(201);
+        var page = ana.asks("GET", Neighbour.path(post)).must(200).body();
+        assertThat(page.path("comments")).isEmpty();
+        assertThat(page.at("/post/comments").asInt()).isZero();
+        decides(mo, "comment", comment.path("id").asText(), "restore", Map.of()).must(201);
+        assertThat(ana.asks("GET", Neighbour.path(post)).body().at("/comments/0/rich").toString())
+                .contains("Stom");
+    }
+
+    @Test
+    void whoIsSuspendedReadsOnAndWritesAgainWhenItIsOver() {
+        try (var own = bram.listens("person/" + bram.id())) {
+            decides(mo, "person", bram.id().toString(), "suspend", Map.of("hours", 2)).must(201);
+            assertThat(own.hearsEvent("residencyChanged").at("/body/residency/suspended").isNull())
+                    .isFalse();
+            var post = ana.places("Dag");
+            bram.asks("GET", Neighbour.path(post)).must(200);
+            bram.asks("POST", "/hoods/noord/posts", Map.of("text", "Hoi")).must(403);
+            clock.forward(Duration.ofHours(3));
+            own.hears(frame -> frame.at("/body/residency").has("suspended")
+                    && frame.at("/body/residency/suspended").isNull());
+        }
+        bram.signsInAgain().places("Daar ben ik weer");
+    }
+
+    @Test
+    void nobodyDecidesOnWhatIsTheirOwnOrOnAnotherManager() {
+        decides(mo, mo.places("Van mij"), "hide").must(403);
+        decides(mo, "person", noor.id().toString(), "suspend", Map.of()).must(403);
+        decides(mo, "person", bram.id().toString(), "hide", Map.of()).must(400);
+        assertThat(mo.asks(
+                                "POST",
+                                "/hoods/noord/decisions",
+                                Map.of(
+                                        "subject",
+                                        "person",
+                                        "about",
+                                        bram.id(),
+                                        "measure",
+                                        "warn",
+                                        "rule",
+                                        "Omdat ik het zeg"))
+                        .must(400)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("/rule");
+    }
+
+    // Appeals and the log
+
+    @Test
+    void anAppealGoesToAnotherManagerThanTheDecider() {
+        var post = ana.places("Bakfiets te koop");
+        var decision = decides(mo, post, "remove").must(201).body().path("id").asText();
+        var own = ana.asks("GET", "/hoods/noord/own-decisions").must(200).body().at("/items/0");
+        assertThat(own.path("manager").isNull()).isTrue();
+        assertThat(own.path("text").asText()).isEqualTo("Bakfiets te koop");
+        bram.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Nee"))
+                .must(404);
+        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Het is geen reclame"))
+                .must(200);
+        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Echt niet"))
+                .must(409);
+        var task = only(noor);
+        assertThat(noor.asks("GET", path(task)).must(200).body().at("/matter/text").asText())
+                .isEqualTo("Bakfiets te koop");
+        var answer = Map.of("appeal", decision, "task", task.path("id").asText());
+        var about = post.path("id").asText();
+        decides(mo, "post", about, "restore", answer).must(403);
+        decides(noor, "post", about, "restore", answer).must(201);
+        decides(noor, "post", about, "uphold", answer).must(409);
+        bram.asks("GET", Neighbour.path(post)).must(200);
+        assertThat(ana.asks("GET", "/hoods/noord/own-decisions").body().at("/items/1/appeal/outcome").asText())
+                .isEqualTo("restore");
+    }
+
+    @Test
+    void theLogIsReadAndExportedAndNeverChanged() {
+        var post = ana.places("=SOM(A1)");
+        decides(mo, post, "hide").must(201);
+        var olga = hub.operator("olga");
+        for (var reader : Stream.of(mo, olga).toList()) {
+            assertThat(reader.asks("GET", "/hoods/noord/decisions").must(200).body().path("items"))
+                    .hasSize(1);
+            assertThat(reader.asks("GET", "/hoods/noord/decisions.csv")
+                            .must(200)
+                            .response()
+                            .body())
+                    .contains("'=SOM(A1)", RULE);
+        }
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> hub.run("delete from decision")))
+                .hasMessageContaining("kept as they are");
+    }
+}
