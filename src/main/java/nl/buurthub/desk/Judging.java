@@ -61,7 +61,7 @@ final class Judging {
     Decision decide(Caller who, String slug, NewDecision wish) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
-            if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "choose");
+            if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
             if (wish.task() != null) Claims.lockFree(tx, hood, wish.task(), who);
             if (wish.appeal() != null) requireAppealed(tx, who, hood, wish.about(), wish.appeal());
             var concerned = concerned(tx, who, hood, wish);
@@ -118,7 +118,7 @@ final class Judging {
 
     private Judged judged(Subject subject) {
         var kind = judged.get(subject);
-        if (kind == null) throw new Problem.Invalid("/subject", "choose");
+        if (kind == null) throw new Problem.Invalid("/subject", "enum");
         return kind;
     }
 
@@ -126,7 +126,7 @@ final class Judging {
         if (wish.measure() != Measure.SUSPEND) return null;
         if (wish.hours() == null) return DecisionSql.FOR_GOOD;
         if (wish.hours() < 1 || wish.hours() > LONGEST_HOURS)
-            throw new Problem.Invalid("/hours", "between", 1, LONGEST_HOURS);
+            throw new Problem.Invalid("/hours", wish.hours() < 1 ? "minimum" : "maximum");
         return clock.instant().plus(Duration.ofHours(wish.hours()));
     }
 
@@ -144,7 +144,7 @@ final class Judging {
     }
 
     private static UUID requirePerson(NewDecision wish) {
-        if (wish.subject() != Subject.PERSON) throw new Problem.Invalid("/subject", "choose");
+        if (wish.subject() != Subject.PERSON) throw new Problem.Invalid("/subject", "enum");
         return wish.about();
     }
 

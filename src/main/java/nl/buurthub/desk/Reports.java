@@ -86,7 +86,7 @@ final class Reports {
         return db.list(
                 """
                 select category, words, name, report.email::text as email, placed
-                from report left join person on person.id = report.reporter where about = $1 order by placed
+                from report left join person on person.id = report.reporter where report.about = $1 order by placed
                 """,
                 row -> new Report(
                         row.getString("category"),

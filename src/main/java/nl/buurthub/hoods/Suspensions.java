@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is suspended reads on, and writes nothing until it is over. */
 public final class Suspensions {
 
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Db db;
     private final Journal journal;
