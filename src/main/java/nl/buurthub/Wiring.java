@@ -103,10 +103,10 @@ final class Wiring {
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
-        var urgent = new Urgent(db, journal, outbox, pushes, this::helped, mainSite(config), clock);
-        this.help = new Help(db, journal, outbox, choices, urgent.urgency(), mainSite(config), clock);
-        var photos = new Photos(clock);
         var queue = new Queue(journal, clock);
+        var urgent = new Urgent(db, journal, outbox, pushes, queue, this::helped, mainSite(config), clock);
+        this.help = new Help(db, journal, outbox, choices, urgent.urgency(), queue, mainSite(config), clock);
+        var photos = new Photos(clock);
         var suspensions = new Suspensions(db, journal, clock);
         ticks.add(suspensions.tick());
         this.agenda =

@@ -63,7 +63,7 @@ final class History {
         var journal = new Journal(vertx.eventBus(), past);
         var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
         var choices = new MailChoices(db, past);
-        var help = new Help(db, journal, outbox, choices, urgency, "", past);
+        var help = new Help(db, journal, outbox, choices, urgency, tasks, "", past);
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
         this.agenda = new AgendaHistory(

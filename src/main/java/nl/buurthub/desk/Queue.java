@@ -32,6 +32,12 @@ public final class Queue implements Tasks {
     }
 
     @Override
+    public void restate(Tx tx, String slug, UUID thing, String title) {
+        for (var task : TaskSql.restate(tx, slug, thing, title))
+            journal.renew(tx, Stream.desk(slug), new TaskChanged(TaskSql.find(tx, task).orElseThrow()));
+    }
+
+    @Override
     public void settle(Tx tx, String slug, TaskKind kind, UUID about) {
         for (var task : TaskSql.about(tx, slug, kind, List.of(about)))
             close(tx, slug, task, Step.Kind.SETTLED, null, "");

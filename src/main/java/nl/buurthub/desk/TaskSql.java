@@ -105,6 +105,14 @@ final class TaskSql {
                 kind);
     }
 
+    static List<UUID> restate(Queries db, String slug, UUID about, String title) {
+        return db.list("""
+                update task set title = $3 from hood
+                where hood.id = task.hood and slug = $1 and about = $2 and closed is null and title <> $3
+                returning task.id
+                """, row -> row.getUUID("id"), slug, about, title);
+    }
+
     /** Those that nobody did, because the thing was gone. */
     static List<UUID> reopen(Queries db, String slug, UUID about, String title) {
         return db.list(

@@ -1,6 +1,7 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
@@ -22,8 +23,8 @@ public final class Help {
     private final Departures departures;
 
     /** @param site where links in mails lead: scheme and authority */
-    public Help(Db db, Journal journal, Outbox outbox, MailChoices choices, Urgency urgency, String site, Clock clock) {
-        var news = new News(journal);
+    public Help(Db db, Journal journal, Outbox outbox, MailChoices choices, Urgency urgency, Tasks tasks, String site, Clock clock) {
+        var news = new News(journal, tasks);
         var mail = new HelpMail(outbox, choices, site, clock);
         this.progress = new Progress(news, mail, urgency, clock);
         this.board = new HelpBoard(db, journal);

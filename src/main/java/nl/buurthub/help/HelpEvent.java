@@ -46,12 +46,4 @@ public sealed interface HelpEvent extends DomainEvent {
             return offer.id();
         }
     }
-
-    /** To the desk: nobody has offered in a day. */
-    record HelpUnanswered(HelpCard request) implements HelpEvent {
-        @Override
-        public UUID about() {
-            return request.request().id();
-        }
-    }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.HelpEvent.HelpAsked;
 import nl.buurthub.help.HelpEvent.HelpChanged;
-import nl.buurthub.help.HelpEvent.HelpUnanswered;
 import nl.buurthub.help.HelpEvent.HelpWithdrawn;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -17,9 +19,11 @@ import nl.buurthub.platform.live.Stream;
 final class News {
 
     private final Journal journal;
+    private final Tasks tasks;
 
-    News(Journal journal) {
+    News(Journal journal, Tasks tasks) {
         this.journal = journal;
+        this.tasks = tasks;
     }
 
     void asked(Tx tx, HelpRow request) {
@@ -29,8 +33,11 @@ final class News {
 
     /** Other numbers, or another time to end. */
     void counted(Tx tx, HelpRow request) {
-        journal.append(tx, request.stream(), new HelpChanged(HelpSql.card(tx, request.id())));
+        var card = HelpSql.card(tx, request.id());
+        journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
+            tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
     }
 
     /** Another state. */
@@ -41,25 +48,24 @@ final class News {
 
     /** Other words, or a name less: what was told before now says the same. */
     void restated(Tx tx, HelpRow request) {
-        var changed = new HelpChanged(HelpSql.card(tx, request.id()));
-        journal.renew(tx, request.stream(), changed);
-        journal.renew(tx, Stream.desk(request.slug()), changed);
+        journal.renew(tx, request.stream(), new HelpChanged(HelpSql.card(tx, request.id())));
+        tasks.restate(tx, request.slug(), request.id(), request.need());
         journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         for (var offer : OfferSql.heard(tx, request.id()))
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
     }
 
     void withdrawn(Tx tx, HelpRow request) {
-        for (var stream : List.of(request.stream(), Stream.desk(request.slug()))) {
-            journal.append(tx, stream, new HelpWithdrawn(request.id()));
-            journal.erase(tx, stream, List.of(request.id()));
-        }
+        journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
+        journal.erase(tx, request.stream(), List.of(request.id()));
+        tasks.gone(tx, request.slug(), List.of(request.id()));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
     }
 
     void unanswered(Tx tx, HelpRow request) {
-        journal.append(tx, Stream.desk(request.slug()), new HelpUnanswered(HelpSql.card(tx, request.id())));
+        var path = "help/" + request.id();
+        tasks.open(tx, request.slug(), new Need(TaskKind.NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */

@@ -24,6 +24,9 @@ public interface Tasks {
     /** Opened again while it stands, it counts once more and stays one. */
     void open(Tx tx, String slug, Need need);
 
+    /** It is called differently now, and so are its tasks. */
+    void restate(Tx tx, String slug, UUID thing, String title);
+
     /** It needs nobody any more. Nothing happens where no such task stands. */
     void settle(Tx tx, String slug, TaskKind kind, UUID about);
 

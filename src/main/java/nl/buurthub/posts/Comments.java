@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
@@ -100,6 +101,7 @@ public final class Comments {
             PostSql.hold(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
+            tasks.restate(tx, slug, id, Matter.heading("", words));
             return comment;
         });
     }

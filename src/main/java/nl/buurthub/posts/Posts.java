@@ -65,16 +65,19 @@ public final class Posts {
             photos.attach(tx, author, id.get(), wish.photos());
             var found = TakenSql.own(tx, hood, id.get(), author).orElseThrow();
             if (hood.known()) journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
-            else hold(tx, hood, found);
+            else hold(tx, hood, found.card());
             return found.card();
         });
     }
 
+    private static String heading(PostCard card) {
+        return Matter.heading(card.title(), card.rich().plain());
+    }
+
     /** Nobody else sees it until a manager lets it through. */
-    private void hold(Tx tx, Standing hood, PostSql.Found found) {
-        var card = found.card();
-        var heading = Matter.heading(card.title(), found.source());
-        tasks.open(tx, hood.slug(), new Need(TaskKind.FIRST_POST, Subject.POST, card.id(), heading, "posts/" + card.id()));
+    private void hold(Tx tx, Standing hood, PostCard card) {
+        var path = "posts/" + card.id();
+        tasks.open(tx, hood.slug(), new Need(TaskKind.FIRST_POST, Subject.POST, card.id(), heading(card), path));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 
@@ -89,6 +92,7 @@ public final class Posts {
             var card = PostSql.seen(tx, hood, post);
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
+            tasks.restate(tx, slug, post, heading(card));
             return card;
         });
     }
@@ -126,7 +130,7 @@ public final class Posts {
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, author, since)) throw new Problem.NotFound();
             var card = presence.back(tx, hood, post, author);
-            tasks.back(tx, slug, post, Matter.heading(card.title(), card.rich().plain()));
+            tasks.back(tx, slug, post, heading(card));
             return card;
         });
     }

@@ -61,7 +61,7 @@ class DeadlinesTest {
         ben.offers(ana.asksForHelp("Op tijd beantwoord"), "Ik kan");
         pass(Duration.ofHours(25));
         awaitAll("select id from help_request where alert_due is not null", 0);
-        assertThat(hub.ask("select body -> 'request' ->> 'need' from event where type = 'helpUnanswered' order by 1"))
+        assertThat(hub.ask("select title from task where kind = 'no_offer' and closed is null order by 1"))
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(need -> need.startsWith("Vraag"));

@@ -101,6 +101,10 @@ final class DispatchSql {
     }
 
     /** Takes the words of its request. */
+    static String need(Queries db, UUID id) {
+        return db.one("select need from dispatch where id = $1", row -> row.getString("need"), id);
+    }
+
     static void restate(Queries db, UUID id) {
         db.run("""
                 update dispatch set need = help_request.need, details = source, area = coalesce(street, area)

@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.urgent.UrgentEvent.AlertChanged;
 import nl.buurthub.help.urgent.UrgentEvent.DispatchChanged;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -18,13 +21,15 @@ public final class Rounds {
 
     private final Db db;
     private final Journal journal;
+    private final Tasks tasks;
     private final BiConsumer<Tx, UUID> helped;
     private final Clock clock;
 
     /** @param helped told of a request whose dispatch is closed */
-    public Rounds(Db db, Journal journal, BiConsumer<Tx, UUID> helped, Clock clock) {
+    public Rounds(Db db, Journal journal, Tasks tasks, BiConsumer<Tx, UUID> helped, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.tasks = tasks;
         this.helped = helped;
         this.clock = clock;
     }
@@ -47,6 +52,7 @@ public final class Rounds {
 
     /** The first that finds somebody after the round that was last; after all of them every manager is called. */
     void next(Tx tx, Dispatch dispatch, int last) {
+        if (dispatch.request() != null) await(tx, dispatch);
         var rules = dispatch.rules();
         var rounds = rules.radii().size();
         var now = clock.instant();
@@ -63,6 +69,12 @@ public final class Rounds {
         DispatchSql.log(tx, dispatch.id(), Happening.ESCALATED, null, null, now);
         call(tx, dispatch, AlertSql.managers(tx, dispatch.id()), rounds + 1);
         DispatchSql.become(tx, dispatch.id(), DispatchState.ESCALATED, rounds, null);
+    }
+
+    /** Managers see that somebody is needed, until somebody is going. */
+    private void await(Tx tx, Dispatch dispatch) {
+        var need = DispatchSql.need(tx, dispatch.id());
+        tasks.open(tx, dispatch.slug(), new Need(TaskKind.URGENT, dispatch.id(), need, "help/urgent"));
     }
 
     private void call(Tx tx, Dispatch dispatch, List<AlertSql.Near> near, int round) {
@@ -85,6 +97,7 @@ public final class Rounds {
             for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
                 DispatchSql.log(tx, dispatch.id(), Happening.STOOD_DOWN, person, null, clock.instant());
             DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
+            tasks.settle(tx, dispatch.slug(), TaskKind.URGENT, dispatch.id());
         } else if (turnedBack) {
             // The widest round is done again, where that was the last.
             next(
@@ -113,6 +126,7 @@ public final class Rounds {
         DispatchSql.close(tx, dispatch.id(), words, clock.instant());
         AlertSql.release(tx, dispatch.id(), clock.instant());
         DispatchSql.log(tx, dispatch.id(), how, by, null, clock.instant());
+        tasks.settle(tx, dispatch.slug(), TaskKind.URGENT, dispatch.id());
         if (dispatch.request() != null && how == Happening.CLOSED) helped.accept(tx, dispatch.request());
     }
 
@@ -126,6 +140,7 @@ public final class Rounds {
     void restate(Tx tx, Dispatch dispatch) {
         tellCalled(tx, dispatch, journal::renew);
         tellCourse(tx, dispatch, journal::renew);
+        tasks.restate(tx, dispatch.slug(), dispatch.id(), DispatchSql.need(tx, dispatch.id()));
     }
 
     void tellCourse(Tx tx, Dispatch dispatch) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Leaving;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -34,10 +35,11 @@ public final class Urgent {
             Journal journal,
             Outbox outbox,
             PushSender pushes,
+            Tasks tasks,
             BiConsumer<Tx, UUID> helped,
             String site,
             Clock clock) {
-        this.rounds = new Rounds(db, journal, helped, clock);
+        this.rounds = new Rounds(db, journal, tasks, helped, clock);
         this.responders = new Responders(db, journal, rounds, clock);
         this.alerts = new Alerts(db, journal, rounds, clock);
         this.channels = new Channels(db, rounds, outbox, pushes, site, clock);
