@@ -128,8 +128,7 @@ public final class Neighbour {
     }
 
     public Answer reports(JsonNode post, String category, String words) {
-        var report = Map.of(
-                "subject", "post", "about", post.path("id").asText(), "category", category, "words", words);
+        var report = Map.of("subject", "post", "about", post.path("id").asText(), "category", category, "words", words);
         return asks("POST", "/hoods/" + post.path("hood").asText() + "/reports", report);
     }
 

@@ -162,18 +162,8 @@ class RolesTest {
             entry("finishTask", Map.of("words", "Gebeld")),
             entry(
                     "report",
-                    Map.of(
-                            "subject",
-                            "post",
-                            "about",
-                            "{post}",
-                            "category",
-                            "unkind",
-                            "email",
-                            "wie@example.org")),
-            entry(
-                    "decide",
-                    Map.of("subject", "post", "about", "{post}", "measure", "hide", "rule", "Geen reclame")),
+                    Map.of("subject", "post", "about", "{post}", "category", "unkind", "email", "wie@example.org")),
+            entry("decide", Map.of("subject", "post", "about", "{post}", "measure", "hide", "rule", "Geen reclame")),
             entry("appeal", Map.of("words", "Dat klopt niet")),
             entry("askForHelp", Map.of("need", "Wie rijdt mee?", "category", "transport")),
             entry("editHelp", Map.of("need", "Wie loopt mee?")),
@@ -359,7 +349,8 @@ class RolesTest {
 
     private static String task(Neighbour about) {
         return hub.ask("insert into task (hood, kind, about, title, path, opened)"
-                        + " select hood, 'mail', person, 'Post', 'desk', now() from resident where person = '" + about.id()
+                        + " select hood, 'mail', person, 'Post', 'desk', now() from resident where person = '"
+                        + about.id()
                         + "' returning id")
                 .getFirst();
     }

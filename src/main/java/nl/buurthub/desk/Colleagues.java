@@ -42,8 +42,7 @@ final class Colleagues {
 
     /** Everybody who runs the hood, by name. */
     static List<Author> all(Queries db, Standing hood) {
-        return db.list(
-                """
+        return db.list("""
                 select id, name from resident join person on person.id = resident.person
                 where hood = $1 and role = 'manager' order by name collate "unicode", id
                 """, row -> new Author(row.getUUID("id"), row.getString("name")), hood.hood());
@@ -55,8 +54,7 @@ final class Colleagues {
     }
 
     private static List<Author> since(Queries db, Standing hood, Instant moment) {
-        return db.list(
-                """
+        return db.list("""
                 select id, name from colleague join person on person.id = colleague.person
                   join resident on resident.hood = colleague.hood and resident.person = colleague.person
                 where colleague.hood = $1 and seen > $2 and role = 'manager' order by name collate "unicode", id

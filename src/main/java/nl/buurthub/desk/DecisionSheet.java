@@ -33,7 +33,9 @@ final class DecisionSheet {
                     decision.title(),
                     decision.rule(),
                     decision.words(),
-                    decision.until() == null ? "" : MOMENT.format(decision.until().atZone(zone)),
+                    decision.until() == null
+                            ? ""
+                            : MOMENT.format(decision.until().atZone(zone)),
                     decision.appeal() == null ? "" : decision.appeal().words()));
         return new Sheet(rows);
     }

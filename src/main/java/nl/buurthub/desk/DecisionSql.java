@@ -60,8 +60,7 @@ final class DecisionSql {
     }
 
     static Optional<Decision> find(Queries db, UUID hood, UUID id) {
-        return db.first(
-                """
+        return db.first("""
                 select decision.*, manager.name as manager_name, person.name as person_name,
                   appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
                 from decision join person manager on manager.id = decision.manager

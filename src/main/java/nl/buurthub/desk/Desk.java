@@ -106,8 +106,7 @@ public final class Desk {
     TaskPage task(Caller who, String slug, UUID id) {
         var hood = Hoods.standing(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
-        var appealed =
-                task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
+        var appealed = task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
         var matter = appealed == null
                 ? matter(hood, task.subject(), task.about())
                 : matter(hood, appealed.subject(), appealed.about());

@@ -96,11 +96,7 @@ public final class DeskRoutes {
 
     private Reply log(Request request) {
         return Reply.ok(desk.log()
-                .list(
-                        request.caller(),
-                        request.path("slug"),
-                        request.after().orElse(null),
-                        request.limit()));
+                .list(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
     private Reply sheet(Request request) {
@@ -115,11 +111,7 @@ public final class DeskRoutes {
 
     private Reply own(Request request) {
         return Reply.ok(desk.appeals()
-                .own(
-                        request.caller(),
-                        request.path("slug"),
-                        request.after().orElse(null),
-                        request.limit()));
+                .own(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
     private Reply appeal(Request request) {

@@ -69,7 +69,8 @@ final class Judging {
             apply(tx, hood, wish, until);
             var id = DecisionSql.insert(tx, hood, who.person().id(), concerned, wish, until, clock.instant());
             if (wish.task() != null)
-                queue.close(tx, slug, wish.task(), Step.Kind.DECIDED, who.person().id(), "");
+                queue.close(
+                        tx, slug, wish.task(), Step.Kind.DECIDED, who.person().id(), "");
             var decision = DecisionSql.decision(tx, hood.hood(), id);
             mail.decided(tx, hood, decision);
             journal.append(tx, Stream.person(concerned.person()), new Decided(decision.forPerson()));

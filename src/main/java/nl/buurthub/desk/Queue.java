@@ -34,7 +34,10 @@ public final class Queue implements Tasks {
     @Override
     public void restate(Tx tx, String slug, UUID thing, String title) {
         for (var task : TaskSql.restate(tx, slug, thing, title))
-            journal.renew(tx, Stream.desk(slug), new TaskChanged(TaskSql.find(tx, task).orElseThrow()));
+            journal.renew(
+                    tx,
+                    Stream.desk(slug),
+                    new TaskChanged(TaskSql.find(tx, task).orElseThrow()));
     }
 
     @Override
@@ -68,8 +71,7 @@ public final class Queue implements Tasks {
     }
 
     /** @param who absent for what happened by itself */
-    void step(
-            Tx tx, String slug, UUID task, Step.Kind step, @Nullable UUID who, @Nullable UUID target, String words) {
+    void step(Tx tx, String slug, UUID task, Step.Kind step, @Nullable UUID who, @Nullable UUID target, String words) {
         TaskSql.step(tx, task, step, who, target, words, clock.instant());
         var card = TaskSql.find(tx, task).orElseThrow();
         journal.append(tx, Stream.desk(slug), new TaskChanged(card));

@@ -35,7 +35,12 @@ final class Reports {
     }
 
     /** @param email of a visitor, where managers may ask more */
-    record NewReport(Subject subject, UUID about, String category, String words, @Nullable String email) {
+    record NewReport(
+            Subject subject,
+            UUID about,
+            String category,
+            String words,
+            @Nullable String email) {
 
         private static final int WORDS = 500;
 
@@ -46,7 +51,12 @@ final class Reports {
     }
 
     /** A report as managers read it; the contract's {@code Report}. */
-    record Report(String category, String words, @Nullable String name, @Nullable String email, Instant placed) {}
+    record Report(
+            String category,
+            String words,
+            @Nullable String name,
+            @Nullable String email,
+            Instant placed) {}
 
     /** Told again by the same person, it is told once. */
     void report(Caller who, String slug, NewReport report) {
@@ -58,8 +68,10 @@ final class Reports {
             if (matter.taken() != null || matter.audience() != Audience.PUBLIC && !hood.resident())
                 throw new Problem.NotFound();
             if (!insert(tx, hood, reporter, report, clock.instant())) return null;
-            queue.open(tx, slug, new Need(
-                            TaskKind.REPORT, matter.subject(), matter.id(), matter.heading(), matter.path()));
+            queue.open(
+                    tx,
+                    slug,
+                    new Need(TaskKind.REPORT, matter.subject(), matter.id(), matter.heading(), matter.path()));
             return null;
         });
     }

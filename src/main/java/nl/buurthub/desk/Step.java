@@ -6,7 +6,8 @@ import nl.buurthub.platform.base.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a task; the contract's {@code Step}. {@code who}: absent for what happened by itself. */
-public record Step(Kind step, @Nullable Author who, @Nullable Author target, String words, Instant at) {
+public record Step(
+        Kind step, @Nullable Author who, @Nullable Author target, String words, Instant at) {
 
     /** What happened. */
     public enum Kind implements Term {

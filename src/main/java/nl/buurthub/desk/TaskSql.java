@@ -93,16 +93,11 @@ final class TaskSql {
 
     /** Those that stand about these things. {@code kind}: of this kind alone. */
     static List<UUID> about(Queries db, String slug, @Nullable TaskKind kind, Collection<UUID> things) {
-        return db.list(
-                """
+        return db.list("""
                 select task.id from task join hood on hood.id = task.hood
                 where about = any($1) and slug = $2 and closed is null and ($3::text is null or kind = $3)
                 order by task.id for update of task
-                """,
-                row -> row.getUUID("id"),
-                things.toArray(UUID[]::new),
-                slug,
-                kind);
+                """, row -> row.getUUID("id"), things.toArray(UUID[]::new), slug, kind);
     }
 
     static List<UUID> restate(Queries db, String slug, UUID about, String title) {
@@ -115,8 +110,7 @@ final class TaskSql {
 
     /** Those that nobody did, because the thing was gone. */
     static List<UUID> reopen(Queries db, String slug, UUID about, String title) {
-        return db.list(
-                """
+        return db.list("""
                 update task set closed = null, holder = null, title = $3 from hood
                 where hood.id = task.hood and slug = $1 and about = $2 and closed is not null
                   and 'settled' = (select step from task_step where task = task.id order by nr desc limit 1)
@@ -151,7 +145,13 @@ final class TaskSql {
     record Woken(UUID id, String slug) {}
 
     static void step(
-            Queries db, UUID task, Step.Kind step, @Nullable UUID who, @Nullable UUID target, String words, Instant now) {
+            Queries db,
+            UUID task,
+            Step.Kind step,
+            @Nullable UUID who,
+            @Nullable UUID target,
+            String words,
+            Instant now) {
         db.run(
                 "insert into task_step (task, step, person, target, words, at) values ($1, $2, $3, $4, $5, $6)",
                 task,

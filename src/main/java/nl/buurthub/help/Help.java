@@ -23,7 +23,15 @@ public final class Help {
     private final Departures departures;
 
     /** @param site where links in mails lead: scheme and authority */
-    public Help(Db db, Journal journal, Outbox outbox, MailChoices choices, Urgency urgency, Tasks tasks, String site, Clock clock) {
+    public Help(
+            Db db,
+            Journal journal,
+            Outbox outbox,
+            MailChoices choices,
+            Urgency urgency,
+            Tasks tasks,
+            String site,
+            Clock clock) {
         var news = new News(journal, tasks);
         var mail = new HelpMail(outbox, choices, site, clock);
         this.progress = new Progress(news, mail, urgency, clock);

@@ -15,7 +15,8 @@ import nl.buurthub.platform.base.Json;
  * @param rules what neighbours keep to here, in the hood's language; empty: the usual
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record HoodSettings(Integer undoMinutes, Audience audience, Integer helpDays, Urgent urgent, List<String> rules) {
+public record HoodSettings(
+        Integer undoMinutes, Audience audience, Integer helpDays, Urgent urgent, List<String> rules) {
 
     public HoodSettings {
         if (undoMinutes == null) undoMinutes = 10;

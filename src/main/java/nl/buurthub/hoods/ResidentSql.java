@@ -127,7 +127,12 @@ final class ResidentSql {
                 from resident join person on person.id = resident.person
                 where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
                 order by since desc, person desc limit $4
-                """, ResidentSql::entry, hood, after == null ? null : after.id(), after == null ? null : after.at(), most);
+                """,
+                ResidentSql::entry,
+                hood,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
     }
 
     static int since(Queries db, UUID hood, Instant moment) {

@@ -43,7 +43,8 @@ public final class Residents {
         if (ResidentSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
         var isNew = ResidentSql.join(tx, hood.id(), person, address, clock.instant());
         var residency = changed(tx, hood.id(), slug, person);
-        if (isNew) journal.append(tx, Stream.desk(slug), new ResidentJoined(person, ResidentSql.personName(tx, person)));
+        if (isNew)
+            journal.append(tx, Stream.desk(slug), new ResidentJoined(person, ResidentSql.personName(tx, person)));
         return residency;
     }
 

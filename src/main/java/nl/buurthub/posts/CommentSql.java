@@ -94,7 +94,13 @@ final class CommentSql {
     }
 
     /** What managers judge. {@code read}: the post over it is there. */
-    record Found(UUID post, Author author, String source, Audience audience, @Nullable Taken taken, boolean read) {}
+    record Found(
+            UUID post,
+            Author author,
+            String source,
+            Audience audience,
+            @Nullable Taken taken,
+            boolean read) {}
 
     static void take(Queries db, UUID id, Taken why, Instant now) {
         db.run("update comment set removed = coalesce(removed, $3), taken = $2 where id = $1", id, why, now);

@@ -56,8 +56,7 @@ final class JudgedComments implements Judged {
         if (before.taken() != null || !before.read()) return;
         var stream = hood.stream(before.audience());
         var count = PostSql.countComments(tx, before.post(), -1);
-        journal.append(
-                tx, stream, new CommentRemoved(id, before.post(), rest(tx, before.post(), id), count));
+        journal.append(tx, stream, new CommentRemoved(id, before.post(), rest(tx, before.post(), id), count));
         journal.erase(tx, stream, List.of(id));
     }
 

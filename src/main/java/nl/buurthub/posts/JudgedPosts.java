@@ -62,7 +62,8 @@ final class JudgedPosts implements Judged {
     public void giveBack(Tx tx, Standing hood, UUID id) {
         var before = standing(tx, hood, id);
         if (!TakenSql.giveBack(tx, id, clock.instant())) return;
-        if (before.taken() == Taken.HELD) Residents.welcome(tx, hood, before.author().id(), clock.instant());
+        if (before.taken() == Taken.HELD)
+            Residents.welcome(tx, hood, before.author().id(), clock.instant());
         var card = presence.back(tx, hood, id, before.author().id());
         journal.append(tx, Stream.person(before.author().id()), new PostJudged(card));
     }

@@ -43,7 +43,8 @@ public record PostCard(
 
     PostCard with(List<PhotoView> photos) {
         return new PostCard(
-                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos, taken);
+                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos,
+                taken);
     }
 
     /** There is nothing to read nor to see. */

@@ -120,5 +120,4 @@ public final class PostRoutes {
     private static Reaction reaction(Request request) {
         return Term.of(Reaction.class, request.path("reaction"));
     }
-
 }

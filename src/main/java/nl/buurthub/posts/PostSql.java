@@ -151,16 +151,10 @@ final class PostSql {
     }
 
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
-        return db.run(
-                        """
+        return db.run("""
                         update post set removed = null
                         where id = $1 and hood = $2 and author = $3 and removed > $4 and taken is null
-                        """,
-                        post,
-                        hood,
-                        author,
-                        removedAfter)
-                == 1;
+                        """, post, hood, author, removedAfter) == 1;
     }
 
     /**

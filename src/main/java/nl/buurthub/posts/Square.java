@@ -63,9 +63,8 @@ public final class Square {
     public PostPage show(Caller who, String slug, UUID post) {
         var hood = Hoods.standing(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
-        var found = PostSql.visible(db, hood, post)
-                .or(() -> own(who, hood, post))
-                .orElseThrow(Problem.NotFound::new);
+        var found =
+                PostSql.visible(db, hood, post).or(() -> own(who, hood, post)).orElseThrow(Problem.NotFound::new);
         return new PostPage(
                 found.card(),
                 isAuthor(who, found.card()) ? found.source() : null,

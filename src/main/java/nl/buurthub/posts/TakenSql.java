@@ -15,8 +15,7 @@ final class TakenSql {
 
     /** A post of somebody's own, also when it was taken away, with its source. */
     static Optional<Found> own(Queries db, Standing in, UUID post, UUID author) {
-        return stands(db, in, post)
-                .filter(found -> found.card().author().id().equals(author));
+        return stands(db, in, post).filter(found -> found.card().author().id().equals(author));
     }
 
     /** A post that its author didn't remove, nor will until the transaction ends, whoever asks. */

@@ -40,7 +40,11 @@ class DeskTest {
     }
 
     private static boolean isIdle(Neighbour manager) {
-        return manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks").isEmpty();
+        return manager.asks("GET", "/hoods/noord/desk")
+                .must(200)
+                .body()
+                .path("tasks")
+                .isEmpty();
     }
 
     private static String path(JsonNode task) {
@@ -53,7 +57,8 @@ class DeskTest {
         return only(mo);
     }
 
-    private static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
+    private static Answer decides(
+            Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
         var wish = new HashMap<String, Object>(more);
         wish.putAll(Map.of("subject", subject, "about", about, "measure", measure, "rule", RULE));
         return manager.asks("POST", "/hoods/noord/decisions", wish);
@@ -157,11 +162,14 @@ class DeskTest {
     void colleaguesSeeWhoIsAtTheDesk() {
         try (var desk = mo.listens(DESK)) {
             noor.asks("PUT", "/hoods/noord/desk/presence").must(204);
-            assertThat(desk.hearsEvent("colleaguesChanged").at("/body/colleagues/0/name").asText())
+            assertThat(desk.hearsEvent("colleaguesChanged")
+                            .at("/body/colleagues/0/name")
+                            .asText())
                     .isEqualTo("noor");
             noor.asks("PUT", "/hoods/noord/desk/presence").must(204);
             noor.asks("DELETE", "/hoods/noord/desk/presence").must(204);
-            desk.hears(frame -> frame.at("/body/colleagues").isEmpty() && frame.at("/body").has("colleagues"));
+            desk.hears(frame ->
+                    frame.at("/body/colleagues").isEmpty() && frame.at("/body").has("colleagues"));
             assertThat(desk.events("colleaguesChanged")).hasSize(2);
         }
     }
@@ -177,11 +185,20 @@ class DeskTest {
             assertThat(post.path("taken").asText()).isEqualTo("held");
             own.hearsEvent("postJudged");
             bram.asks("GET", Neighbour.path(post)).must(404);
-            assertThat(eva.asks("GET", Neighbour.path(post)).must(200).body().at("/post/taken").asText())
+            assertThat(eva.asks("GET", Neighbour.path(post))
+                            .must(200)
+                            .body()
+                            .at("/post/taken")
+                            .asText())
                     .isEqualTo("held");
             var task = only(mo);
             assertThat(task.path("kind").asText()).isEqualTo("first_post");
-            decides(mo, "post", post.path("id").asText(), "approve", Map.of("task", task.path("id").asText()))
+            decides(
+                            mo,
+                            "post",
+                            post.path("id").asText(),
+                            "approve",
+                            Map.of("task", task.path("id").asText()))
                     .must(201);
             square.hearsEvent("postPlaced");
             assertThat(square.events("postPlaced")).hasSize(1);
@@ -230,15 +247,21 @@ class DeskTest {
         assertThat(page.path("comments")).isEmpty();
         assertThat(page.at("/post/comments").asInt()).isZero();
         decides(mo, "comment", comment.path("id").asText(), "restore", Map.of()).must(201);
-        assertThat(ana.asks("GET", Neighbour.path(post)).body().at("/comments/0/rich").toString())
+        assertThat(ana.asks("GET", Neighbour.path(post))
+                        .body()
+                        .at("/comments/0/rich")
+                        .toString())
                 .contains("Stom");
     }
 
     @Test
     void whoIsSuspendedReadsOnAndWritesAgainWhenItIsOver() {
         try (var own = bram.listens("person/" + bram.id())) {
-            decides(mo, "person", bram.id().toString(), "suspend", Map.of("hours", 2)).must(201);
-            assertThat(own.hearsEvent("residencyChanged").at("/body/residency/suspended").isNull())
+            decides(mo, "person", bram.id().toString(), "suspend", Map.of("hours", 2))
+                    .must(201);
+            assertThat(own.hearsEvent("residencyChanged")
+                            .at("/body/residency/suspended")
+                            .isNull())
                     .isFalse();
             var post = ana.places("Dag");
             bram.asks("GET", Neighbour.path(post)).must(200);
@@ -293,7 +316,11 @@ class DeskTest {
         ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Echt niet"))
                 .must(409);
         var task = only(noor);
-        assertThat(noor.asks("GET", path(task)).must(200).body().at("/matter/text").asText())
+        assertThat(noor.asks("GET", path(task))
+                        .must(200)
+                        .body()
+                        .at("/matter/text")
+                        .asText())
                 .isEqualTo("Bakfiets te koop");
         var answer = Map.of("appeal", decision, "task", task.path("id").asText());
         var about = post.path("id").asText();
@@ -301,7 +328,10 @@ class DeskTest {
         decides(noor, "post", about, "restore", answer).must(201);
         decides(noor, "post", about, "uphold", answer).must(409);
         bram.asks("GET", Neighbour.path(post)).must(200);
-        assertThat(ana.asks("GET", "/hoods/noord/own-decisions").body().at("/items/1/appeal/outcome").asText())
+        assertThat(ana.asks("GET", "/hoods/noord/own-decisions")
+                        .body()
+                        .at("/items/1/appeal/outcome")
+                        .asText())
                 .isEqualTo("restore");
     }
 
@@ -311,7 +341,10 @@ class DeskTest {
         decides(mo, post, "hide").must(201);
         var olga = hub.operator("olga");
         for (var reader : Stream.of(mo, olga).toList()) {
-            assertThat(reader.asks("GET", "/hoods/noord/decisions").must(200).body().path("items"))
+            assertThat(reader.asks("GET", "/hoods/noord/decisions")
+                            .must(200)
+                            .body()
+                            .path("items"))
                     .hasSize(1);
             assertThat(reader.asks("GET", "/hoods/noord/decisions.csv")
                             .must(200)
