@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
@@ -22,6 +23,10 @@ import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.kiosk.KioskRoutes;
+import nl.buurthub.kiosk.Kiosks;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
@@ -123,12 +128,16 @@ final class Wiring {
         this.photoRoutes = new PhotoRoutes(intake, store);
         ticks.add(intake.sweeping());
         var square = new Square(db, journal);
+        var tasks = new NoTasks();
         var posts = new Posts(db, journal, photos, clock);
         var comments = new Comments(db, journal, clock);
         var responses = new Responses(db, journal, clock);
         this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake) : null;
 
-        this.api = new Api(contract(), workers, sessions, limits, meters);
+        var kiosks =
+                new Kiosks(db, journal, sessions, square, help.board(), agenda.board(), tasks, mainSite(config), clock);
+        ticks.add(kiosks.tick());
+        this.api = new Api(contract(), workers, kiosks.authenticator(), limits, meters);
         new HoodRoutes(db, residents).on(api);
         var authors = new Authors(journal);
         var profile = new Profile(db, journal, (tx, person, name) -> {
@@ -143,6 +152,7 @@ final class Wiring {
         new UrgentRoutes(urgent).on(api);
         new AgendaRoutes(agenda, limits).on(api);
         new CalendarRoutes(agenda.calendars(), sources, limits).on(api);
+        new KioskRoutes(kiosks, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
@@ -151,7 +161,8 @@ final class Wiring {
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
         var doorkeeper = new HoodDoorkeeper(doorDb);
-        this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
+        this.hub = new Hub(
+                vertx, liveDb, doorDb, workers, kiosks.authenticator(), doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
@@ -165,10 +176,21 @@ final class Wiring {
 
     private Contract contract() {
         // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
-        var features =
-                new ArrayList<>(List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda"));
+        var features = new ArrayList<>(
+                List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "kiosk"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
+    }
+
+    private record NoTasks() implements Tasks {
+        @Override
+        public void open(Tx tx, String slug, Need need) {}
+
+        @Override
+        public void settle(Tx tx, String slug, TaskKind kind, UUID about) {}
+
+        @Override
+        public void gone(Tx tx, String slug, Collection<UUID> things) {}
     }
 
     private void helped(Tx tx, UUID request) {
