@@ -14,6 +14,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/w/')) event.respondWith(fromShell(event.request));
+  else if (url.pathname.startsWith('/photos/') && event.request.referrer.endsWith('/kiosk')) event.respondWith(photo(event.request));
   else if (event.request.mode === 'navigate' && isPage(url)) event.respondWith(page(event.request));
 });
 
@@ -40,6 +41,11 @@ async function fromShell(request) {
   const answer = await fetch(request);
   if (answer.ok) (await caches.open(shell)).put(request, answer.clone());
   return answer;
+}
+
+/** A screen keeps the photos that it shows. */
+async function photo(request) {
+  return (await caches.match(request, { cacheName: 'kiosk-photos' })) ?? fetch(request);
 }
 
 async function page(request) {

@@ -47,6 +47,7 @@ const SignUpPage = part('agenda/sign-up-page', 'SignUpPage');
 const Course = part('urgent/course', 'Course');
 const ResponderPage = part('urgent/responder-page', 'ResponderPage');
 const CoursesPage = part('urgent/courses-page', 'CoursesPage');
+const ScreensPage = part('screens/screens-page', 'ScreensPage');
 const DutyCard = part('urgent/duty-card', 'DutyCard', null);
 
 const hoodPages = {
@@ -68,6 +69,7 @@ const hoodPages = {
   '/agenda/:id/change': PlanPage,
   '/agenda/:id/attendees': AttendeesPage,
   '/agenda/:id/check-in': CheckInPage,
+  '/kiosks': ScreensPage,
   '/join': JoinPage,
 };
 

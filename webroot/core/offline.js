@@ -8,14 +8,14 @@ pages.push('help/help-page', 'help/ask-page', 'help/request-page', 'help/own-pag
 pages.push('agenda/agenda-page', 'agenda/gathering-page', 'agenda/own-page');
 
 /** Registers this version's worker and tells it what this page needed. */
-export async function startOffline() {
+export async function startOffline(parts = pages, always) {
   if (!('serviceWorker' in navigator) || !first.assets) return;
   try {
     await navigator.serviceWorker.register(`/sw.js?v=${first.version}`);
     const isNew = !navigator.serviceWorker.controller;
     const { active } = await navigator.serviceWorker.ready;
-    const files = [...loaded(), ...pages.map((name) => `${first.assets}/features/${name}.js`), ...words()];
-    active.postMessage({ files, page: isNew ? location.pathname : null });
+    const files = [...loaded(), ...parts.map((name) => `${first.assets}/features/${name}.js`), ...words()];
+    active.postMessage({ files, page: always || isNew ? location.pathname : null });
   } catch {
     // it also works without
   }

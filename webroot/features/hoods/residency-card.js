@@ -42,6 +42,7 @@ function Living() {
       ${t('residency.since', { street, date: fullDay(new Date(since)) })}
       ${role === 'manager' && html` <strong>${t('residency.manager')}</strong>`}
     </p>
+    ${role === 'manager' && html`<p><a class="button" href=${`${base.value}/kiosks`}>${t('kiosk.manage.title')}</a></p>`}
     <p><button class="button" onClick=${() => setAsking(true)}>${t('residency.leave', { hood: name })}</button></p>
     ${asking && html`
       <${Confirm} title=${t('residency.leave', { hood: name })} text=${t('residency.leaveText')} yes=${t('residency.leaveYes')}

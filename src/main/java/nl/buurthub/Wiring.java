@@ -26,6 +26,8 @@ import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Suspensions;
+import nl.buurthub.kiosk.KioskRoutes;
+import nl.buurthub.kiosk.Kiosks;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.PeopleRoutes;
@@ -139,7 +141,10 @@ final class Wiring {
         ticks.add(desk.tick());
         this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake, queue) : null;
 
-        this.api = new Api(contract(), workers, sessions, limits, meters);
+        var kiosks =
+                new Kiosks(db, journal, sessions, square, help.board(), agenda.board(), queue, mainSite(config), clock);
+        ticks.add(kiosks.tick());
+        this.api = new Api(contract(), workers, kiosks.authenticator(), limits, meters);
         new HoodRoutes(db, residents).on(api);
         var authors = new Authors(journal);
         var profile = new Profile(db, journal, (tx, person, name) -> {
@@ -156,6 +161,7 @@ final class Wiring {
         new AgendaRoutes(agenda, limits).on(api);
         new CalendarRoutes(agenda.calendars(), sources, limits).on(api);
         new DeskRoutes(desk, limits).on(api);
+        new KioskRoutes(kiosks, limits).on(api);
         if (demo != null) demo.on(api);
         if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
 
@@ -164,7 +170,8 @@ final class Wiring {
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
         var doorkeeper = new HoodDoorkeeper(doorDb);
-        this.hub = new Hub(vertx, liveDb, doorDb, workers, sessions, doorkeeper, new LiveMeters(meters), clock);
+        this.hub = new Hub(
+                vertx, liveDb, doorDb, workers, kiosks.authenticator(), doorkeeper, new LiveMeters(meters), clock);
         this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
@@ -179,7 +186,7 @@ final class Wiring {
     private Contract contract() {
         // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
         var features = new ArrayList<>(
-                List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk"));
+                List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk", "kiosk"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

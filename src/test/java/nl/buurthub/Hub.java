@@ -123,6 +123,16 @@ public final class Hub implements AutoCloseable {
                 """.formatted(stream, events, bytes));
     }
 
+    /** Adds an event of this type to a stream, without a word in it. */
+    public void tells(String stream, String type) {
+        run("""
+                with numbered as (
+                  insert into stream (name, head) values ('%1$s', 1)
+                  on conflict (name) do update set head = stream.head + 1 returning head)
+                insert into event (stream, seq, type, body, at) select '%1$s', head, '%2$s', '{}', now() from numbered
+                """.formatted(stream, type));
+    }
+
     /** Somebody with an account who lives nowhere. */
     public Neighbour stranger(String name) {
         return visitor().signsIn(name);

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import nl.buurthub.Audiences.Scope;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.web.Operation;
 
@@ -19,6 +21,7 @@ import nl.buurthub.platform.web.Operation;
 final class LiveContract {
 
     private final Map<String, Validator> messages = new HashMap<>();
+    private final Map<String, Set<Scope>> audiences;
 
     LiveContract() {
         try (var in = LiveContract.class.getResourceAsStream("/asyncapi.yaml")) {
@@ -31,6 +34,8 @@ final class LiveContract {
                 var schema = payload.encode().replace("{\"$ref\":\"#/components/schemas/Cursor\"}", cursor.encode());
                 if (!schema.contains("$ref")) messages.put(name, Operation.validator(new JsonObject(schema)));
             }
+            audiences = Audiences.of(
+                    components.getJsonObject("messages").getJsonObject("event").getString("description"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,5 +46,14 @@ final class LiveContract {
         var validator = Objects.requireNonNull(messages.get(frame.path("op").asText()));
         var result = validator.validate(new JsonObject(Json.write(frame)));
         assertThat(result.getValid()).as(() -> "as in the contract: " + frame).isTrue();
+        var audience = audiences.get(frame.path("type").asText());
+        if (audience != null)
+            assertThat(audience)
+                    .as(() -> "a stream that tells this: " + frame)
+                    .anyMatch(scope -> scope.has(frame.path("stream").asText()));
+    }
+
+    Map<String, Set<Scope>> audiences() {
+        return audiences;
     }
 }

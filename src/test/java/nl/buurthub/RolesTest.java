@@ -145,6 +145,19 @@ class RolesTest {
             showDecision           401      404      404     200      200
             listOwnDecisions       401      200      200     200      200
             appeal                 401      404      404     404      404
+            beginPairing           201      201      201     201      201
+            fetchKioskToken        410      410      410     410      410
+            renewKioskToken        401      401      401     401      401
+            showScreen             401      401      401     401      401
+            beat                   401      401      401     401      401
+            listKiosks             401      404      404     200      404
+            pairKiosk              401      404      404     400      404
+            changeKiosk            401      404      404     200      404
+            unpairKiosk            401      404      404     204      404
+            listKioskItems         401      404      404     200      404
+            chooseKioskItem        401      404      404     204      404
+            takeOver               401      404      404     201      404
+            endTakeover            401      404      404     204      404
             """;
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
@@ -190,6 +203,14 @@ class RolesTest {
             entry("checkInByCode", Map.of("code", "22222222")),
             entry("addSource", Map.of("name", "Wijkcentrum", "url", "https://10.0.0.1/agenda.ics")),
             entry("messageAll", Map.of("words", "Neem een jas mee")),
+            entry("fetchKioskToken", Map.of("secret", "nobodys-own-secret")),
+            entry("beat", Map.of("version", "1", "width", 1920, "height", 1080, "contentAge", 0)),
+            entry("pairKiosk", Map.of("code", "ABC234", "name", "Hal", "place", "")),
+            entry(
+                    "changeKiosk",
+                    Map.of("name", "Hal", "place", "", "hours", Map.of("opens", "08:00", "closes", "22:00"))),
+            entry("chooseKioskItem", Map.of("choice", "pinned")),
+            entry("takeOver", Map.of("title", "Code rood", "words", "Blijf binnen", "minutes", 15)),
             entry(
                     "subscribePush",
                     Map.of(
@@ -318,6 +339,12 @@ class RolesTest {
         if (path.contains("{photo}")) things.put("photo", id(other.uploads(Pictures.jpeg(2, 2))));
         if (path.contains("{source}")) things.put("source", source());
         if (path.contains("{dispatch}")) things.put("dispatch", drill(other));
+        if (path.contains("{pairing}") || path.contains("{item}"))
+            things.putAll(Map.of(
+                    "pairing", UUID.randomUUID().toString(),
+                    "item", UUID.randomUUID().toString()));
+        if (path.contains("{kiosk}")) things.put("kiosk", kiosk());
+        if (path.contains("{takeover}")) things.put("takeover", takeover());
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         if (id.equals("dismissResponder"))
@@ -359,6 +386,16 @@ class RolesTest {
         return hub.ask("insert into decision (hood, manager, person, subject, about, measure, rule, at)"
                         + " select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident"
                         + " where person = '" + about.id() + "' returning id")
+    private static String kiosk() {
+        return hub.ask("insert into kiosk (hood, name, renewed, paired, heard)"
+                        + " select id, 'Hal', now(), now(), now() from hood where slug = 'noord' returning id")
+                .getFirst();
+    }
+
+    private static String takeover() {
+        return hub.ask("insert into kiosk_takeover (hood, title, begins, ends)"
+                        + " select id, 'Let op', now(), now() + interval '1 hour' from hood where slug = 'noord'"
+                        + " returning id")
                 .getFirst();
     }
 

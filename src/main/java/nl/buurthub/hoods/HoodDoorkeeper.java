@@ -9,7 +9,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Doorkeeper;
 import nl.buurthub.platform.live.Stream;
 
-/** Lets anyone hear what is public in a hood, residents what is theirs, managers the desk. */
+/** Lets anyone hear what is public in a hood (a screen, in its own), residents what is theirs, managers the desk. */
 public final class HoodDoorkeeper implements Doorkeeper {
 
     private final Queries db;
@@ -30,6 +30,8 @@ public final class HoodDoorkeeper implements Doorkeeper {
         for (var stream : streams) {
             var scope = stream.hood();
             if (scope.isEmpty() || !roles.containsKey(scope.get().slug())) continue;
+            if (caller instanceof Caller.Kiosk kiosk
+                    && !kiosk.hood().equals(scope.get().slug())) continue;
             if (admits(scope.get().scope(), roles.get(scope.get().slug()))) admitted.add(stream);
         }
         return admitted;

@@ -1,7 +1,6 @@
 package nl.buurthub.pages;
 
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurthub.hoods.HoodView;
@@ -20,12 +19,28 @@ final class Documents {
 
     private final Assets assets;
     private final boolean demo;
-    private volatile Shell.Files files = new Shell.Files(List.of(), List.of());
-    private volatile String filesOf = "";
+    private volatile Programs programs = new Programs("", Shell.Files.NONE, Shell.Files.NONE);
+
+    /** What the pages of residents run, and screens; of one version. */
+    private record Programs(String version, Shell.Files app, Shell.Files kiosk) {}
 
     Documents(Assets assets, boolean demo) {
         this.assets = assets;
         this.demo = demo;
+    }
+
+    /** A screen for whoever passes by: a program of its own, that knows what it shows. */
+    Reply screen(RoutingContext context, String description) {
+        return write(
+                200,
+                context,
+                new Where(null, ""),
+                null,
+                null,
+                "Buurthub",
+                description,
+                Stream.of(),
+                programs().kiosk());
     }
 
     Reply write(
@@ -37,6 +52,28 @@ final class Documents {
             String title,
             String description,
             Stream<Article> articles) {
+        return write(
+                status,
+                context,
+                where,
+                hood,
+                page,
+                title,
+                description,
+                articles,
+                programs().app());
+    }
+
+    private Reply write(
+            int status,
+            RoutingContext context,
+            Where where,
+            @Nullable HoodView hood,
+            @Nullable Object page,
+            String title,
+            String description,
+            Stream<Article> articles,
+            Shell.Files files) {
         var first = new First(
                 assets.base(),
                 where.base(),
@@ -50,7 +87,7 @@ final class Documents {
                 description,
                 context.request().absoluteURI(),
                 language(context).word(),
-                files(),
+                files,
                 first,
                 articles.toList());
         var html = Templates.render("page.jte", Map.of("shell", shell));
@@ -59,13 +96,18 @@ final class Documents {
                 .with("Vary", "Accept-Language");
     }
 
-    private Shell.Files files() {
+    private Programs programs() {
         var version = assets.version();
-        if (!version.equals(filesOf)) {
-            files = new Shell.Files(assets.paths(".css", "styles", "core", "features"), assets.modules("core/app.js"));
-            filesOf = version;
-        }
-        return files;
+        if (!version.equals(programs.version()))
+            programs = new Programs(
+                    version,
+                    files("core/app.js", "styles", "core", "features"),
+                    files("kiosk/kiosk.js", "styles/tokens.css", "styles/base.css", "kiosk"));
+        return programs;
+    }
+
+    private Shell.Files files(String entry, String... styles) {
+        return new Shell.Files(assets.base() + "/" + entry, assets.paths(".css", styles), assets.modules(entry));
     }
 
     static Language language(RoutingContext context) {

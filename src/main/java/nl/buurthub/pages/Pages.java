@@ -41,7 +41,8 @@ public final class Pages {
             "/agenda/sources",
             "/agenda/:gathering/change",
             "/agenda/:gathering/attendees",
-            "/agenda/:gathering/check-in");
+            "/agenda/:gathering/check-in",
+            "/kiosks");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
@@ -63,6 +64,7 @@ public final class Pages {
     public void mount(Router router, Api api) {
         for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action", "/agenda/sign-up"))
             page(router, api, path, this::plain);
+        page(router, api, "/kiosk", (context, _) -> documents.screen(context, text(context, "page.site")));
         for (var base : List.of("/b/:slug", "")) {
             page(router, api, base.isEmpty() ? "/" : base, this::square);
             page(router, api, base + "/posts/:post", this::post);

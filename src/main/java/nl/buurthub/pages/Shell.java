@@ -85,8 +85,10 @@ public record Shell(
         }
     }
 
-    /** Paths of style sheets, and of modules that the first page needs; a browser then needn't find them one by one. */
-    public record Files(List<String> styles, List<String> modules) {}
+    /** Paths of the program, its style sheets, and the modules it needs at once; a browser needn't find them one by one. */
+    public record Files(String entry, List<String> styles, List<String> modules) {
+        static final Files NONE = new Files("", List.of(), List.of());
+    }
 
     /** @param base what paths of the hood start with; {@code page}: the API's answer that the page shows */
     public record First(

@@ -80,7 +80,7 @@ public final class PeopleRoutes {
     private Reply signOut(Request request) {
         switch (request.caller()) {
             case Caller.Person person -> sessions.end(person, person.session());
-            case Caller.Visitor _ -> {
+            case Caller.Visitor _, Caller.Kiosk _ -> {
                 origins.require(request);
                 sessions.end(RefreshCookie.of(request));
             }

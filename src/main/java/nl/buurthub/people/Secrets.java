@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,13 @@ public final class Secrets {
 
     static String sixDigits() {
         return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+    }
+
+    /** So many of these signs. */
+    public static String code(String signs, int length) {
+        return RANDOM.ints(length, 0, signs.length())
+                .mapToObj(at -> signs.substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 
     public static byte[] hash(String text) {

@@ -47,6 +47,82 @@ class ScreensTest {
         }
     }
 
+    @Test
+    void kiosksInEveryLook() {
+        try (var site = new DemoSite()) {
+            for (var look : List.of(
+                    Look.HALL, new Look(1080, 1920, com.microsoft.playwright.options.ColorScheme.LIGHT, "nl-NL")))
+                kiosk(site, look);
+            for (var look : List.of(Look.PHONE, Look.PHONE.dark(), Look.DESKTOP, Look.DESKTOP.dark()))
+                managedKiosks(site, look);
+        }
+    }
+
+    private static void kiosk(DemoSite site, Look look) {
+        site.hub.run("delete from gathering");
+        var now = java.time.Instant.now();
+        for (var title : List.of("Koffie in de bieb", "Repair Café", "Samen oogsten en soep eten", "Zangavond")) {
+            var starts = now.plusSeconds(600);
+            Gathering.plan(
+                    site,
+                    "Samira",
+                    title,
+                    Map.of(
+                            "starts",
+                            starts.toString(),
+                            "ends",
+                            starts.plusSeconds(3600).toString(),
+                            "capacity",
+                            25,
+                            "audience",
+                            "public"));
+        }
+        var screen = Hall.device(site, look);
+        screen.clock().install();
+        screen.reload();
+        Hall.code(screen);
+        kioskPicture(screen, "pairing", look);
+        Hall.pair(site, screen, "Hal");
+        for (var turn = 0; turn < 5; turn++) {
+            kioskPicture(screen, "turn-" + turn, look);
+            screen.clock().runFor(12_000);
+        }
+        screen.locator(".today .tap").first().click();
+        kioskPicture(screen, "picked", look);
+        Hall.manager(site)
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/kiosk-takeovers",
+                        Map.of(
+                                "title", "Code rood: blijf binnen",
+                                "words", "Er is storm op komst. Haal je tuinmeubels binnen en bel 112 bij nood.",
+                                "minutes", 60))
+                .must(201);
+        screen.locator(".notice").waitFor();
+        kioskPicture(screen, "notice", look);
+        site.hub.run("delete from kiosk_takeover");
+        screen.context().close();
+    }
+
+    private static void kioskPicture(Page screen, String name, Look look) {
+        screen.waitForTimeout(600);
+        screen.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screens/kiosk-" + name + "-" + look + ".png")));
+    }
+
+    private static void managedKiosks(DemoSite site, Look look) {
+        var ada = site.as("Ada", look, DemoSite.SQUARE + "/kiosks");
+        ada.locator("section.card").first().waitFor();
+        whole(ada, "kiosks", look);
+        ada.locator("section.card .own-acts button").first().click();
+        ada.locator(".kiosk-item").first().waitFor();
+        picture(ada, "kiosks-items", look);
+        ada.keyboard().press("Escape");
+        ada.locator("header .own-acts button").nth(1).click();
+        picture(ada, "kiosks-notice", look);
+        ada.context().close();
+    }
+
     private static void urgent(DemoSite site, Look look) {
         site.hub.run("delete from help_request; delete from responder");
         site.responder("Wim", 240);

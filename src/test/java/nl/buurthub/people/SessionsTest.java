@@ -164,7 +164,7 @@ class SessionsTest {
     }
 
     private static Caller.Person caller(SignedIn signedIn) {
-        return SESSIONS.identify(signedIn.session().accessToken()).person();
+        return SESSIONS.identify(signedIn.session().accessToken()).caller().person();
     }
 
     private java.util.List<String> told() {

@@ -27,6 +27,7 @@ class SignInTest {
         assertThat(me.name()).isEmpty();
         assertThat(PEOPLE.sessions
                         .identify(signedIn.session().accessToken())
+                        .caller()
                         .person()
                         .id())
                 .isEqualTo(me.id());

@@ -8,6 +8,6 @@ public interface Authenticator {
     /** @throws Problem.SignInNeeded for a token that is forged, expired, of another kind, or of a session that ended */
     Access identify(String token);
 
-    /** A person, until then. */
-    record Access(Caller.Person person, Instant until) {}
+    /** A person or a screen, until then. */
+    record Access(Caller caller, Instant until) {}
 }

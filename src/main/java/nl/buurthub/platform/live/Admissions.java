@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -73,13 +74,17 @@ final class Admissions {
         for (var one : wanted) asked.put(new Stream(one.stream()), one);
         var streams = new LinkedHashSet<Stream>();
         asked.keySet().stream().filter(Stream::isNamed).forEach(streams::add);
-        Caller caller = access == null ? Caller.VISITOR : access.person();
-        if (access != null) streams.add(Stream.person(access.person().id()));
+        var caller = access == null ? Caller.VISITOR : access.caller();
+        var own = Stream.own(caller);
+        own.ifPresent(streams::add);
         // Heads before permission: a removal that comes in between has a higher number and is heard.
         var standings = standings(streams);
-        // The same for the session, whose end is an event of the person's stream.
+        // The same for the session, whose end is an event of the caller's own stream.
         if (token != null) authenticator.identify(token);
-        return answer(access, token != null, asked, standings, admits(caller, streams));
+        var answer = answer(access, asked, standings, admits(own, caller, streams));
+        // From the first message to the last, whatever else is asked for, to hear when the session ends.
+        if (token != null) own.ifPresent(stream -> answer.granted().add(listening(standings, stream)));
+        return answer;
     }
 
     private Map<String, Standing> standings(Set<Stream> streams) {
@@ -88,22 +93,22 @@ final class Admissions {
         return standings;
     }
 
+    private static Admitted.Granted listening(Map<String, Standing> standings, Stream own) {
+        var head = Objects.requireNonNull(standings.get(own.name())).head();
+        return new Admitted.Granted(own.name(), head, head, true);
+    }
+
     /** Everybody hears their own stream; the doorkeeper knows the others. */
-    private Set<Stream> admits(Caller caller, Set<Stream> streams) {
-        var others = new LinkedHashSet<Stream>();
+    private Set<Stream> admits(Optional<Stream> own, Caller caller, Set<Stream> streams) {
+        var others = new LinkedHashSet<>(streams);
         var admitted = new LinkedHashSet<Stream>();
-        for (var stream : streams) {
-            if (stream.person().isEmpty()) others.add(stream);
-            else if (caller instanceof Caller.Person person && stream.equals(Stream.person(person.id())))
-                admitted.add(stream);
-        }
+        own.filter(others::remove).ifPresent(admitted::add);
         if (!others.isEmpty()) admitted.addAll(doorkeeper.admits(caller, others));
         return admitted;
     }
 
     private static Admitted answer(
             @Nullable Access access,
-            boolean signsIn,
             Map<Stream, Said.Wanted> asked,
             Map<String, Standing> standings,
             Set<Stream> open) {
@@ -125,12 +130,6 @@ final class Admissions {
             var from = seq == null || !continues ? standing.head() : seq;
             granted.add(new Admitted.Granted(stream.name(), standing.head(), from, false));
         });
-        // From the first message to the last, whatever else is asked for, to hear when the session ends.
-        if (access != null && signsIn) {
-            var own = Stream.person(access.person().id()).name();
-            var head = Objects.requireNonNull(standings.get(own)).head();
-            granted.add(new Admitted.Granted(own, head, head, true));
-        }
         return new Admitted(access, ready, resets, refused, granted);
     }
 }

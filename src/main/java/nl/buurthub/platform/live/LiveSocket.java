@@ -121,7 +121,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     void renewed(Access fresh) {
         if (!out.isOpen()) return;
         // Another session's end would not be heard of.
-        if (access == null || !access.person().equals(fresh.person())) {
+        if (access == null || !access.caller().equals(fresh.caller())) {
             bye(Bye.TOKEN);
             return;
         }
@@ -136,9 +136,12 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         if (waiting != null && said != null) waiting.addAll(said);
     }
 
-    /** This socket's person or session lost a stream; with their own stream they lose the socket. */
+    /** This socket's caller lost a stream; with their own stream they lose the socket. */
     void revoked(Subscription subscription) {
-        if (subscription.stream.startsWith("person/")) {
+        if (access != null
+                && Stream.own(access.caller())
+                        .filter(own -> own.name().equals(subscription.stream))
+                        .isPresent()) {
             bye(Bye.ENDED);
             return;
         }
@@ -183,14 +186,8 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         return access != null && access.until().getEpochSecond() <= epochSecond;
     }
 
-    @Nullable
-    UUID person() {
-        return access == null ? null : access.person().id();
-    }
-
-    @Nullable
-    UUID session() {
-        return access == null ? null : access.person().session();
+    boolean isOf(UUID subject) {
+        return access != null && access.caller().goesBy(subject);
     }
 
     @Override

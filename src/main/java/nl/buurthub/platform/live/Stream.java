@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
 
 /** One visibility scope: who may hear the stream may hear all of it. */
 public record Stream(String name) implements Comparable<Stream> {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9/-]{1,120}");
-    private static final Pattern PERSON = Pattern.compile("person/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final Pattern HOOD =
             Pattern.compile("hood/([a-z0-9][a-z0-9-]{0,62})/(public|residents|desk|responders)");
 
@@ -37,15 +37,23 @@ public record Stream(String name) implements Comparable<Stream> {
         return new Stream("person/" + person);
     }
 
+    public static Stream kiosk(UUID kiosk) {
+        return new Stream("kiosk/" + kiosk);
+    }
+
+    /** What is told to this caller alone. */
+    static Optional<Stream> own(Caller caller) {
+        return switch (caller) {
+            case Caller.Person person -> Optional.of(person(person.id()));
+            case Caller.Kiosk kiosk -> Optional.of(kiosk(kiosk.id()));
+            case Caller.Visitor _ -> Optional.empty();
+        };
+    }
+
     /** The slug and the scope within the hood, of a stream of a hood. */
     public Optional<HoodScope> hood() {
         var match = HOOD.matcher(name);
         return match.matches() ? Optional.of(new HoodScope(match.group(1), match.group(2))) : Optional.empty();
-    }
-
-    public Optional<UUID> person() {
-        var match = PERSON.matcher(name);
-        return match.matches() ? Optional.of(UUID.fromString(match.group(1))) : Optional.empty();
     }
 
     /** Whether there could be a stream of this name. */

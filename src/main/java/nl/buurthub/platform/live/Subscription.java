@@ -1,7 +1,5 @@
 package nl.buurthub.platform.live;
 
-import java.util.UUID;
-
 /** A socket's place in a stream. Belongs to the socket's event loop. */
 final class Subscription {
 
@@ -40,10 +38,6 @@ final class Subscription {
     }
 
     boolean isRevokedBy(Batch.Revocation revocation) {
-        return revocation.seq() > granted && isOf(revocation.subject());
-    }
-
-    private boolean isOf(UUID subject) {
-        return subject.equals(socket.person()) || subject.equals(socket.session());
+        return revocation.seq() > granted && socket.isOf(revocation.subject());
     }
 }

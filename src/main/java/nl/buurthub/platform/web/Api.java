@@ -153,9 +153,9 @@ public final class Api {
             return Caller.VISITOR;
         }
         if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
-        var person = authenticator.identify(header.substring(BEARER.length())).person();
-        if (!operation.method().equals("get")) limits.account(person.id());
-        return person;
+        var caller = authenticator.identify(header.substring(BEARER.length())).caller();
+        if (caller instanceof Caller.Person person && !operation.method().equals("get")) limits.account(person.id());
+        return caller;
     }
 
     private static void send(RoutingContext context, Reply reply) {

@@ -25,6 +25,7 @@ public final class Limits {
     private final LoadingCache<String, Bucket> askingAccounts = buckets(5, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> tryingAddresses = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<String, Bucket> tryingAccounts = buckets(5, Duration.ofMinutes(10));
+    private final LoadingCache<String, Bucket> pairings = buckets(60, Duration.ofMinutes(10));
 
     private final LoadingCache<String, Bucket> feeds = buckets(30, Duration.ofMinutes(10));
 
@@ -76,6 +77,11 @@ public final class Limits {
     public void trying(String address, String account) {
         take(tryingAddresses, house(address));
         take(tryingAccounts, house(address) + " " + account);
+    }
+
+    /** Codes that screens of an address show: a building has a few, and each shows another one now and then. */
+    public void pairing(String address) {
+        take(pairings, house(address));
     }
 
     /** A calendar read by its secret: a few phones and a watch come for it now and then. */

@@ -1,0 +1,13 @@
+package nl.buurthub.kiosk;
+
+import nl.buurthub.platform.base.Term;
+
+/** What a manager wants of an item on a screen. */
+public enum Choice implements Term {
+    /** As it comes. */
+    SHOWN,
+    /** Every other time. */
+    PINNED,
+    /** Never. */
+    EXCLUDED
+}

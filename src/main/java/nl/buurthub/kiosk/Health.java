@@ -1,0 +1,69 @@
+package nl.buurthub.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+
+/** Whether screens live. One that falls silent while it should be on is a task for the managers, until it is heard again. */
+final class Health {
+
+    /** A screen tells of itself every minute. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    /** Also how long screens have to come back after this program was away. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Db db;
+    private final Journal journal;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Health(Db db, Journal journal, Tasks tasks, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public void beat(Caller.Kiosk kiosk, Heartbeat beat) {
+        db.tx(tx -> {
+            var before = KioskSql.lock(tx, kiosk.id()).orElseThrow(Problem.SignInNeeded::new);
+            KioskSql.heard(tx, kiosk.id(), beat, clock.instant());
+            if (before.silent()) tasks.settle(tx, kiosk.hood(), TaskKind.KIOSK, kiosk.id());
+            if (before.silent() || !before.version().equals(beat.version())) tell(tx, kiosk);
+            return null;
+        });
+    }
+
+    public Tick tick() {
+        return new Tick("watching screens", () -> PAUSE, this::fallSilent);
+    }
+
+    /** @return whether a screen did */
+    boolean fallSilent() {
+        return db.tx(tx -> {
+            var now = clock.instant();
+            var silent = KioskSql.fallSilent(tx, now.minus(SILENCE), now);
+            silent.ifPresent(kiosk -> {
+                var name = tell(tx, kiosk);
+                tasks.open(tx, kiosk.hood(), new Tasks.Need(TaskKind.KIOSK, kiosk.id(), name, "kiosks"));
+            });
+            return silent.isPresent();
+        });
+    }
+
+    /** @return the name of the screen */
+    private String tell(Tx tx, Caller.Kiosk kiosk) {
+        var card = KioskSql.card(tx, kiosk.id());
+        journal.append(tx, Stream.desk(kiosk.hood()), new KioskEvent.KioskChanged(card));
+        return card.name();
+    }
+}

@@ -1,0 +1,156 @@
+package nl.buurthub.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What managers do with the screens of their hood. */
+final class Screens {
+
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_WORDS = 300;
+
+    private final Db db;
+    private final Journal journal;
+    private final Programme programme;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Screens(Db db, Journal journal, Programme programme, Tasks tasks, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.programme = programme;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The contract's {@code KioskList}. */
+    public record KioskList(List<KioskCard> items, List<Takeover> takeovers, List<Cursor> live) {}
+
+    /** An item that a screen could show; the contract's {@code KioskItem}. */
+    public record Chosen(UUID id, Item.Kind kind, String title, Choice choice) {}
+
+    /** A notice as it is typed; {@code kiosk}: the only screen it is for. */
+    public record Notice(
+            String title,
+            String words,
+            int minutes,
+            @Nullable UUID kiosk) {
+        public Notice {
+            title = Words.name(title, "/title", LONGEST_TITLE);
+            words = Words.line(words, "/words", LONGEST_WORDS);
+        }
+    }
+
+    public KioskList list(Caller who, String slug) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var live = journal.cursors(db, List.of(Stream.desk(slug)));
+        return new KioskList(
+                KioskSql.cards(db, hood.hood()), TakeoverSql.standing(db, hood.hood(), clock.instant()), live);
+    }
+
+    public KioskCard change(Caller who, String slug, UUID kiosk, Settings settings) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            if (!KioskSql.change(tx, hood.hood(), kiosk, settings)) throw new Problem.NotFound();
+            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
+            return changed(tx, hood, kiosk);
+        });
+    }
+
+    private KioskCard changed(Tx tx, Standing hood, UUID kiosk) {
+        var card = KioskSql.card(tx, kiosk);
+        journal.append(tx, Stream.desk(hood.slug()), new KioskEvent.KioskChanged(card));
+        return card;
+    }
+
+    /** From now on its token is nobody's. */
+    public void unpair(Caller who, String slug, UUID kiosk) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            if (!KioskSql.delete(tx, hood.hood(), kiosk)) throw new Problem.NotFound();
+            tasks.settle(tx, slug, TaskKind.KIOSK, kiosk);
+            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskUnpaired(kiosk));
+            journal.append(tx, Stream.desk(slug), new KioskEvent.KioskRemoved(kiosk));
+            return null;
+        });
+    }
+
+    /** What the screen could show, and what managers chose of it. */
+    public List<Chosen> items(Caller who, String slug, UUID kiosk) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        requireKiosk(KioskSql.isThere(db, hood.hood(), kiosk));
+        var choices = KioskSql.choices(db, kiosk);
+        return programme.items(new Caller.Kiosk(kiosk, slug)).stream()
+                .map(item ->
+                        new Chosen(item.id(), item.kind(), item.title(), choices.getOrDefault(item.id(), Choice.SHOWN)))
+                .toList();
+    }
+
+    public void choose(Caller who, String slug, UUID kiosk, UUID item, Choice choice) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            requireKiosk(KioskSql.isThere(tx, hood.hood(), kiosk));
+            KioskSql.choose(tx, kiosk, item, choice);
+            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
+            return null;
+        });
+    }
+
+    private static void requireKiosk(boolean isThere) {
+        if (!isThere) throw new Problem.NotFound();
+    }
+
+    /** Fills one screen, or all of the hood, with a notice; what filled them before comes back when it ends. */
+    public Takeover takeOver(Caller who, String slug, Notice notice) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            if (notice.kiosk() != null) requireKiosk(KioskSql.isThere(tx, hood.hood(), notice.kiosk()));
+            var now = clock.instant();
+            var takeover = TakeoverSql.insert(
+                    tx,
+                    hood.hood(),
+                    notice,
+                    now,
+                    now.plus(Duration.ofMinutes(notice.minutes())),
+                    who.person().id());
+            tell(tx, hood, takeover, new KioskEvent.TakeoverBegan(takeover));
+            return takeover;
+        });
+    }
+
+    public void endTakeover(Caller who, String slug, UUID takeover) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var ended =
+                    TakeoverSql.end(tx, hood.hood(), takeover, clock.instant()).orElseThrow(Problem.NotFound::new);
+            tell(tx, hood, ended, new KioskEvent.TakeoverEnded(takeover));
+            return null;
+        });
+    }
+
+    private void tell(Tx tx, Standing hood, Takeover takeover, KioskEvent event) {
+        var screens = takeover.kiosk() == null
+                ? KioskSql.cards(tx, hood.hood()).stream().map(KioskCard::id).toList()
+                : List.of(takeover.kiosk());
+        screens.forEach(kiosk -> journal.append(tx, Stream.kiosk(kiosk), event));
+        journal.append(
+                tx,
+                Stream.desk(hood.slug()),
+                new KioskEvent.TakeoversChanged(TakeoverSql.standing(tx, hood.hood(), clock.instant())));
+    }
+}

@@ -1,0 +1,132 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class KiosksTest {
+
+    private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
+
+    @AutoClose
+    static final DemoSite site = new DemoSite();
+
+    @AfterEach
+    void putDown() {
+        site.browser.closeDevices();
+        site.hub.run("delete from kiosk");
+    }
+
+    @Test
+    void aManagerPairsTwoScreensCoversBothAndUnpairsOne() {
+        var hall = Hall.device(site, Look.HALL);
+        var library = Hall.screen(site, Look.HALL, "Bieb");
+        var ada = site.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/kiosks");
+
+        button(ada, "Koppel een scherm").click();
+        ada.getByLabel("Code").fill("VERKEERD");
+        ada.getByLabel("Naam").fill("Hal");
+        button(ada.locator("dialog"), "Koppel").click();
+        assertThat(ada.locator(".field-error")).containsText("Deze code kennen we niet");
+        ada.getByLabel("Code").fill(Hall.code(hall));
+        button(ada.locator("dialog"), "Koppel").click();
+        assertThat(hall.locator(".brand")).containsText("Bloemenbuurt");
+        assertThat(hall.locator(".chip.live")).isVisible();
+        assertThat(card(ada, "Hal")).containsText("Draait");
+
+        button(ada, "Zet een bericht op de schermen").click();
+        ada.getByLabel("Kop").fill("Het water wordt afgesloten");
+        button(ada, "Toon nu").click();
+        for (var screen : java.util.List.of(hall, library))
+            assertThat(screen.locator(".notice")).containsText("Het water wordt afgesloten", WITHIN_A_SECOND);
+        button(ada, "Haal weg").click();
+        assertThat(hall.locator(".hero")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
+
+        button(card(ada, "Hal"), "Ontkoppel").click();
+        button(ada.locator("dialog"), "Ontkoppel").click();
+        assertThat(hall.locator(".code")).isVisible();
+        assertThat(hall.locator("body")).not().containsText("Bloemenbuurt");
+        assertThat(library.locator(".chip.live")).isVisible();
+        assertThat(card(ada, "Hal")).hasCount(0);
+    }
+
+    @Test
+    void whatIsPlacedInPublicShowsAndLeavesWithinASecondAndNobodyIsNamed() {
+        var screen = Hall.screen(site, Look.HALL, "Hal");
+        var piet = site.persona("piet");
+        var post =
+                piet.places("bloemenbuurt", Map.of("text", "Zaterdag is de fietsenmaker open", "audience", "public"));
+        assertThat(screen.locator(".ticker")).containsText("Zaterdag is de fietsenmaker open", WITHIN_A_SECOND);
+        assertThat(screen.locator(".hero h1")).containsText("Zaterdag is de fietsenmaker open");
+        assertThat(screen.locator("body"))
+                .not()
+                .containsText(post.at("/author/name").asText());
+        piet.asks("DELETE", nl.buurthub.Neighbour.path(post)).must(204);
+        assertThat(screen.locator("body"))
+                .not()
+                .containsText("fietsenmaker", new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
+    }
+
+    @Test
+    void whatIsTappedIsLargeForAMinute() {
+        var screen = Hall.device(site, Look.HALL);
+        screen.clock().install();
+        screen.reload();
+        Hall.pair(site, screen, "Leestafel");
+        var title = screen.locator(".hero h1").innerText();
+        screen.locator(".hero .tap").click();
+        assertThat(screen.locator(".picked h1")).hasText(title);
+        screen.clock().runFor(61_000);
+        assertThat(screen.locator(".picked")).hasCount(0);
+    }
+
+    @Test
+    void aScreenKeepsWhatItHadWhileTheServerIsAway() {
+        var screen = Hall.device(site, Look.HALL);
+        screen.clock().install();
+        screen.reload();
+        Hall.pair(site, screen, "Hal");
+        DemoSite.until(screen, "navigator.serviceWorker.controller !== null");
+        DemoSite.until(screen, "caches.match('/kiosk').then((kept) => Boolean(kept))");
+        var items = screen.locator(".today li").allInnerTexts();
+        var port = site.hub.node().port();
+        site.hub.node().close();
+
+        screen.clock().fastForward("05:00");
+        assertThat(screen.locator(".chip.old")).containsText("minuten geleden");
+        assertThat(screen.locator(".hero h1")).isVisible();
+        assertThat(screen.locator(".today li").allInnerTexts()).isEqualTo(items);
+
+        screen.reload();
+        assertThat(screen.locator(".chip.old")).containsText("minuten geleden");
+        assertThat(screen.locator(".hero h1")).isVisible();
+
+        site.hub.anotherNode(Map.of("http.port", Integer.toString(port), "demo.enabled", "true"));
+        screen.clock().runFor(40_000);
+        assertThat(screen.locator(".chip.live")).isVisible();
+    }
+
+    private static Locator card(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return button(page.locator("body"), name);
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

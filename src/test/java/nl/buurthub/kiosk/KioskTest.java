@@ -1,0 +1,197 @@
+package nl.buurthub.kiosk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static nl.buurthub.Neighbour.path;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import nl.buurthub.Hub;
+import nl.buurthub.MovableClock;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class KioskTest {
+
+    private static final MovableClock CLOCK = new MovableClock();
+
+    @AutoClose
+    static final Hub hub = Hub.start(Map.of(), CLOCK);
+
+    static Neighbour mo;
+    static Neighbour ana;
+
+    @BeforeAll
+    static void neighbours() {
+        mo = hub.manager("mo");
+        ana = hub.resident("ana");
+    }
+
+    @Test
+    void aManagerTypesTheCodeOnTheScreenAndItIsAScreenOfTheHood() {
+        var device = Device.waiting(hub);
+        assertThat(device.code).matches("[A-HJKMNP-Z2-9]{6}");
+        assertThat(device.fetches().status()).isEqualTo(202);
+        var typed = device.code.toLowerCase(java.util.Locale.ROOT).substring(0, 3) + " " + device.code.substring(3);
+        mo.asks("POST", "/hoods/noord/kiosks", Map.of("code", typed, "name", "Hal", "place", "Wijkcentrum"))
+                .must(201);
+        var token = device.fetches().must(200).body().path("token").asText();
+        // Its answer may have been lost.
+        assertThat(device.fetches().must(200).body().path("token").asText()).isEqualTo(token);
+        assertThat(device.content().at("/hood/name").asText()).isEqualTo("Noord");
+        assertThat(hub.ask("select encode(token_hash, 'escape') from kiosk")).noneMatch(token::equals);
+    }
+
+    @Test
+    void aCodeIsForOneUseAndAWrongOneIsSaidToBe() {
+        var device = Device.waiting(hub);
+        device.pairedBy(mo, "Balie").must(201);
+        var again = device.pairedBy(mo, "Nog een").must(400).body();
+        assertThat(again.at("/errors/0/pointer").asText()).isEqualTo("/code");
+        assertThat(again.at("/errors/0/detail").asText()).contains("Deze code kennen we niet");
+    }
+
+    @Test
+    void aCodeHoldsForTenMinutes() {
+        var device = Device.waiting(hub);
+        CLOCK.forward(Duration.ofMinutes(10));
+        device.pairedBy(mo.signsInAgain(), "Te laat").must(400);
+        assertThat(device.fetches().status()).isEqualTo(410);
+    }
+
+    @Test
+    void aScreenShowsWhatIsPublicWithoutNamesAndWithoutWhereHelpIsNeeded() {
+        var screen = Device.paired(hub, mo.signsInAgain(), "Zonder namen");
+        ana.signsInAgain();
+        var wilhelmina = hub.resident("wilhelmina");
+        wilhelmina.places(Hub.NOORD, Map.of("text", "Wie speelt er mee?", "audience", "public"));
+        wilhelmina.places(Hub.NOORD, Map.of("text", "Alleen voor bewoners", "audience", "residents"));
+        wilhelmina.asksForHelp(Map.of(
+                "need",
+                "Wie hangt een lamp op?",
+                "category",
+                "transport",
+                "audience",
+                "public",
+                "text",
+                "Achterom via de steeg",
+                "place",
+                Map.of("street", "Verborgenstraat")));
+        var soon = CLOCK.instant().plus(Duration.ofHours(1));
+        plans(wilhelmina, "Samen soep eten", soon);
+        var shown = screen.content().toString();
+        assertThat(shown).contains("Wie speelt er mee?", "Wie hangt een lamp op?", "Samen soep eten", "De Schakel");
+        assertThat(shown).doesNotContain("wilhelmina", "Alleen voor bewoners", "Verborgenstraat", "steeg");
+        assertThat(screen.content().at("/today/0/title").asText()).isEqualTo("Samen soep eten");
+    }
+
+    private static void plans(Neighbour who, String title, Instant starts) {
+        var plan = new HashMap<>(Neighbour.plan(title));
+        plan.putAll(Map.of(
+                "starts", starts.toString(),
+                "ends", starts.plus(Duration.ofHours(2)).toString(),
+                "audience", "public"));
+        who.asks("POST", "/hoods/noord/gatherings", plan).must(201);
+    }
+
+    @Test
+    void unpairedItsSocketClosesAndItsTokenIsNobodys() {
+        var screen = Device.paired(hub, mo.signsInAgain(), "Weg ermee");
+        var own = "kiosk/" + screen.id();
+        try (var socket = screen.listens("hood/noord/public", own)) {
+            mo.asks("DELETE", "/hoods/noord/kiosks/" + screen.id()).must(204);
+            socket.hearsBye("ended");
+            assertThat(socket.closed()).isEqualTo(1008);
+        }
+        assertThat(screen.showing().status()).isEqualTo(401);
+    }
+
+    @Test
+    void aCrashBetweenTwoTokensLosesNone() {
+        var screen = Device.paired(hub, mo.signsInAgain(), "Vernieuwd");
+        screen.renews();
+        // The power went before the answer was kept: the old one goes on, and is renewed again.
+        screen.showing().must(200);
+        var kept = screen.renews();
+        var before = screen.showing().must(200);
+        screen.showingWith(kept).must(200);
+        assertThat(before.status()).isEqualTo(200);
+        assertThat(screen.showing().status()).isEqualTo(401);
+        screen.showingWith(kept).must(200);
+    }
+
+    @Test
+    void aScreenOnlyReads() {
+        var screen = Device.paired(hub, mo.signsInAgain(), "Leest");
+        assertThat(screen.asks("POST", "/hoods/noord/posts", Map.of("text", "Ik ben een scherm"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(screen.asks("GET", "/hoods/noord/kiosks", null).status()).isEqualTo(404);
+        assertThat(screen.asks("GET", "/me", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void managersPinAndExcludeOnOneScreen() {
+        var screen = Device.paired(hub, mo.signsInAgain(), "Gekozen");
+        var post = ana.signsInAgain().places(Hub.NOORD, Map.of("text", "Fiets te koop", "audience", "public"));
+        var item = "/hoods/noord/kiosks/" + screen.id() + "/items/"
+                + post.path("id").asText();
+        mo.asks("PUT", item, Map.of("choice", "pinned")).must(204);
+        assertThat(screen.content().at("/items/0/title").asText()).isEqualTo("Fiets te koop");
+        assertThat(screen.content().at("/items/0/pinned").asBoolean()).isTrue();
+        mo.asks("PUT", item, Map.of("choice", "excluded")).must(204);
+        assertThat(screen.content().toString()).doesNotContain("Fiets te koop");
+        mo.asks("PUT", item, Map.of("choice", "shown")).must(204);
+        assertThat(screen.titles()).contains("Fiets te koop");
+        ana.asks("DELETE", path(post)).must(204);
+        assertThat(screen.content().toString()).doesNotContain("Fiets te koop");
+    }
+
+    @Test
+    void aNoticeIsOnOneScreenOrAllUntilItEnds() {
+        var hall = Device.paired(hub, mo.signsInAgain(), "Hal met bericht");
+        var library = Device.paired(hub, mo, "Bieb zonder");
+        var notice = Map.of("title", "Code rood", "words", "Blijf binnen", "minutes", 15, "kiosk", hall.id());
+        try (var socket = hall.listens("kiosk/" + hall.id())) {
+            mo.asks("POST", "/hoods/noord/kiosk-takeovers", notice).must(201);
+            assertThat(socket.hearsEvent("takeoverBegan")
+                            .at("/body/takeover/title")
+                            .asText())
+                    .isEqualTo("Code rood");
+        }
+        assertThat(hall.content().at("/takeover/words").asText()).isEqualTo("Blijf binnen");
+        assertThat(library.content().path("takeover").isNull()).isTrue();
+        CLOCK.forward(Duration.ofMinutes(15));
+        assertThat(hall.content().path("takeover").isNull()).isTrue();
+    }
+
+    @Test
+    void aScreenThatIsSilentWhileItShouldBeOnIsATaskUntilItIsHeardAgain() {
+        try (var watched = new WatchedScreens(hub, CLOCK)) {
+            var open = Device.paired(hub, mo.signsInAgain(), "Open");
+            var shut = Device.paired(hub, mo, "Dicht");
+            // It is noon in the hood.
+            mo.asks(
+                            "PUT",
+                            "/hoods/noord/kiosks/" + shut.id(),
+                            Map.of("name", "Dicht", "place", "", "hours", Map.of("opens", "22:00", "closes", "02:00")))
+                    .must(200);
+            open.beats();
+            CLOCK.forward(Duration.ofMinutes(6));
+            assertThat(watched.needs()).contains("Open").doesNotContain("Dicht");
+            assertThat(watched.needs()).isEmpty();
+            open.beats();
+            assertThat(hub.ask("select silent from kiosk where name = 'Open'")).containsExactly("f");
+            await().atMost(5, SECONDS)
+                    .until(() -> hub.journal("hood/noord/desk").stream()
+                                    .filter(line -> line.endsWith("kioskChanged"))
+                                    .count()
+                            >= 3);
+        }
+    }
+}

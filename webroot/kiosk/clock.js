@@ -1,0 +1,51 @@
+import { computed, signal } from '@preact/signals';
+import { language, timeZone } from '../core/i18n.js';
+
+/** The time by the server's clock, in milliseconds; that of a device on a wall may be years off. */
+export const now = signal(Date.now());
+export const minute = computed(() => Math.floor(now.value / 60_000) * 60_000);
+
+const works = new Set();
+let ahead = 0; // milliseconds that the server is ahead of this device
+
+setInterval(() => {
+  now.value = Date.now() + ahead;
+  works.forEach((work) => work());
+}, 1_000);
+
+/** Does this every so many seconds, for as long as the screen is there. */
+export function every(seconds, work) {
+  let left = seconds;
+  works.add(() => {
+    left -= 1;
+    if (left > 0) return;
+    left = seconds;
+    work();
+  });
+}
+
+export function setClock(difference) {
+  ahead = difference;
+  now.value = Date.now() + ahead;
+}
+
+const format = (options) =>
+  computed(() => new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, { ...options, timeZone: timeZone.value }));
+const time = format({ hour: '2-digit', minute: '2-digit' });
+const weekday = format({ weekday: 'long' });
+const date = format({ weekday: 'long', day: 'numeric', month: 'long' });
+const day = computed(() => new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.value }));
+
+export const timeOf = (moment) => time.value.format(moment);
+export const dateOf = (moment) => date.value.format(moment);
+export const weekdayOf = (moment) => weekday.value.format(moment);
+/** '2026-11-26', on the wall of the hood. */
+export const dayOf = (moment) => day.value.format(moment);
+export const today = computed(() => dayOf(minute.value));
+
+/** How many minutes it is past midnight there. */
+export const minuteOfDay = computed(() => {
+  const wall = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timeZone.value });
+  const [hours, minutes] = wall.format(minute.value).split(':').map(Number);
+  return hours * 60 + minutes;
+});

@@ -1,0 +1,49 @@
+import { render } from 'preact';
+import { computed } from '@preact/signals';
+import { first } from '../core/first.js';
+import { html } from '../core/html.js';
+import { speak, t } from '../core/i18n.js';
+import { startOffline } from '../core/offline.js';
+import { Logo } from '../core/ui/logo.js';
+import { takeUpDuties } from './duties.js';
+import { hush, listen } from './ear.js';
+import { pair, PairingScreen } from './pairing.js';
+import { goRound } from './programme.js';
+import { Screen } from './screen.js';
+import { refreshSoon } from './server.js';
+import { content, pass, takeUp } from './state.js';
+
+/** unknown, until it is read what this device was; none, new, or on. */
+const phase = computed(() => {
+  if (pass.value === undefined) return 'unknown';
+  if (!pass.value) return 'none';
+  return content.value ? 'on' : 'new';
+});
+
+function Kiosk() {
+  if (phase.value === 'on') return html`<${Screen} />`;
+  if (phase.value === 'none') return html`<${PairingScreen} />`;
+  return html`<main class="pairing"><span class="brand"><${Logo} /> Buurthub</span><p>${t('kiosk.pairing.wait')}</p></main>`;
+}
+
+/** A screen without content fetches it, one with content hears what changes, and who is none wants to be paired. */
+function follow(is) {
+  if (is === 'on') listen();
+  else hush();
+  if (is === 'new') refreshSoon(0);
+  if (is === 'none') pair();
+}
+
+async function start() {
+  await speak(first.language);
+  await takeUp();
+  const place = document.getElementById('app');
+  place.replaceChildren();
+  render(html`<${Kiosk} />`, place);
+  goRound();
+  takeUpDuties();
+  phase.subscribe(follow);
+  await startOffline([], true);
+}
+
+start();

@@ -1,0 +1,96 @@
+import { computed, signal } from '@preact/signals';
+import { dayOf, every, minute, minuteOfDay, now, today } from './clock.js';
+import { content, takeover } from './state.js';
+
+const turn = 12; // seconds an item is shown
+const fresh = 120_000; // milliseconds in which something new is shown as soon as it comes
+const patience = 60; // seconds without a touch before what was picked goes away
+
+const isOver = ({ occasion }) => occasion !== null && Date.parse(occasion.ends) <= minute.value;
+
+/** What comes round: something pinned after every other item. */
+export const round = computed(() => {
+  const items = (content.value?.items ?? []).filter((item) => !isOver(item));
+  const pinned = items.filter((item) => item.pinned);
+  const others = items.filter((item) => !item.pinned);
+  if (!pinned.length || !others.length) return items;
+  return others.flatMap((item, at) => [item, pinned[at % pinned.length]]);
+});
+
+const place = signal(0);
+export const shown = computed(() => round.value[place.value % round.value.length] ?? null);
+
+/** What there is to do today, also when the server was last heard yesterday. */
+export const agenda = computed(() => {
+  const { today: listed = [], items = [] } = content.value ?? {};
+  const all = new Map([...items, ...listed].filter(({ occasion }) => occasion).map((item) => [item.id, item]));
+  return [...all.values()]
+    .filter((item) => !isOver(item) && dayOf(Date.parse(item.occasion.starts)) <= today.value)
+    .sort((a, b) => a.occasion.starts.localeCompare(b.occasion.starts));
+});
+
+const asked = computed(() => (content.value?.items ?? []).filter(({ kind }) => kind === 'help'));
+const askedPlace = signal(0);
+export const request = computed(() => asked.value[askedPlace.value % asked.value.length] ?? null);
+export const requests = computed(() => asked.value.length);
+
+const linePlace = signal(0);
+/** What happened lately, beginning with another line each time. */
+export const lines = computed(() => {
+  const all = content.value?.lines ?? [];
+  const from = all.length ? linePlace.value % all.length : 0;
+  return [...all.slice(from), ...all.slice(0, from)];
+});
+
+/** What somebody tapped, for as long as it is there. */
+const pickedId = signal(null);
+export const picked = computed(() => [...round.value, ...agenda.value].find(({ id }) => id === pickedId.value) ?? null);
+let touched = 0;
+
+export const pick = (item) => {
+  pickedId.value = item?.id ?? null;
+};
+
+/** Whether the screen is to be on, by the clock on the wall. */
+export const isOn = computed(() => {
+  const hours = content.value?.hours;
+  if (!hours) return true;
+  const [opens, closes] = [hours.opens, hours.closes].map(minutes);
+  const wall = minuteOfDay.value;
+  return opens < closes ? wall >= opens && wall < closes : wall >= opens || wall < closes;
+});
+
+const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Begins to go round. */
+export function goRound() {
+  every(turn, () => {
+    if (!picked.value && !takeover.value) place.value += 1;
+  });
+  every(20, () => (askedPlace.value += 1));
+  every(8, () => (linePlace.value += 1));
+  every(1, leaveAlone);
+  for (const sign of ['pointerdown', 'keydown', 'wheel']) addEventListener(sign, () => (touched = 0), { passive: true });
+  content.subscribe(arrived());
+}
+
+function leaveAlone() {
+  touched += 1;
+  if (touched >= patience) pickedId.value = null;
+}
+
+/** What is new is shown at once; else what is shown stays, wherever it stands now. */
+function arrived() {
+  let before = null;
+  let current = null;
+  return (next) => {
+    const known = before && new Set(before.items.map(({ id }) => id));
+    before = next;
+    const comes = known && next?.items.find(({ id, at }) => !known.has(id) && now.value - Date.parse(at) < fresh);
+    const wanted = comes?.id ?? current;
+    const at = round.value.findIndex(({ id }) => id === wanted);
+    if (at >= 0) place.value = at;
+    if (comes) linePlace.value = 0;
+    current = shown.value?.id ?? null;
+  };
+}

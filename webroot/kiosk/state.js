@@ -1,0 +1,89 @@
+import { computed, effect, signal } from '@preact/signals';
+import { language, speak, timeZone } from '../core/i18n.js';
+import { minute, now, setClock } from './clock.js';
+import { keep, keepPhotos, recall, wipe } from './kept.js';
+
+/** undefined: not read yet; null: no screen of any hood; else {kiosk, token, renewed}. */
+export const pass = signal(undefined);
+
+/** All that is shown, as the server said it last. */
+export const content = signal(null);
+
+/** Whether the server is heard now; and when it last was, in milliseconds of this device. */
+export const live = signal(false);
+export const heardAt = signal(0);
+
+/** How many minutes old all of this is; nothing while the server is heard. */
+export const age = computed(() => {
+  if (live.value || !heardAt.value) return 0;
+  return Math.floor((minute.value && Date.now() - heardAt.value) / 60_000);
+});
+
+/** What fills the screen, until it ends. */
+export const takeover = computed(() => {
+  const notice = content.value?.takeover;
+  return notice && Date.parse(notice.ends) > now.value ? notice : null;
+});
+
+/** Takes up what was kept before the power went. */
+export async function takeUp() {
+  const [known, last] = await Promise.all([recall('pass'), recall('content')]).catch(() => []);
+  if (known && last) await draw(last.content, last.at, last.ahead);
+  pass.value = known ?? null;
+}
+
+/** It is a screen of a hood now, or has another token. */
+export async function become(next) {
+  await keep('pass', next);
+  pass.value = next;
+}
+
+/** It is a screen no more, and shows nothing of the hood. */
+export async function forget() {
+  pass.value = null;
+  content.value = null;
+  await wipe().catch(() => {});
+}
+
+/** The server said what there is to show. */
+export async function show(fresh) {
+  const ahead = Date.parse(fresh.at) - Date.now();
+  heardAt.value = Date.now();
+  await draw(fresh, heardAt.value, ahead);
+  await keep('content', { content: fresh, at: heardAt.value, ahead });
+  await keepPhotos([...fresh.items, ...fresh.today].flatMap(({ photo }) => (photo ? [pathOf(photo)] : [])));
+}
+
+async function draw(fresh, at, ahead) {
+  timeZone.value = fresh.hood.timeZone;
+  setClock(ahead);
+  if (language.value !== fresh.hood.language) await speak(fresh.hood.language);
+  heardAt.value = at;
+  content.value = fresh;
+}
+
+/** Still as it was: it counts as heard now. */
+export async function confirm() {
+  if (!live.value || !content.value) return;
+  heardAt.value = Date.now();
+  await keep('content', { content: content.value, at: heardAt.value, ahead: now.value - Date.now() });
+}
+
+export const pathOf = ({ name }) => `/photos/${name}-2000.jpg`;
+
+/** Something was removed: it is gone before anything is fetched. */
+export function drop(id) {
+  const { items, today, lines } = content.value ?? {};
+  const others = (list) => list.filter((one) => one.id !== id);
+  if (items) content.value = { ...content.value, items: others(items), today: others(today), lines: others(lines) };
+}
+
+/** A notice came, or with null ended. */
+export function cover(notice) {
+  if (content.value) content.value = { ...content.value, takeover: notice };
+}
+
+effect(() => {
+  const { style } = document.documentElement;
+  Object.entries(content.value?.hood.theme ?? {}).forEach(([token, value]) => style.setProperty(token.replace(/^(--)?/, '--'), value));
+});
