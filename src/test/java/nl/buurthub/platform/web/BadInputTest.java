@@ -62,6 +62,11 @@ class BadInputTest {
                 entry("code", "22222222"),
                 entry("secret", "nobodys-own-secret-at-all"),
                 entry("source", nothing),
+                entry("task", nothing),
+                entry("decision", nothing),
+                entry("kiosk", nothing),
+                entry("pairing", nothing),
+                entry("takeover", nothing),
                 entry("kind", "help"));
     }
 
