@@ -17,6 +17,7 @@ import nl.buurthub.demo.Demo;
 import nl.buurthub.desk.Desk;
 import nl.buurthub.desk.DeskRoutes;
 import nl.buurthub.desk.Queue;
+import nl.buurthub.desk.Unreachable;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
 import nl.buurthub.help.urgent.PushSender;
@@ -51,6 +52,7 @@ import nl.buurthub.platform.live.LiveDoor;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.Trimming;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.mail.Undelivered;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
@@ -71,6 +73,7 @@ final class Wiring {
 
     final Db db;
     final Hub hub;
+    final Undelivered undelivered;
     final List<Tick> ticks = new ArrayList<>();
 
     private final LiveDoor door;
@@ -106,6 +109,7 @@ final class Wiring {
         this.stopPages = new StopPages(choices, assets);
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
         var queue = new Queue(journal, clock);
+        this.undelivered = new Unreachable(queue);
         var urgent = new Urgent(db, journal, outbox, pushes, queue, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), queue, mainSite(config), clock);
         var photos = new Photos(clock);

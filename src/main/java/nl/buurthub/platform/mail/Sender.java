@@ -36,6 +36,7 @@ public final class Sender extends VerticleBase {
     private final Db db;
     private final Clock clock;
     private final Letters letters;
+    private final Undelivered undelivered;
     private final MailClient client;
     private final Context loop;
     private final Set<Future<Void>> rounds = ConcurrentHashMap.newKeySet();
@@ -45,8 +46,9 @@ public final class Sender extends VerticleBase {
      * @param url {@code smtp://user:password@host:port?starttls=required}, or {@code smtps://}
      * @param from the sender as readers see it: {@code Buurthub <noreply@buurthub.nl>}
      */
-    public Sender(Vertx vertx, Db db, Clock clock, String url, String from) {
+    public Sender(Vertx vertx, Db db, Undelivered undelivered, Clock clock, String url, String from) {
         this.db = db;
+        this.undelivered = undelivered;
         this.clock = clock;
         this.letters = new Letters(from);
         this.client = MailClient.create(vertx, Smtp.config(url));
@@ -134,13 +136,21 @@ public final class Sender extends VerticleBase {
         if (letter.withdraw()) again(mail, error);
         else if (e instanceof SMTPException answer && answer.isTransient()) again(mail, error);
         else if (e instanceof SMTPException || e instanceof IllegalArgumentException)
-            MailSql.failed(db, mail.id(), error);
+            refused(mail, error);
         else MailSql.unsure(db, mail.id(), error);
     }
 
     private void again(Claimed mail, String error) {
-        if (mail.attempts() >= MOST_ATTEMPTS) MailSql.failed(db, mail.id(), error);
+        if (mail.attempts() >= MOST_ATTEMPTS) refused(mail, error);
         else MailSql.again(db, mail.id(), clock.instant().plus(wait(mail.attempts())), error);
+    }
+
+    private void refused(Claimed mail, String error) {
+        db.tx(tx -> {
+            MailSql.failed(tx, mail.id(), error);
+            undelivered.refused(tx, mail.recipient());
+            return null;
+        });
     }
 
     private static Duration wait(int attempts) {

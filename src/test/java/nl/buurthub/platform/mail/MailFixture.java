@@ -22,7 +22,7 @@ final class MailFixture implements AutoCloseable {
     }
 
     Sender sender(String url) {
-        return new Sender(vertx, db, clock, url, "Buurthub <noreply@buurthub.test>");
+        return new Sender(vertx, db, (_, _) -> {}, clock, url, "Buurthub <noreply@buurthub.test>");
     }
 
     void place(String recipient) {

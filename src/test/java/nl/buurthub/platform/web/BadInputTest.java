@@ -67,6 +67,7 @@ class BadInputTest {
                 entry("kiosk", nothing),
                 entry("pairing", nothing),
                 entry("takeover", nothing),
+                entry("item", nothing),
                 entry("kind", "help"));
     }
 
