@@ -29,7 +29,7 @@ final class ResidentSql {
                 """
                 insert into resident (hood, person, street, house_number, postcode, since)
                 values ($1, $2, $3, $4, $5, $6)
-                on conflict (hood, person) do update set
+                on conflict (hood, person) do update set welcomed = coalesce(resident.welcomed, resident.verified),
                   verified = case when (resident.street, resident.house_number, resident.postcode)
                     = (excluded.street, excluded.house_number, excluded.postcode) then resident.verified end,
                   latitude = case when (resident.street, resident.house_number, resident.postcode)
