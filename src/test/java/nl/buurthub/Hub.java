@@ -143,19 +143,12 @@ public final class Hub implements AutoCloseable {
     }
 
     public Neighbour resident(String name, String hood) {
-        var resident = newcomer(name, hood);
-        vouchFor(resident);
-        return resident;
+        return stranger(name).joins(hood);
     }
 
     /** Somebody is who they say, wherever they live: what they write needs nobody. */
-    public void vouchFor(Neighbour resident) {
+    void vouchFor(Neighbour resident) {
         run("update resident set verified = now() where person = '" + resident.id() + "'");
-    }
-
-    /** A resident for whom nobody vouched yet. */
-    public Neighbour newcomer(String name, String hood) {
-        return stranger(name).joins(hood);
     }
 
     public Neighbour manager(String name) {

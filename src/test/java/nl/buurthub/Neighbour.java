@@ -83,7 +83,15 @@ public final class Neighbour {
         return signsIn(name);
     }
 
+    /** As a resident whom the managers know. */
     public Neighbour joins(String hood) {
+        arrives(hood);
+        hub.vouchFor(this);
+        return this;
+    }
+
+    /** As one whom nobody vouched for yet. */
+    public Neighbour arrives(String hood) {
         asks(
                         "PUT",
                         "/hoods/" + hood + "/residency",

@@ -178,7 +178,7 @@ class DeskTest {
 
     @Test
     void theFirstPostOfANewResidentWaitsForAManager() {
-        var eva = hub.newcomer("eva", Hub.NOORD);
+        var eva = hub.stranger("eva").arrives(Hub.NOORD);
         try (var square = bram.listens("hood/noord/residents");
                 var own = eva.listens("person/" + eva.id())) {
             var post = eva.places("Ik stel me voor");
@@ -211,7 +211,7 @@ class DeskTest {
 
     @Test
     void aHeldPostThatItsAuthorRemovesIsNoTaskAndNeverPlaced() {
-        var eva = hub.newcomer("eva", Hub.NOORD);
+        var eva = hub.stranger("eva").arrives(Hub.NOORD);
         var post = eva.places("Toch maar niet");
         eva.asks("PATCH", Neighbour.path(post), Map.of("text", "Anders")).must(404);
         eva.asks("DELETE", Neighbour.path(post)).must(204);

@@ -156,7 +156,7 @@ class HoodsTest {
                 var screen = grace.listens("hood/noord/public", "hood/noord/residents")) {
             var joined = frans.asks("PUT", RESIDENCY, address("Kerklaan", "7531 zwart", "9876 QZ"));
             seen.add(joined.must(200).response().body());
-            hub.vouchFor(frans);
+            hub.run("update resident set verified = now() where person = '" + frans.id() + "'");
             var post = frans.places(Hub.NOORD, Map.of("text", "Ik woon hier", "audience", "public"));
             frans.comments(post, "Al lang");
             for (var who : List.of(hub.visitor(), frans, grace)) {
