@@ -210,7 +210,7 @@ public final class Hub implements AutoCloseable {
 
         /** Waits until so many wait for a lock. */
         public void awaitWaiting(int some) {
-            await().atMost(10, SECONDS)
+            await().atMost(30, SECONDS)
                     .until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
                                             + " and datname = current_database()")
                                     .size()

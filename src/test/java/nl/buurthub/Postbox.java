@@ -28,7 +28,7 @@ public final class Postbox implements AutoCloseable {
 
     /** The first to this resident whose subject says this. Awaits it. */
     public Received awaits(String name, String subject) {
-        return await().atMost(10, SECONDS)
+        return await().atMost(30, SECONDS)
                 .until(
                         () -> Arrays.stream(received())
                                 .map(Received::of)

@@ -39,7 +39,7 @@ class StateEqualityTest {
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
             var gatherings = new CopyOnWriteArrayList<JsonNode>(List.of(plan(listener, new Random(seed))));
             crowd.live(seed, (who, random) -> live(who, random, gatherings));
-            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
             var heard = new Heard();
             for (var event : client.events()) heard.hear(event.path("type").asText(), event.path("body"));
             assertThat(heard.cards).isEqualTo(byId(listener.asks("GET", AGENDA + "?limit=100"), ""));

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var system = find();
         var options = new Playwright.CreateOptions()
                 .setEnv(system == null ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
@@ -112,7 +114,7 @@ final class Browser implements AutoCloseable {
                 .setLocale(look.locale())
                 .setTimezoneId("Europe/Amsterdam")
                 .setStorageState(kept));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 

@@ -157,7 +157,7 @@ final class DemoSite implements AutoCloseable {
 
     /** Waits for the page itself; our policy lets no page poll with a script of the test's. */
     static void until(Page page, String condition) {
-        for (var tries = 0; tries < 200; tries++) {
+        for (var tries = 0; tries < 600; tries++) {
             if (Boolean.TRUE.equals(page.evaluate(condition))) return;
             page.waitForTimeout(50);
         }

@@ -167,7 +167,7 @@ class AnonymityTest {
                 "delete from mail where recipient not in ('ben@example.org', 'cor@example.org') or template = 'helpAccepted'");
         var mails = hub.ask("select id from mail").size();
         try (var node = hub.anotherNode(Map.of("smtp.url", postbox.url()))) {
-            await().atMost(10, SECONDS).until(() -> postbox.received().length == mails);
+            await().atMost(30, SECONDS).until(() -> postbox.received().length == mails);
         }
         var sent = new ArrayList<String>();
         for (var mail : postbox.received()) {

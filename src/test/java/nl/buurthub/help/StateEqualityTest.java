@@ -41,7 +41,7 @@ class StateEqualityTest {
             var requests = new CopyOnWriteArrayList<JsonNode>();
             var offers = new CopyOnWriteArrayList<JsonNode>();
             crowd.live(seed, (who, random) -> live(who, random, requests, offers));
-            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
             var heard = Heard.of(client.events());
             assertThat(heard.cards.values().stream()
                             .filter(card -> List.of("open", "agreed")

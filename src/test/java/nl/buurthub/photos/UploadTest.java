@@ -360,12 +360,12 @@ class UploadTest {
         var senders = new ArrayList<Socket>();
         try {
             for (var nr = 0; nr < 8; nr++) senders.add(begins(ana));
-            await().atMost(10, SECONDS).until(() -> isAnswered(ana, 429));
+            await().atMost(30, SECONDS).until(() -> isAnswered(ana, 429));
             hub.resident("ben").uploads(Pictures.jpeg(2, 2));
         } finally {
             for (var sender : senders) sender.close();
         }
-        await().atMost(10, SECONDS).until(() -> isAnswered(ana, 201));
+        await().atMost(30, SECONDS).until(() -> isAnswered(ana, 201));
     }
 
     @Test
@@ -376,11 +376,11 @@ class UploadTest {
                 var neighbour = hub.resident("neighbour" + nr);
                 for (var file = 0; file < 8; file++) senders.add(begins(neighbour));
             }
-            await().atMost(10, SECONDS).until(() -> isAnswered(ana, 503));
+            await().atMost(30, SECONDS).until(() -> isAnswered(ana, 503));
         } finally {
             for (var sender : senders) sender.close();
         }
-        await().atMost(10, SECONDS).until(() -> isAnswered(ana, 201));
+        await().atMost(30, SECONDS).until(() -> isAnswered(ana, 201));
     }
 
     private static boolean isAnswered(Neighbour sender, int status) {

@@ -41,7 +41,7 @@ class StateEqualityTest {
             var posts = new CopyOnWriteArrayList<JsonNode>();
             var comments = new CopyOnWriteArrayList<JsonNode>();
             crowd.live(seed, (who, random) -> live(who, random, posts, comments));
-            await().atMost(10, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
             var state = SquareState.of(client.events());
             assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
             assertThat(mine(listener)).isEqualTo(kept(state));
