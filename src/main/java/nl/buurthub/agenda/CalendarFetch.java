@@ -113,8 +113,9 @@ final class CalendarFetch {
 
     private Future<Fetched> answered(URI from, Version known, HttpClientResponse answer, int redirects, long deadline) {
         var status = answer.statusCode();
-        if (status == 200) return read(answer);
+        if (status == 200 && declared(answer) <= MOST_BYTES) return read(answer);
         answer.request().reset();
+        if (status == 200) return Future.failedFuture(SourceTrouble.TOO_LARGE.failure());
         if (status == 304) return Future.succeededFuture(new Fetched(null, known));
         if (!REDIRECTS.contains(status)) return Future.failedFuture(SourceTrouble.ANSWER.failure());
         if (redirects == 0) return Future.failedFuture(SourceTrouble.REDIRECTS.failure());
@@ -124,6 +125,12 @@ final class CalendarFetch {
         } catch (RuntimeException nowhere) {
             return Future.failedFuture(SourceTrouble.ANSWER.failure());
         }
+    }
+
+    /** How long it says it is; nothing if it doesn't say so. */
+    private static long declared(HttpClientResponse answer) {
+        var length = answer.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static Future<Fetched> read(HttpClientResponse answer) {

@@ -67,7 +67,7 @@ class SourcesTest {
                 vertx,
                 new Outside(vertx, InetAddress::isLoopbackAddress),
                 new HttpClientOptions().setTrustOptions(keys),
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(6));
         sources = new Sources(db, fetch, new Import(new Journal(vertx.eventBus(), CLOCK), CLOCK), CLOCK);
     }
 
@@ -121,6 +121,7 @@ class SourcesTest {
                         .end();
             case "/round" ->
                 answer.setStatusCode(302).putHeader("Location", "/round").end();
+            case "/endless" -> answer.setChunked(true).end("x".repeat(CalendarFetch.MOST_BYTES + 1));
             case "/large" -> answer.end("x".repeat(CalendarFetch.MOST_BYTES + 1));
             case "/slow" -> {
                 answer.setChunked(true).write("BEGIN:VCALENDAR\r\n");
@@ -317,6 +318,7 @@ class SourcesTest {
         "/http, address",
         "/round, redirects",
         "/large, too_large",
+        "/endless, too_large",
         "/slow, too_slow",
         "/page, unreadable",
         "/nothing, answer"
