@@ -16,7 +16,7 @@ export function Hero() {
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches) section.current.animate([{ opacity: 0.4 }, { opacity: 1 }], 160);
   }, [item?.id]);
   return html`
-    <section ref=${section} class=${`hero look-${item ? lookOf(item).colour : 'plain'}`}>
+    <section ref=${section} class=${`hero look-${item ? lookOf(item).colour : 'plain'} ${item?.photo ? 'with-photo' : ''}`}>
       <${Ground} />
       <img class="hero-photo" hidden=${!item?.photo} src=${item?.photo ? pathOf(item.photo) : undefined} alt=${item?.photo?.alt ?? ''} />
       <div class="hero-words">
@@ -30,21 +30,21 @@ export function Hero() {
 function Words({ item }) {
   const { icon, scan } = lookOf(item);
   return html`
-    <span class="chip"><${Icon} name=${icon} /> ${labelOf(item)}</span>
-    <h1>${item.title}</h1>
-    <div class="hero-foot">
+    <div class="grow">
+      <span class="chip"><${Icon} name=${icon} /> ${labelOf(item)}</span>
+      <h1>${item.title}</h1>
       <p class="hero-facts">${factsOf(item).join(' · ')}</p>
-      <${Scan} code=${item.code} words=${t(`kiosk.scan.${scan}`)} />
     </div>
+    <${Scan} code=${item.code} words=${t(`kiosk.scan.${scan}`)} />
   `;
 }
 
 const Nothing = () => html`
-  <h1>${t('kiosk.nothing.title', { hood: content.value.hood.name })}</h1>
-  <div class="hero-foot">
+  <div class="grow">
+    <h1>${t('kiosk.nothing.title', { hood: content.value.hood.name })}</h1>
     <p class="hero-facts">${t('kiosk.nothing.text')}</p>
-    <${Scan} code=${content.value.hood.code} words=${t('kiosk.scan.begin')} />
   </div>
+  <${Scan} code=${content.value.hood.code} words=${t('kiosk.scan.begin')} />
 `;
 
 export const Scan = ({ code, words }) => html`

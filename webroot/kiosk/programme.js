@@ -29,18 +29,22 @@ export const agenda = computed(() => {
     .sort((a, b) => a.occasion.starts.localeCompare(b.occasion.starts));
 });
 
-const asked = computed(() => (content.value?.items ?? []).filter(({ kind }) => kind === 'help'));
-const askedPlace = signal(0);
-export const request = computed(() => asked.value[askedPlace.value % asked.value.length] ?? null);
-export const requests = computed(() => asked.value.length);
+/** A list that begins with another one of its own each time. */
+function turning(list) {
+  const turn = signal(0);
+  const all = computed(() => {
+    const from = list.value.length ? turn.value % list.value.length : 0;
+    return [...list.value.slice(from), ...list.value.slice(0, from)];
+  });
+  return { all, turn };
+}
 
-const linePlace = signal(0);
-/** What happened lately, beginning with another line each time. */
-export const lines = computed(() => {
-  const all = content.value?.lines ?? [];
-  const from = all.length ? linePlace.value % all.length : 0;
-  return [...all.slice(from), ...all.slice(0, from)];
-});
+const asked = turning(computed(() => (content.value?.items ?? []).filter(({ kind }) => kind === 'help')));
+const happened = turning(computed(() => content.value?.lines ?? []));
+
+/** Who needs a hand, and what happened lately. */
+export const requests = asked.all;
+export const lines = happened.all;
 
 /** What somebody tapped, for as long as it is there. */
 const pickedId = signal(null);
@@ -62,13 +66,20 @@ export const isOn = computed(() => {
 
 const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+let shownId = null; // what has its turn, whatever else changes
+
+function turnTo(at) {
+  place.value = at;
+  shownId = shown.value?.id ?? null;
+}
+
 /** Begins to go round. */
 export function goRound() {
   every(turn, () => {
-    if (!picked.value && !takeover.value) place.value += 1;
+    if (!picked.value && !takeover.value) turnTo(place.value + 1);
   });
-  every(20, () => (askedPlace.value += 1));
-  every(8, () => (linePlace.value += 1));
+  every(20, () => (asked.turn.value += 1));
+  every(8, () => (happened.turn.value += 1));
   every(1, leaveAlone);
   for (const sign of ['pointerdown', 'keydown', 'wheel']) addEventListener(sign, () => (touched = 0), { passive: true });
   content.subscribe(arrived());
@@ -79,18 +90,15 @@ function leaveAlone() {
   if (touched >= patience) pickedId.value = null;
 }
 
-/** What is new is shown at once; else what is shown stays, wherever it stands now. */
+/** What is new has its turn at once; else what is shown stays, wherever it stands now. */
 function arrived() {
-  let before = null;
-  let current = null;
+  let known = null; // ids
   return (next) => {
-    const known = before && new Set(before.items.map(({ id }) => id));
-    before = next;
-    const comes = known && next?.items.find(({ id, at }) => !known.has(id) && now.value - Date.parse(at) < fresh);
-    const wanted = comes?.id ?? current;
-    const at = round.value.findIndex(({ id }) => id === wanted);
-    if (at >= 0) place.value = at;
-    if (comes) linePlace.value = 0;
-    current = shown.value?.id ?? null;
+    const isNew = ({ id, at }) => known && !known.has(id) && now.value - Date.parse(at) < fresh;
+    const newcomer = next?.items.find(isNew);
+    known = next && new Set(next.items.map(({ id }) => id));
+    const at = round.value.findIndex(({ id }) => id === (newcomer?.id ?? shownId));
+    turnTo(at < 0 ? place.value : at);
+    if (newcomer) happened.turn.value = 0;
   };
 }

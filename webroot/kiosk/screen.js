@@ -68,8 +68,10 @@ const Picked = ({ item }) => html`
 const Notice = ({ notice }) => html`
   <main class="notice" role="alert">
     <p class="notice-head"><${Icon} name="siren" /> ${t('kiosk.notice')} <span class="grow" /> <${Clock} /></p>
-    <h1>${notice.title}</h1>
-    ${notice.words && html`<p class="notice-words">${notice.words}</p>`}
+    <div class="notice-body">
+      <h1>${notice.title}</h1>
+      ${notice.words && html`<p class="notice-words">${notice.words}</p>`}
+    </div>
     <p class="notice-foot">${content.value.hood.name}</p>
   </main>
 `;

@@ -1,4 +1,5 @@
 import { Problem, send } from '../core/http.js';
+import { recall } from './kept.js';
 import { content, forget, pass, show } from './state.js';
 
 /** Asks as this screen. When the server doesn't know it any more, it is none. */
@@ -7,9 +8,16 @@ export async function ask(method, path, body) {
   try {
     return await send(method, `/kiosk/${path}`, { body, token });
   } catch (error) {
-    if (error instanceof Problem && error.status === 401 && pass.value?.token === token) await forget();
+    if (error instanceof Problem && error.status === 401 && pass.value?.token === token) await refused(token);
     throw error;
   }
+}
+
+/** Another page on this device may have renewed it meanwhile. */
+async function refused(token) {
+  const kept = await recall('pass').catch(() => null);
+  if (kept && kept.token !== token) pass.value = kept;
+  else await forget();
 }
 
 let timer;

@@ -14,10 +14,10 @@ export function whenOf({ starts }) {
   return `${capital(near ? weekdayOf(start) : dateOf(start))} ${timeOf(start)}`;
 }
 
-/** 'nog 6 van de 25 plekken', 'vol', 'aanschuiven kan'. */
-export function placesOf({ state, signing, capacity, taken }) {
+/** 'nog 6 van de 25 plekken', 'vol', 'aanschuiven kan'; `short`: 'nog 6 plekken'. */
+export function placesOf({ state, signing, capacity, taken }, short = false) {
   if (state === 'cancelled') return t('kiosk.places.cancelled');
-  if (capacity !== null) return taken < capacity ? t('kiosk.places.left', { n: capacity - taken, capacity }) : t('kiosk.places.full');
+  if (capacity !== null) return taken < capacity ? t(short ? 'kiosk.places.few' : 'kiosk.places.left', { n: capacity - taken, capacity }) : t('kiosk.places.full');
   if (signing === 'none' || !taken) return t('kiosk.places.open');
   return t('kiosk.places.coming', { n: taken });
 }

@@ -26,7 +26,7 @@ export function ItemsDialog({ slug, kiosk, onClose }) {
   };
   return html`
     <${Dialog} title=${t('kiosk.manage.itemsOf', kiosk)} onClose=${onClose}>
-      <p class="meta">${t('kiosk.manage.pinHint')}</p>
+      <p class="hint">${t('kiosk.manage.pinHint')}</p>
       ${error && html`<${Failure} error=${error} retry=${load} />`}
       ${!items && !error && html`<${Skeleton} count=${2} />`}
       ${items?.length === 0 && html`<p>${t('kiosk.manage.itemsNone')}</p>`}

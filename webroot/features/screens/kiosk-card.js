@@ -35,8 +35,8 @@ export function KioskCard({ slug, kiosk, kiosks }) {
         </div>
         <${State} kiosk=${kiosk} />
       </div>
-      <div class="own-acts">
-        ${act('items', 'eye-off', t('kiosk.manage.items'))} ${act('notice', 'megaphone', t('kiosk.manage.takeoverOne'))}
+      <div class="kiosk-acts">
+        ${act('items', 'pin', t('kiosk.manage.items'))} ${act('notice', 'megaphone', t('kiosk.manage.takeoverOne'))}
         ${act('settings', 'pencil', t('kiosk.manage.change'))} ${act('unpairing', 'trash-2', t('kiosk.manage.unpair'))}
       </div>
       ${open === 'items' && html`<${ItemsDialog} slug=${slug} kiosk=${kiosk} onClose=${close} />`}

@@ -1,6 +1,7 @@
 package nl.buurthub.kiosk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
@@ -59,27 +60,29 @@ public record Item(
 
     /** @param hood where the pages of the hood are */
     static Item of(PostCard post, String hood) {
-        var heading = heading(post);
-        var text = post.rich().plain();
-        var photo = post.photos().isEmpty() ? null : post.photos().getFirst();
+        var words = words(post);
         return new Item(
                 post.id(),
                 Kind.of(post.kind()),
-                heading,
-                text.equals(heading) ? "" : Excerpt.of(text, Excerpt.TEXT),
+                words.title(),
+                words.rest(),
                 post.placed(),
-                photo,
+                first(post.photos()),
                 null,
                 false,
                 Qr.of(hood + "/posts/" + post.id()));
     }
 
-    /** Its title, or how it begins, or what is on its photo. */
-    private static String heading(PostCard post) {
-        if (!post.title().isEmpty()) return post.title();
-        var words = post.rich().plain();
-        if (!words.isEmpty()) return Excerpt.of(words, Excerpt.TITLE);
-        return post.photos().isEmpty() ? "" : post.photos().getFirst().alt();
+    /** What is on its photo, of a post without a word. */
+    private static Excerpt words(PostCard post) {
+        var text = post.rich().plain();
+        if (!post.title().isEmpty()) return new Excerpt(post.title(), Excerpt.shortened(text, Excerpt.TEXT));
+        if (!text.isEmpty() || post.photos().isEmpty()) return Excerpt.of(text);
+        return Excerpt.of(post.photos().getFirst().alt());
+    }
+
+    private static @Nullable PhotoView first(List<PhotoView> photos) {
+        return photos.isEmpty() ? null : photos.getFirst();
     }
 
     static Item of(HelpCard card, String hood) {
@@ -105,14 +108,13 @@ public record Item(
                 gathering.signing(),
                 gathering.capacity(),
                 gathering.taken());
-        var photo = gathering.photos().isEmpty() ? null : gathering.photos().getFirst();
         return new Item(
                 gathering.id(),
                 Kind.EVENT,
                 gathering.title(),
-                Excerpt.of(gathering.rich().plain(), Excerpt.TEXT),
+                Excerpt.shortened(gathering.rich().plain(), Excerpt.TEXT),
                 gathering.planned(),
-                photo,
+                first(gathering.photos()),
                 occasion,
                 false,
                 Qr.of(hood + "/agenda/" + gathering.id()));

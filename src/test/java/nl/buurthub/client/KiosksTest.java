@@ -3,10 +3,14 @@ package nl.buurthub.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +51,7 @@ class KiosksTest {
         button(ada, "Zet een bericht op de schermen").click();
         ada.getByLabel("Kop").fill("Het water wordt afgesloten");
         button(ada, "Toon nu").click();
-        for (var screen : java.util.List.of(hall, library))
+        for (var screen : List.of(hall, library))
             assertThat(screen.locator(".notice")).containsText("Het water wordt afgesloten", WITHIN_A_SECOND);
         button(ada, "Haal weg").click();
         assertThat(hall.locator(".hero")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(1_000));
@@ -91,12 +95,64 @@ class KiosksTest {
     }
 
     @Test
+    void aScreenIsReadFromFourMetres() {
+        var portrait = new Look(1080, 1920, ColorScheme.LIGHT, "nl-NL");
+        for (var look : List.of(Look.HALL, Look.HALL.dark(), portrait)) {
+            var screen = Hall.screen(site, look, "Hal");
+            assertThat(screen.evaluate("""
+                            () => [...document.querySelectorAll('#app *')]
+                              .filter((one) => [...one.childNodes].some(({nodeType, data}) => nodeType === 3 && data.trim()))
+                              .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 28)
+                              .map((one) => one.outerHTML)
+                            """))
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .isEmpty();
+            assertThat(violations(screen)).as(look.toString()).isEmpty();
+            var contrast = new AxeBuilder(screen)
+                    .withRules(List.of("color-contrast"))
+                    .analyze()
+                    .getPasses()
+                    .getFirst()
+                    .getNodes();
+            assertThat(contrast.stream()
+                            .filter(node -> ratio(node) < 7)
+                            .map(node -> ratio(node) + " " + node.getHtml()))
+                    .as(look.toString())
+                    .isEmpty();
+        }
+    }
+
+    private static double ratio(CheckedNode node) {
+        return ((Number) ((Map<?, ?>) node.getAny().getFirst().getData()).get("contrastRatio")).doubleValue();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    @Test
+    void axeFindsNothingOnTheManagersPage() {
+        Hall.screen(site, Look.HALL, "Hal");
+        var ada = site.as("Ada", Look.PHONE, DemoSite.SQUARE + "/kiosks");
+        card(ada, "Hal").waitFor();
+        for (var act : List.of("Wat draait er?", "Bericht op dit scherm", "Wijzig", "Ontkoppel")) {
+            button(card(ada, "Hal"), act).click();
+            DemoSite.drawn(ada);
+            assertThat(violations(ada)).as(act).isEmpty();
+            ada.keyboard().press("Escape");
+        }
+    }
+
+    @Test
     void aScreenKeepsWhatItHadWhileTheServerIsAway() {
         var screen = Hall.device(site, Look.HALL);
         screen.clock().install();
         screen.reload();
         Hall.pair(site, screen, "Hal");
-        DemoSite.until(screen, "navigator.serviceWorker.controller !== null");
         DemoSite.until(screen, "caches.match('/kiosk').then((kept) => Boolean(kept))");
         var items = screen.locator(".today li").allInnerTexts();
         var port = site.hub.node().port();

@@ -77,6 +77,19 @@ class ScreensTest {
                             "audience",
                             "public"));
         }
+        var piet = site.persona("piet");
+        var photo = piet.uploads("image/webp", read("src/main/resources/demo/bloemenbuurt/photos/vorst.webp"))
+                .must(201)
+                .body();
+        piet.places(
+                "bloemenbuurt",
+                Map.of(
+                        "text",
+                        "De eerste vorst op het dak van de schuur.",
+                        "audience",
+                        "public",
+                        "photos",
+                        List.of(Map.of("id", photo.path("id").asText()))));
         var screen = Hall.device(site, look);
         screen.clock().install();
         screen.reload();
@@ -104,6 +117,14 @@ class ScreensTest {
         screen.context().close();
     }
 
+    private static byte[] read(String file) {
+        try {
+            return java.nio.file.Files.readAllBytes(Path.of(file));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static void kioskPicture(Page screen, String name, Look look) {
         screen.waitForTimeout(600);
         screen.screenshot(
@@ -114,7 +135,7 @@ class ScreensTest {
         var ada = site.as("Ada", look, DemoSite.SQUARE + "/kiosks");
         ada.locator("section.card").first().waitFor();
         whole(ada, "kiosks", look);
-        ada.locator("section.card .own-acts button").first().click();
+        ada.locator("section.card .kiosk-acts button").first().click();
         ada.locator(".kiosk-item").first().waitFor();
         picture(ada, "kiosks-items", look);
         ada.keyboard().press("Escape");

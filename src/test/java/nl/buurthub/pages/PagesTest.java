@@ -221,6 +221,14 @@ class PagesTest {
     }
 
     @Test
+    void aScreenHasAProgramOfItsOwn() {
+        assertThat(page("/kiosk"))
+                .contains("/kiosk/kiosk.js", "/kiosk/kiosk.css")
+                .doesNotContain("/features/", "app.js");
+        assertThat(page("/b/noord")).doesNotContain("/kiosk/");
+    }
+
+    @Test
     void aFileOfThisVersionIsKeptForEver() {
         var answer = get(base() + "/core/app.js").must(200);
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
