@@ -102,7 +102,8 @@ public final class Node implements AutoCloseable {
                 () -> new HttpSite(site, wiring::readers, wiring::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            inHand.add(wait(new Sender(vertx, wiring.db, wiring.undelivered, clock, config.smtpUrl(), config.mailFrom()).deploy(vertx)));
+            inHand.add(wait(new Sender(vertx, wiring.db, wiring.undelivered, clock, config.smtpUrl(), config.mailFrom())
+                    .deploy(vertx)));
         for (var tick : wiring.ticks) inHand.add(wait(tick.deploy(vertx)));
         inHand.add(wait(operations.tick().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));

@@ -189,8 +189,8 @@ final class Wiring {
 
     private Contract contract() {
         // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
-        var features = new ArrayList<>(
-                List.of("hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk", "kiosk"));
+        var features = new ArrayList<>(List.of(
+                "hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk", "kiosk"));
         if (demo != null) features.add("demo");
         return Contract.of(features);
     }

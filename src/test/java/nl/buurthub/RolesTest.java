@@ -386,6 +386,9 @@ class RolesTest {
         return hub.ask("insert into decision (hood, manager, person, subject, about, measure, rule, at)"
                         + " select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident"
                         + " where person = '" + about.id() + "' returning id")
+                .getFirst();
+    }
+
     private static String kiosk() {
         return hub.ask("insert into kiosk (hood, name, renewed, paired, heard)"
                         + " select id, 'Hal', now(), now(), now() from hood where slug = 'noord' returning id")

@@ -19,7 +19,7 @@ final class Health {
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
     /** Also how long screens have to come back after this program was away. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Db db;
     private final Journal journal;

@@ -135,8 +135,7 @@ public final class Sender extends VerticleBase {
         var error = e.toString();
         if (letter.withdraw()) again(mail, error);
         else if (e instanceof SMTPException answer && answer.isTransient()) again(mail, error);
-        else if (e instanceof SMTPException || e instanceof IllegalArgumentException)
-            refused(mail, error);
+        else if (e instanceof SMTPException || e instanceof IllegalArgumentException) refused(mail, error);
         else MailSql.unsure(db, mail.id(), error);
     }
 
