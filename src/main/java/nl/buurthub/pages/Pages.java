@@ -41,7 +41,13 @@ public final class Pages {
             "/agenda/sources",
             "/agenda/:gathering/change",
             "/agenda/:gathering/attendees",
-            "/agenda/:gathering/check-in");
+            "/agenda/:gathering/check-in",
+            "/desk",
+            "/desk/tasks/:task",
+            "/desk/log",
+            "/desk/log/:decision",
+            "/decisions",
+            "/decisions/:decision");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
