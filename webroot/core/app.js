@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { effect } from '@preact/signals-core';
 import { About } from '../features/hoods/about.js';
 import { composing, openComposer } from '../features/posts/composing.js';
 import { SquarePage } from '../features/square/square-page.js';
@@ -12,7 +13,7 @@ import { startOffline } from './offline.js';
 import { startOutbox } from './outbox.js';
 import { go, location, pattern, startRouter } from './router.js';
 import { me, takeUp, writer } from './session.js';
-import { base, enterHood, hood, hoodProblem, lastHood } from './store.js';
+import { base, enterHood, hood, hoodProblem, isManager, lastHood } from './store.js';
 import { later } from './ui/later.js';
 import { Shell } from './ui/shell.js';
 import { Failure, Notice } from './ui/states.js';
@@ -49,6 +50,10 @@ const ResponderPage = part('urgent/responder-page', 'ResponderPage');
 const CoursesPage = part('urgent/courses-page', 'CoursesPage');
 const ScreensPage = part('screens/screens-page', 'ScreensPage');
 const DutyCard = part('urgent/duty-card', 'DutyCard', null);
+const DeskPage = part('desk/desk-page', 'DeskPage');
+const TaskPage = part('desk/task-page', 'TaskPage');
+const LogPage = part('desk/log-page', 'LogPage');
+const DecisionsPage = part('desk/decisions-page', 'DecisionsPage');
 
 const hoodPages = {
   '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
@@ -70,6 +75,12 @@ const hoodPages = {
   '/agenda/:id/attendees': AttendeesPage,
   '/agenda/:id/check-in': CheckInPage,
   '/kiosks': ScreensPage,
+  '/desk': DeskPage,
+  '/desk/tasks/:id': TaskPage,
+  '/desk/log': LogPage,
+  '/desk/log/:id': LogPage,
+  '/decisions': DecisionsPage,
+  '/decisions/:id': DecisionsPage,
   '/join': JoinPage,
 };
 
@@ -145,6 +156,9 @@ async function start() {
   takeUp();
   startOutbox();
   watchForAlerts();
+  effect(() => {
+    if (isManager.value) import('../features/desk/watch.js');
+  });
   await speak(chosenLanguage() ?? first.language);
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');

@@ -6,3 +6,6 @@ export const badges = signal({});
 export function badge(name, count) {
   if ((badges.value[name] ?? 0) !== count) badges.value = { ...badges.value, [name]: count };
 }
+
+/** Entries of the navigation that few people have, from features that are fetched for them: functions that answer {url, icon, label, badge}. */
+export const entries = signal([]);

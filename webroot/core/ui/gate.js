@@ -6,12 +6,16 @@ import { base, hood, residency } from '../store.js';
 import { me } from '../session.js';
 import { Dialog } from './dialog.js';
 import { Icon } from './icon.js';
+import { later } from './later.js';
 
-/** What somebody still has to do before they can take part here: 'sign-in', 'join' or nothing. */
+/** Why somebody can't take part here: 'sign-in', 'join' or 'suspended'; or nothing. */
 export function missing() {
   if (!me.value) return 'sign-in';
-  return residency.value ? null : 'join';
+  if (!residency.value) return 'join';
+  return residency.value.suspended && 'suspended';
 }
+
+const Suspended = later(async () => (await import('./suspended.js')).Suspended, null);
 
 const asked = signal(null);
 
@@ -37,6 +41,7 @@ export function signInUrl(page = location.value.path + window.location.search) {
 
 /** A friendly card instead of a button that would be refused. `page`: where to come back to. */
 export function Gate({ reason, page = location.value.path, kept = false }) {
+  if (reason === 'suspended') return html`<${Suspended} />`;
   const url = reason === 'join' ? `${base.value}/join?page=${encodeURIComponent(page)}` : signInUrl(page);
   const key = reason === 'join' ? 'gate.join' : 'gate.signIn';
   return html`

@@ -5,7 +5,7 @@ import { base, hood } from '../store.js';
 import { me } from '../session.js';
 import { Announcer } from './announcer.js';
 import { Avatar } from './avatar.js';
-import { badges } from './badges.js';
+import { badges, entries } from './badges.js';
 import { GateDialog, signInUrl } from './gate.js';
 import { Icon } from './icon.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -64,6 +64,7 @@ function pages() {
     { url: `${base.value}/agenda`, icon: 'calendar-days', label: t('nav.agenda') },
     { url: `${base.value}/mine`, icon: 'notebook-pen', label: t('nav.mine') },
     { url: '/me', icon: 'user', label: t('nav.me') },
+    ...entries.value.map((entry) => entry()),
   ];
 }
 
@@ -96,7 +97,7 @@ function Side() {
 }
 
 function Tabs({ onCompose }) {
-  const [square, help, agenda, , self] = pages().map(
+  const [square, help, agenda, , ...others] = pages().map(
     ({ url, icon, label, badge }) => html`
       <a href=${url} key=${url} aria-current=${current(url)}>
         <span class="tab-icon"><${Icon} name=${icon} /><${Waiting} badge=${badge} /></span> <span>${label}</span>
@@ -109,7 +110,7 @@ function Tabs({ onCompose }) {
       <button class="tab-compose" onClick=${onCompose}>
         <span class="tab-plus"><${Icon} name="plus" /></span> <span>${t('compose.open')}</span>
       </button>
-      ${agenda} ${self}
+      ${agenda} ${others}
     </nav>
   `;
 }

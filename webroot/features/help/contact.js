@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import { html } from '../../core/html.js';
 import { Icon } from '../../core/ui/icon.js';
 import './icons.js';

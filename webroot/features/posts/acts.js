@@ -1,10 +1,7 @@
 import { t } from '../../core/i18n.js';
 import { base } from '../../core/store.js';
-import { wordsFor } from '../../core/ui/states.js';
 import { textOf } from '../../core/ui/rich-text.js';
 import { toast } from '../../core/ui/toast.js';
-import { tellFeeds } from './feeds.js';
-import { removePost, restorePost } from './posts-api.js';
 
 const longestHeading = 70;
 
@@ -28,28 +25,5 @@ export async function sharePost(post) {
     }
   } catch (error) {
     if (error.name !== 'AbortError') toast(t('share.failed', { url }));
-  }
-}
-
-/** Removes at once; a toast can put it back. */
-export async function removeWithUndo(post, store) {
-  try {
-    await removePost(post.hood, post.id);
-  } catch (error) {
-    toast(wordsFor(error));
-    return;
-  }
-  store.removed(post.id);
-  tellFeeds(post.hood, (feed) => feed.removed(post.id));
-  toast(t('post.removedToast'), { label: t('undo'), act: () => putBack(post) });
-}
-
-async function putBack(post) {
-  try {
-    const card = await restorePost(post.hood, post.id);
-    tellFeeds(post.hood, (feed) => feed.placed(card));
-    toast(t('post.restored'));
-  } catch (error) {
-    toast(wordsFor(error));
   }
 }

@@ -8,10 +8,12 @@ import { Menu } from '../../core/ui/menu.js';
 import { mayTakePart } from '../../core/ui/gate.js';
 import { wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
-import { postUrl, removeWithUndo, sharePost } from './acts.js';
+import { postUrl, sharePost } from './acts.js';
 
 const EditPost = later(async () => (await import('./edit-post.js')).EditPost, null);
 const Report = later(async () => (await import('./report.js')).Report, null);
+
+const remove = async (post, store) => (await import('./removal.js')).removeWithUndo(post, store);
 
 const reactions = { thanks: 'heart', join: 'hand' };
 
@@ -22,9 +24,9 @@ export function CardActions({ post, mine, store, full }) {
   const items = own
     ? [
         { icon: 'pencil', label: t('post.edit'), act: () => setDialog('edit') },
-        { icon: 'trash-2', label: t('post.remove'), act: () => removeWithUndo(post, store), danger: true },
+        { icon: 'trash-2', label: t('post.remove'), act: () => remove(post, store), danger: true },
       ]
-    : [{ icon: 'flag', label: t('report.open'), act: () => mayTakePart() && setDialog('report') }];
+    : [{ icon: 'flag', label: t('report.open'), act: () => setDialog('report') }];
   return html`
     <footer class="post-acts">
       ${Object.keys(reactions).map((kind) => html`<${Reaction} key=${kind} kind=${kind} post=${post} mine=${mine} store=${store} />`)}

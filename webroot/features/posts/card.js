@@ -23,7 +23,7 @@ export function Card({ post, mine, store, full = false }) {
       ${post.rich.length > 0 && html`<div class=${isLong ? 'prose post-text is-long' : 'prose post-text'}><${RichText} nodes=${post.rich} /></div>`}
       ${isLong && html`<a class="more-link" href=${postUrl(post.id)}>${t('post.readOn')} <${Icon} name="chevron-right" /></a>`}
       ${(post.photos.length > 0 || post.video) && html`<${Pictures} photos=${post.photos} video=${post.video} />`}
-      <${CardActions} post=${post} mine=${mine} store=${store} full=${full} />
+      ${!post.taken && html`<${CardActions} post=${post} mine=${mine} store=${store} full=${full} />`}
     </article>
   `;
 }

@@ -9,7 +9,7 @@ import { Gate, missing } from '../../core/ui/gate.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { commentDraft } from './post-drafts.js';
-import { commentsPath, longestComment } from './posts-api.js';
+import { commentsPath, longestComment } from './comments-api.js';
 import { WritingArea } from '../../core/ui/writing-area.js';
 
 /** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed, for its writer. */

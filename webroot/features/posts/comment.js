@@ -1,10 +1,10 @@
+import '../../core/ui/more-icons.js';
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Confirm } from '../../core/ui/confirm.js';
-import { mayTakePart } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Menu } from '../../core/ui/menu.js';
 import { RichText } from '../../core/ui/rich-text.js';
@@ -13,7 +13,7 @@ import { Time } from '../../core/ui/time.js';
 import { toast } from '../../core/ui/toast.js';
 import { CommentBox } from './comment-box.js';
 import { EditComment } from './edit-comment.js';
-import { removeComment } from './posts-api.js';
+import { removeComment } from './comments-api.js';
 import { Report } from './report.js';
 
 /** One comment; with `canReply` others may answer it. */
@@ -49,7 +49,7 @@ export function Comment({ comment, post, store, canReply = false }) {
 
 function menuOf(comment, setDoing) {
   if (comment.author.id !== me.value?.id) {
-    return [{ icon: 'flag', label: t('report.open'), act: () => mayTakePart() && setDoing('report') }];
+    return [{ icon: 'flag', label: t('report.open'), act: () => setDoing('report') }];
   }
   return [
     { icon: 'pencil', label: t('post.edit'), act: () => setDoing('edit') },

@@ -113,10 +113,10 @@ function toSend({ key, kind, audience, title, text, street, photos }) {
 
 /** `card` is null when the post waits for a network. */
 function placed(card) {
-  toast(t(card ? 'compose.placed' : 'pending.toast'));
+  toast(t(!card ? 'pending.toast' : card.taken ? 'compose.held' : 'compose.placed'));
   if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
-  const square = base.value || '/';
-  if (location.value.path !== square) go(square);
+  const place = card?.taken ? `${base.value}/mine` : base.value || '/';
+  if (location.value.path !== place) go(place);
   scrollTo(0, 0);
   if (card) whenDrawn(() => document.getElementById(`post-${card.id}`)?.focus({ preventScroll: true }));
 }

@@ -4,7 +4,7 @@ import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
 import { FormError } from '../../core/ui/states.js';
-import { editComment, longestComment, showComment } from './posts-api.js';
+import { editComment, longestComment, showComment } from './comments-api.js';
 import { WritingArea } from '../../core/ui/writing-area.js';
 
 export function EditComment({ post, comment, store, onClose }) {

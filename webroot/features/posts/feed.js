@@ -28,8 +28,8 @@ export class Feed {
     refused: (stream) => this.#refused(stream),
   });
 
-  /** `list`: fetches a page; `accepts`: whether a new post belongs here; `keepAs`: kept for reading offline. */
-  constructor({ hood, list, accepts = () => true, keepAs = null }) {
+  /** `list`: fetches a page; `accepts`: whether a post belongs here; `keepAs`: kept for reading offline. */
+  constructor({ hood, list, accepts = (post) => !post.taken, keepAs = null }) {
     Object.assign(this, { hood, list, accepts, keepAs, person: me.value?.id });
   }
 
@@ -98,7 +98,7 @@ export class Feed {
   }
 
   #happened(event) {
-    if (event.type === 'postPlaced' && !this.accepts(event.body.post)) return;
+    if (event.body.post?.id && !this.accepts(event.body.post)) return;
     this.#set(square.happened(this.square.value, event, isOwn));
   }
 

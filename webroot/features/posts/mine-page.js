@@ -12,6 +12,7 @@ import { ownPostsOf } from './feeds.js';
 import { MorePosts } from './more-posts.js';
 import { Pending } from './pending.js';
 import { postCards } from './post-cards.js';
+import { Taken } from './taken.js';
 
 export function MinePage({ slug }) {
   useTitle(t('mine.title'));
@@ -32,7 +33,7 @@ function OwnPosts({ slug }) {
     if (me.value && !feed.fetched.value) feed.load();
   }, [feed]);
   const square = feed.square.value;
-  const cards = useMemo(() => postCards(square, feed), [square, feed]);
+  const cards = useMemo(() => ownCards(square, feed), [square, feed]);
   if (feed.status.value === 'loading') return html`<${Skeleton} />`;
   if (feed.status.value === 'failed') return html`<${Failure} error=${feed.error} retry=${() => feed.load()} />`;
   return html`
@@ -43,4 +44,12 @@ function OwnPosts({ slug }) {
           <button class="button primary" onClick=${() => openComposer()}><${Icon} name="plus" /> ${t('square.emptyAct')}</button>
         <//>`}
   `;
+}
+
+/** Above what nobody else sees stands why. */
+function ownCards(square, feed) {
+  return postCards(square, feed).map((card, at) => {
+    const post = square.posts[at];
+    return post.taken ? { ...card, draw: () => html`<div class="taken-post"><${Taken} post=${post} store=${feed} />${card.draw()}</div>` } : card;
+  });
 }

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
+import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
-import { reportPost } from './posts-api.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 
-/** Tells the managers about a post, or about one `comment` on it. */
+/** Tells the managers about a post, or about one `comment` on it. A visitor says where they can be asked more. */
 export function Report({ post, comment, onClose }) {
   const [category, setCategory] = useState(null);
   const [words, setWords] = useState('');
+  const [email, setEmail] = useState('');
   const [error, setError] = useState(null);
   const send = async (event) => {
     event.preventDefault();
@@ -20,8 +22,10 @@ export function Report({ post, comment, onClose }) {
       setError(new Error(t('report.choose')));
       return;
     }
+    const subject = comment ? 'comment' : 'post';
+    const report = { subject, about: (comment ?? post).id, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
     try {
-      await reportPost(post.hood, post.id, { category, ...(words && { words }), ...(comment && { comment: comment.id }) });
+      await api.post(`/hoods/${post.hood}/reports`, report);
       toast(t('report.sent'));
       onClose();
     } catch (problem) {
@@ -46,6 +50,11 @@ export function Report({ post, comment, onClose }) {
         <${Field} label=${t('report.words')} error=${error?.fields?.words}>
           <textarea class="input" rows="3" maxlength="500" value=${words} onInput=${(event) => setWords(event.target.value)} />
         <//>
+        ${!me.value && html`
+          <${Field} label=${t('report.email')} hint=${t('report.emailHint')} error=${error?.fields?.email}>
+            <input class="input" required type="email" autocomplete="email" value=${email} onInput=${(event) => setEmail(event.target.value)} />
+          <//>
+        `}
         <${FormError} error=${error} />
         <div class="dialog-foot">
           <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>

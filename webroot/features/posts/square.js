@@ -1,5 +1,5 @@
 // The square as a value: what a fetch answered, changed by events. Pure, so that a test can compare it with a fetch.
-import { changeCard, newestFirst, settle, tap } from './card-events.js';
+import { changeCard, isGone, newestFirst, settle, tap } from './card-events.js';
 
 const rememberedEvents = 300;
 
@@ -55,7 +55,8 @@ export function happened(square, event, isOwn) {
   const recent = [...square.recent, event].slice(-rememberedEvents);
   const { type, body } = event;
   if (type === 'postPlaced') return { ...added(square, body.post, isOwn(body.post)), recent };
-  if (type === 'postRemoved') return { ...without(square, (post) => post.id === body.id), recent };
+  if (type === 'postRemoved') return { ...without(square, (post) => post.id === body.id && isGone(post, event)), recent };
+  if (type === 'postJudged') return { ...added(removed(square, body.post.id), body.post, true), recent };
   if (type === 'reactionSet') return { ...square, mine: { ...square.mine, [body.post]: body.mine }, recent };
   return { ...eachPost(square, (post) => changeCard(post, event)), recent };
 }

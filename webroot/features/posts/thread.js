@@ -1,5 +1,5 @@
 // A post with its comments as a value, changed by events. Pure, like square.js.
-import { changeCard, isUnder, oldestFirst, renamed, settle, tap } from './card-events.js';
+import { changeCard, isGone, isUnder, oldestFirst, renamed, settle, tap } from './card-events.js';
 
 export function fromPost({ post, comments, mine }) {
   return tidied({ post, comments: [...comments].sort(oldestFirst), mine: mine[post.id] ?? [], gone: false });
@@ -8,8 +8,9 @@ export function fromPost({ post, comments, mine }) {
 export function threadHappened(thread, event) {
   const { type, body } = event;
   const { id } = thread.post;
-  if (type === 'postRemoved' && body.id === id) return { ...thread, gone: true };
-  if (type === 'postPlaced' && body.post.id === id) return { ...thread, gone: false };
+  if (type === 'postRemoved' && body.id === id) return { ...thread, gone: isGone(thread.post, event) };
+  if (type === 'postPlaced' && body.post.id === id) return { ...thread, post: { ...thread.post, taken: null }, gone: false };
+  if (type === 'postJudged' && body.post.id === id) return { ...thread, post: body.post, gone: false };
   if (type === 'reactionSet' && body.post === id) return { ...thread, mine: body.mine };
   const changed = { ...thread, post: changeCard(thread.post, event) };
   if (type === 'commentPlaced' && body.comment.post === id) return withComment(changed, body.comment);

@@ -4,6 +4,7 @@ import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
+import { Gate, missing } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Street } from '../../core/ui/street.js';
 import { openComposer } from '../posts/composing.js';
@@ -24,9 +25,11 @@ export function Welcome() {
       <${Street} />
       <h1>${firstName ? t('welcome.named', { greeting, name: firstName }) : greeting}</h1>
       <p>${t('welcome.text')}</p>
-      <button class="welcome-prompt" onClick=${() => openComposer()}>
-        ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
-      </button>
+      ${missing() === 'suspended'
+        ? html`<${Gate} reason="suspended" />`
+        : html`<button class="welcome-prompt" onClick=${() => openComposer()}>
+            ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
+          </button>`}
       <p class="row wrap welcome-ways">
         <a class="button quiet welcome-ask" href=${`${base.value}/help/ask`}><${Icon} name="hand-heart" /> ${t('welcome.askHelp')}</a>
         <a class="button quiet welcome-plan" href=${`${base.value}/agenda/plan`}><${Icon} name="calendar-days" /> ${t('welcome.plan')}</a>

@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import './icons.js';
 import './position.js';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { FormError } from '../../core/ui/states.js';
-import { clock } from './seconds.js';
+import { clock } from '../../core/ui/seconds.js';
 import { showDispatch } from './urgent-api.js';
 
 /** What happened, in order; fetched again whenever the course changes. */

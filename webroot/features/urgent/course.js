@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import './icons.js';
 import { useEffect } from 'preact/hooks';
 import { html } from '../../core/html.js';
@@ -11,7 +12,7 @@ import { Time } from '../../core/ui/time.js';
 import { useLive } from '../../core/use-live.js';
 import { Emergency } from './alert-parts.js';
 import { Closing } from './closing.js';
-import { Elapsed } from './seconds.js';
+import { Elapsed } from '../../core/ui/seconds.js';
 import { showDispatch } from './urgent-api.js';
 
 const coming = ['going', 'arrived', 'done'];

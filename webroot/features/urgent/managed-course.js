@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -5,7 +6,7 @@ import { Time } from '../../core/ui/time.js';
 import { distanceOf } from './alert-parts.js';
 import { Closing } from './closing.js';
 import { CourseLog } from './course-log.js';
-import { Elapsed, clock } from './seconds.js';
+import { Elapsed, clock } from '../../core/ui/seconds.js';
 
 const coming = ['going', 'arrived', 'done'];
 const signs = { alerted: 'bell-ring', going: 'footprints', arrived: 'map-pin', done: 'circle-check', declined: 'x', stood_down: 'check' };

@@ -102,6 +102,13 @@ final class DemoSql {
                 """, slug, person, vetted);
     }
 
+    static void report(Queries db, String slug, UUID post, UUID reporter, Script.Complaint complaint, Instant placed) {
+        db.run("""
+                insert into report (hood, subject, about, reporter, category, words, placed)
+                select id, 'post', $2, $3, $4, $5, $6 from hood where slug = $1
+                """, slug, post, reporter, complaint.category(), complaint.words(), placed);
+    }
+
     static Optional<UUID> find(Queries db, String key) {
         return db.first("select id from person where email = $1", row -> row.getUUID("id"), email(key));
     }

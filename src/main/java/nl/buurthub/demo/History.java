@@ -19,7 +19,10 @@ import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Intake;
 import nl.buurthub.photos.PhotoOf;
@@ -46,6 +49,7 @@ final class History {
     private final Vertx vertx;
     private final Clock present;
     private final Intake intake;
+    private final Tasks tasks;
     private final PastClock past = new PastClock();
     private final Residents residents;
     private final Posts posts;
@@ -60,6 +64,7 @@ final class History {
         this.vertx = vertx;
         this.present = present;
         this.intake = intake;
+        this.tasks = tasks;
         var journal = new Journal(vertx.eventBus(), past);
         var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
         var choices = new MailChoices(db, past);
@@ -138,6 +143,19 @@ final class History {
         var thanked = at.plus(UNTIL_THANKS);
         scene.thanks().forEach(key -> react(hood, thanked, key, post, Reaction.THANKS, moments));
         scene.join().forEach(key -> react(hood, thanked, key, post, Reaction.JOIN, moments));
+        for (var complaint : scene.reports())
+            moments.add(new Moment(
+                    at.plus(Duration.ofMinutes(complaint.after())),
+                    () -> report(hood, post[0], scene.title(), complaint)));
+    }
+
+    /** As somebody does on the square: it is the desk that keeps reports. */
+    private void report(DemoHood hood, UUID post, String title, Script.Complaint complaint) {
+        db.tx(tx -> {
+            DemoSql.report(tx, hood.slug(), post, who(complaint.by()).person().id(), complaint, past.instant());
+            tasks.open(tx, hood.slug(), new Need(TaskKind.REPORT, Subject.POST, post, title, "posts/" + post));
+            return null;
+        });
     }
 
     private UUID place(DemoHood hood, Script.Scene scene) {

@@ -54,14 +54,19 @@ record Script(List<Cast> people, List<Scene> history, List<Plea> help, List<Outi
             List<Picture> photos,
             List<String> thanks,
             List<String> join,
-            List<Line> comments) {
+            List<Line> comments,
+            List<Complaint> reports) {
         Scene {
             photos = photos == null ? List.of() : photos;
             thanks = thanks == null ? List.of() : thanks;
             join = join == null ? List.of() : join;
             comments = comments == null ? List.of() : comments;
+            reports = reports == null ? List.of() : reports;
         }
     }
+
+    /** What a neighbour says is wrong with a post, so many minutes after it. */
+    record Complaint(String by, int after, String category, String words) {}
 
     /** One in {@code resources/demo/<slug>/photos/}. */
     record Picture(String file, String alt) {}

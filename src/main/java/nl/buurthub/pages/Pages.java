@@ -42,7 +42,13 @@ public final class Pages {
             "/agenda/:gathering/change",
             "/agenda/:gathering/attendees",
             "/agenda/:gathering/check-in",
-            "/kiosks");
+            "/kiosks",
+            "/desk",
+            "/desk/tasks/:task",
+            "/desk/log",
+            "/desk/log/:decision",
+            "/decisions",
+            "/decisions/:decision");
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;

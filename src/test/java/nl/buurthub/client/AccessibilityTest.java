@@ -140,6 +140,28 @@ class AccessibilityTest {
         check("calendars of organisations", ada);
     }
 
+    @Test
+    void axeFindsNothingAtTheDesk() {
+        var post = Desks.post(site, "Samira", "Wie wil mijn oude stoel?");
+        Desks.report(site, "Wim", post, "fraud");
+        var ada = site.as("Ada", Look.PHONE, Desks.DESK);
+        Desks.row(ada, "oude stoel").waitFor();
+        check("the desk", ada);
+        Desks.open(ada, "oude stoel");
+        ada.getByLabel("Weghalen").check();
+        check("a task", ada);
+        Desks.decide(ada, "Geen oplichting", "Dit lijkt niet echt.", "Haal het weg");
+        ada.navigate(site.hub.site() + Desks.DESK + "/log");
+        ada.locator(".desk-decision").first().waitFor();
+        check("the log", ada);
+        var samira = site.as("Samira", Look.PHONE, DemoSite.SQUARE + "/decisions?about=" + post);
+        samira.locator(".decision").waitFor();
+        check("a decision for whom it concerns", samira);
+        samira.navigate(site.hub.site() + DemoSite.SQUARE + "/mine");
+        samira.locator(".taken").waitFor();
+        check("an own post that was taken away", samira);
+    }
+
     private static String firstPost() {
         var id = site.hub
                 .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"

@@ -37,22 +37,22 @@ class LiveSquareTest {
 
     @Test
     void aNewNameStandsOverOldWordsAtOnce() {
-        var noor = site.as("Noor", Look.DESKTOP, DemoSite.SQUARE);
+        var marijke = site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE);
         var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
-        DemoSite.place(noor, "Wie heeft er een lange ladder?");
+        DemoSite.place(marijke, "Wie heeft er een lange ladder?");
         pill(wim).click();
-        for (var page : List.of(noor, wim))
+        for (var page : List.of(marijke, wim))
             card(page, "ladder").locator(".meta-link").click();
-        noor.getByLabel("Je reactie").fill("Liefst een van hout");
-        noor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaats reactie"))
+        marijke.getByLabel("Je reactie").fill("Liefst een van hout");
+        marijke.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plaats reactie"))
                 .click();
-        assertThat(wim.locator(".comment-who strong")).hasText("Noor H.");
+        assertThat(wim.locator(".comment-who strong")).hasText("Marijke S.");
 
-        noor.locator("a.who").click();
-        noor.getByLabel("Je naam").fill("Noortje");
-        noor.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(wim.locator(".comment-who strong")).hasText("Noortje");
-        assertThat(wim.locator(".post-who strong")).hasText("Noortje");
+        marijke.locator("a.who").click();
+        marijke.getByLabel("Je naam").fill("Marie");
+        marijke.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(wim.locator(".comment-who strong")).hasText("Marie");
+        assertThat(wim.locator(".post-who strong")).hasText("Marie");
     }
 
     @Test

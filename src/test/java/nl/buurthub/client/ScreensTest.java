@@ -282,6 +282,47 @@ class ScreensTest {
         ada.context().close();
     }
 
+    @Test
+    void theDeskInEveryLook() {
+        try (var site = new DemoSite()) {
+            looks().forEach(look -> desk(site, look));
+        }
+    }
+
+    private static void desk(DemoSite site, Look look) {
+        var post = Desks.post(site, "Samira", "Win een reis. Klik snel, vandaag nog, en wij bellen u terug.");
+        Desks.report(site, "Wim", post, "fraud");
+        var ada = site.as("Ada", look, Desks.DESK);
+        ada.locator(".desk-row").first().waitFor();
+        Desks.row(ada, "Noor").locator("button.primary").click();
+        Desks.row(ada, "Noor").locator("button.leaf").waitFor();
+        whole(ada, "desk", look);
+        Desks.open(ada, "Win een reis");
+        ada.locator("input[name=measure]").nth(2).check();
+        whole(ada, "desk-task", look);
+        ada.locator("input[name=rule]").nth(3).check();
+        ada.locator("form textarea").fill("We kennen deze reis niet, en buren schrokken ervan.");
+        ada.locator("form .primary").click();
+        ada.locator("dialog .danger").waitFor();
+        picture(ada, "desk-told", look);
+        ada.locator("dialog .danger").click();
+        ada.waitForURL("**" + Desks.DESK);
+        ada.navigate(site.hub.site() + Desks.DESK + "/log");
+        ada.locator(".desk-decision").first().waitFor();
+        whole(ada, "desk-log", look);
+        var samira = site.as("Samira", look, DemoSite.SQUARE + "/mine");
+        samira.locator(".taken").first().waitFor();
+        picture(samira, "desk-taken", look);
+        samira.locator(".taken a").first().click();
+        samira.locator(".decision").waitFor();
+        whole(samira, "desk-decision", look);
+        ada.navigate(site.hub.site() + Desks.DESK);
+        Desks.row(ada, "Noor").locator(".menu button").click();
+        ada.locator("[role=menuitem]").first().click();
+        ada.context().close();
+        samira.context().close();
+    }
+
     private static void readme(DemoSite site) {
         picture(site.as("Fatima", Look.PHONE, DemoSite.SQUARE), "readme-phone", Look.PHONE);
         picture(site.as("Fatima", Look.DESKTOP, DemoSite.SQUARE), "readme-desktop", Look.DESKTOP);

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { html } from '../../core/html.js';
+import { html } from '../html.js';
 
 /** How long ago something was, as a clock that runs: 00:42. */
 export function Elapsed({ since }) {

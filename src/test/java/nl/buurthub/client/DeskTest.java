@@ -1,0 +1,157 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+    @AutoClose
+    static final DemoSite site = new DemoSite();
+
+    @AfterEach
+    void closeDevices() {
+        site.browser.closeDevices();
+    }
+
+    private static Page manager(String name) {
+        var page = site.as(name, Look.DESKTOP, Desks.DESK);
+        page.locator(".desk-row").first().waitFor();
+        return page;
+    }
+
+    @Test
+    void ofTwoManagersOneGetsATaskAndBothSeeWho() {
+        var ada = manager("Ada");
+        var joris = manager("Joris");
+        assertThat(ada.locator(".desk-head")).containsText("1 collega hier");
+        for (var about : List.of("Gratis loten", "Snel rijk"))
+            Desks.report(site, "Wim", Desks.post(site, "Samira", about), "fraud");
+        assertThat(Desks.row(joris, "Snel rijk")).containsText("van niemand");
+        Desks.act(ada, "Gratis loten", "Pak op").click();
+        assertThat(Desks.row(ada, "Gratis loten")).containsText("van jou");
+        assertThat(Desks.row(joris, "Gratis loten")).containsText("van Ada");
+        assertThat(Desks.act(joris, "Gratis loten", "Pak op")).hasCount(0);
+
+        // Ada is a moment earlier than what Joris' tap sets off.
+        joris.route("**/holder", route -> {
+            Desks.act(ada, "Snel rijk", "Pak op").click();
+            assertThat(Desks.row(ada, "Snel rijk")).containsText("van jou");
+            route.resume();
+        });
+        Desks.act(joris, "Snel rijk", "Pak op").click();
+        assertThat(joris.locator(".toast")).containsText("Ada");
+        assertThat(Desks.row(joris, "Snel rijk")).containsText("van Ada");
+    }
+
+    @Test
+    void aFirstPostComesOnTheSquareOnceAManagerLetsItThrough() {
+        var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        var ada = manager("Ada");
+        var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE);
+        DemoSite.place(noor, "Wie weet een goede bakker?");
+        assertThat(noor.locator(".toast")).containsText("een buurtverbinder leest het eerst");
+        var held = noor.locator(".taken-post", new Page.LocatorOptions().setHasText("goede bakker"));
+        assertThat(held).containsText("Dit wacht op een buurtverbinder");
+
+        Desks.act(ada, "goede bakker", "Pak op").click();
+        Desks.act(ada, "goede bakker", "Plaatsen").click();
+        assertThat(Desks.row(ada, "goede bakker")).hasCount(0);
+        wim.locator(".pill").click();
+        assertThat(wim.locator("article.post", new Page.LocatorOptions().setHasText("goede bakker")))
+                .isVisible();
+        assertThat(held).hasCount(0);
+        assertThat(noor.locator("article.post", new Page.LocatorOptions().setHasText("goede bakker")))
+                .isVisible();
+    }
+
+    @Test
+    void whatIsTakenAwayGoesFromAnOpenPageAndAnotherManagerAnswersItsAuthor() {
+        var post = Desks.post(site, "Samira", "Win een reis, klik hier");
+        var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
+        var samira = site.as("Samira", Look.PHONE, DemoSite.SQUARE + "/mine");
+        assertThat(wim.locator("article.post")).containsText("Win een reis");
+        assertThat(samira.locator("#main")).containsText("Win een reis");
+        Desks.report(site, "Marijke", post, "fraud");
+        var ada = manager("Ada");
+        Desks.open(ada, "Win een reis");
+        ada.getByLabel("Weghalen").check();
+        Desks.decide(ada, "Geen oplichting", "Wij kennen deze reis niet.", "Haal het weg");
+        assertThat(wim.locator("#main")).containsText("Dit bericht is verwijderd");
+
+        var taken = samira.locator(".taken-post", new Page.LocatorOptions().setHasText("Win een reis"));
+        taken.getByText("Lees waarom").click();
+        assertThat(samira.locator(".decision")).containsText("Wij kennen deze reis niet.");
+        assertThat(samira.locator(".decision")).containsText("Geen oplichting");
+        samira.getByLabel("Waarom ben je het er niet mee eens?").fill("De reis is van mijn zus.");
+        samira.getByText("Vraag om nog eens te kijken").click();
+        assertThat(samira.locator("#main")).containsText("Een andere buurtverbinder kijkt ernaar");
+
+        Desks.row(ada, "Bezwaar").locator(".desk-title").click();
+        assertThat(ada.locator(".desk-refusal")).containsText("Jij nam dit besluit");
+        var joris = manager("Joris");
+        Desks.open(joris, "Bezwaar");
+        assertThat(joris.locator("#main")).containsText("De reis is van mijn zus.");
+        joris.getByLabel("Het besluit blijft").check();
+        Desks.decide(joris, "Geen oplichting", "Samen gekeken; het blijft zo.", "Laat het besluit staan");
+        assertThat(samira.locator(".decision-outcome")).containsText("Het besluit blijft");
+    }
+
+    @Test
+    void whoIsSuspendedIsToldWhereTheyWouldWriteAndAgainWhenItIsOver() {
+        var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
+        assertThat(piet.locator(".welcome-prompt")).isVisible();
+        var suspension = Map.of("measure", "suspend", "hours", 24);
+        decides("Ada", suspension);
+        assertThat(piet.locator(".welcome")).containsText("Je leest nu alleen mee");
+        piet.locator(".tab-compose").click();
+        assertThat(piet.locator("dialog")).containsText("Lees waarom");
+        piet.keyboard().press("Escape");
+        decides("Joris", Map.of("measure", "lift"));
+        assertThat(piet.locator(".welcome-prompt")).isVisible();
+    }
+
+    /** On Piet. */
+    private static void decides(String manager, Map<String, ?> what) {
+        var decision = new HashMap<String, Object>(what);
+        var piet =
+                site.hub.ask("select id from person where name like 'Piet %'").getFirst();
+        decision.putAll(Map.of("subject", "person", "about", piet, "rule", "Geen reclame"));
+        site.persona(manager)
+                .asks("POST", "/hoods/bloemenbuurt/decisions", decision)
+                .must(201);
+    }
+
+    @Test
+    void aVisitorReportsWithAnAddress() {
+        var post = site.persona("Samira")
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/posts",
+                        Map.of("text", "Te huur voor iedereen", "audience", "public"))
+                .must(201)
+                .body()
+                .path("id")
+                .asText();
+        var visitor = site.visit(Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
+        visitor.getByLabel("Meer met dit bericht").click();
+        visitor.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Meld dit"))
+                .click();
+        visitor.getByLabel("Het klopt niet").check();
+        visitor.getByLabel("Je e-mailadres").fill("wie@example.org");
+        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meld het"))
+                .click();
+        assertThat(visitor.locator(".toast")).containsText("Dank je wel");
+        var ada = manager("Ada");
+        Desks.open(ada, "Te huur voor iedereen");
+        assertThat(ada.locator("#main")).containsText("wie@example.org");
+    }
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { draftOf } from '../../core/drafts.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { go, location } from '../../core/router.js';
+import { Field } from '../../core/ui/field.js';
+import { Options } from '../../core/ui/options.js';
+import { FormError } from '../../core/ui/states.js';
+import { toast } from '../../core/ui/toast.js';
+import { WritingArea } from '../../core/ui/writing-area.js';
+import { decide } from './desk-api.js';
+import { decisionOf, durations, isPlain, measuresOf } from './measures.js';
+import { Finish } from './task-dialogs.js';
+import { Told } from './told.js';
+import { deskUrl, firstName } from './words.js';
+
+const longest = 1000;
+const blank = { measure: '', rule: '', words: '', hours: 24 };
+
+/** What is decided, on which ground, and in which words. What somebody loses is read before it is sent. */
+export function JudgeForm({ store, page }) {
+  const { task, matter, appealed, desk } = page;
+  const measures = measuresOf(page);
+  const drafts = draftOf(`judge.${task.id}`, blank);
+  const [draft, setDraft] = useState(() => begun(drafts.read(), measures, appealed));
+  const [state, setState] = useState({ step: 'write', error: null });
+  useEffect(() => drafts.write(draft), [draft]);
+  const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
+  const { measure, rule, words, hours } = draft;
+  const person = matter?.author ?? appealed.person;
+  const lacks = !measure ? 'measure' : !isPlain(measure) && !rule ? 'rule' : null;
+  const done = () => {
+    drafts.clear();
+    go(deskUrl());
+  };
+  const send = async () => {
+    setState({ step: 'busy', error: null });
+    try {
+      await decide(store.slug, decisionOf(page, draft, desk.rules));
+      toast(t(measure === 'approve' ? 'desk.judge.approved' : 'desk.judge.sent', { name: firstName(person) }));
+      done();
+    } catch (error) {
+      setState({ step: 'write', error });
+      store.load();
+    }
+  };
+  const goOn = () => {
+    if (lacks) setState({ step: 'write', error: new Error(t(`desk.judge.choose.${lacks}`)) });
+    else if (measure === 'approve') send();
+    else setState({ step: measure === 'dismiss' ? 'dismiss' : 'read', error: null });
+  };
+  return html`
+    <form class="card stack" aria-labelledby="judge" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
+      <h2 id="judge">${t('desk.judge.title')}</h2>
+      <${Options} name="measure" words=${wordsOf(task)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
+        value=${measure} onChoose=${(chosen) => change({ measure: chosen })} />
+      ${measure === 'suspend' && html`<${Duration} hours=${hours} onChoose=${(chosen) => change({ hours: chosen })} />`}
+      ${measure && !isPlain(measure) && html`
+        <${Rules} rules=${desk.rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />
+        <${Field} label=${t('desk.judge.words', { name: firstName(person) })} hint=${t('desk.judge.wordsHint')} error=${state.error?.fields?.words}>
+          <${WritingArea} value=${words} longest=${longest} rows="3" onText=${(text) => change({ words: text })} onDone=${goOn} />
+        <//>
+      `}
+      <${FormError} error=${state.error} />
+      ${measure && html`
+        <div class="dialog-foot">
+          <button class=${`button ${measure === 'approve' ? 'leaf' : 'primary'}`} type="submit" aria-disabled=${state.step === 'busy'}>
+            ${t(isPlain(measure) ? `desk.measure.${measure}.act` : 'desk.judge.goOn')}
+          </button>
+        </div>
+      `}
+    </form>
+    ${state.step === 'read' && html`
+      <${Told} decision=${draft} person=${person} title=${matter?.title || task.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
+    `}
+    ${state.step === 'dismiss' && html`<${Finish} task=${task} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${done} />`}
+  `;
+}
+
+/** What a link asked for, and what an appeal is about, is filled in. */
+function begun(draft, measures, appealed) {
+  const wanted = location.value.query.get('measure');
+  const fits = (measure) => measures.some(({ value }) => value === measure);
+  const measure = [draft.measure, wanted, measures.length === 1 && measures[0].value].find(fits) ?? '';
+  return { ...draft, measure, rule: draft.rule || (appealed?.rule ?? '') };
+}
+
+/** To refuse a first post is to remove it, in other words. */
+const wordsOf = ({ kind }) => (kind === 'first_post' ? 'desk.first' : 'desk.measure');
+
+const Rules = ({ rules, rule, onChoose }) => html`
+  <fieldset class="choices">
+    <legend>${t('desk.judge.rule')}</legend>
+    ${rules.map((one) => html`
+      <label class="choice choice-small" key=${one}>
+        <input type="radio" name="rule" checked=${rule === one} onChange=${() => onChoose(one)} /> <span>${one}</span>
+      </label>
+    `)}
+  </fieldset>
+`;
+
+const Duration = ({ hours, onChoose }) => html`
+  <fieldset class="choices">
+    <legend>${t('desk.judge.duration')}</legend>
+    <div class="choice-row choice-row-small">
+      ${durations.map((one) => html`
+        <label class="choice choice-small" key=${one}>
+          <input type="radio" name="hours" checked=${hours === one} onChange=${() => onChoose(one)} /> <span>${t(`desk.duration.${one ?? 'forGood'}`)}</span>
+        </label>
+      `)}
+    </div>
+  </fieldset>
+`;

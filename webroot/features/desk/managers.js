@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { base, hood, isManager, residency } from '../../core/store.js';
+import { Notice, Skeleton } from '../../core/ui/states.js';
+import { showDesk } from './desk-api.js';
+import { useHere } from './here.js';
+
+/** What only managers see; for everybody else it isn't there. `children`: draws it. */
+export function Managers({ slug, children: draw }) {
+  if (me.value === undefined || !hood.value) return html`<${Skeleton} />`;
+  if (isManager.value) return html`<${Here} slug=${slug}>${draw}<//>`;
+  return me.value && !residency.value ? html`<${Unsure} slug=${slug} />` : html`<${NotThere} />`;
+}
+
+function Here({ slug, children: draw }) {
+  useHere(slug);
+  return draw();
+}
+
+/** The page was made for a visitor; what this person is here is on its way. */
+function Unsure({ slug }) {
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    showDesk(slug).catch(() => setRefused(true));
+  }, [slug]);
+  return refused ? html`<${NotThere} />` : html`<${Skeleton} />`;
+}
+
+export const NotThere = () => html`
+  <div class="narrow">
+    <${Notice} page icon="map-pin" title=${t('notFound.title')} text=${t('notFound.text')}>
+      <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
+    <//>
+  </div>
+`;

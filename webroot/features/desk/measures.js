@@ -1,0 +1,49 @@
+// What a manager can decide about a task. Pure.
+
+const reverse = { hide: 'restore', remove: 'restore', suspend: 'lift' };
+
+const icons = {
+  dismiss: 'check',
+  approve: 'check',
+  hide: 'eye',
+  remove: 'trash-2',
+  warn: 'message-square-text',
+  suspend: 'hand',
+  uphold: 'scale',
+  restore: 'undo-2',
+  lift: 'undo-2',
+};
+
+/** The measures that fit, as options. 'dismiss' is none: nothing is wrong, and nobody is told. */
+export function measuresOf({ task, matter, appealed }) {
+  if (appealed) return options(['uphold', reverse[appealed.measure]]);
+  if (!matter) return [];
+  if (task.kind === 'first_post') return options(['approve', 'remove']);
+  return options(['dismiss', matter.taken !== 'hidden' && 'hide', matter.taken !== 'removed' && 'remove', 'warn', 'suspend']);
+}
+
+const options = (measures) => measures.filter(Boolean).map((value) => ({ value, icon: icons[value] }));
+
+/** Those that need no ground: they take nothing away. */
+export const isPlain = (measure) => measure === 'approve' || measure === 'dismiss';
+
+/** The contract wants a ground for everything; what is let through keeps to the first rule. */
+export const ruleOf = (measure, rules, chosen) => (isPlain(measure) ? rules[0] : chosen);
+
+/** Hours; null is for good. */
+export const durations = [24, 72, 168, 720, null];
+
+/** The decision as the server takes it. */
+export function decisionOf({ task, matter, appealed }, { measure, rule, words, hours }, rules) {
+  const subject = appealed ?? (measure === 'suspend' ? { subject: 'person', about: matter.author.id } : { subject: matter.subject, about: matter.id });
+  return {
+    subject: subject.subject,
+    about: subject.about,
+    measure,
+    rule: ruleOf(measure, rules, rule),
+    words: words.trim(),
+    ...(measure === 'suspend' && { hours }),
+    task: task.id,
+    ...(appealed && { appeal: appealed.id }),
+  };
+}

@@ -1,0 +1,50 @@
+// The desk as a value: what a fetch answered, changed by events. Pure.
+
+/** Urgent first, then what waits longest. */
+export function inOrder(a, b) {
+  return (b.kind === 'urgent') - (a.kind === 'urgent') || Date.parse(a.opened) - Date.parse(b.opened) || (a.id < b.id ? -1 : 1);
+}
+
+export function deskHappened(desk, { type, body }) {
+  if (type === 'taskChanged') return withTask(desk, body.task);
+  if (type === 'taskClosed') return withoutTask(desk, body.id);
+  if (type === 'colleaguesChanged') return { ...desk, here: body.colleagues };
+  if (type === 'residentJoined') return { ...desk, newResidents: desk.newResidents + 1 };
+  return desk;
+}
+
+export function withTask(desk, task) {
+  return { ...desk, tasks: [...desk.tasks.filter(({ id }) => id !== task.id), task].sort(inOrder) };
+}
+
+export function withoutTask(desk, task) {
+  return { ...desk, tasks: desk.tasks.filter(({ id }) => id !== task) };
+}
+
+const isAwake = (task) => task.snoozed === null;
+
+/** `who`: 'mine', 'nobody' or 'all'. What sleeps stands apart. */
+export function queueOf(tasks, who, person) {
+  const isShown = { mine: ({ holder }) => holder?.id === person, nobody: ({ holder }) => !holder, all: () => true }[who];
+  const shown = tasks.filter(isShown);
+  return { awake: shown.filter(isAwake), asleep: shown.filter((task) => !isAwake(task)) };
+}
+
+export const countOf = (tasks, who, person) => queueOf(tasks, who, person).awake.length;
+
+/** How many wait that nobody does; and those and the urgent ones, which concern every manager. */
+export const unheld = (tasks) => tasks.filter((task) => isAwake(task) && !task.holder).length;
+export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.holder || task.kind === 'urgent')).length;
+
+const toJudge = ['report', 'first_post', 'spam', 'appeal'];
+
+/** What stands on top of the desk. */
+export function numbersOf(tasks) {
+  const awake = tasks.filter(isAwake);
+  const of = (kind) => awake.filter((task) => task.kind === kind);
+  return {
+    urgent: of('urgent'),
+    noOffer: of('no_offer'),
+    toJudge: toJudge.map((kind) => ({ kind, n: of(kind).length })).filter(({ n }) => n > 0),
+  };
+}

@@ -1,0 +1,32 @@
+import { now } from '../../core/clock.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { base } from '../../core/store.js';
+
+export const deskUrl = (rest = '') => `${base.value}/desk${rest}`;
+export const taskUrl = ({ id }) => deskUrl(`/tasks/${id}`);
+
+/** What a task is about; some have no words of their own. */
+export const titleOf = ({ kind, title }) => title || t(`desk.kind.${kind}`);
+
+export function holderOf({ holder }) {
+  if (!holder) return t('desk.holder.nobody');
+  return holder.id === me.value?.id ? t('desk.holder.you') : t('desk.holder.other', { name: firstName(holder) });
+}
+
+export const isMine = ({ holder }) => holder !== null && holder.id === me.value?.id;
+export const isFree = (task) => !task.holder || isMine(task);
+
+export const firstName = ({ name }) => name.split(' ')[0];
+
+/** '6 min', '9 uur', '3 dagen': how long something waits. */
+export function waited(since) {
+  const minutes = Math.max(0, Math.floor((now.value - Date.parse(since)) / 60_000));
+  if (minutes < 1) return t('time.justNow');
+  if (minutes < 60) return t('desk.age.minutes', { n: minutes });
+  if (minutes < 48 * 60) return t('desk.age.hours', { n: Math.floor(minutes / 60) });
+  return t('desk.age.days', { n: Math.floor(minutes / (24 * 60)) });
+}
+
+export const aboutOf = ({ kind, subject, times }) =>
+  [t(`desk.hint.${kind}`, { n: times }), subject && t(`desk.subject.${subject}`)].filter(Boolean);
