@@ -123,8 +123,4 @@ public record Item(
     Item pin() {
         return new Item(id, kind, title, text, at, photo, occasion, true, code);
     }
-
-    boolean isOn() {
-        return occasion == null || occasion.state() != GatheringState.CANCELLED;
-    }
 }

@@ -58,7 +58,11 @@ final class KioskSql {
     }
 
     static KioskCard card(Queries db, UUID kiosk) {
-        return db.one("""
+        return found(db, kiosk).orElseThrow();
+    }
+
+    static Optional<KioskCard> found(Queries db, UUID kiosk) {
+        return db.first("""
                 select *, to_char(opens, 'HH24:MI') as opening, to_char(closes, 'HH24:MI') as closing from kiosk
                 where id = $1
                 """, KioskSql::card, kiosk);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.buurthub.agenda.AgendaBoard;
 import nl.buurthub.agenda.GatheringCard;
+import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.help.HelpBoard;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.help.RequestState;
@@ -22,6 +23,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.kiosk.Content.Line;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Square;
@@ -59,7 +61,7 @@ final class Programme {
     public Content content(Caller.Kiosk screen) {
         var now = clock.instant();
         var hood = Hoods.hood(db, screen.hood());
-        var hours = KioskSql.card(db, screen.id()).hours();
+        var card = KioskSql.found(db, screen.id()).orElseThrow(Problem.SignInNeeded::new);
         var choices = KioskSql.choices(db, screen.id());
         var gatherings = gatherings(screen, now);
         var all = Stream.concat(rest(screen, now), soonest(gatherings, screen))
@@ -76,7 +78,7 @@ final class Programme {
                         hood.timeZone(),
                         hood.theme(),
                         Qr.of(pages(screen))),
-                hours,
+                card.hours(),
                 woven(all),
                 today(gatherings, choices, screen, ZoneId.of(hood.timeZone())),
                 lines(all, screen, now),
@@ -112,13 +114,13 @@ final class Programme {
         return agenda.list(screen, screen.hood(), filter, null, MOST_GATHERINGS).items();
     }
 
-    /** Of each series its next date. */
+    /** Of each series its next date that isn't cancelled. */
     private Stream<Item> soonest(List<GatheringCard> gatherings, Caller.Kiosk screen) {
         var seen = new HashSet<UUID>();
         return gatherings.stream()
+                .filter(gathering -> gathering.state() == GatheringState.PLANNED)
                 .filter(gathering -> gathering.series() == null || seen.add(gathering.series()))
-                .map(gathering -> Item.of(gathering, pages(screen)))
-                .filter(Item::isOn);
+                .map(gathering -> Item.of(gathering, pages(screen)));
     }
 
     private List<Item> today(
