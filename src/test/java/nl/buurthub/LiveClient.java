@@ -140,6 +140,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
+        if (error instanceof AssertionError) gaps.add(String.valueOf(error.getMessage()));
         closed.complete(1006);
     }
 
