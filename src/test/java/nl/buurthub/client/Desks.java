@@ -46,7 +46,8 @@ final class Desks {
 
     /** After what is decided was chosen: why, in which words, and it is sent. */
     static void decide(Page page, String rule, String words, String act) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(rule)).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(rule))
+                .check();
         page.getByLabel("Wat wil je tegen").fill(words);
         page.getByText("Lees het na").click();
         page.locator("dialog")
