@@ -42,7 +42,7 @@ export function decisionOf({ task, matter, appealed }, { measure, rule, words, h
     measure,
     rule: ruleOf(measure, rules, rule),
     words: words.trim(),
-    ...(measure === 'suspend' && { hours }),
+    ...(measure === 'suspend' && hours && { hours }),
     task: task.id,
     ...(appealed && { appeal: appealed.id }),
   };
