@@ -170,7 +170,7 @@ class RolesTest {
             entry("editPost", Map.of("text", "Anders")),
             entry("comment", Map.of("text", "Mooi")),
             entry("editComment", Map.of("text", "Mooier")),
-            entry("claimTask", Map.of()),
+            entry("claimTask", java.util.Collections.singletonMap("from", null)),
             entry("snoozeTask", Map.of("until", Instant.now().plusSeconds(600))),
             entry("finishTask", Map.of("words", "Gebeld")),
             entry(

@@ -16,7 +16,7 @@ final class Organising {
     private Organising() {}
 
     static boolean may(Standing hood, Caller who, @Nullable UUID organiser) {
-        if (organiser == null) return false;
+        if (organiser == null || hood.suspended() != null) return false;
         return hood.manager()
                 || hood.resident()
                         && who instanceof Caller.Person person

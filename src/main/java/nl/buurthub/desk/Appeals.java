@@ -56,11 +56,7 @@ final class Appeals {
     }
 
     private void requireOpen(Decision decision) {
-        switch (decision.measure()) {
-            case HIDE, REMOVE, WARN, SUSPEND -> {}
-            case APPROVE, RESTORE, LIFT, UPHOLD -> throw new Problem.Conflict("noAppeal");
-        }
-        if (decision.appeals() != null) throw new Problem.Conflict("noAppeal");
+        if (!decision.measure().isAgainst() || decision.appeals() != null) throw new Problem.Conflict("noAppeal");
         if (clock.instant().isAfter(decision.at().plus(OPEN))) throw new Problem.Conflict("appealLate");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Tick;
@@ -35,7 +36,7 @@ final class Claims {
     /**
      * Whose a task is to become.
      *
-     * @param from whose it is, as the caller saw it; nobody's when absent
+     * @param from whose it is, as the caller saw it; null for nobody's
      * @param to absent: the caller's own
      */
     record Claim(@Nullable UUID from, @Nullable UUID to) {}
@@ -86,8 +87,10 @@ final class Claims {
                 who,
                 slug,
                 id,
-                (tx, hood, task) ->
-                        queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said));
+                (tx, hood, task) -> {
+                    if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
+                    queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said);
+                });
     }
 
     /** What is done to a task that is the caller's, or nobody's. */

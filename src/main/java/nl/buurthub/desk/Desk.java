@@ -114,11 +114,18 @@ public final class Desk {
                 task,
                 TaskSql.steps(db, id),
                 matter,
-                Reports.of(db, matter == null ? task.about() : matter.id()),
+                reports(who, matter == null ? task.about() : matter.id(), matter),
                 matter == null
                         ? List.of()
                         : DecisionSql.list(db, hood.hood(), matter.author().id(), null, null, MOST_EARLIER),
                 appealed);
+    }
+
+    /** Whom they are about doesn't read whom they are from. */
+    private List<Report> reports(Caller who, UUID about, @Nullable Matter matter) {
+        var all = Reports.of(db, about);
+        if (matter == null || !matter.author().id().equals(who.person().id())) return all;
+        return all.stream().map(Report::withoutName).toList();
     }
 
     private @Nullable Matter matter(Standing hood, @Nullable Subject subject, UUID about) {

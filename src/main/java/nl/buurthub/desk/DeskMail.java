@@ -29,6 +29,7 @@ final class DeskMail {
         content.put("what", words.of("mail.decided." + decision.measure().word()));
         content.put("title", decision.title());
         content.put("rule", decision.rule());
+        content.put("against", decision.measure().isAgainst() ? "yes" : "no");
         content.put("words", decision.words());
         content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());
         outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));

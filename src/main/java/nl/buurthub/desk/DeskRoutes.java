@@ -77,9 +77,12 @@ public final class DeskRoutes {
 
     private Reply finish(Request request) {
         record Done(String words) {}
-        var words = request.body(Done.class).words();
         return Reply.ok(desk.claims()
-                .done(request.caller(), request.path("slug"), request.id("task"), words == null ? "" : words));
+                .done(
+                        request.caller(),
+                        request.path("slug"),
+                        request.id("task"),
+                        request.body(Done.class).words()));
     }
 
     private Reply report(Request request) {

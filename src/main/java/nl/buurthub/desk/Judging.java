@@ -19,6 +19,7 @@ import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.Suspensions;
 import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -62,9 +63,11 @@ final class Judging {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
-            if (wish.task() != null) Claims.lockFree(tx, hood, wish.task(), who);
-            if (wish.appeal() != null) requireAppealed(tx, who, hood, wish.about(), wish.appeal());
-            var concerned = concerned(tx, who, hood, wish);
+            if (wish.task() != null) requireTask(Claims.lockFree(tx, hood, wish.task(), who), wish);
+            var concerned = wish.appeal() == null
+                    ? concerned(tx, who, hood, wish)
+                    : appealed(tx, who, hood, wish, wish.appeal());
+            if (concerned.person().equals(who.person().id())) throw new Problem.Refused("ownMatter");
             var until = until(wish);
             apply(tx, hood, wish, until);
             var id = DecisionSql.insert(tx, hood, who.person().id(), concerned, wish, until, clock.instant());
@@ -78,23 +81,32 @@ final class Judging {
         });
     }
 
-    /** Another judges than who decided, and what was appealed. */
-    private static void requireAppealed(Tx tx, Caller who, Standing hood, UUID about, UUID appealed) {
-        var first = DecisionSql.decision(tx, hood.hood(), appealed);
-        var appeal = first.appeal();
-        if (appeal == null || !first.about().equals(about)) throw new Problem.Invalid("/appeal", "gone");
-        if (appeal.outcome() != null) throw new Problem.Conflict("appealAnswered");
-        if (first.manager() != null && first.manager().id().equals(who.person().id()))
-            throw new Problem.Refused("ownDecision");
+    /** A decision settles what it is about: an appeal by its answer alone. */
+    private static void requireTask(TaskCard task, NewDecision wish) {
+        var fits = task.kind() == TaskKind.APPEAL
+                ? task.about().equals(wish.appeal())
+                : wish.subject() == Subject.PERSON || task.about().equals(wish.about());
+        if (!fits) throw new Problem.Invalid("/task", "enum");
     }
 
-    /** @throws Problem.Refused for what is the caller's own, or who is not theirs to judge */
+    /** Another judges than who decided, and only whether that was right. */
+    private static Concerned appealed(Tx tx, Caller who, Standing hood, NewDecision wish, UUID appealed) {
+        var first = DecisionSql.decision(tx, hood.hood(), appealed);
+        if (first.appeal() == null || first.person() == null || !first.about().equals(wish.about()))
+            throw new Problem.Invalid("/appeal", "gone");
+        if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
+        if (first.manager() != null && first.manager().id().equals(who.person().id()))
+            throw new Problem.Refused("ownDecision");
+        if (wish.measure() != Measure.UPHOLD && wish.measure() != first.measure().reversed())
+            throw new Problem.Invalid("/measure", "enum");
+        return new Concerned(first.person().id(), first.title(), first.text());
+    }
+
+    /** @throws Problem.Refused for who is not the caller's to judge */
     private Concerned concerned(Tx tx, Caller who, Standing hood, NewDecision wish) {
-        var concerned = wish.subject() == Subject.PERSON
+        return wish.subject() == Subject.PERSON
                 ? person(tx, who, hood, wish.about())
                 : concerned(matter(tx, hood, wish.subject(), wish.about()));
-        if (concerned.person().equals(who.person().id())) throw new Problem.Refused("ownMatter");
-        return concerned;
     }
 
     private static Concerned concerned(Matter matter) {

@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import nl.buurthub.platform.base.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What a manager can decide. */
 public enum Measure implements Term {
@@ -15,5 +16,22 @@ public enum Measure implements Term {
     /** Who was suspended writes again. */
     LIFT,
     /** An appeal changes nothing. */
-    UPHOLD
+    UPHOLD;
+
+    /** What undoes it, if anything does. */
+    @Nullable Measure reversed() {
+        return switch (this) {
+            case HIDE, REMOVE -> RESTORE;
+            case SUSPEND -> LIFT;
+            case APPROVE, RESTORE, WARN, LIFT, UPHOLD -> null;
+        };
+    }
+
+    /** Whether whom it concerns would rather not have had it, and may appeal. */
+    boolean isAgainst() {
+        return switch (this) {
+            case HIDE, REMOVE, WARN, SUSPEND -> true;
+            case APPROVE, RESTORE, LIFT, UPHOLD -> false;
+        };
+    }
 }

@@ -56,7 +56,12 @@ final class Reports {
             String words,
             @Nullable String name,
             @Nullable String email,
-            Instant placed) {}
+            Instant placed) {
+
+        Report withoutName() {
+            return new Report(category, words, null, null, placed);
+        }
+    }
 
     /** Told again by the same person, it is told once. */
     void report(Caller who, String slug, NewReport report) {

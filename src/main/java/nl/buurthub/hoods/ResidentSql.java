@@ -75,9 +75,17 @@ final class ResidentSql {
                 now);
     }
 
-    /** @param until null for who may write again @return whether they live here */
+    /** @param until null for who may write again @return whether that is another thing than before */
     static boolean suspend(Queries db, UUID hood, UUID person, @Nullable Instant until) {
-        return db.run("update resident set suspended = $3 where hood = $1 and person = $2", hood, person, until) == 1;
+        return db.run(
+                        """
+                        update resident set suspended = $3
+                        where hood = $1 and person = $2 and (suspended is null) <> ($3::timestamptz is null)
+                        """,
+                        hood,
+                        person,
+                        until)
+                == 1;
     }
 
     /** Whose suspension is over, and where. */

@@ -33,9 +33,9 @@ public record Standing(
         return this;
     }
 
-    /** @throws Problem.NotFound for who doesn't run the hood: what managers have isn't told */
+    /** @throws Problem.NotFound for who doesn't run the hood, or was suspended: what managers have isn't told */
     public Standing requireManager() {
-        if (!manager) throw new Problem.NotFound();
+        if (!manager || suspended != null) throw new Problem.NotFound();
         return this;
     }
 

@@ -31,10 +31,10 @@ public final class Suspensions {
     /**
      * Until then, or from now on no more.
      *
-     * @throws Problem.NotFound for who doesn't live there
+     * @throws Problem.Conflict if that is so already
      */
     public void suspend(Tx tx, Standing hood, UUID person, @Nullable Instant until) {
-        if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.NotFound();
+        if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         tell(tx, hood.hood(), hood.slug(), person);
     }
 

@@ -67,6 +67,10 @@ final class PhotoSql {
         db.run("update photo set until = $2, withdrawn = true where subject = $1", subject, until);
     }
 
+    static void withhold(Queries db, UUID subject) {
+        db.run("update photo set withdrawn = true where subject = $1", subject);
+    }
+
     static void keep(Queries db, UUID subject) {
         db.run("update photo set until = null, withdrawn = false where subject = $1", subject);
     }

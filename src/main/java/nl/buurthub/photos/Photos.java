@@ -50,6 +50,11 @@ public final class Photos {
         PhotoSql.withdraw(tx, subject, soon());
     }
 
+    /** Nobody is shown the subject's photos until it is put back; they are kept for as long as that may take. */
+    public void withhold(Tx tx, UUID subject) {
+        PhotoSql.withhold(tx, subject);
+    }
+
     /** The subject was put back. */
     public void reattach(Tx tx, UUID subject) {
         PhotoSql.keep(tx, subject);

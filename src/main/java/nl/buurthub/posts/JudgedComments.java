@@ -53,9 +53,10 @@ final class JudgedComments implements Judged {
     public void take(Tx tx, Standing hood, UUID id, Taken why) {
         var before = standing(tx, hood, id);
         CommentSql.take(tx, id, why, clock.instant());
-        if (before.taken() != null || !before.read()) return;
+        if (before.taken() != null) return;
+        var count = PostSql.recount(tx, before.post(), -1);
+        if (!before.read()) return;
         var stream = hood.stream(before.audience());
-        var count = PostSql.countComments(tx, before.post(), -1);
         journal.append(tx, stream, new CommentRemoved(id, before.post(), rest(tx, before.post(), id), count));
         journal.erase(tx, stream, List.of(id));
     }
@@ -63,10 +64,11 @@ final class JudgedComments implements Judged {
     @Override
     public void giveBack(Tx tx, Standing hood, UUID id) {
         var before = standing(tx, hood, id);
-        if (!CommentSql.giveBack(tx, id) || !before.read()) return;
+        if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
+        var count = PostSql.recount(tx, before.post(), 1);
+        if (!before.read()) return;
         Renaming.hold(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
-        var count = PostSql.countComments(tx, before.post(), 1);
         journal.append(tx, hood.stream(before.audience()), new CommentPlaced(comment, count));
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));
     }

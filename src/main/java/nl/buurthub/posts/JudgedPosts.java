@@ -16,7 +16,7 @@ import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
 import nl.buurthub.posts.PostEvent.PostJudged;
 
-/** Posts as managers judge them. Their photos stay with them. */
+/** Posts as managers judge them. */
 final class JudgedPosts implements Judged {
 
     private final Journal journal;
@@ -54,7 +54,7 @@ final class JudgedPosts implements Judged {
     public void take(Tx tx, Standing hood, UUID id, Taken why) {
         var before = standing(tx, hood, id);
         TakenSql.take(tx, id, why, clock.instant());
-        if (before.taken() == null) presence.leave(tx, hood, id, before.audience());
+        if (before.taken() == null) presence.taken(tx, hood, id, before.audience());
         journal.append(tx, Stream.person(before.author().id()), new PostJudged(standing(tx, hood, id)));
     }
 

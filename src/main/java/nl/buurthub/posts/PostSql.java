@@ -172,6 +172,15 @@ final class PostSql {
                 .orElseThrow(Problem.NotFound::new);
     }
 
+    /** As {@link #countComments}, also of a post that isn't there. @return how many comments it has now */
+    static int recount(Queries db, UUID post, int more) {
+        return db.one(
+                "update post set comments = comments + $2 where id = $1 returning comments",
+                row -> row.getInteger("comments"),
+                post,
+                more);
+    }
+
     /**
      * The same for who only looks at it: it isn't removed before what follows from that is told.
      *

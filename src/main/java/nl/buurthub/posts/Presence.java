@@ -33,8 +33,14 @@ final class Presence {
         tasks.gone(tx, hood.slug(), leave(tx, hood, post, audience));
     }
 
+    /** Managers took it away. */
+    void taken(Tx tx, Standing hood, UUID post, Audience audience) {
+        photos.withhold(tx, post);
+        leave(tx, hood, post, audience);
+    }
+
     /** @return what left: the post, and what was written under it */
-    List<UUID> leave(Tx tx, Standing hood, UUID post, Audience audience) {
+    private List<UUID> leave(Tx tx, Standing hood, UUID post, Audience audience) {
         var gone = new ArrayList<>(List.of(post));
         CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
         journal.append(tx, hood.stream(audience), new PostRemoved(post));

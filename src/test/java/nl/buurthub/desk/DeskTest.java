@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurthub.Hub;
 import nl.buurthub.MovableClock;
 import nl.buurthub.Neighbour;
 import nl.buurthub.Neighbour.Answer;
+import nl.buurthub.photos.Pictures;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,9 @@ class DeskTest {
 
     private static final String DESK = "hood/noord/desk";
     private static final String RULE = "Geen reclame";
+
+    /** Nobody has a task yet. */
+    private static final Map<String, ?> NOBODYS = java.util.Collections.singletonMap("from", null);
 
     final MovableClock clock = new MovableClock();
 
@@ -107,7 +112,7 @@ class DeskTest {
     void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldWho() {
         var task = open();
         var answers = Stream.of(mo, noor)
-                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/holder", Map.of())))
+                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/holder", NOBODYS)))
                 .toList()
                 .stream()
                 .map(java.util.concurrent.CompletableFuture::join)
@@ -121,10 +126,10 @@ class DeskTest {
     @Test
     void aClaimedTaskIsReleasedHandedOverSnoozedAndDoneByItsHolderAlone() {
         var task = open();
-        mo.asks("PUT", path(task) + "/holder", Map.of()).must(200);
+        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
         var nap = Map.of("until", clock.instant().plus(Duration.ofHours(1)));
         for (var what : Stream.of("snooze", "end").toList())
-            noor.asks("PUT", path(task) + "/" + what, what.equals("end") ? Map.of() : nap)
+            noor.asks("PUT", path(task) + "/" + what, what.equals("end") ? Map.of("words", "") : nap)
                     .must(409);
         noor.asks("DELETE", path(task) + "/holder").must(409);
         mo.asks("PUT", path(task) + "/holder", Map.of("from", mo.id(), "to", ana.id()))
@@ -134,7 +139,7 @@ class DeskTest {
         noor.asks("PUT", path(task) + "/snooze", nap).must(200);
         noor.asks("DELETE", path(task) + "/holder").must(200);
         mo.asks("PUT", path(task) + "/end", Map.of("words", "Gebeld")).must(200);
-        mo.asks("PUT", path(task) + "/end", Map.of()).must(409);
+        mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
         assertThat(isIdle(mo)).isTrue();
         assertThat(mo.asks("GET", path(task)).body().path("steps").findValuesAsText("step"))
                 .containsExactly("opened", "claimed", "handed", "snoozed", "released", "done");
@@ -153,7 +158,7 @@ class DeskTest {
     @Test
     void whatAManagerWhoLeavesHeldIsNobodys() {
         var task = open();
-        noor.asks("PUT", path(task) + "/holder", Map.of()).must(200);
+        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
         noor.asks("DELETE", "/hoods/noord/residency").must(204);
         assertThat(only(mo).path("holder").isNull()).isTrue();
     }
@@ -300,7 +305,60 @@ class DeskTest {
                 .isEqualTo("/rule");
     }
 
+    @Test
+    void aCommentJudgedUnderAHiddenPostIsCountedRight() {
+        var post = ana.places("Dag");
+        var comment = bram.comments(post, "Hoi").path("id").asText();
+        decides(mo, "comment", comment, "hide", Map.of()).must(201);
+        decides(mo, post, "hide").must(201);
+        decides(mo, "comment", comment, "restore", Map.of()).must(201);
+        decides(mo, "comment", comment, "restore", Map.of()).must(409);
+        decides(mo, post, "restore").must(201);
+        assertThat(ana.asks("GET", Neighbour.path(post)).body().at("/post/comments").asInt())
+                .isEqualTo(1);
+        bram.asks("DELETE", Neighbour.path(post) + "/comments/" + comment).must(204);
+    }
+
+    @Test
+    void nobodyIsShownThePhotosOfWhatWasTakenAway() {
+        var photo = ana.uploads(Pictures.jpeg(40, 30));
+        var post = ana.places(
+                Hub.NOORD,
+                Map.of("text", "Kijk", "photos", List.of(Map.of("id", photo.path("id").asText()))));
+        var file = "/photos/" + photo.path("name").asText() + "-400.jpg";
+        assertThat(bram.sends("GET", file, null).status()).isEqualTo(200);
+        decides(mo, post, "remove").must(201);
+        assertThat(bram.sends("GET", file, null).status()).isEqualTo(404);
+        decides(mo, post, "restore").must(201);
+        assertThat(bram.sends("GET", file, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSuspendedIsNotSuspendedAgainAndAManagerWhoIsHasNoDesk() {
+        decides(mo, "person", bram.id().toString(), "suspend", Map.of()).must(201);
+        decides(noor, "person", bram.id().toString(), "suspend", Map.of("hours", 2)).must(409);
+        decides(noor, "person", bram.id().toString(), "lift", Map.of()).must(201);
+        decides(noor, "person", bram.id().toString(), "lift", Map.of()).must(409);
+        hub.run("update resident set suspended = 'infinity' where person = '" + noor.id() + "'");
+        noor.asks("GET", "/hoods/noord/desk").must(404);
+    }
+
     // Appeals and the log
+
+    @Test
+    void anAppealIsAnsweredAndNeitherPutAwayNorMadeWorse() {
+        var post = ana.places("Kast te koop");
+        var decision = decides(mo, post, "hide").must(201).body().path("id").asText();
+        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Het is een kast"))
+                .must(200);
+        var task = only(mo);
+        mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
+        decides(noor, "person", bram.id().toString(), "warn", Map.of("task", task.path("id").asText()))
+                .must(400);
+        var answer = Map.of("appeal", decision, "task", task.path("id").asText());
+        decides(noor, "post", post.path("id").asText(), "remove", answer).must(400);
+        decides(noor, "post", post.path("id").asText(), "uphold", answer).must(201);
+    }
 
     @Test
     void anAppealGoesToAnotherManagerThanTheDecider() {

@@ -44,7 +44,7 @@ final class AlertSql {
                   ll_to_earth(coalesce(dispatch.latitude, hood.latitude), coalesce(dispatch.longitude, hood.longitude)),
                   ll_to_earth(coalesce(responder.latitude, resident.latitude),
                     coalesce(responder.longitude, resident.longitude))) as metres) way
-                where dispatch.id = $1 and on_duty(responder, $2) and (alert.state is null or alert.state = 'stood_down')
+                where dispatch.id = $1 and on_duty(responder, $2) and resident.suspended is null and (alert.state is null or alert.state = 'stood_down')
                   and responder.person is distinct from coalesce(help_asker.person, dispatch.opened_by)
                   and case when metres is null then $4 else metres <= least($3, responder.radius) end
                 order by metres nulls last, responder.vetted, responder.person limit $5

@@ -62,6 +62,7 @@ public final class Alerts {
         var person = who.person().id();
         return db.tx(tx -> {
             var hood = neighbour(tx, who, slug);
+            if (answer.state() == AlertState.GOING) hood.requireResident();
             alert(tx, hood, dispatch, person);
             var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
             if (!ResponderSql.isCalled(tx, hood.hood(), person)) throw new Problem.NotFound();

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.buurthub.platform.base.DomainEvent;
@@ -60,8 +62,10 @@ public final class Journal {
 
     private Pending pending(Tx tx) {
         var pending = new Pending();
-        tx.last(() -> pending.events.forEach((stream, events) -> {
-            write(tx, stream, events);
+        tx.last(() -> pending.streams().forEach(stream -> {
+            var events = pending.events.getOrDefault(stream, List.of());
+            if (events.isEmpty()) tx.run("select from stream where name = $1 for update", stream.name());
+            else write(tx, stream, events);
             // Now that the stream is locked, nobody adds what would be missed.
             pending.mends.getOrDefault(stream, List.of()).forEach(Runnable::run);
         }));
@@ -107,5 +111,11 @@ public final class Journal {
     private static final class Pending {
         private final Map<Stream, List<DomainEvent>> events = new TreeMap<>();
         private final Map<Stream, List<Runnable>> mends = new HashMap<>();
+
+        private Set<Stream> streams() {
+            var streams = new TreeSet<>(events.keySet());
+            streams.addAll(mends.keySet());
+            return streams;
+        }
     }
 }

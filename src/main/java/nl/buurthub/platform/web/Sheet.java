@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** A list for a spreadsheet: comma-separated, its first row the headings. What a spreadsheet would reckon with is harmless. */
 public record Sheet(List<List<String>> rows) {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** Where a cell begins, also to who takes semicolons for what separates them. */
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\t\\r\\n])(?=[=+\\-@\\t\\r])");
 
     /** @param name of the file it is saved as */
     public Reply reply(String name) {
@@ -33,6 +34,6 @@ public record Sheet(List<List<String>> rows) {
     }
 
     private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+        return FORMULA.matcher(cell).replaceAll("$1'");
     }
 }
