@@ -118,7 +118,7 @@ final class DemoSite implements AutoCloseable {
     }
 
     /** Waits until the page has all that is there by now; what comes from now on is new on it. */
-    private static void read(Page page) {
+    static void read(Page page) {
         live(page);
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }

@@ -58,7 +58,8 @@ class LiveSquareTest {
     @Test
     void whatIsNewIsAnnouncedWithoutMovingWhatIsRead() {
         var piet = site.visit(Look.DESKTOP, DemoSite.SQUARE);
-        DemoSite.live(piet);
+        DemoSite.read(piet);
+        DemoSite.drawn(piet);
         var before = piet.locator("article.post").nth(1).boundingBox();
 
         DemoSite.place(site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE), "De soep is klaar");
