@@ -83,14 +83,10 @@ final class Claims {
 
     TaskCard done(Caller who, String slug, UUID id, String words) {
         var said = Words.line(words, "/words", WORDS);
-        return change(
-                who,
-                slug,
-                id,
-                (tx, hood, task) -> {
-                    if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
-                    queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said);
-                });
+        return change(who, slug, id, (tx, hood, task) -> {
+            if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
+            queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said);
+        });
     }
 
     /** What is done to a task that is the caller's, or nobody's. */

@@ -97,8 +97,8 @@ final class Judging {
         if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
         if (first.manager() != null && first.manager().id().equals(who.person().id()))
             throw new Problem.Refused("ownDecision");
-        if (wish.measure() != Measure.UPHOLD && wish.measure() != first.measure().reversed())
-            throw new Problem.Invalid("/measure", "enum");
+        if (wish.measure() != Measure.UPHOLD
+                && wish.measure() != first.measure().reversed()) throw new Problem.Invalid("/measure", "enum");
         return new Concerned(first.person().id(), first.title(), first.text());
     }
 

@@ -19,7 +19,8 @@ public enum Measure implements Term {
     UPHOLD;
 
     /** What undoes it, if anything does. */
-    @Nullable Measure reversed() {
+    @Nullable
+    Measure reversed() {
         return switch (this) {
             case HIDE, REMOVE -> RESTORE;
             case SUSPEND -> LIFT;

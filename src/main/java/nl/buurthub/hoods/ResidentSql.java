@@ -77,15 +77,10 @@ final class ResidentSql {
 
     /** @param until null for who may write again @return whether that is another thing than before */
     static boolean suspend(Queries db, UUID hood, UUID person, @Nullable Instant until) {
-        return db.run(
-                        """
+        return db.run("""
                         update resident set suspended = $3
                         where hood = $1 and person = $2 and (suspended is null) <> ($3::timestamptz is null)
-                        """,
-                        hood,
-                        person,
-                        until)
-                == 1;
+                        """, hood, person, until) == 1;
     }
 
     /** Whose suspension is over, and where. */

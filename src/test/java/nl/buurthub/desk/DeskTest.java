@@ -314,7 +314,10 @@ class DeskTest {
         decides(mo, "comment", comment, "restore", Map.of()).must(201);
         decides(mo, "comment", comment, "restore", Map.of()).must(409);
         decides(mo, post, "restore").must(201);
-        assertThat(ana.asks("GET", Neighbour.path(post)).body().at("/post/comments").asInt())
+        assertThat(ana.asks("GET", Neighbour.path(post))
+                        .body()
+                        .at("/post/comments")
+                        .asInt())
                 .isEqualTo(1);
         bram.asks("DELETE", Neighbour.path(post) + "/comments/" + comment).must(204);
     }
@@ -324,7 +327,11 @@ class DeskTest {
         var photo = ana.uploads(Pictures.jpeg(40, 30));
         var post = ana.places(
                 Hub.NOORD,
-                Map.of("text", "Kijk", "photos", List.of(Map.of("id", photo.path("id").asText()))));
+                Map.of(
+                        "text",
+                        "Kijk",
+                        "photos",
+                        List.of(Map.of("id", photo.path("id").asText()))));
         var file = "/photos/" + photo.path("name").asText() + "-400.jpg";
         assertThat(bram.sends("GET", file, null).status()).isEqualTo(200);
         decides(mo, post, "remove").must(201);
@@ -336,7 +343,8 @@ class DeskTest {
     @Test
     void whoIsSuspendedIsNotSuspendedAgainAndAManagerWhoIsHasNoDesk() {
         decides(mo, "person", bram.id().toString(), "suspend", Map.of()).must(201);
-        decides(noor, "person", bram.id().toString(), "suspend", Map.of("hours", 2)).must(409);
+        decides(noor, "person", bram.id().toString(), "suspend", Map.of("hours", 2))
+                .must(409);
         decides(noor, "person", bram.id().toString(), "lift", Map.of()).must(201);
         decides(noor, "person", bram.id().toString(), "lift", Map.of()).must(409);
         hub.run("update resident set suspended = '9999-12-31' where person = '" + noor.id() + "'");
@@ -353,7 +361,12 @@ class DeskTest {
                 .must(200);
         var task = only(mo);
         mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
-        decides(noor, "person", bram.id().toString(), "warn", Map.of("task", task.path("id").asText()))
+        decides(
+                        noor,
+                        "person",
+                        bram.id().toString(),
+                        "warn",
+                        Map.of("task", task.path("id").asText()))
                 .must(400);
         var answer = Map.of("appeal", decision, "task", task.path("id").asText());
         decides(noor, "post", post.path("id").asText(), "remove", answer).must(400);
