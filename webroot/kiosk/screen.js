@@ -1,3 +1,4 @@
+import '../core/ui/more-icons.js';
 import { html } from '../core/html.js';
 import { ago, t } from '../core/i18n.js';
 import { Icon } from '../core/ui/icon.js';

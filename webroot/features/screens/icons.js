@@ -1,4 +1,5 @@
 // Outlines that only screens need; they join the others when it is loaded.
+import '../../core/ui/more-icons.js';
 import { outlines } from '../../core/ui/icons.js';
 
 Object.assign(outlines, {
