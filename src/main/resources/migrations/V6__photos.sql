@@ -27,7 +27,6 @@ create table photo (
   withdrawn boolean not null default false, -- people saw it, and shall not any more
   unique (subject, nr) deferrable initially deferred,
   check ((subject is null) = (nr is null)),
-  check (not withdrawn or until is not null),
   check (subject is not null or until is not null)
 );
 create index photo_until on photo (until) where until is not null;
