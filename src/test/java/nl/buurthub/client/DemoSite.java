@@ -127,6 +127,12 @@ final class DemoSite implements AutoCloseable {
         page.locator(".live-live").waitFor();
     }
 
+    /** Waits until what one writes in is there, also without a network. */
+    static void canWrite(Page page) {
+        until(page, "performance.getEntriesByType('resource').some(({name}) => name.endsWith('/composer.js'))");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
     /** Opens what one writes a post in. */
     static void compose(Page page) {
         page.locator(".compose-top, .tab-compose")

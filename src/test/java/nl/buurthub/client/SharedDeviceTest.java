@@ -39,6 +39,7 @@ class SharedDeviceTest {
     void whoSignsOutWithoutANetworkLeavesNothingBehind() {
         var phone = site.as("Samira", Look.PHONE, "/me");
         leave(phone).waitFor();
+        DemoSite.canWrite(phone);
         phone.context().setOffline(true);
         DemoSite.place(phone, "Nog niet verstuurd");
         assertThat(phone.locator(".pending")).containsText("Nog niet verstuurd");
