@@ -18,6 +18,10 @@ create index task_list on task (hood, opened) where closed is null;
 create index task_about on task (about) where closed is null;
 create index task_snoozed on task (snoozed) where snoozed is not null and closed is null;
 
+-- With who does it.
+create view task_entry as
+select task.*, holder.name from task left join person holder on holder.id = task.holder;
+
 -- What happened to a task. Nobody did what happened by itself.
 create table task_step (
   nr bigint generated always as identity primary key,
@@ -68,7 +72,6 @@ create table decision (
 );
 create index decision_log on decision (hood, at desc, id desc);
 create index decision_person on decision (person, at desc);
-create index decision_about on decision (about);
 -- An appeal is answered once.
 create unique index decision_appeal on decision (appeal) where appeal is not null;
 
@@ -85,6 +88,13 @@ create table appeal (
   words text not null check (length(words) between 1 and 1000),
   at timestamptz not null
 );
+
+-- With who decided, whom it concerns, and what became of an appeal.
+create view decision_entry as
+select decision.*, manager.name as manager_name, person.name as person_name,
+  appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
+from decision join person manager on manager.id = decision.manager join person on person.id = decision.person
+left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id;
 
 -- Managers whose desk is open.
 create table colleague (

@@ -33,7 +33,7 @@ final class Appeals {
     Page<Decision> own(Caller who, String slug, @Nullable After after, int limit) {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
-        var found = DecisionSql.list(db, hood.hood(), person, null, after, limit + 1).stream()
+        var found = DecisionSql.list(db, hood.hood(), person, after, limit + 1).stream()
                 .map(Decision::forPerson)
                 .toList();
         return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());

@@ -24,7 +24,7 @@ final class DecisionLog {
     }
 
     Page<Decision> list(Caller who, String slug, @Nullable After after, int limit) {
-        var found = DecisionSql.list(db, hood(who, slug), null, null, after, limit + 1);
+        var found = DecisionSql.list(db, hood(who, slug), null, after, limit + 1);
         return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());
     }
 
@@ -35,7 +35,7 @@ final class DecisionLog {
     /** Newest first, for a spreadsheet. */
     Sheet sheet(Caller who, String slug, Language language) {
         var zone = ZoneId.of(Hoods.hood(db, slug).timeZone());
-        return DecisionSheet.of(DecisionSql.list(db, hood(who, slug), null, null, null, MOST_EXPORTED), zone, language);
+        return DecisionSheet.of(DecisionSql.list(db, hood(who, slug), null, null, MOST_EXPORTED), zone, language);
     }
 
     private UUID hood(Caller who, String slug) {

@@ -61,34 +61,21 @@ final class DecisionSql {
 
     static Optional<Decision> find(Queries db, UUID hood, UUID id) {
         return db.first("""
-                select decision.*, manager.name as manager_name, person.name as person_name,
-                  appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
-                from decision join person manager on manager.id = decision.manager
-                  join person on person.id = decision.person
-                  left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id
-                where decision.id = $1 and decision.hood = $2
+                select * from decision_entry where id = $1 and hood = $2
                 """, DecisionSql::decision, id, hood);
     }
 
-    /** Newest first, after the cursor. {@code person}, {@code about}: only what concerns them. */
-    static List<Decision> list(
-            Queries db, UUID hood, @Nullable UUID person, @Nullable UUID about, @Nullable After after, int most) {
+    /** Newest first, after the cursor. {@code person}: only what concerns them. */
+    static List<Decision> list(Queries db, UUID hood, @Nullable UUID person, @Nullable After after, int most) {
         return db.list(
                 """
-                select decision.*, manager.name as manager_name, person.name as person_name,
-                  appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
-                from decision join person manager on manager.id = decision.manager
-                  join person on person.id = decision.person
-                  left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id
-                where decision.hood = $1 and ($2::uuid is null or decision.person = $2)
-                  and ($3::uuid is null or decision.about = $3)
-                  and ($4::uuid is null or (decision.at, decision.id) < ($5, $4))
-                order by decision.at desc, decision.id desc limit $6
+                select * from decision_entry where hood = $1 and ($2::uuid is null or person = $2)
+                  and ($3::uuid is null or (at, id) < ($4, $3))
+                order by at desc, id desc limit $5
                 """,
                 DecisionSql::decision,
                 hood,
                 person,
-                about,
                 after == null ? null : after.id(),
                 after == null ? null : after.at(),
                 most);

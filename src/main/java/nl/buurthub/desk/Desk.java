@@ -117,7 +117,7 @@ public final class Desk {
                 reports(who, matter == null ? task.about() : matter.id(), matter),
                 matter == null
                         ? List.of()
-                        : DecisionSql.list(db, hood.hood(), matter.author().id(), null, null, MOST_EARLIER),
+                        : DecisionSql.list(db, hood.hood(), matter.author().id(), null, MOST_EARLIER),
                 appealed);
     }
 

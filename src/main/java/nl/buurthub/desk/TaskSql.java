@@ -44,21 +44,19 @@ final class TaskSql {
     /** Oldest first, what is urgent before the rest. */
     static List<TaskCard> open(Queries db, UUID hood) {
         return db.list("""
-                select task.*, holder.name from task left join person holder on holder.id = task.holder
-                where hood = $1 and closed is null order by kind = 'urgent' desc, opened, task.id
+                select * from task_entry where hood = $1 and closed is null order by kind = 'urgent' desc, opened, id
                 """, TaskSql::card, hood);
     }
 
     static Optional<TaskCard> find(Queries db, UUID id) {
         return db.first("""
-                select task.*, holder.name from task left join person holder on holder.id = task.holder where task.id = $1
+                select * from task_entry where id = $1
                 """, TaskSql::card, id);
     }
 
     static Optional<TaskCard> find(Queries db, UUID hood, UUID id) {
         return db.first("""
-                select task.*, holder.name from task left join person holder on holder.id = task.holder
-                where task.id = $1 and hood = $2
+                select * from task_entry where id = $1 and hood = $2
                 """, TaskSql::card, id, hood);
     }
 
