@@ -30,8 +30,20 @@ async function takeOver() {
 /** What the page had loaded before this worker was there. */
 async function keep({ files, page: path }) {
   const cache = await caches.open(shell);
-  await Promise.allSettled(files.map(async (url) => (await cache.match(url)) ?? cache.add(url)));
+  const seen = new Set();
+  await Promise.allSettled(files.map((url) => keepModule(cache, new URL(url, self.location).href, seen)));
   if (path) await keepPage(path, await fetch(path, { headers: { Accept: 'text/html' } }));
+}
+
+/** A file and, of a script, all that it imports at once: a page that was never opened opens without a network too. */
+async function keepModule(cache, url, seen) {
+  if (seen.has(url)) return;
+  seen.add(url);
+  if (!(await cache.match(url))) await cache.add(url);
+  if (!url.endsWith('.js')) return;
+  const text = await (await cache.match(url)).text();
+  const imports = text.matchAll(/^(?:import|export)\s[^;]*?'(\.{1,2}\/[^']+)'/gm);
+  await Promise.allSettled(Array.from(imports, ([, from]) => keepModule(cache, new URL(from, url).href, seen)));
 }
 
 /** Files under a version never change. */

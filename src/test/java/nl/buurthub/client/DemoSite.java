@@ -133,6 +133,17 @@ final class DemoSite implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** Waits until the worker keeps this module, so that it is there without a network. */
+    static void kept(Page page, String module) {
+        until(page, """
+                (async () => {
+                  for (const name of await caches.keys())
+                    for (const { url } of await (await caches.open(name)).keys())
+                      if (url.endsWith('/features/%s.js')) return true;
+                  return false;
+                })()""".formatted(module));
+    }
+
     /** Opens what one writes a post in. */
     static void compose(Page page) {
         page.locator(".compose-top, .tab-compose")

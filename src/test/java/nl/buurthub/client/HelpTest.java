@@ -136,6 +136,7 @@ class HelpTest {
     void aRequestWrittenOfflineIsSentOnce() {
         var phone = site.as("Samira", Look.PHONE, HELP + "/ask");
         answer(phone, "Wie zet mijn vuilnisbak buiten?");
+        DemoSite.kept(phone, "help/own-tabs");
         phone.context().setOffline(true);
         forward(phone);
         assertThat(phone.locator(".pending")).containsText("Wie zet mijn vuilnisbak buiten?");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ class OfflineTest {
         phone.reload();
         assertThat(phone.locator(".live-offline")).isVisible();
         assertThat(phone.locator("article.post").first()).containsText(author);
+    }
+
+    @Test
+    void aPageThatWasNeverOpenedOpensWithoutANetwork() {
+        var phone = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        for (var module : List.of("help/help-page", "help/own-tabs", "agenda/agenda-page", "agenda/filters"))
+            DemoSite.kept(phone, module);
+
+        phone.context().setOffline(true);
+        phone.locator(".tabs a[href$='/help']").click();
+        assertThat(phone.locator(".page-tabs")).isVisible();
     }
 
     private static void placePublic(Page page, String text) {
