@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sign-ups a second over HTTP, all for one gathering at a time and spread over a hundred, beside the same statements from
- * as many plain connections as a node has. {@code mvn test -Dtest=AgendaBench -Dtest.excluded=none}
+ * as many plain connections as a node has. {@code mvn test -Pby-hand -Dtest=AgendaBench}
  */
 @Tag("bench")
 class AgendaBench {

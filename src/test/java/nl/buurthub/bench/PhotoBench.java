@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twenty phones that send a photo of 12 megapixels at once, with what the program takes of memory meanwhile, in heap and in
- * all. Server and senders are one program here. {@code mvn test -Dtest=PhotoBench -Dtest.excluded=none}
+ * all. Server and senders are one program here. {@code mvn test -Pby-hand -Dtest=PhotoBench}
  */
 @Tag("bench")
 class PhotoBench {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * From the POST of an urgent request to the alert on the sockets of three responders, while others are connected to the
- * same hood and hear of the request too. {@code mvn test -Dtest=UrgentBench -Dtest.excluded=none}
+ * same hood and hear of the request too. {@code mvn test -Pby-hand -Dtest=UrgentBench}
  */
 @Tag("bench")
 class UrgentBench {

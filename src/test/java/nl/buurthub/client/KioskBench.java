@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A screen after 2,000 items had their turn and 10,000 things happened: what it takes of memory stays what it was.
- * {@code mvn test -Dtest=KioskBench -Dtest.excluded=none}
+ * {@code mvn test -Pby-hand -Dtest=KioskBench}
  */
 @Tag("bench")
 class KioskBench {

@@ -10,7 +10,7 @@ import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of every screen, to look at: {@code mvn test -Dtest=ScreensTest -Dtest.excluded=none}, in target/screens. */
+/** Pictures of every screen, to look at: {@code mvn test -Pby-hand -Dtest=ScreensTest}, in target/screens. */
 @Tag("screens")
 class ScreensTest {
 
