@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.nio.file.Files;
@@ -34,19 +35,31 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    /** How somebody looks at a page. */
-    record Look(int width, int height, ColorScheme colours, String locale) {
+    /**
+     * How somebody looks at a page.
+     *
+     * @param kept whether the browser keeps the program for when there is no network, which takes time on every new device
+     */
+    record Look(int width, int height, ColorScheme colours, String locale, boolean kept) {
 
         static final Look PHONE = new Look(390, 844, ColorScheme.LIGHT, "nl-NL");
         static final Look DESKTOP = new Look(1360, 900, ColorScheme.LIGHT, "nl-NL");
         static final Look HALL = new Look(1920, 1080, ColorScheme.LIGHT, "nl-NL");
 
+        Look(int width, int height, ColorScheme colours, String locale) {
+            this(width, height, colours, locale, false);
+        }
+
         Look dark() {
-            return new Look(width, height, ColorScheme.DARK, locale);
+            return new Look(width, height, ColorScheme.DARK, locale, kept);
         }
 
         Look english() {
-            return new Look(width, height, colours, "en-GB");
+            return new Look(width, height, colours, "en-GB", kept);
+        }
+
+        Look keeping() {
+            return new Look(width, height, colours, locale, true);
         }
 
         @Override
@@ -114,6 +127,7 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.locale())
                 .setTimezoneId("Europe/Amsterdam")
+                .setServiceWorkers(look.kept() ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setStorageState(kept));
         context.setDefaultTimeout(30_000);
         return context;

@@ -134,7 +134,7 @@ class HelpTest {
 
     @Test
     void aRequestWrittenOfflineIsSentOnce() {
-        var phone = site.as("Samira", Look.PHONE, HELP + "/ask");
+        var phone = site.as("Samira", Look.PHONE.keeping(), HELP + "/ask");
         answer(phone, "Wie zet mijn vuilnisbak buiten?");
         DemoSite.kept(phone, "help/own-tabs");
         phone.context().setOffline(true);

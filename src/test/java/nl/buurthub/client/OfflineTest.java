@@ -53,7 +53,7 @@ class OfflineTest {
 
     @Test
     void whatWasReadIsThereWithoutANetworkAndSaysHowOldItIs() {
-        var phone = site.visit(Look.PHONE, DemoSite.SQUARE);
+        var phone = site.visit(Look.PHONE.keeping(), DemoSite.SQUARE);
         DemoSite.live(phone);
         DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
         phone.reload();
@@ -69,7 +69,7 @@ class OfflineTest {
 
     @Test
     void aPageThatWasNeverOpenedOpensWithoutANetwork() {
-        var phone = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        var phone = site.as("Wim", Look.PHONE.keeping(), DemoSite.SQUARE);
         for (var module : List.of("help/help-page", "help/own-tabs", "agenda/agenda-page", "agenda/filters"))
             DemoSite.kept(phone, module);
 

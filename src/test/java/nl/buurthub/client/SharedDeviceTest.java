@@ -102,7 +102,7 @@ class SharedDeviceTest {
 
     @Test
     void whoSignedOutWithoutANetworkIsSignedOutOnceThereIsOneAlsoAfterAReload() {
-        var phone = site.as("Ada", Look.PHONE, DemoSite.SQUARE);
+        var phone = site.as("Ada", Look.PHONE.keeping(), DemoSite.SQUARE);
         DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
         phone.reload();
         DemoSite.live(phone);

@@ -61,7 +61,7 @@ class UrgentTest {
         for (var nr = 0; nr < names.size(); nr++)
             demo.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
         var pages = names.stream()
-                .map(name -> demo.as(name, Look.PHONE, DemoSite.SQUARE))
+                .map(name -> demo.as(name, name.equals("Wim") ? Look.PHONE.keeping() : Look.PHONE, DemoSite.SQUARE))
                 .toList();
         pages.forEach(DemoSite::listening);
         var ada = demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
