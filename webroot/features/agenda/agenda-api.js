@@ -28,6 +28,7 @@ export const listOwnSignUps = (wanted) => api.get(`/me/sign-ups${query(wanted)}`
 export const listOwnGatherings = (wanted) => api.get(`/me/gatherings${query(wanted)}`);
 
 export const listAttendees = (hood, id) => api.get(`${at(hood, id)}/attendees`);
+export const addAttendee = (hood, id, { name, contact, guests, key }) => api.post(`${at(hood, id)}/attendees`, { name, contact, guests }, key);
 export const checkIn = (hood, id, signUpId) => api.put(`${at(hood, id)}/attendees/${signUpId}/check-in`);
 export const undoCheckIn = (hood, id, signUpId) => api.delete(`${at(hood, id)}/attendees/${signUpId}/check-in`);
 export const checkInByCode = (hood, id, code) => api.post(`${at(hood, id)}/check-in`, { code });

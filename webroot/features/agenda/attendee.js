@@ -13,7 +13,7 @@ import { shortTime } from './dates.js';
 /** Somebody who comes or waits; one tap says that they are there. */
 export function Attendee({ store, attendee }) {
   const [removing, setRemoving] = useState(false);
-  const { id, name, guests, state, position, came, account } = attendee;
+  const { id, name, guests, state, position, came, account, contact } = attendee;
   const tell = (error) => toast(wordsFor(error));
   const toggle = () => (came ? undoCheckIn : checkIn)(store.hood, store.id, id).then((changed) => store.put(changed ?? { ...attendee, came: null }), tell);
   const remove = () => {
@@ -28,7 +28,8 @@ export function Attendee({ store, attendee }) {
         <p class="meta">
           <span>${t('agenda.signUp.people', { n: guests + 1 })}</span>
           ${position !== null && html`<span>${t('agenda.attendees.position', { n: position })}</span>`}
-          ${!account && html`<span>${t('agenda.attendees.byMail')}</span>`}
+          ${!account && html`<span>${t(contact === null ? 'agenda.attendees.byMail' : 'agenda.attendees.byOrganiser')}</span>`}
+          ${contact && html`<span>${contact}</span>`}
         </p>
       </div>
       ${state === 'placed' && html`
@@ -38,7 +39,7 @@ export function Attendee({ store, attendee }) {
       `}
       <${Menu} label=${t('agenda.attendees.menu', { name })} items=${[{ icon: 'trash-2', label: t('agenda.attendees.remove'), act: () => setRemoving(true), danger: true }]} />
       ${removing && html`
-        <${Confirm} title=${t('agenda.attendees.removeTitle', { name })} text=${t('agenda.attendees.removeText')} yes=${t('agenda.attendees.removeYes')} danger
+        <${Confirm} title=${t('agenda.attendees.removeTitle', { name })} text=${t(contact === null ? 'agenda.attendees.removeText' : 'agenda.attendees.removeCalled')} yes=${t('agenda.attendees.removeYes')} danger
           onYes=${remove} onNo=${() => setRemoving(false)} />
       `}
     </li>

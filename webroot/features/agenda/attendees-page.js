@@ -18,6 +18,7 @@ import { Desk } from './desk.js';
 import { NotThere } from './gathering-page.js';
 import { agendaUrl } from './words.js';
 
+const AddAttendee = later(async () => (await import('./add-attendee.js')).AddAttendee, null);
 const MessageAll = later(async () => (await import('./message-all.js')).MessageAll, null);
 
 /** The organiser's list: who comes, who waits, and who is there. */
@@ -53,7 +54,8 @@ const byName = (a, b) => a.name.localeCompare(b.name);
 const people = (attendees) => attendees.reduce((sum, { guests }) => sum + 1 + guests, 0);
 
 function Head({ store, gathering, placed }) {
-  const [telling, setTelling] = useState(false);
+  const [open, setOpen] = useState(null); // adding or telling
+  const close = () => setOpen(null);
   const { hood, id } = store;
   const came = people(placed.filter((attendee) => attendee.came));
   const save = () => download(attendeesFile(hood, id), `${gathering.title}.csv`).catch((error) => toast(wordsFor(error)));
@@ -67,11 +69,13 @@ function Head({ store, gathering, placed }) {
         <div><dt>${t('agenda.attendees.came')}</dt><dd>${came}</dd></div>
       </dl>
       <div class="agenda-ways">
+        <button class="button" onClick=${() => setOpen('adding')}><${Icon} name="plus" /> ${t('agenda.attendees.add')}</button>
         <button class="button" onClick=${save}><${Icon} name="download" /> ${t('agenda.attendees.csv')}</button>
-        <button class="button" onClick=${() => setTelling(true)}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>
+        <button class="button" onClick=${() => setOpen('telling')}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>
       </div>
     </header>
-    ${telling && html`<${MessageAll} hood=${hood} gathering=${gathering} onClose=${() => setTelling(false)} />`}
+    ${open === 'adding' && html`<${AddAttendee} store=${store} most=${gathering.guests} onClose=${close} />`}
+    ${open === 'telling' && html`<${MessageAll} hood=${hood} gathering=${gathering} onClose=${close} />`}
   `;
 }
 

@@ -14,7 +14,7 @@ export function Party({ most, party, onChange }) {
   `;
 }
 
-function Guests({ most, guests, onChange }) {
+export function Guests({ most, guests, onChange }) {
   const id = useId();
   const step = (by, icon, label) => html`
     <button class="button round" type="button" aria-label=${t(label)} aria-disabled=${guests + by < 0 || guests + by > most}

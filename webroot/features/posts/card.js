@@ -35,6 +35,7 @@ function Head({ post }) {
       <${Avatar} person=${post.author} />
       <div class="post-who">
         <strong>${post.author.name}</strong>
+        ${post.onBehalf && html`<span class="behalf">${t('post.behalf', { name: post.onBehalf })}</span>`}
         <p class="meta">
           ${place && html`<span>${place}</span>`}
           <a class="meta-link" href=${postUrl(post.id)}><${Time} at=${post.placed} /></a>

@@ -48,11 +48,18 @@ export function Kind({ value, onChoose }) {
 
 /** What may stay empty; open when there is something in it. */
 export function Extras({ draft, prompt, fields, onChange }) {
-  const filled = Boolean((draft.title && draft.title !== prompt) || draft.street || fields.title || fields.place);
+  const filled = Boolean((draft.title && draft.title !== prompt) || draft.street || draft.onBehalf || fields.title || fields.place || fields.onBehalf);
   return html`
     <details class="extras" open=${filled || undefined}>
       <summary><${Icon} name="chevron-right" /> ${t('compose.extras')}</summary>
-      <div class="stack"><${TitleAndStreet} draft=${draft} fields=${fields} onChange=${onChange} /></div>
+      <div class="stack">
+        <${TitleAndStreet} draft=${draft} fields=${fields} onChange=${onChange} />
+        ${isManager.value && html`
+          <${Field} label=${t('compose.behalf')} hint=${t('compose.behalfHint')} error=${fields.onBehalf}>
+            <input class="input" maxlength="60" autocomplete="off" value=${draft.onBehalf} onInput=${(event) => onChange({ onBehalf: event.target.value })} />
+          <//>
+        `}
+      </div>
     </details>
   `;
 }

@@ -4,7 +4,7 @@ import { t } from '../../core/i18n.js';
 import { sendOrKeep } from '../../core/outbox.js';
 import { notThere, PhotoField, photosOf } from '../../core/photos/photo-field.js';
 import { go, location } from '../../core/router.js';
-import { base, hood } from '../../core/store.js';
+import { base, hood, isManager } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/field.js';
@@ -102,12 +102,13 @@ async function tryToPlace(draft, coming, store, setState) {
   }
 }
 
-function toSend({ key, kind, audience, title, text, street, photos }) {
+function toSend({ key, kind, audience, title, text, street, onBehalf, photos }) {
   const { slug } = hood.value;
   const body = { kind, audience, photos: photosOf(photos) };
   if (text.trim()) body.text = text.trim();
   if (title.trim()) body.title = title.trim();
   if (street) body.place = { street };
+  if (onBehalf.trim() && isManager.value) body.onBehalf = onBehalf.trim();
   return { id: key, path: postsPath(slug), about: { hood: slug, post: null }, body };
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { now } from '../../core/clock.js';
 import { ago, t } from '../../core/i18n.js';
-import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
@@ -13,10 +12,9 @@ import { TakeoverDialog } from './takeover-dialog.js';
 
 /** One screen, and what one can do with it. */
 export function KioskCard({ slug, kiosk, kiosks }) {
-  const [open, setOpen] = useState(null); // items, settings, notice or unpairing
+  const [open, setOpen] = useState(null); // items, settings or notice
   const close = () => setOpen(null);
   const unpair = async () => {
-    close();
     try {
       await unpairKiosk(slug, kiosk.id);
       toast(t('kiosk.manage.unpaired', kiosk));
@@ -37,13 +35,12 @@ export function KioskCard({ slug, kiosk, kiosks }) {
       </div>
       <div class="kiosk-acts">
         ${act('items', 'pin', t('kiosk.manage.items'))} ${act('notice', 'megaphone', t('kiosk.manage.takeoverOne'))}
-        ${act('settings', 'pencil', t('kiosk.manage.change'))} ${act('unpairing', 'trash-2', t('kiosk.manage.unpair'))}
+        ${act('settings', 'pencil', t('kiosk.manage.change'))}
+        <button class="button quiet" onClick=${unpair}><${Icon} name="trash-2" /> ${t('kiosk.manage.unpair')}</button>
       </div>
       ${open === 'items' && html`<${ItemsDialog} slug=${slug} kiosk=${kiosk} onClose=${close} />`}
       ${open === 'settings' && html`<${SettingsDialog} slug=${slug} kiosk=${kiosk} onClose=${close} />`}
       ${open === 'notice' && html`<${TakeoverDialog} slug=${slug} kiosks=${kiosks} only=${kiosk.id} onClose=${close} />`}
-      ${open === 'unpairing' &&
-      html`<${Confirm} title=${t('kiosk.manage.unpair')} text=${t('kiosk.manage.unpairText', kiosk)} yes=${t('kiosk.manage.unpair')} danger onYes=${unpair} onNo=${close} />`}
     </section>
   `;
 }

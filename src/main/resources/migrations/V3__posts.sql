@@ -2,6 +2,8 @@ create table post (
   id uuid primary key default uuidv7(),
   hood uuid not null references hood on delete cascade,
   author uuid not null references person on delete cascade,
+  -- Whom a manager placed it for: somebody without internet.
+  on_behalf text check (length(on_behalf) between 1 and 60),
   draft uuid,
   kind text not null check (kind in ('message', 'story', 'announcement')),
   title text not null default '' check (length(title) <= 120),

@@ -90,6 +90,9 @@ create table sign_up (
   name text check (length(name) between 1 and 60),
   email citext,
   language text,
+  -- Whom the organiser signed up, who has no internet: how to call them; may be empty.
+  contact text check (length(contact) <= 120),
+  draft uuid,
   guests smallint not null default 0 check (guests between 0 and 9),
   shown boolean not null default false,
   state text not null check (state in ('asked', 'placed', 'waiting', 'cancelled')),
@@ -100,9 +103,10 @@ create table sign_up (
   came timestamptz,
   asked timestamptz not null,
   ended timestamptz,
-  check ((person is null) = (email is not null)),
+  check (num_nonnulls(person, email, contact) = 1),
   check ((person is null) = (name is not null)),
-  check ((person is null) = (language is not null)),
+  check ((email is null) = (language is null)),
+  unique (gathering, draft),
   check ((state = 'asked') = (nr is null) or state = 'cancelled')
 );
 create unique index sign_up_person on sign_up (gathering, person) where state <> 'cancelled' and person is not null;
@@ -126,8 +130,8 @@ left join gathering_series on gathering_series.id = gathering.series;
 -- A sign-up with who made it, and where it is in the line as far as that is counted: null beyond fifty.
 create view sign_up_entry as
 select sign_up.id, gathering, person, coalesce(person.name, sign_up.name) as name,
-  coalesce(person.email, sign_up.email)::text as email, coalesce(person.language, sign_up.language) as language,
-  guests, shown, state, nr, code, decline_until, came, asked,
+  coalesce(person.email, sign_up.email)::text as email, coalesce(person.language, sign_up.language, 'nl') as language,
+  contact, guests, shown, state, nr, code, decline_until, came, asked,
   case when state = 'waiting' then (
     select nullif(count(*), 51) from (
       select from sign_up before

@@ -112,6 +112,7 @@ class RolesTest {
             listOwnSignUps         401      200      200     200      200
             listOwnGatherings      401      200      200     200      200
             listAttendees          401      404      404     200      404
+            addAttendee            401      404      404     201      404
             attendeesCsv           401      404      404     200      404
             removeAttendee         401      404      404     204      404
             checkIn                401      404      404     200      404
@@ -200,6 +201,7 @@ class RolesTest {
             entry("showSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
             entry("confirmSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
             entry("withdrawSignUp", Map.of("token", "0123456789012345678901234567890123456789")),
+            entry("addAttendee", Map.of("name", "Mevrouw De Wit", "contact", "", "guests", 0)),
             entry("checkInByCode", Map.of("code", "22222222")),
             entry("addSource", Map.of("name", "Wijkcentrum", "url", "https://10.0.0.1/agenda.ics")),
             entry("messageAll", Map.of("words", "Neem een jas mee")),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.MailKind;
@@ -30,7 +31,8 @@ final class AgendaMail {
 
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     void confirm(Tx tx, GatheringRow at, SignUpRow who, Instant until) {
-        outbox.place(tx, new Mail(who.email(), "signUpConfirm", who.language(), content(at, who), until));
+        var address = Objects.requireNonNull(who.email());
+        outbox.place(tx, new Mail(address, "signUpConfirm", who.language(), content(at, who), until));
     }
 
     /** What came of it, and what to show at the door. */
@@ -70,13 +72,17 @@ final class AgendaMail {
         content.putAll(more);
         content.put("stop", stop);
         content.put("foot", "\n" + Texts.in(who.language()).of("mail.agenda.stop") + ":\n" + stop + "\n");
-        outbox.place(tx, new Mail(who.email(), template, who.language(), content, at.starts(), stop));
+        var address = Objects.requireNonNull(who.email());
+        outbox.place(tx, new Mail(address, template, who.language(), content, at.starts(), stop));
     }
 
+    /** Whom the organiser signed up is called. */
     private void place(Tx tx, String template, GatheringRow at, SignUpRow who, Map<String, Object> more) {
+        var address = who.email();
+        if (address == null) return;
         var content = content(at, who);
         content.putAll(more);
-        outbox.place(tx, new Mail(who.email(), template, who.language(), content, null));
+        outbox.place(tx, new Mail(address, template, who.language(), content, null));
     }
 
     private Map<String, Object> content(GatheringRow at, SignUpRow who) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-up as the organiser sees it; the contract's {@code Attendee}. */
+/**
+ * A sign-up as the organiser sees it; the contract's {@code Attendee}.
+ *
+ * @param contact how to call whom the organiser signed up
+ */
 public record Attendee(
         UUID id,
         String name,
@@ -12,4 +16,5 @@ public record Attendee(
         SignUpState state,
         @Nullable Integer position,
         @Nullable Instant came,
-        boolean account) {}
+        boolean account,
+        @Nullable String contact) {}

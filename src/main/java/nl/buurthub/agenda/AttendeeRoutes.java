@@ -15,6 +15,7 @@ final class AttendeeRoutes {
 
     void on(Api api) {
         api.on("listAttendees", this::list)
+                .on("addAttendee", this::add)
                 .on("attendeesCsv", this::sheet)
                 .on("removeAttendee", this::remove)
                 .on("checkIn", this::checkIn)
@@ -24,6 +25,15 @@ final class AttendeeRoutes {
 
     private Reply list(Request request) {
         return Reply.ok(attendees.list(request.caller(), request.path("slug"), request.id("gathering")));
+    }
+
+    private Reply add(Request request) {
+        return Reply.created(attendees.add(
+                request.caller(),
+                request.path("slug"),
+                request.id("gathering"),
+                request.body(Attendees.Wish.class),
+                request.idempotencyKey()));
     }
 
     private Reply sheet(Request request) {

@@ -19,7 +19,7 @@ final class AttendeeSheet {
     static Sheet of(List<Attendee> attendees, ZoneId zone, Language language) {
         var words = Texts.in(language);
         var rows = new ArrayList<List<String>>();
-        rows.add(Stream.of("name", "guests", "state", "position", "came")
+        rows.add(Stream.of("name", "guests", "state", "position", "came", "contact")
                 .map(heading -> words.of("csv." + heading))
                 .toList());
         for (var attendee : attendees)
@@ -28,7 +28,8 @@ final class AttendeeSheet {
                     Integer.toString(attendee.guests()),
                     words.of("csv." + attendee.state().word()),
                     attendee.position() == null ? "" : attendee.position().toString(),
-                    attendee.came() == null ? "" : MOMENT.format(attendee.came().atZone(zone))));
+                    attendee.came() == null ? "" : MOMENT.format(attendee.came().atZone(zone)),
+                    attendee.contact() == null ? "" : attendee.contact()));
         return new Sheet(rows);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Cursor;
@@ -56,8 +56,34 @@ public final class Attendees {
         return AttendeeSheet.of(list(who, slug, gathering).items(), zone, language);
     }
 
+    /** @param contact how to call somebody who has no internet; may be empty */
+    public record Wish(String name, String contact, Integer guests) {
+        public Wish {
+            name = Words.name(name, "/name", 60);
+            contact = contact.isBlank() ? "" : Words.name(contact, "/contact", 120);
+        }
+    }
+
+    /**
+     * Who calls, or is met in the street, is signed up by the organiser, also when it is too late for others.
+     *
+     * @param draft names what was filled in; sent twice, it is one
+     */
+    public Attendee add(Caller who, String slug, UUID gathering, Wish wish, @Nullable UUID draft) {
+        return deed(
+                who,
+                slug,
+                gathering,
+                (tx, at, seats) -> SignUpSql.ofDraft(tx, gathering, draft).orElseGet(() -> {
+                    at.requireAhead(clock.instant());
+                    SignUps.requireGuests(at, wish.guests());
+                    var seat = seats.take(1 + wish.guests());
+                    return SignUpSql.add(tx, gathering, wish, seat, SignUps.code(), draft, clock.instant());
+                }));
+    }
+
     public Attendee checkIn(Caller who, String slug, UUID gathering, UUID signUp) {
-        return deed(who, slug, gathering, (tx, _) -> came(tx, find(tx, gathering, signUp)));
+        return deed(who, slug, gathering, (tx, _, _) -> came(tx, find(tx, gathering, signUp)));
     }
 
     /** @throws Problem.NotFound for a code of nobody here */
@@ -67,7 +93,7 @@ public final class Attendees {
                 who,
                 slug,
                 gathering,
-                (tx, _) -> came(
+                (tx, _, _) -> came(
                         tx,
                         SignUpSql.ofCode(tx, gathering, typed).orElseThrow(() -> new Problem.NotFound("noSuchCode"))));
     }
@@ -80,19 +106,24 @@ public final class Attendees {
     }
 
     public Attendee undoCheckIn(Caller who, String slug, UUID gathering, UUID signUp) {
-        return deed(who, slug, gathering, (tx, _) -> {
+        return deed(who, slug, gathering, (tx, _, _) -> {
             SignUpSql.came(tx, find(tx, gathering, signUp).id(), null);
             return signUp;
         });
     }
 
-    private Attendee deed(Caller who, String slug, UUID gathering, BiFunction<Tx, GatheringRow, UUID> deed) {
+    /** What is done at a gathering's places, to a sign-up. */
+    private interface Deed {
+        UUID done(Tx tx, GatheringRow at, Seats seats);
+    }
+
+    private Attendee deed(Caller who, String slug, UUID gathering, Deed deed) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
             var seats = keeper.of(tx, at);
-            seats.touched(deed.apply(tx, at));
+            seats.touched(deed.done(tx, at, seats));
             return seats.tell(keeper).getFirst().attendee();
         });
     }

@@ -5,14 +5,19 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-up, with who made it and how they are written to; without a person it was made by mail. */
+/**
+ * A sign-up, with who made it and how they are written to; without a person it was made by mail.
+ *
+ * @param contact how to call whom the organiser signed up, to whom nothing is written
+ */
 record SignUpRow(
         UUID id,
         UUID gathering,
         @Nullable UUID person,
         String name,
-        String email,
+        @Nullable String email,
         Language language,
+        @Nullable String contact,
         int guests,
         boolean shown,
         SignUpState state,
@@ -31,6 +36,6 @@ record SignUpRow(
     }
 
     Attendee attendee() {
-        return new Attendee(id, name, guests, state, position, came, person != null);
+        return new Attendee(id, name, guests, state, position, came, person != null, contact);
     }
 }

@@ -55,6 +55,40 @@ final class SignUpSql {
                 now);
     }
 
+    /** Whom the organiser signs up. */
+    static UUID add(
+            Queries db,
+            UUID gathering,
+            Attendees.Wish wish,
+            Seat seat,
+            String code,
+            @Nullable UUID draft,
+            Instant now) {
+        return db.one(
+                """
+                insert into sign_up (gathering, name, contact, guests, state, nr, code, draft, asked)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
+                """,
+                row -> row.getUUID("id"),
+                gathering,
+                wish.name(),
+                wish.contact(),
+                wish.guests().shortValue(),
+                seat.state(),
+                seat.nr(),
+                code,
+                draft,
+                now);
+    }
+
+    static Optional<UUID> ofDraft(Queries db, UUID gathering, @Nullable UUID draft) {
+        return db.first(
+                "select id from sign_up where gathering = $1 and draft = $2",
+                row -> row.getUUID("id"),
+                gathering,
+                draft);
+    }
+
     /** How many for a gathering aren't confirmed yet. */
     static int asked(Queries db, UUID gathering) {
         return db.one(
@@ -199,6 +233,7 @@ final class SignUpSql {
                 row.getString("name"),
                 row.getString("email"),
                 Rows.term(row, "language", Language.class),
+                row.getString("contact"),
                 row.getInteger("guests"),
                 row.getBoolean("shown"),
                 Rows.term(row, "state", SignUpState.class),

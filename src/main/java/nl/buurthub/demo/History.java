@@ -167,7 +167,7 @@ final class History {
                                 .id(),
                         picture.alt()))
                 .toList();
-        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, photos);
+        var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, photos, null);
         return posts.place(by, hood.slug(), wish, null).id();
     }
 

@@ -84,7 +84,8 @@ final class Life {
     private void post(Caller who, String slug, Script.Act act, String text) {
         var place = act.street() == null ? null : new Place.Street(act.street());
         var title = act.title() == null ? "" : act.title();
-        posts.place(who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place, List.of()), null);
+        posts.place(
+                who, slug, new NewPost(PostKind.MESSAGE, title, text, Audience.PUBLIC, place, List.of(), null), null);
     }
 
     /** One request at a time: what they asked before is no longer needed. */

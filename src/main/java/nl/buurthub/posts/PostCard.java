@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A post as everybody sees it who may; the contract's {@code PostCard}.
  *
  * @param hood its slug
+ * @param onBehalf whom it was placed for, by a manager
  * @param taken why only its author sees it, if that is so
  */
 public record PostCard(
@@ -28,6 +29,7 @@ public record PostCard(
         Audience audience,
         @Nullable Place place,
         Author author,
+        @Nullable String onBehalf,
         Instant placed,
         @Nullable Instant edited,
         int comments,
@@ -43,8 +45,8 @@ public record PostCard(
 
     PostCard with(List<PhotoView> photos) {
         return new PostCard(
-                id, hood, kind, title, rich, audience, place, author, placed, edited, comments, reactions, photos,
-                taken);
+                id, hood, kind, title, rich, audience, place, author, onBehalf, placed, edited, comments, reactions,
+                photos, taken);
     }
 
     /** There is nothing to read nor to see. */

@@ -33,9 +33,9 @@ final class PostSql {
             Instant now) {
         return db.first(
                 """
-                insert into post (hood, author, draft, kind, title, source, audience, street, latitude, longitude, placed,
+                insert into post (hood, author, on_behalf, draft, kind, title, source, audience, street, latitude, longitude, placed,
                   removed, taken)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, case when $12 then null else $11::timestamptz end,
+                values ($1, $2, $13, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, case when $12 then null else $11::timestamptz end,
                   case when $12 then null else 'held' end)
                 on conflict (author, draft) do nothing returning id
                 """,
@@ -51,7 +51,8 @@ final class PostSql {
                 Places.latitude(post.place()),
                 Places.longitude(post.place()),
                 now,
-                hood.known());
+                hood.known(),
+                post.onBehalf());
     }
 
     static Optional<PostCard> ofDraft(Queries db, Standing in, UUID author, @Nullable UUID draft) {
@@ -201,6 +202,7 @@ final class PostSql {
                 Rows.term(row, "audience", Audience.class),
                 Places.of(row),
                 new Author(row.getUUID("author"), row.getString("name")),
+                row.getString("on_behalf"),
                 Rows.instant(row, "placed"),
                 Rows.instantOrNull(row, "edited"),
                 row.getInteger("comments"),

@@ -56,6 +56,7 @@ public final class Posts {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
+            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
             Renaming.hold(tx, author);

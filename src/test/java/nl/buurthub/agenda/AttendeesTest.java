@@ -170,6 +170,31 @@ class AttendeesTest {
     }
 
     @Test
+    void theOrganiserSignsUpWhoHasNoInternetAndCallsThemThemselves() {
+        var gathering = ana.plans("Gebeld", Map.of("capacity", 2, "guests", 1));
+        var path = gatheringPath(gathering) + "/attendees";
+        var wish = Map.of("name", "Mevrouw De Wit", "contact", "030 123 45 67", "guests", 1);
+        ben.asks("POST", path, wish).must(404);
+        var twice = ana.with("Idempotency-Key", UUID.randomUUID().toString());
+        var added = twice.asks("POST", path, wish).must(201).body();
+        assertThat(twice.asks("POST", path, wish).must(201).body()).isEqualTo(added);
+        assertThat(added.path("contact").asText()).isEqualTo("030 123 45 67");
+        assertThat(ben.sees(gathering).at("/gathering/taken").asInt()).isEqualTo(2);
+        assertThat(ben.sees(gathering).toString()).doesNotContain("De Wit");
+        assertThat(list(mia, gathering).path("items").path(0)).isEqualTo(added);
+
+        ana.asks("PATCH", gatheringPath(gathering), Map.of("venue", "Buiten", "tell", true))
+                .must(200);
+        ben.signsUp(gathering);
+        ana.asks("DELETE", path + "/" + added.path("id").asText()).must(204);
+        assertThat(ben.sees(gathering).at("/own/state").asText()).isEqualTo("placed");
+        assertThat(
+                        hub.ask(
+                                "select recipient from mail where content ->> 'gathering' = 'Gebeld' and recipient <> 'ben@example.org'"))
+                .isEmpty();
+    }
+
+    @Test
     void inASheetNoNameIsReckonedWith() {
         var gathering = ana.plans("Blad");
         for (var name : new String[] {"=1+1", "+31", "-1", "@SUM(A1)", "a,b \"c\""}) {
@@ -184,12 +209,12 @@ class AttendeesTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
         assertThat(answer.body().lines())
                 .containsExactly(
-                        "Name,Brings,Sign-up,Place in line,Was there",
-                        "'=1+1,0,has a place,,",
-                        "'+31,0,has a place,,",
-                        "'-1,0,has a place,,",
-                        "'@SUM(A1),0,has a place,,",
-                        "\"a,b \"\"c\"\"\",0,has a place,,");
+                        "Name,Brings,Sign-up,Place in line,Was there,Contact",
+                        "'=1+1,0,has a place,,,",
+                        "'+31,0,has a place,,,",
+                        "'-1,0,has a place,,,",
+                        "'@SUM(A1),0,has a place,,,",
+                        "\"a,b \"\"c\"\"\",0,has a place,,,");
     }
 
     @Test

@@ -48,6 +48,16 @@ class PostsTest {
         for (var person : List.of(ana, bram, mira, zoe)) person.signsInAgain();
     }
 
+    @Test
+    void aManagerPlacesForWhoHasNoInternetAndAllSeeForWhom() {
+        var wish = Map.of("text", "Wie komt er klaverjassen?", "onBehalf", "Meneer Bos");
+        ana.asks("POST", "/hoods/noord/posts", wish).must(403);
+        var post = mira.places(Hub.NOORD, wish);
+        var seen = ana.asks("GET", Neighbour.path(post)).must(200).body();
+        assertThat(seen.at("/post/onBehalf").asText()).isEqualTo("Meneer Bos");
+        assertThat(seen.at("/post/author/name").asText()).isEqualTo("mira");
+    }
+
     private static String words(JsonNode post) {
         return post.path("rich").toString();
     }
