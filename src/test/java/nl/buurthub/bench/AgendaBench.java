@@ -2,19 +2,20 @@ package nl.buurthub.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sign-ups a second over HTTP, all for one gathering at a time and spread over a hundred, beside the same statements from
- * as many plain connections as a node has. {@code mvn test -Pby-hand -Dtest=AgendaBench}
+ * Sign-ups a second over HTTP, all for one gathering at a time and spread over a hundred, beside the same statements by
+ * pgbench, which is expected on the path. {@code mvn test -Pby-hand -Dtest=AgendaBench}
  */
 @Tag("bench")
 class AgendaBench {
@@ -35,38 +36,29 @@ class AgendaBench {
     static final int GATHERINGS = 100;
     static final int WARMING = 20;
 
-    /** What the node asks of the database to sign somebody up, but for the three events. */
-    static final List<String> STATEMENTS = List.of(
-            """
+    /** What a node asks of the database to sign somebody up. Whose turn it is stands in a table. */
+    static final String STATEMENTS = """
+            \\set nr :nr + 1
+            select gathering, person from turn where client = :client_id and nr = :nr \\gset
+            begin;
             select hood.id, hood.slug, hood.settings::text, hood.streets, resident.role
-            from hood left join resident on resident.hood = hood.id and resident.person = '%2$s' where hood.slug = 'noord'
-            """,
-            """
+            from hood left join resident on resident.hood = hood.id and resident.person = :person where hood.slug = 'noord';
             select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
-            where gathering.id = '%1$s' and removed is null for update of gathering
-            """,
-            "select * from sign_up_entry where gathering = '%1$s' and person = '%2$s' and state <> 'cancelled'",
-            """
+            where gathering.id = :gathering and removed is null for update of gathering;
+            select * from sign_up_entry where gathering = :gathering and person = :person and state <> 'cancelled';
             insert into sign_up (gathering, person, guests, shown, state, nr, code, asked)
-            select id, '%2$s', 0, false, case when taken < capacity then 'placed' else 'waiting' end, signed + 1,
-              translate(upper(left(md5('%2$s'), 8)), '01', 'XY'), now() from gathering where id = '%1$s'
-            """,
-            """
+            select id, :person, 0, false, case when taken < capacity then 'placed' else 'waiting' end, signed + 1,
+              translate(upper(left(md5(:person), 8)), '01', 'XY'), now() from gathering where id = :gathering;
             update gathering set taken = least(taken + 1, capacity), signed = signed + 1,
-              waiting = waiting + case when taken < capacity then 0 else 1 end where id = '%1$s'
-            """,
+              waiting = waiting + case when taken < capacity then 0 else 1 end where id = :gathering;
+            select from person where id in (select person from sign_up where gathering = :gathering and person = :person)
+            for share;
+            select * from sign_up_entry where gathering = :gathering and person = :person;
             """
-            select from person where id in (select person from sign_up where gathering = '%1$s' and person = '%2$s') for share
-            """,
-            "select * from sign_up_entry where gathering = '%1$s' and person = '%2$s'");
-
-    static final String EVENT = """
-            with numbered as (
-              insert into stream (name, head) values ('%s', 1)
-              on conflict (name) do update set head = stream.head + excluded.head returning head)
-            insert into event (stream, seq, type, body, at)
-            select '%1$s', head, 'signedUp', json_build_object('words', repeat('x', 250)), now() from numbered
-            """;
+            + event("'hood/noord/residents'")
+            + event("'person/' || :organiser")
+            + event("'person/' || :person")
+            + "commit;\n";
 
     @AutoClose
     final Hub hub = Hub.start();
@@ -78,37 +70,20 @@ class AgendaBench {
         threads.close();
     }
 
-    /** Somebody signs up for something. */
-    interface Deed {
-        void signUp(int neighbour, String gathering);
-    }
-
     @Test
-    void signUpsASecondForOneGatheringAndForAHundred() throws SQLException {
+    void signUpsASecondForOneGatheringAndForAHundred() throws Exception {
         var ana = hub.resident("ana");
         var neighbours = IntStream.range(0, NEIGHBOURS)
                 .mapToObj(nr -> hub.resident("buur" + nr))
                 .toList();
-        Deed served = (neighbour, gathering) -> neighbours
-                .get(neighbour)
-                .asks("PUT", "/hoods/noord/gatherings/" + gathering + "/sign-up", Map.of("guests", 0))
-                .must(200);
-        oneByOne(served, gatherings(ana, WARMING), NEIGHBOURS);
-        var servedOne = oneByOne(served, gatherings(ana, GATHERINGS), NEIGHBOURS);
-        var servedMany = spread(served, gatherings(ana, GATHERINGS), NEIGHBOURS);
-        var connections = new ArrayList<Connection>();
-        for (var nr = 0; nr < CONNECTIONS; nr++) connections.add(connect());
-        Deed plain = (neighbour, gathering) -> plainly(
-                connections.get(neighbour % CONNECTIONS),
-                gathering,
-                neighbours.get(neighbour).id(),
-                ana.id());
-        oneByOne(plain, gatherings(ana, WARMING), CONNECTIONS);
-        var plainOne = oneByOne(plain, gatherings(ana, GATHERINGS), CONNECTIONS);
-        var plainMany = spread(plain, gatherings(ana, GATHERINGS), CONNECTIONS);
-        for (var connection : connections) connection.close();
+        hub.run("create table turn (client int, nr int, gathering uuid, person uuid, primary key (client, nr))");
+        oneByOne(neighbours, gatherings(ana, WARMING));
+        var servedOne = oneByOne(neighbours, gatherings(ana, GATHERINGS));
+        var servedMany = spread(neighbours, gatherings(ana, GATHERINGS));
+        var plainOne = plainly(ana, neighbours, gatherings(ana, GATHERINGS), "array_position(gatherings, gathering)");
+        var plainMany = plainly(ana, neighbours, gatherings(ana, GATHERINGS), "random()");
         System.out.printf(
-                "sign-ups a second: one gathering %.0f (plain statements %.0f), %d gatherings %.0f (plain %.0f)%n",
+                "sign-ups a second: one gathering %.0f (pgbench %.0f), %d gatherings %.0f (pgbench %.0f)%n",
                 servedOne, plainOne, GATHERINGS, servedMany, plainMany);
         assertThat(hub.ask("select id from gathering where taken > capacity or taken + waiting <> " + NEIGHBOURS))
                 .isEmpty();
@@ -122,26 +97,27 @@ class AgendaBench {
     }
 
     /** All sign up for the first, then for the next. @return sign-ups a second */
-    private double oneByOne(Deed deed, List<String> gatherings, int workers) {
+    private double oneByOne(List<Neighbour> neighbours, List<String> gatherings) {
         return rate(gatherings.size(), () -> {
-            for (var gathering : gatherings)
-                atOnce(workers, worker -> {
-                    for (var who = worker; who < NEIGHBOURS; who += workers) deed.signUp(who, gathering);
-                });
+            for (var gathering : gatherings) atOnce(neighbours, neighbour -> signUp(neighbour, gathering));
         });
     }
 
     /** Each signs up for all of them, in an order of their own. @return sign-ups a second */
-    private double spread(Deed deed, List<String> gatherings, int workers) {
+    private double spread(List<Neighbour> neighbours, List<String> gatherings) {
         return rate(
                 gatherings.size(),
-                () -> atOnce(workers, worker -> {
-                    for (var who = worker; who < NEIGHBOURS; who += workers) {
-                        var order = new ArrayList<>(gatherings);
-                        Collections.shuffle(order, new Random(who));
-                        for (var gathering : order) deed.signUp(who, gathering);
-                    }
+                () -> atOnce(neighbours, neighbour -> {
+                    var order = new ArrayList<>(gatherings);
+                    Collections.shuffle(order, new Random(neighbours.indexOf(neighbour)));
+                    for (var gathering : order) signUp(neighbour, gathering);
                 }));
+    }
+
+    private static void signUp(Neighbour neighbour, String gathering) {
+        neighbour
+                .asks("PUT", "/hoods/noord/gatherings/" + gathering + "/sign-up", Map.of("guests", 0))
+                .must(200);
     }
 
     private static double rate(int gatherings, Runnable deeds) {
@@ -150,28 +126,61 @@ class AgendaBench {
         return (double) gatherings * NEIGHBOURS / (System.nanoTime() - begun) * 1e9;
     }
 
-    private void atOnce(int workers, IntConsumer work) {
-        CompletableFuture.allOf(IntStream.range(0, workers)
-                        .mapToObj(worker -> CompletableFuture.runAsync(() -> work.accept(worker), threads))
+    private void atOnce(List<Neighbour> neighbours, Consumer<Neighbour> deed) {
+        CompletableFuture.allOf(neighbours.stream()
+                        .map(neighbour -> CompletableFuture.runAsync(() -> deed.accept(neighbour), threads))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private static void plainly(Connection connection, String gathering, UUID person, UUID organiser) {
-        try (var statement = connection.createStatement()) {
-            for (var sql : STATEMENTS) statement.execute(sql.formatted(gathering, person));
-            for (var stream : List.of("hood/noord/residents", "person/" + organiser, "person/" + person))
-                statement.execute(EVENT.formatted(stream));
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The same by pgbench on as many connections as a node has. @return sign-ups a second */
+    private double plainly(Neighbour ana, List<Neighbour> neighbours, List<String> gatherings, String order)
+            throws IOException, InterruptedException {
+        hub.run("truncate turn");
+        hub.run("""
+                insert into turn
+                select spot %% %1$d, row_number() over (partition by spot %% %1$d order by %2$s), gathering, person
+                from (select array[%3$s]::uuid[] as gatherings) given, unnest(gatherings) as gathering,
+                  unnest(array[%4$s]::uuid[]) with ordinality as neighbour (person, spot)
+                """.formatted(
+                        CONNECTIONS,
+                        order,
+                        quoted(gatherings),
+                        quoted(neighbours.stream()
+                                .map(neighbour -> neighbour.id().toString())
+                                .toList())));
+        var script = Files.writeString(Files.createTempFile("sign-up", ".sql"), STATEMENTS);
+        var pgbench = new ProcessBuilder(
+                        "pgbench",
+                        "--no-vacuum",
+                        "--protocol=prepared",
+                        "--client=" + CONNECTIONS,
+                        "--jobs=2",
+                        "--transactions=" + gatherings.size() * NEIGHBOURS / CONNECTIONS,
+                        "--file=" + script,
+                        "--define=nr=0",
+                        "--define=organiser=" + ana.id(),
+                        hub.database().url())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(pgbench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(pgbench.waitFor()).as(said).isZero();
+        var tps = Pattern.compile("tps = ([0-9.]+)").matcher(said);
+        assertThat(tps.find()).as(said).isTrue();
+        return Double.parseDouble(tps.group(1));
     }
 
-    private Connection connect() throws SQLException {
-        var url = "jdbc:" + hub.database().url().replaceFirst("//.*@", "//");
-        var connection = DriverManager.getConnection(url, "postgres", "postgres");
-        connection.setAutoCommit(false);
-        return connection;
+    private static String quoted(List<String> ids) {
+        return ids.stream().collect(Collectors.joining("','", "'", "'"));
+    }
+
+    private static String event(String stream) {
+        return """
+                with numbered as (
+                  insert into stream (name, head) values (%1$s, 1)
+                  on conflict (name) do update set head = stream.head + excluded.head returning head)
+                insert into event (stream, seq, type, body, at)
+                select %1$s, head, 'signedUp', json_build_object('words', repeat('x', 250)), now() from numbered;
+                """.formatted(stream);
     }
 }
