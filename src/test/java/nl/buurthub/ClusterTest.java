@@ -21,26 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nodes on addresses of their own that find each other by a name, as in {@code k8s/}. */
 class ClusterTest {
 
-    private static Map<String, String> node(String host, int port, int bus) {
-        return Map.of(
-                "cluster.enabled",
-                "true",
-                "cluster.host",
-                host,
-                "cluster.port",
-                Integer.toString(port),
-                "cluster.bus.port",
-                Integer.toString(bus),
-                "cluster.dns",
-                "localhost");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static List<String> members(Node node) {
         return Objects.requireNonNull(((VertxInternal) node.vertx()).clusterManager())
                 .getNodes();
@@ -48,13 +28,12 @@ class ClusterTest {
 
     @Test
     void nodesFindEachOtherByNameAndListenOnTheirOwnAddressOnly() throws IOException {
-        var port = freePort();
-        var bus = freePort();
-        try (var hub = Hub.start(node("127.0.0.1", port, bus), Clock.systemUTC())) {
-            var other = hub.anotherNode(node("127.0.0.2", port, bus));
+        var cluster = LoopbackCluster.free();
+        try (var hub = Hub.start(cluster.node(1), Clock.systemUTC())) {
+            var other = hub.anotherNode(cluster.node(2));
             await().untilAsserted(() -> assertThat(members(hub.node())).hasSize(2));
             hints(hub, other);
-            for (var own : List.of(port, bus)) {
+            for (var own : List.of(cluster.port(), cluster.bus())) {
                 try (var elsewhere = new ServerSocket(own, 1, InetAddress.getByName("127.0.0.3"))) {
                     assertThat(elsewhere.isBound()).isTrue();
                 }
@@ -65,19 +44,18 @@ class ClusterTest {
     @Test
     void aBusWithCertificatesHearsWhoShowsOneAndNobodyElse(@TempDir Path authority) throws Exception {
         certificates(authority);
-        var port = freePort();
-        var bus = freePort();
+        var cluster = LoopbackCluster.free();
         var tls = Map.of(
                 "cluster.tls.key", authority.resolve("node.key").toString(),
                 "cluster.tls.certificate", authority.resolve("node.crt").toString(),
                 "cluster.tls.authority", authority.resolve("ca.crt").toString());
-        var first = new HashMap<>(node("127.0.0.1", port, bus));
+        var first = new HashMap<>(cluster.node(1));
         first.putAll(tls);
         try (var hub = Hub.start(first, Clock.systemUTC())) {
-            var second = new HashMap<>(node("127.0.0.2", port, bus));
+            var second = new HashMap<>(cluster.node(2));
             second.putAll(tls);
             hints(hub, hub.anotherNode(second));
-            try (var stranger = new Socket("127.0.0.1", bus)) {
+            try (var stranger = new Socket("127.0.0.1", cluster.bus())) {
                 stranger.setSoTimeout(5_000);
                 stranger.getOutputStream().write(new byte[64]);
                 var heard = stranger.getInputStream().read();

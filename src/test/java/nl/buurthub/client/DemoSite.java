@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.HttpCookie;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,7 +28,14 @@ final class DemoSite implements AutoCloseable {
     }
 
     DemoSite(Clock clock) {
-        hub = Hub.start(Map.of("demo.enabled", "true"), clock);
+        this(clock, Map.of());
+    }
+
+    /** @param settings of the first node */
+    DemoSite(Clock clock, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.put("demo.enabled", "true");
+        hub = Hub.start(all, clock);
     }
 
     /** Somebody of the demo without a browser. */
@@ -93,6 +101,11 @@ final class DemoSite implements AutoCloseable {
 
     /** A page of this persona, on a device on which they signed in before. */
     Page as(String name, Browser.Look look, String path) {
+        return as(name, look, hub.site(), path);
+    }
+
+    /** @param site of the node that serves it */
+    Page as(String name, Browser.Look look, String site, String path) {
         var signedIn = signIn(name).must(201);
         var cookie = HttpCookie.parse(
                         signedIn.response().headers().firstValue("Set-Cookie").orElseThrow())
@@ -101,7 +114,7 @@ final class DemoSite implements AutoCloseable {
         var language = Json.write(look.locale().substring(0, 2));
         var words =
                 Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
-        var page = browser.open(look, hub.site(), path, cookie, words);
+        var page = browser.open(look, site, path, cookie, words);
         page.locator("a.who").waitFor();
         if (path.equals(SQUARE)) read(page);
         return page;

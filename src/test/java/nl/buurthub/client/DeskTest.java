@@ -1,12 +1,17 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -128,6 +133,45 @@ class DeskTest {
         site.persona(manager)
                 .asks("POST", "/hoods/bloemenbuurt/decisions", decision)
                 .must(201);
+    }
+
+    @Test
+    void whatComesInIsHeardIfWishedAndInQuietHoursOnlyWhatIsUrgent() {
+        var ada = manager("Ada");
+        ada.context().addInitScript("""
+                globalThis.heard = [];
+                globalThis.OscillatorNode = class extends OscillatorNode {
+                  constructor(context, options) { super(context, options); heard.push(options.frequency); }
+                };
+                """);
+        ada.reload();
+        ada.locator(".desk-row").first().waitFor();
+        Desks.report(site, "Wim", Desks.post(site, "Samira", "Zonder geluid"), "fraud");
+        assertThat(Desks.row(ada, "Zonder geluid")).isVisible();
+        assertThat(ada).hasTitle(Pattern.compile("^\\([0-9]+\\) .*"));
+        assertEquals(List.of(), heard(ada));
+
+        ada.locator(".desk-alerts summary").click();
+        ada.getByLabel("Laat het horen en zien").check();
+        assertEquals(List.of(659, 880), heard(ada));
+        Desks.report(site, "Wim", Desks.post(site, "Samira", "Met geluid"), "fraud");
+        assertThat(Desks.row(ada, "Met geluid")).isVisible();
+        assertEquals(List.of(659, 880), heard(ada));
+
+        var now = LocalTime.now(ZoneId.of("Europe/Amsterdam")).truncatedTo(ChronoUnit.MINUTES);
+        ada.getByLabel("Stil vanaf").fill(now.minusHours(1).toString());
+        ada.getByLabel("Stil tot").fill(now.plusHours(1).toString());
+        Desks.report(site, "Wim", Desks.post(site, "Samira", "In de nacht"), "fraud");
+        assertThat(Desks.row(ada, "In de nacht")).isVisible();
+        assertEquals(List.of(), heard(ada));
+        site.asksUrgently("Piet", "Ik ben gevallen", "Irisweg 3");
+        assertThat(Desks.row(ada, "Ik ben gevallen")).isVisible();
+        assertEquals(List.of(784, 988, 784, 988), heard(ada));
+    }
+
+    /** The tones since this was asked last. */
+    private static Object heard(Page page) {
+        return page.evaluate("heard.splice(0)");
     }
 
     @Test

@@ -15,16 +15,17 @@ final class Hall {
 
     /** A device that nobody paired yet: it shows a code. */
     static Page device(DemoSite site, Look look) {
-        return device(site, site.browser.device(look));
+        return device(site.hub.site(), site.browser.device(look));
     }
 
-    static Page device(DemoSite site, BrowserContext context) {
+    /** @param site of the node that serves it */
+    static Page device(String site, BrowserContext context) {
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) System.err.println("screen: " + message.text());
         });
         page.onPageError(error -> System.err.println("screen: " + error));
-        page.navigate(site.hub.site() + "/kiosk");
+        page.navigate(site + "/kiosk");
         return page;
     }
 
