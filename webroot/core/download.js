@@ -2,15 +2,20 @@ import { Problem, Unreachable } from './http.js';
 import { language } from './i18n.js';
 import { token } from './session.js';
 
-/** Saves what the API answers as a file, for what only this person may have. */
-export async function download(path, name) {
+/** What the API answers that is no JSON, for what only this person may have. */
+export async function fetchFile(path) {
   const used = await token();
   const headers = { 'Accept-Language': language.value, ...(used && { Authorization: `Bearer ${used}` }) };
   const response = await fetch(`/api/v1${path}`, { headers }).catch((cause) => {
     throw new Unreachable('', { cause });
   });
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
-  const url = URL.createObjectURL(await response.blob());
+  return response.blob();
+}
+
+/** Saves it as a file. */
+export async function download(path, name) {
+  const url = URL.createObjectURL(await fetchFile(path));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

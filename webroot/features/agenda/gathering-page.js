@@ -4,8 +4,10 @@ import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { signInUrl } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
+import { ReportMenu } from '../../core/ui/report-menu.js';
 import { RichText } from '../../core/ui/rich-text.js';
 import { Notice } from '../../core/ui/states.js';
+import { Taken } from '../../core/ui/taken.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
@@ -34,8 +36,10 @@ export function GatheringPage({ slug, id }) {
 function Content({ store, page }) {
   if (page.gone) return html`<${NotThere} gone />`;
   const { gathering, own, names, dates, mayManage } = page;
+  const { withheld } = gathering;
   return html`
-    ${mayManage && html`<${Organise} store=${store} page=${page} />`}
+    ${withheld && html`<${Taken} taken=${withheld} about=${gathering.id} />`}
+    ${mayManage && !withheld && html`<${Organise} store=${store} page=${page} />`}
     <article class="card post gathering">
       <header class="post-head"><${By} gathering=${gathering}><span>${t('agenda.organises')}</span><//><${Chips} gathering=${gathering} /></header>
       <h1 class="post-title">${gathering.title}</h1>
@@ -44,12 +48,19 @@ function Content({ store, page }) {
       ${gathering.rich.length > 0 && html`<div class="prose post-text"><${RichText} nodes=${gathering.rich} /></div>`}
       <${Pictures} gathering=${gathering} />
       ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
+      ${!isOwn(gathering) && html`
+        <footer class="card-more"><${ReportMenu} hood=${gathering.hood} subject="gathering" about=${gathering.id} /></footer>
+      `}
     </article>
-    <${SignUp} store=${store} gathering=${gathering} own=${own} />
-    <${Names} names=${names} />
-    <${Dates} dates=${dates} />
+    ${!withheld && html`
+      <${SignUp} store=${store} gathering=${gathering} own=${own} />
+      <${Names} names=${names} />
+      <${Dates} dates=${dates} />
+    `}
   `;
 }
+
+const isOwn = ({ organiser }) => Boolean(organiser) && organiser.id === me.value?.id;
 
 const Cancelled = ({ gathering }) => html`
   <div class="cancelled" role="status">

@@ -20,8 +20,9 @@ export class GatheringStore extends LivePage {
   }
 
   happened(value, { type, body }) {
-    if (type === 'gatheringChanged') return this.#changed(value, body.gathering);
+    if (type === 'gatheringChanged' || type === 'gatheringPlanned') return this.#changed(value, body.gathering);
     if (type === 'gatheringRemoved') return this.#removed(value, body.id);
+    if (type === 'gatheringJudged' && body.gathering.id === this.id) return this.#judged(value, body.gathering);
     if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
     if (type === 'organiserRenamed') return { ...value, gathering: renamed(value.gathering, body.organiser) };
     if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: standing(body.signUp) };
@@ -41,13 +42,20 @@ export class GatheringStore extends LivePage {
   }
 
   #changed(value, gathering) {
-    if (gathering.id === this.id) return { ...value, gathering };
+    if (gathering.id === this.id) return { ...value, gathering, gone: false };
     const { id, starts, state } = gathering;
     return { ...value, dates: value.dates.map((date) => (date.id === id ? { id, starts, state } : date)) };
   }
 
   #removed(value, id) {
-    return id === this.id ? { ...value, gone: true } : { ...value, dates: value.dates.filter((date) => date.id !== id) };
+    if (id === this.id) return value.gathering.withheld ? value : { ...value, gone: true };
+    return { ...value, dates: value.dates.filter((date) => date.id !== id) };
+  }
+
+  /** Whoever else comes, and what its organiser may do, is fetched when it is given back. */
+  #judged(value, gathering) {
+    if (!gathering.withheld) this.load();
+    return { ...value, gathering, gone: false };
   }
 
   refused(stream) {

@@ -35,6 +35,8 @@ export class OwnSignUps extends OwnList {
   }
 
   happened(value, event) {
+    // What was taken away is there again, and so is the place.
+    if (event.type === 'gatheringPlanned' && value.own[event.body.gathering.id]) this.load();
     if (event.type !== 'signUpChanged') return super.happened(value, event);
     const { signUp, gathering } = event.body;
     if (!value.own[gathering]) this.load();
@@ -48,4 +50,17 @@ export class OwnGatherings extends OwnList {
   read({ items }) {
     return { gatherings: [...items].sort(soonestFirst), own: {} };
   }
+
+  /** What managers took away stays in sight of its organiser. */
+  happened(value, event) {
+    const { type, body } = event;
+    if (type === 'gatheringJudged' && body.gathering.hood === this.hood) return withOne(value, body.gathering);
+    if (type === 'gatheringRemoved' && value.gatherings.find(({ id }) => id === body.id)?.withheld) return value;
+    return super.happened(value, event);
+  }
 }
+
+const withOne = (value, gathering) => ({
+  ...value,
+  gatherings: [...value.gatherings.filter(({ id }) => id !== gathering.id), gathering].sort(soonestFirst),
+});

@@ -14,7 +14,7 @@ export const releaseTask = (hood, task) => api.delete(taskAt(hood, task, '/holde
 export const snoozeTask = (hood, task, until) => api.put(taskAt(hood, task, '/snooze'), { until });
 export const finishTask = (hood, task, words) => api.put(taskAt(hood, task, '/end'), { words });
 
-export const decide = (hood, decision) => api.post(at(hood, 'decisions'), decision);
+export const decide = (hood, decision, key) => api.post(at(hood, 'decisions'), decision, key);
 export const listDecisions = (hood, cursor) => api.get(at(hood, 'decisions') + page(cursor, 20));
 export const showDecision = (hood, id) => api.get(at(hood, `decisions/${id}`));
 export const decisionsFile = (hood) => at(hood, 'decisions.csv');

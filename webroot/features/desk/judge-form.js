@@ -12,7 +12,7 @@ import { decide } from './desk-api.js';
 import { decisionOf, durations, isPlain, measuresOf } from './measures.js';
 import { Finish } from './task-dialogs.js';
 import { Told } from './told.js';
-import { deskUrl, firstName } from './words.js';
+import { concernedOf, deskUrl, firstName } from './words.js';
 
 const longest = 1000;
 const blank = { measure: '', rule: '', words: '', hours: 24 };
@@ -27,7 +27,7 @@ export function JudgeForm({ store, page }) {
   useEffect(() => drafts.write(draft), [draft]);
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const { measure, rule, words, hours } = draft;
-  const person = matter?.author ?? appealed.person;
+  const person = concernedOf(page);
   const lacks = !measure ? 'measure' : !isPlain(measure) && !rule ? 'rule' : null;
   const done = () => {
     drafts.clear();
@@ -36,7 +36,7 @@ export function JudgeForm({ store, page }) {
   const send = async () => {
     setState({ step: 'busy', error: null });
     try {
-      await decide(store.slug, decisionOf(page, draft, desk.rules));
+      await decide(store.slug, decisionOf(page, draft, desk.rules), draft.key);
       toast(t(measure === 'approve' ? 'desk.judge.approved' : 'desk.judge.sent', { name: firstName(person) }));
       done();
     } catch (error) {

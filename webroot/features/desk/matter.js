@@ -3,23 +3,27 @@ import { t } from '../../core/i18n.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
+import { later } from '../../core/ui/later.js';
 import { Time } from '../../core/ui/time.js';
 import { Measure } from './decision.js';
-import { deskUrl } from './words.js';
+import { concernedOf, deskUrl } from './words.js';
 
-/** What is judged, as it was written: words, never more. */
-export const Matter = ({ matter }) => html`
+const Pictures = later(async () => (await import('../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
+
+/** What is judged, as it was written: words and photos, never more. */
+export const Matter = ({ slug, matter, photos }) => html`
   <section class="card stack-small" aria-labelledby="matter">
     <h2 id="matter">${t('desk.matter.title')}</h2>
     <p class="desk-person">
-      <${Avatar} person=${matter.author} />
-      <span class="grow"><strong>${matter.author.name}</strong> <span class="meta">${t(`desk.subject.${matter.subject}`)}</span></span>
+      ${matter.author ? html`<${Avatar} person=${matter.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
+      <span class="grow"><strong>${concernedOf({ matter }).name}</strong> <span class="meta">${t(`desk.subject.${matter.subject}`)}</span></span>
       ${matter.taken && html`<span class="chip chip-sun">${t(`desk.taken.${matter.taken}`)}</span>`}
     </p>
     <blockquote class="desk-words">
       ${matter.title && html`<strong>${matter.title}</strong>`}
       ${matter.text && html`<p>${matter.text}</p>`}
     </blockquote>
+    ${photos.length > 0 && html`<${Pictures} photos=${photos} withheld=${matter.taken && { hood: slug, subject: matter.subject, about: matter.id }} />`}
     ${!matter.taken && html`<a class="more-link" href=${`${base.value}/${matter.path}`}>${t('desk.matter.there')} <${Icon} name="chevron-right" /></a>`}
   </section>
 `;
@@ -61,10 +65,10 @@ export const Appealed = ({ decision }) => html`
   </section>
 `;
 
-/** What was decided before on the same person. */
+/** What was decided before on the same person, or on this where nobody knows whose it is. */
 export const Earlier = ({ decisions, person }) => html`
   <section class="card stack-small" aria-labelledby="earlier">
-    <h2 id="earlier">${t('desk.earlier', { name: person.name })}</h2>
+    <h2 id="earlier">${person ? t('desk.earlier', { name: person.name }) : t('desk.earlierThis')}</h2>
     <ul class="plain-list desk-lines">
       ${decisions.map((decision) => html`
         <li key=${decision.id}>

@@ -1,6 +1,6 @@
 // What a manager can decide about a task. Pure.
 
-const reverse = { hide: 'restore', remove: 'restore', suspend: 'lift' };
+const reverse = { hide: 'restore', remove: 'restore', warn: 'retract', suspend: 'lift' };
 
 const icons = {
   dismiss: 'check',
@@ -12,6 +12,7 @@ const icons = {
   uphold: 'scale',
   restore: 'undo-2',
   lift: 'undo-2',
+  retract: 'undo-2',
 };
 
 /** The measures that fit, as options. 'dismiss' is none: nothing is wrong, and nobody is told. */
@@ -19,8 +20,11 @@ export function measuresOf({ task, matter, appealed }) {
   if (appealed) return options(['uphold', reverse[appealed.measure]]);
   if (!matter) return [];
   if (task.kind === 'first_post') return options(['approve', 'remove']);
-  return options(['dismiss', matter.taken !== 'hidden' && 'hide', matter.taken !== 'removed' && 'remove', 'warn', 'suspend']);
+  return options(['dismiss', matter.taken !== 'hidden' && 'hide', matter.taken !== 'removed' && 'remove', isSomebodys(matter) && 'warn', matter.author && 'suspend']);
 }
+
+/** Not of a calendar: nobody here wrote it. */
+const isSomebodys = ({ subject, author }) => author || subject === 'help';
 
 const options = (measures) => measures.filter(Boolean).map((value) => ({ value, icon: icons[value] }));
 

@@ -13,11 +13,12 @@ export const Of = ({ task }) => html`<span class="unseen">: ${titleOf(task)}</sp
 /** A first post is let through with one tap; to refuse it needs words, on its page. */
 export function Judged({ task, store, desk }) {
   const [busy, setBusy] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
   const approve = async () => {
     if (busy) return;
     setBusy(true);
     try {
-      await decide(store.slug, { subject: task.subject, about: task.about, measure: 'approve', rule: ruleOf('approve', desk.rules), task: task.id });
+      await decide(store.slug, { subject: task.subject, about: task.about, measure: 'approve', rule: ruleOf('approve', desk.rules), task: task.id }, key);
       store.drop(task.id);
       document.getElementById('main').focus({ preventScroll: true });
       toast(t('desk.judge.approved'));

@@ -34,13 +34,13 @@ function Open({ slug, id }) {
 }
 
 function Content({ store, page }) {
-  const { task, matter, reports, appealed, earlier, steps, isClosed } = page;
+  const { task, matter, photos, reports, appealed, earlier, steps, isClosed } = page;
   return html`
     <${Head} store=${store} page=${page} />
     <div class="desk-columns">
       <div class="stack">
         ${appealed && html`<${Appealed} decision=${appealed} />`}
-        ${matter && html`<${Matter} matter=${matter} />`}
+        ${matter && html`<${Matter} slug=${store.slug} matter=${matter} photos=${photos} />`}
         ${kinds[task.kind].judged && !matter && !appealed && html`<p class="card">${t('desk.matter.gone')}</p>`}
         ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
         ${!isClosed && html`<${Judging} store=${store} page=${page} />`}
@@ -81,12 +81,12 @@ function Head({ store, page: { task, desk, isClosed } }) {
 function Judging({ store, page }) {
   const { task, matter, appealed } = page;
   if (!kinds[task.kind].judged || (!matter && !appealed)) return null;
-  const refusal = whyNot(task, matter, appealed);
+  const refusal = whyNot(page);
   return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} store=${store} page=${page} />`;
 }
 
-function whyNot(task, matter, appealed) {
+function whyNot({ task, appealed, own }) {
   if (!isFree(task)) return t('desk.judge.held', { name: firstName(task.holder) });
   if (appealed?.manager?.id === me.value.id) return t('desk.judge.ownDecision');
-  return (matter?.author ?? appealed.person)?.id === me.value.id ? t('desk.judge.ownMatter') : null;
+  return own ? t('desk.judge.ownMatter') : null;
 }

@@ -17,6 +17,10 @@ export function holderOf({ holder }) {
 export const isMine = ({ holder }) => holder !== null && holder.id === me.value?.id;
 export const isFree = (task) => !task.holder || isMine(task);
 
+/** Whom it concerns. Of who asked for help without a name, and of what a calendar brought, that is nobody with a name. */
+export const concernedOf = ({ matter, appealed }) =>
+  matter?.author ?? appealed?.person ?? { name: t(`desk.nameless.${(matter ?? appealed).subject}`) };
+
 export const firstName = ({ name }) => name.split(' ')[0];
 
 /** '6 min', '9 uur', '3 dagen': how long something waits. */
@@ -28,5 +32,5 @@ export function waited(since) {
   return t('desk.age.days', { n: Math.floor(minutes / (24 * 60)) });
 }
 
-export const aboutOf = ({ kind, subject, times }) =>
-  [t(`desk.hint.${kind}`, { n: times }), subject && t(`desk.subject.${subject}`)].filter(Boolean);
+export const aboutOf = ({ kind, subject, times, signals }) =>
+  [t(`desk.hint.${kind}`, { n: times }), ...signals.map((signal) => t(`desk.signal.${signal}`)), subject && t(`desk.subject.${subject}`)].filter(Boolean);

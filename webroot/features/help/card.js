@@ -3,6 +3,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Icon } from '../../core/ui/icon.js';
+import { ReportMenu } from '../../core/ui/report-menu.js';
 import { RichText, textOf } from '../../core/ui/rich-text.js';
 import { Time } from '../../core/ui/time.js';
 import { categories } from './kinds.js';
@@ -71,9 +72,12 @@ function Well({ request, url }) {
       <strong>${stateOf(request)}</strong>
       ${own && html`<a class="button leaf" href=${url}>${t('help.toOwn')}</a>`}
       ${!own && request.state === 'open' && html`<a class="button leaf" href=${`${url}#offer`}><${Icon} name="hand-heart" /> ${t('help.canHelp')}</a>`}
+      ${!own && html`<${HelpMenu} request=${request} />`}
     </div>
   `;
 }
+
+export const HelpMenu = ({ request }) => html`<${ReportMenu} hood=${request.hood} subject="help" about=${request.id} />`;
 
 export function stateOf({ state, offers }) {
   if (state === 'open') return offers ? t('help.offered', { n: offers }) : t('help.nobodyYet');

@@ -44,15 +44,20 @@ function Own({ list, draw, empty }) {
   `;
 }
 
-const requestLine = ({ request, onBehalf }) => html`
+const requestLine = ({ request, onBehalf, taken }) => html`
   <${Line} key=${request.id} url=${ownUrl(request.id)} icon=${categories[request.category]} title=${request.need} at=${request.asked}
-    chip=${isAnswerDue(request) ? offersOf(request) : t(`help.state.${request.state}`)} due=${isAnswerDue(request)}
+    chip=${chipOf(request, taken)} due=${!taken && isAnswerDue(request)}
     words=${onBehalf && t('help.forWhom', { name: onBehalf.name })} />
 `;
 
+function chipOf(request, taken) {
+  if (taken) return t(`taken.${taken}.chip`);
+  return isAnswerDue(request) ? offersOf(request) : t(`help.state.${request.state}`);
+}
+
 const offerLine = (offer) => html`
-  <${Line} key=${offer.id} url=${helpUrl(offer.request)} icon="hand-helping" title=${offer.need} at=${offer.offered}
-    chip=${t(`help.offer.${offer.state}`)} due=${offer.state === 'accepted' && offer.requestState !== 'helped'} />
+  <${Line} key=${offer.id} url=${helpUrl(offer.request)} icon="hand-helping" title=${offer.need || t('help.gone')} at=${offer.offered}
+    chip=${t(`help.offer.${offer.state}`)} due=${offer.state === 'accepted' && offer.need && offer.requestState !== 'helped'} />
 `;
 
 const Line = ({ url, icon, title, words, at, chip, due }) => html`

@@ -10,7 +10,7 @@ import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { AskerLookup } from './asker-lookup.js';
-import { Face, stateOf } from './card.js';
+import { Face, HelpMenu, stateOf } from './card.js';
 import { MyOffer } from './my-offer.js';
 import { OfferForm } from './offer-form.js';
 import { isOwn } from './own.js';
@@ -40,6 +40,7 @@ function Content({ store, page }) {
       ${request.state === 'helped'
         ? html`<div class="help-well"><strong><${Icon} name="heart-handshake" /> ${t(request.helpers > 1 ? 'help.helpedMany' : 'help.helpedTwo')}</strong></div>`
         : html`<div class="help-well"><strong>${stateOf(request)}</strong>${isOwn(request) && html`<a class="button leaf" href=${ownUrl(request.id)}>${t('help.toOwn')}</a>`}</div>`}
+      ${!isOwn(request) && html`<footer class="card-more"><${HelpMenu} request=${request} /></footer>`}
       ${isManager.value && !request.asker && !isOwn(request) && html`<${AskerLookup} request=${request} />`}
     </article>
     ${myOffer && html`<${MyOffer} request=${request} offer=${myOffer} store=${store} />`}

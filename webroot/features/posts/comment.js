@@ -7,6 +7,7 @@ import { Avatar } from '../../core/ui/avatar.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Menu } from '../../core/ui/menu.js';
+import { Report } from '../../core/ui/report-menu.js';
 import { RichText } from '../../core/ui/rich-text.js';
 import { wordsFor } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
@@ -14,7 +15,6 @@ import { toast } from '../../core/ui/toast.js';
 import { CommentBox } from './comment-box.js';
 import { EditComment } from './edit-comment.js';
 import { removeComment } from './comments-api.js';
-import { Report } from './report.js';
 
 /** One comment; with `canReply` others may answer it. */
 export function Comment({ comment, post, store, canReply = false }) {
@@ -42,7 +42,7 @@ export function Comment({ comment, post, store, canReply = false }) {
     </article>
     ${doing === 'reply' && html`<div class="replies"><${CommentBox} post=${post} store=${store} parent=${comment} onDone=${stop} /></div>`}
     ${doing === 'edit' && html`<${EditComment} post=${post} comment=${comment} store=${store} onClose=${stop} />`}
-    ${doing === 'report' && html`<${Report} post=${post} comment=${comment} onClose=${stop} />`}
+    ${doing === 'report' && html`<${Report} hood=${post.hood} subject="comment" about=${comment.id} onClose=${stop} />`}
     ${doing === 'remove' && html`<${Removal} post=${post} comment=${comment} store=${store} onClose=${stop} />`}
   `;
 }

@@ -12,7 +12,7 @@ import { useLive } from '../../core/use-live.js';
 import { headingOf } from './acts.js';
 import { Card } from './card.js';
 import { Comments } from './comments.js';
-import { Taken } from './taken.js';
+import { TakenPost } from './taken.js';
 import { ThreadStore } from './thread-store.js';
 
 export function PostPage({ slug, id }) {
@@ -30,7 +30,7 @@ export function PostPage({ slug, id }) {
 function Content({ store, thread }) {
   if (thread.gone) return html`<${NotThere} gone />`;
   return html`
-    ${thread.post.taken && html`<${Taken} post=${thread.post} store=${store} />`}
+    ${thread.post.taken && html`<${TakenPost} post=${thread.post} store=${store} />`}
     <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
     ${!thread.post.taken && html`<${Comments} thread=${thread} store=${store} />`}
   `;

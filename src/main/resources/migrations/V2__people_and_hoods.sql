@@ -87,6 +87,18 @@ create index resident_person on resident (person);
 create index resident_suspended on resident (suspended) where suspended is not null;
 create index resident_since on resident (hood, since desc, person);
 
+-- Who wrote something when, and what it comes down to if it is long enough to be told from other words; for a day.
+create table written (
+  hood uuid not null references hood on delete cascade,
+  person uuid not null references person on delete cascade,
+  anonymous boolean not null,
+  digest text,
+  at timestamptz not null
+);
+create index written_person on written (hood, person, at);
+create index written_digest on written (hood, digest, at) where digest is not null;
+create index written_at on written (at);
+
 -- Whom a manager sent away. They may come back once a manager takes the row out.
 create table barred (
   hood uuid not null references hood on delete cascade,

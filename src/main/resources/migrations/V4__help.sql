@@ -30,6 +30,8 @@ create table help_request (
   mail_due timestamptz,
   mailed timestamptz,
   dispatch uuid,
+  -- Why managers keep it from everybody but its asker, whatever its state.
+  taken text check (taken in ('hidden', 'removed')),
   check ((latitude is null) = (longitude is null)),
   check (street is null or latitude is null)
 );

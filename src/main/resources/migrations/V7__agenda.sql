@@ -68,9 +68,12 @@ create table gathering (
   planned timestamptz not null,
   edited timestamptz,
   removed timestamptz,
+  -- Why it isn't there, if managers took it away.
+  withheld text check (withheld in ('hidden', 'removed')),
   reminder_due timestamptz,
   unique (organiser, draft),
   unique (source, uid, occurs),
+  check (withheld is null or removed is not null),
   check (ends > starts),
   check (capacity is null or taken <= capacity),
   check ((organiser is null) = (source is not null)),

@@ -8,6 +8,8 @@ create table task (
   title text not null,
   path text not null,
   times int not null default 1 check (times > 0),
+  -- What about it looks like spam.
+  signals text[] not null default '{}' check (signals <@ '{links,same,fast}'),
   opened timestamptz not null,
   holder uuid references person on delete set null,
   snoozed timestamptz,
@@ -56,10 +58,15 @@ create table decision (
   id uuid primary key default uuidv7(),
   hood uuid not null references hood,
   manager uuid not null references person,
-  person uuid not null references person,
+  draft uuid,
+  -- Whom it concerns: nobody, of what a calendar brought.
+  person uuid references person,
+  -- Who reads the log isn't told who that is.
+  anonymous boolean not null default false,
   subject text not null check (subject in ('post', 'comment', 'help', 'gathering', 'person')),
   about uuid not null,
-  measure text not null check (measure in ('approve', 'hide', 'remove', 'restore', 'warn', 'suspend', 'lift', 'uphold')),
+  measure text not null
+    check (measure in ('approve', 'hide', 'remove', 'restore', 'warn', 'retract', 'suspend', 'lift', 'uphold')),
   rule text not null check (length(rule) <= 200),
   words text not null default '' check (length(words) <= 1000),
   until timestamptz,
@@ -68,10 +75,12 @@ create table decision (
   text text not null default '',
   appeal uuid references decision,
   at timestamptz not null,
+  unique (manager, draft),
   check ((measure = 'suspend') = (until is not null))
 );
 create index decision_log on decision (hood, at desc, id desc);
 create index decision_person on decision (person, at desc);
+create index decision_about on decision (about, at desc);
 -- An appeal is answered once.
 create unique index decision_appeal on decision (appeal) where appeal is not null;
 
@@ -93,7 +102,7 @@ create table appeal (
 create view decision_entry as
 select decision.*, manager.name as manager_name, person.name as person_name,
   appeal.words as appeal_words, appeal.at as appealed, answer.measure as outcome
-from decision join person manager on manager.id = decision.manager join person on person.id = decision.person
+from decision join person manager on manager.id = decision.manager left join person on person.id = decision.person
 left join appeal on appeal.decision = decision.id left join decision answer on answer.appeal = decision.id;
 
 -- Managers whose desk is open.

@@ -115,8 +115,8 @@ final class Wiring {
         var photos = new Photos(clock);
         var suspensions = new Suspensions(db, journal, clock);
         ticks.add(suspensions.tick());
-        this.agenda =
-                new Agenda(db, journal, outbox, choices, photos, mainSite(config), signing.secret("agenda"), clock);
+        this.agenda = new Agenda(
+                db, journal, outbox, choices, photos, queue, mainSite(config), signing.secret("agenda"), clock);
         ticks.add(help.deadlines());
         ticks.add(agenda.tick());
         var sources = new Sources(db, journal, vertx, clock);
@@ -140,8 +140,8 @@ final class Wiring {
         var posts = new Posts(db, journal, photos, queue, clock);
         var comments = new Comments(db, journal, queue, clock);
         var responses = new Responses(db, journal, clock);
-        var judged = List.of(posts.judged(), comments.judged());
-        var desk = new Desk(db, journal, outbox, queue, suspensions, judged, mainSite(config), clock);
+        var judged = List.of(posts.judged(), comments.judged(), help.judged(), agenda.judged());
+        var desk = new Desk(db, journal, outbox, queue, suspensions, judged, intake, mainSite(config), clock);
         ticks.add(desk.tick());
         this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake, queue) : null;
 

@@ -140,6 +140,14 @@ public final class Neighbour {
         return asks("POST", "/hoods/" + post.path("hood").asText() + "/reports", report);
     }
 
+    /** The same of a request or a gathering: {@code help}, {@code gathering}. */
+    public Answer reports(String subject, JsonNode thing, String category) {
+        return asks(
+                "POST",
+                "/hoods/" + thing.path("hood").asText() + "/reports",
+                Map.of("subject", subject, "about", thing.path("id").asText(), "category", category));
+    }
+
     /** A request of nobody in particular for residents of noord; as everybody sees it. */
     public JsonNode asksForHelp(String need) {
         return asksForHelp(Map.of("need", need, "category", "transport"));

@@ -140,6 +140,7 @@ class RolesTest {
             snoozeTask             401      404      404     200      404
             finishTask             401      404      404     200      404
             report                 404      404      204     204      404
+            showWithheldPhoto      401      404      404     404      404
             decide                 401      404      404     201      404
             listDecisions          401      404      404     200      200
             decisionsCsv           401      404      404     200      200
@@ -311,13 +312,26 @@ class RolesTest {
     private static Map<String, String> things(String path, String id, String role) {
         var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
         var things = new HashMap<>(Map.of(
-                "slug", Hub.NOORD,
-                "reaction", "thanks",
-                "kind", "help",
-                "channel", "live",
-                "secret", "nobodys-own-secret-at-all",
-                "person", other.id().toString(),
-                "session", session(other.id())));
+                "slug",
+                Hub.NOORD,
+                "reaction",
+                "thanks",
+                "kind",
+                "help",
+                "channel",
+                "live",
+                "secret",
+                "nobodys-own-secret-at-all",
+                "subject",
+                "post",
+                "about",
+                UUID.randomUUID().toString(),
+                "file",
+                "a".repeat(43) + "-400.jpg",
+                "person",
+                other.id().toString(),
+                "session",
+                session(other.id())));
         if (path.contains("{post}") || id.equals("report") || id.equals("decide")) {
             var post = other.places("Van een ander");
             things.put("post", id(post));

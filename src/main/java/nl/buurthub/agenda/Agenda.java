@@ -2,6 +2,8 @@ package nl.buurthub.agenda;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Tick;
@@ -25,6 +27,7 @@ public final class Agenda {
     private final Departures departures;
     private final CodePictures codes;
     private final Calendars calendars;
+    private final JudgedGatherings judged;
 
     /**
      * @param site where links in mails lead: scheme and authority
@@ -36,6 +39,7 @@ public final class Agenda {
             Outbox outbox,
             MailChoices choices,
             Photos photos,
+            Tasks tasks,
             String site,
             String secret,
             Clock clock) {
@@ -45,7 +49,8 @@ public final class Agenda {
         this.board = new AgendaBoard(db, journal, clock);
         this.telling = new Telling(db, journal, mail, clock);
         this.series = new Series(db, journal, photos, clock);
-        this.planning = new Planning(db, journal, series, keeper, telling, photos, clock);
+        this.planning = new Planning(db, journal, series, keeper, telling, photos, tasks, clock);
+        this.judged = new JudgedGatherings(journal, telling, photos, clock);
         this.signUps = new SignUps(db, keeper, clock);
         this.mailSignUps = new MailSignUps(db, keeper, links, mail, clock);
         this.attendees = new Attendees(db, journal, keeper, mail, clock);
@@ -93,6 +98,11 @@ public final class Agenda {
 
     public Calendars calendars() {
         return calendars;
+    }
+
+    /** What managers judge of it. */
+    public Judged judged() {
+        return judged;
     }
 
     /** What happens by itself. Whichever node claims what is due does it, and no other. */

@@ -84,17 +84,18 @@ public final class AgendaBoard {
     public GatheringPage show(Caller who, String slug, UUID gathering) {
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
-        var card = BoardSql.seen(db, hood, gathering);
-        var own = who instanceof Caller.Person person
-                ? SignUpSql.of(db, gathering, person.id()).map(SignUpRow::own).orElse(null)
-                : null;
+        var person = who instanceof Caller.Person caller ? caller.id() : null;
+        var card = BoardSql.shown(db, hood, person, gathering);
+        var own = person == null
+                ? null
+                : SignUpSql.of(db, gathering, person).map(SignUpRow::own).orElse(null);
         return new GatheringPage(
                 card,
                 BoardSql.details(db, gathering),
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
                 card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                Organising.may(hood, who, Organising.organiser(card)),
+                card.withheld() == null && Organising.may(hood, who, Organising.organiser(card)),
                 live);
     }
 

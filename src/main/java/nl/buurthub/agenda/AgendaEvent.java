@@ -48,6 +48,14 @@ public sealed interface AgendaEvent extends DomainEvent {
     /** To the organiser. @param id of the sign-up */
     record AttendeeRenamed(UUID gathering, UUID id, String name) implements AgendaEvent {}
 
+    /** To the organiser: managers took it away, or gave it back. */
+    record GatheringJudged(GatheringCard gathering) implements AgendaEvent {
+        @Override
+        public UUID about() {
+            return gathering.id();
+        }
+    }
+
     /** To the organiser: how far it is. */
     record MessageProgress(UUID gathering, Message message) implements AgendaEvent {}
 }

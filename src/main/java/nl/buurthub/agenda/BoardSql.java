@@ -53,6 +53,16 @@ final class BoardSql {
         return GatheringSql.pictured(db, found).getFirst();
     }
 
+    /** The same, also for who organises one that managers took away. */
+    static GatheringCard shown(Queries db, Standing who, @Nullable UUID person, UUID gathering) {
+        var own = db.list("""
+                select * from gathering_card where id = $1 and hood = $2 and organiser = $3 and withheld is not null
+                """, GatheringSql::card, gathering, who.hood(), person);
+        return own.isEmpty()
+                ? seen(db, who, gathering)
+                : GatheringSql.pictured(db, own).getFirst();
+    }
+
     static String details(Queries db, UUID gathering) {
         return db.one("select details from gathering where id = $1", row -> row.getString("details"), gathering);
     }
@@ -120,7 +130,7 @@ final class BoardSql {
                 db.list(
                         """
                 select * from gathering_card
-                where organiser = $1 and removed is null and ends > $2 and ($3::uuid is null or hood = $3)
+                where organiser = $1 and (removed is null or withheld is not null) and ends > $2 and ($3::uuid is null or hood = $3)
                   and ($4::uuid is null or (starts, id) > ($5, $4))
                 order by starts, id limit $6
                 """,

@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken places given, guests included
  * @param waiting how many wait for one, guests included
  * @param guests at most so many with a sign-up
+ * @param withheld why only its organiser sees it, if that is so
  */
 public record GatheringCard(
         UUID id,
@@ -50,7 +52,8 @@ public record GatheringCard(
         String reason,
         Instant planned,
         @Nullable Instant edited,
-        List<PhotoView> photos) {
+        List<PhotoView> photos,
+        @Nullable Taken withheld) {
 
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {
@@ -87,6 +90,7 @@ public record GatheringCard(
                 reason,
                 planned,
                 edited,
-                photos);
+                photos,
+                withheld);
     }
 }

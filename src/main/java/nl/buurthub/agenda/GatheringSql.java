@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -78,6 +79,11 @@ final class GatheringSql {
                         """, GatheringSql::row, gathering).orElseThrow(Problem.NotFound::new);
     }
 
+    static boolean isThere(Queries db, UUID gathering) {
+        return db.first("select from gathering where id = $1 and removed is null", row -> row, gathering)
+                .isPresent();
+    }
+
     /** One that is told about, removed or not, and not locked: what is counted may be different by now. */
     static GatheringRow any(Queries db, UUID gathering) {
         return db.one("""
@@ -127,7 +133,7 @@ final class GatheringSql {
     /** One whose reminder is due; claimed, it is nobody else's until the transaction ends. */
     static Optional<UUID> reminderDue(Queries db, Instant now) {
         return db.first("""
-                select id from gathering where reminder_due <= $1 order by reminder_due limit 1 for update skip locked
+                select id from gathering where reminder_due <= $1 and withheld is null order by reminder_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
@@ -187,7 +193,8 @@ final class GatheringSql {
                 row.getString("reason"),
                 Rows.instant(row, "planned"),
                 Rows.instantOrNull(row, "edited"),
-                List.of());
+                List.of(),
+                row.getString("withheld") == null ? null : Rows.term(row, "withheld", Taken.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

@@ -16,7 +16,10 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
 
-/** Makes the agenda what an organisation's calendar says. What is over stays as it was, for a while. */
+/**
+ * Makes the agenda what an organisation's calendar says. What is over stays as it was, for a while; what managers took away,
+ * until they give it back.
+ */
 final class Import {
 
     private static final Duration AHEAD = Duration.ofDays(26 * 7);
@@ -50,6 +53,7 @@ final class Import {
             before.put(Key.of(imported.happening()), imported);
         for (var happening : happenings) {
             var known = before.remove(Key.of(happening));
+            if (known != null && known.withheld()) continue;
             if (known == null || known.removed()) {
                 if (!happening.cancelled()) plan(tx, source, happening);
             } else if (!known.happening().equals(happening)) change(tx, source, happening);

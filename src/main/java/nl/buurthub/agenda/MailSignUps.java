@@ -127,7 +127,9 @@ public final class MailSignUps {
     }
 
     private SignUpRow row(Queries db, String token) {
-        return SignUpSql.find(db, links.signUp(token)).orElseThrow(() -> new Problem.Gone("usedLink"));
+        var row = SignUpSql.find(db, links.signUp(token)).orElseThrow(() -> new Problem.Gone("usedLink"));
+        if (!GatheringSql.isThere(db, row.gathering())) throw new Problem.Gone("gatheringGone");
+        return row;
     }
 
     /** @return whether there were any */

@@ -13,6 +13,12 @@ import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Signals;
+import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
@@ -33,15 +39,27 @@ public final class Planning {
     private final Seats.Keeper keeper;
     private final Telling telling;
     private final Photos photos;
+    private final Tasks tasks;
+    private final Signals signals;
     private final Clock clock;
 
-    Planning(Db db, Journal journal, Series series, Seats.Keeper keeper, Telling telling, Photos photos, Clock clock) {
+    Planning(
+            Db db,
+            Journal journal,
+            Series series,
+            Seats.Keeper keeper,
+            Telling telling,
+            Photos photos,
+            Tasks tasks,
+            Clock clock) {
         this.db = db;
         this.journal = journal;
         this.series = series;
         this.keeper = keeper;
         this.telling = telling;
         this.photos = photos;
+        this.tasks = tasks;
+        this.signals = new Signals(tasks, clock);
         this.clock = clock;
     }
 
@@ -60,14 +78,22 @@ public final class Planning {
             wish.requireAhead(clock.instant());
             var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
             Renaming.hold(tx, organiser);
-            if (plan.repeats() != null) return series.begin(tx, hood, organiser, draft, plan, plan.repeats());
-            var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
-                    .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-            if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
-            var card = GatheringSql.card(tx, id);
-            journal.append(tx, hood.stream(card.audience()), new GatheringPlanned(card));
+            var card = plan.repeats() == null
+                    ? plan(tx, hood, organiser, draft, plan)
+                    : series.begin(tx, hood, organiser, draft, plan, plan.repeats());
+            var spam = new Need(TaskKind.SPAM, Subject.GATHERING, card.id(), card.title(), "agenda/" + card.id());
+            signals.look(tx, hood, organiser, false, plan.title() + "\n" + plan.details(), spam);
             return card;
         });
+    }
+
+    private GatheringCard plan(Tx tx, Standing hood, UUID organiser, @Nullable UUID draft, Plan plan) {
+        var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
+                .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+        if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
+        var card = GatheringSql.card(tx, id);
+        journal.append(tx, hood.stream(card.audience()), new GatheringPlanned(card));
+        return card;
     }
 
     /** @param tell whether everybody who comes is mailed, if it is another plan to them */
@@ -133,6 +159,7 @@ public final class Planning {
         seats.fill();
         seats.tell(keeper);
         journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
+        tasks.restate(tx, at.slug(), at.id(), plan.title());
         if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
     }
 
@@ -170,6 +197,7 @@ public final class Planning {
             else if (SeriesSql.isGone(tx, at.series())) photos.detach(tx, at.series());
             journal.append(tx, at.stream(), new GatheringRemoved(gathering));
             journal.erase(tx, at.stream(), List.of(gathering));
+            tasks.gone(tx, slug, List.of(gathering));
             return null;
         });
     }

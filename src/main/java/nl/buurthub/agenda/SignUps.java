@@ -35,11 +35,11 @@ public final class SignUps {
         }
     }
 
-    /** Again, it changes what was asked before. */
+    /** Again, it changes what was asked before. Who is suspended can only give a place up. */
     public OwnSignUp signUp(Caller who, String slug, UUID gathering, Wish wish) {
         var person = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.standing(tx, who, slug).requireActive();
             if (hood.resident()) Residents.hold(tx, hood, person);
             var at = GatheringSql.lock(tx, hood, gathering);
             var seats = keeper.of(tx, at);

@@ -72,7 +72,7 @@ final class History {
         this.residents = new Residents(db, journal, help.departures(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
         this.agenda = new AgendaHistory(
-                new Agenda(db, journal, outbox, choices, new Photos(past), "", "", past),
+                new Agenda(db, journal, outbox, choices, new Photos(past), tasks, "", "", past),
                 this::who,
                 present.instant(),
                 ZONE);

@@ -8,10 +8,13 @@ import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody can do about what was decided on them: read it, and once ask another manager to look again. */
@@ -45,14 +48,21 @@ final class Appeals {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var decision = DecisionSql.find(tx, hood.hood(), id)
-                    .filter(found -> found.person() != null
-                            && found.person().id().equals(who.person().id()))
+                    .filter(found -> found.concerns(who.person().id()))
                     .orElseThrow(Problem.NotFound::new);
             requireOpen(decision);
             if (!DecisionSql.appeal(tx, id, said, clock.instant())) throw new Problem.Conflict("appealed");
-            queue.open(tx, slug, new Need(TaskKind.APPEAL, id, decision.title(), "desk/log/" + id));
+            queue.open(tx, slug, new Need(TaskKind.APPEAL, id, title(tx, slug, decision), "desk/log/" + id));
             return DecisionSql.decision(tx, hood.hood(), id).forPerson();
         });
+    }
+
+    /** What is about a person has no words of its own. */
+    private static String title(Queries db, String slug, Decision decision) {
+        if (!decision.title().isEmpty() || decision.person() == null) return decision.title();
+        var words = Texts.in(Language.preferred(Hoods.hood(db, slug).locale()));
+        return words.of("desk.measure." + decision.measure().word()) + ": "
+                + decision.person().name();
     }
 
     private void requireOpen(Decision decision) {

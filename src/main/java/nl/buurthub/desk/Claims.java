@@ -25,11 +25,13 @@ final class Claims {
 
     private final Db db;
     private final Queue queue;
+    private final Judging judging;
     private final Clock clock;
 
-    Claims(Db db, Queue queue, Clock clock) {
+    Claims(Db db, Queue queue, Judging judging, Clock clock) {
         this.db = db;
         this.queue = queue;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -85,6 +87,7 @@ final class Claims {
         var said = Words.line(words, "/words", WORDS);
         return change(who, slug, id, (tx, hood, task) -> {
             if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
+            judging.requireOthers(tx, who, hood, task);
             queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said);
         });
     }

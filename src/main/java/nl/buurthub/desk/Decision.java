@@ -1,5 +1,6 @@
 package nl.buurthub.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.Subject;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until of a suspension; absent for good
  * @param title what it was about, as it was called then
  * @param text the same, as it was written then
+ * @param person whom it concerns, if anybody
+ * @param anonymous nobody else is told who that is
  * @param appeals the decision that this answers an appeal to
  * @param appeal what whom it concerns says against it
  */
@@ -28,6 +31,7 @@ public record Decision(
         String text,
         @Nullable Author manager,
         @Nullable Author person,
+        @JsonIgnore boolean anonymous,
         @Nullable UUID appeals,
         @Nullable Appeal appeal,
         Instant at) {
@@ -37,7 +41,21 @@ public record Decision(
 
     /** As whom it concerns sees it. */
     Decision forPerson() {
+        return with(null, null);
+    }
+
+    /** As who reads the log sees it, of whom it may concern themselves. */
+    Decision readBy(UUID reader) {
+        return with(concerns(reader) ? null : manager, anonymous ? null : person);
+    }
+
+    boolean concerns(UUID somebody) {
+        return person != null && person.id().equals(somebody);
+    }
+
+    private Decision with(@Nullable Author decider, @Nullable Author concerned) {
         return new Decision(
-                id, subject, about, measure, rule, words, until, title, text, null, null, appeals, appeal, at);
+                id, subject, about, measure, rule, words, until, title, text, decider, concerned, anonymous, appeals,
+                appeal, at);
     }
 }

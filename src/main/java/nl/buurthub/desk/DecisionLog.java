@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.After;
@@ -24,18 +25,24 @@ final class DecisionLog {
     }
 
     Page<Decision> list(Caller who, String slug, @Nullable After after, int limit) {
-        var found = DecisionSql.list(db, hood(who, slug), null, after, limit + 1);
+        var found = all(who, slug, after, limit + 1);
         return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());
     }
 
     Decision show(Caller who, String slug, UUID id) {
-        return DecisionSql.decision(db, hood(who, slug), id);
+        return DecisionSql.decision(db, hood(who, slug), id).readBy(who.person().id());
     }
 
     /** Newest first, for a spreadsheet. */
     Sheet sheet(Caller who, String slug, Language language) {
         var zone = ZoneId.of(Hoods.hood(db, slug).timeZone());
-        return DecisionSheet.of(DecisionSql.list(db, hood(who, slug), null, null, MOST_EXPORTED), zone, language);
+        return DecisionSheet.of(all(who, slug, null, MOST_EXPORTED), zone, language);
+    }
+
+    private List<Decision> all(Caller who, String slug, @Nullable After after, int most) {
+        return DecisionSql.list(db, hood(who, slug), null, after, most).stream()
+                .map(decision -> decision.readBy(who.person().id()))
+                .toList();
     }
 
     private UUID hood(Caller who, String slug) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.platform.base.After;
@@ -22,26 +23,41 @@ final class DecisionSql {
 
     private DecisionSql() {}
 
-    /** What a decision concerns, as it is then. */
-    record Concerned(UUID person, String title, String text) {}
+    /** What a decision concerns, as it is then, and whom. {@code anonymous}: nobody is told who that is. */
+    record Concerned(@Nullable UUID person, boolean anonymous, String title, String text) {}
+
+    /** The one that this manager named so. Nobody else decides it until the transaction ends. */
+    static Optional<UUID> ofDraft(Queries db, UUID manager, @Nullable UUID draft) {
+        if (draft == null) return Optional.empty();
+        db.run(
+                "select pg_advisory_xact_lock(hashtextextended(concat('decides ', $1::uuid, $2::uuid), 0))",
+                manager,
+                draft);
+        return db.first(
+                "select id from decision where manager = $1 and draft = $2", row -> row.getUUID("id"), manager, draft);
+    }
 
     static UUID insert(
             Queries db,
             Standing hood,
             UUID manager,
+            @Nullable UUID draft,
             Concerned concerned,
             NewDecision wish,
             @Nullable Instant until,
             Instant now) {
         return db.one(
                 """
-                insert into decision (hood, manager, person, subject, about, measure, rule, words, until, title, text, appeal, at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id
+                insert into decision (hood, manager, draft, person, anonymous, subject, about, measure, rule, words, until,
+                  title, text, appeal, at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id
                 """,
                 row -> row.getUUID("id"),
                 hood.hood(),
                 manager,
+                draft,
                 concerned.person(),
+                concerned.anonymous(),
                 wish.subject(),
                 wish.about(),
                 wish.measure(),
@@ -81,6 +97,14 @@ final class DecisionSql {
                 most);
     }
 
+    /** What was decided before about this, or about who wrote it as far as one may know, newest first. */
+    static List<Decision> earlier(Queries db, UUID hood, Matter matter, int most) {
+        return db.list("""
+                select * from decision_entry where hood = $1 and (about = $2 or person = $3 and not anonymous)
+                order by at desc, id desc limit $4
+                """, DecisionSql::decision, hood, matter.id(), matter.nameless() ? null : matter.person(), most);
+    }
+
     /** @return whether nobody appealed it before */
     static boolean appeal(Queries db, UUID decision, String words, Instant now) {
         return db.run(
@@ -114,7 +138,8 @@ final class DecisionSql {
                 row.getString("title"),
                 row.getString("text"),
                 new Author(row.getUUID("manager"), row.getString("manager_name")),
-                new Author(row.getUUID("person"), row.getString("person_name")),
+                row.getUUID("person") == null ? null : new Author(row.getUUID("person"), row.getString("person_name")),
+                row.getBoolean("anonymous"),
                 row.getUUID("appeal"),
                 row.getString("appeal_words") == null ? null : appeal(row),
                 Rows.instant(row, "at"));

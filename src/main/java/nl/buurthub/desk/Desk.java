@@ -13,6 +13,9 @@ import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.Suspensions;
 import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.photos.Intake;
+import nl.buurthub.photos.PhotoView;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -38,6 +41,7 @@ public final class Desk {
     private final Appeals appeals;
     private final Reports reports;
     private final Colleagues colleagues;
+    private final Withheld withheld;
     private final DecisionLog log;
 
     /** @param site where links in mails lead: scheme and authority */
@@ -48,13 +52,15 @@ public final class Desk {
             Queue queue,
             Suspensions suspensions,
             List<Judged> judged,
+            Intake intake,
             String site,
             Clock clock) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
-        this.claims = new Claims(db, queue, clock);
         this.judging = new Judging(db, journal, queue, suspensions, judged, new DeskMail(outbox, site), clock);
+        this.claims = new Claims(db, queue, judging, clock);
+        this.withheld = new Withheld(db, judging, intake);
         this.appeals = new Appeals(db, queue, clock);
         this.reports = new Reports(db, queue, judging, clock);
         this.colleagues = new Colleagues(db, journal, clock);
@@ -92,6 +98,8 @@ public final class Desk {
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
      * @param matter what is to be judged, if it still is there
+     * @param photos that go with it
+     * @param own whether it is the caller's, and so another's to judge
      * @param earlier what was decided before about it, or about its author
      * @param appealed the decision that is appealed
      */
@@ -99,6 +107,8 @@ public final class Desk {
             TaskCard task,
             List<Step> steps,
             @Nullable Matter matter,
+            List<PhotoView> photos,
+            boolean own,
             List<Report> reports,
             List<Decision> earlier,
             @Nullable Decision appealed) {}
@@ -110,22 +120,36 @@ public final class Desk {
         var matter = appealed == null
                 ? matter(hood, task.subject(), task.about())
                 : matter(hood, appealed.subject(), appealed.about());
+        var me = who.person().id();
+        var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
         return new TaskPage(
                 task,
-                TaskSql.steps(db, id),
+                steps(id, own),
                 matter,
-                reports(who, matter == null ? task.about() : matter.id(), matter),
                 matter == null
                         ? List.of()
-                        : DecisionSql.list(db, hood.hood(), matter.author().id(), null, MOST_EARLIER),
-                appealed);
+                        : Photos.of(db, List.of(matter.pictured())).getOrDefault(matter.pictured(), List.of()),
+                own,
+                reports(matter == null ? task.about() : matter.id(), own),
+                matter == null ? List.of() : earlier(hood, matter, me),
+                appealed == null ? null : appealed.readBy(me));
     }
 
-    /** Whom they are about doesn't read whom they are from. */
-    private List<Report> reports(Caller who, UUID about, @Nullable Matter matter) {
+    /** Whom they are about doesn't read whom they are from, nor who decides on them. */
+    private List<Report> reports(UUID about, boolean own) {
         var all = Reports.of(db, about);
-        if (matter == null || !matter.author().id().equals(who.person().id())) return all;
-        return all.stream().map(Report::withoutName).toList();
+        return own ? all.stream().map(Report::withoutName).toList() : all;
+    }
+
+    private List<Step> steps(UUID task, boolean own) {
+        var all = TaskSql.steps(db, task);
+        return own ? all.stream().map(Step::withoutName).toList() : all;
+    }
+
+    private List<Decision> earlier(Standing hood, Matter matter, UUID reader) {
+        return DecisionSql.earlier(db, hood.hood(), matter, MOST_EARLIER).stream()
+                .map(decision -> decision.readBy(reader))
+                .toList();
     }
 
     private @Nullable Matter matter(Standing hood, @Nullable Subject subject, UUID about) {
@@ -151,6 +175,10 @@ public final class Desk {
 
     Colleagues colleagues() {
         return colleagues;
+    }
+
+    Withheld withheld() {
+        return withheld;
     }
 
     DecisionLog log() {

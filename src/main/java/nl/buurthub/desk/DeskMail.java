@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import java.util.HashMap;
+import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Texts;
@@ -20,9 +21,8 @@ final class DeskMail {
         this.site = site;
     }
 
-    void decided(Tx tx, Standing hood, Decision decision) {
-        if (decision.person() == null) return;
-        var reader = DecisionSql.reader(tx, decision.person().id());
+    void decided(Tx tx, Standing hood, UUID person, Decision decision) {
+        var reader = DecisionSql.reader(tx, person);
         var words = Texts.in(reader.language());
         var content = new HashMap<String, Object>();
         content.put("hood", Hoods.hood(tx, hood.slug()).name());

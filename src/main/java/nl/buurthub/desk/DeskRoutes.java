@@ -3,7 +3,10 @@ package nl.buurthub.desk;
 import java.time.Instant;
 import nl.buurthub.desk.Claims.Claim;
 import nl.buurthub.desk.Reports.NewReport;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.photos.PhotoRoutes;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -30,6 +33,7 @@ public final class DeskRoutes {
                 .on("snoozeTask", this::snooze)
                 .on("finishTask", this::finish)
                 .on("report", this::report)
+                .on("showWithheldPhoto", this::photo)
                 .on("decide", this::decide)
                 .on("listDecisions", this::log)
                 .on("decisionsCsv", this::sheet)
@@ -93,8 +97,22 @@ public final class DeskRoutes {
     }
 
     private Reply decide(Request request) {
-        return Reply.created(
-                desk.judging().decide(request.caller(), request.path("slug"), request.body(NewDecision.class)));
+        return Reply.created(desk.judging()
+                .decide(
+                        request.caller(),
+                        request.path("slug"),
+                        request.body(NewDecision.class),
+                        request.idempotencyKey()));
+    }
+
+    private Reply photo(Request request) {
+        return PhotoRoutes.picture(desk.withheld()
+                .photo(
+                        request.caller(),
+                        request.path("slug"),
+                        Term.of(Subject.class, request.path("subject")),
+                        request.id("about"),
+                        request.path("file")));
     }
 
     private Reply log(Request request) {

@@ -59,26 +59,34 @@ final class Judging {
         this.clock = clock;
     }
 
-    Decision decide(Caller who, String slug, NewDecision wish) {
+    /** @param draft names what is decided; decided twice, it is once */
+    Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID draft) {
+        var manager = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
-            if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
-            if (wish.task() != null) requireTask(Claims.lockFree(tx, hood, wish.task(), who), wish);
-            var concerned = wish.appeal() == null
-                    ? concerned(tx, who, hood, wish)
-                    : appealed(tx, who, hood, wish, wish.appeal());
-            if (concerned.person().equals(who.person().id())) throw new Problem.Refused("ownMatter");
-            var until = until(wish);
-            apply(tx, hood, wish, until);
-            var id = DecisionSql.insert(tx, hood, who.person().id(), concerned, wish, until, clock.instant());
-            if (wish.task() != null)
-                queue.close(
-                        tx, slug, wish.task(), Step.Kind.DECIDED, who.person().id(), "");
-            var decision = DecisionSql.decision(tx, hood.hood(), id);
-            mail.decided(tx, hood, decision);
-            journal.append(tx, Stream.person(concerned.person()), new Decided(decision.forPerson()));
-            return decision;
+            var id = DecisionSql.ofDraft(tx, manager, draft).orElseGet(() -> decide(tx, who, hood, wish, draft));
+            return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
         });
+    }
+
+    private UUID decide(Tx tx, Caller who, Standing hood, NewDecision wish, @Nullable UUID draft) {
+        var manager = who.person().id();
+        if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
+        if (wish.task() != null) requireTask(Claims.lockFree(tx, hood, wish.task(), who), wish);
+        var concerned =
+                wish.appeal() == null ? concerned(tx, who, hood, wish) : appealed(tx, who, hood, wish, wish.appeal());
+        if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
+        var until = until(wish);
+        apply(tx, hood, wish, until);
+        var id = DecisionSql.insert(tx, hood, manager, draft, concerned, wish, until, clock.instant());
+        if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), Step.Kind.DECIDED, manager, "");
+        if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
+        return id;
+    }
+
+    private void tell(Tx tx, Standing hood, UUID person, Decision decision) {
+        mail.decided(tx, hood, person, decision);
+        journal.append(tx, Stream.person(person), new Decided(decision.forPerson()));
     }
 
     /** A decision settles what it is about: an appeal by its answer alone. */
@@ -99,7 +107,7 @@ final class Judging {
             throw new Problem.Refused("ownDecision");
         if (wish.measure() != Measure.UPHOLD
                 && wish.measure() != first.measure().reversed()) throw new Problem.Invalid("/measure", "enum");
-        return new Concerned(first.person().id(), first.title(), first.text());
+        return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
     }
 
     /** @throws Problem.Refused for who is not the caller's to judge */
@@ -110,19 +118,27 @@ final class Judging {
     }
 
     private static Concerned concerned(Matter matter) {
-        return new Concerned(matter.author().id(), matter.heading(), matter.text());
+        return new Concerned(matter.person(), matter.nameless(), matter.heading(), matter.text());
     }
 
     private static Concerned person(Tx tx, Caller who, Standing hood, UUID person) {
         var residency = Hoods.residency(tx, new Caller.Person(person, person, false), hood.hood())
                 .orElseThrow(Problem.NotFound::new);
         if (residency.role() == Role.MANAGER && !who.person().operator()) throw new Problem.Refused("onlyOperator");
-        return new Concerned(person, "", "");
+        return new Concerned(person, false, "", "");
     }
 
     /** @throws Problem.NotFound if it isn't there, or its author removed it */
     Matter matter(Queries db, Standing hood, Subject subject, UUID about) {
         return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** @throws Problem.Refused for what the caller wrote: another judges that */
+    void requireOthers(Queries db, Caller who, Standing hood, TaskCard task) {
+        if (task.subject() == null || task.subject() == Subject.PERSON) return;
+        var matter = find(db, hood, task.subject(), task.about());
+        if (matter.filter(found -> found.concerns(who.person().id())).isPresent())
+            throw new Problem.Refused("ownMatter");
     }
 
     Optional<Matter> find(Queries db, Standing hood, Subject subject, UUID about) {
@@ -150,7 +166,7 @@ final class Judging {
             case REMOVE -> take(tx, hood, wish, Taken.REMOVED);
             case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(wish), until);
             case WARN -> {}
-            case UPHOLD -> {
+            case RETRACT, UPHOLD -> {
                 if (wish.appeal() == null) throw new Problem.Invalid("/appeal", "required");
             }
         }

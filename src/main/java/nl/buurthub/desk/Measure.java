@@ -12,6 +12,8 @@ public enum Measure implements Term {
     /** What was taken away is there again. */
     RESTORE,
     WARN,
+    /** A warning is taken back. */
+    RETRACT,
     SUSPEND,
     /** Who was suspended writes again. */
     LIFT,
@@ -23,8 +25,9 @@ public enum Measure implements Term {
     Measure reversed() {
         return switch (this) {
             case HIDE, REMOVE -> RESTORE;
+            case WARN -> RETRACT;
             case SUSPEND -> LIFT;
-            case APPROVE, RESTORE, WARN, LIFT, UPHOLD -> null;
+            case APPROVE, RESTORE, RETRACT, LIFT, UPHOLD -> null;
         };
     }
 
@@ -32,7 +35,7 @@ public enum Measure implements Term {
     boolean isAgainst() {
         return switch (this) {
             case HIDE, REMOVE, WARN, SUSPEND -> true;
-            case APPROVE, RESTORE, LIFT, UPHOLD -> false;
+            case APPROVE, RESTORE, RETRACT, LIFT, UPHOLD -> false;
         };
     }
 }

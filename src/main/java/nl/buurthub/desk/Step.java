@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         Kind step, @Nullable Author who, @Nullable Author target, String words, Instant at) {
 
+    Step withoutName() {
+        return new Step(step, null, null, words, at);
+    }
+
     /** What happened. */
     public enum Kind implements Term {
         OPENED,

@@ -1,7 +1,9 @@
 package nl.buurthub.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.buurthub.hoods.Signal;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.platform.base.Author;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what is to be judged, if anything
  * @param path the page where it is looked at, within the hood
  * @param times how often it was told
+ * @param signals what about it looks like spam
  * @param holder who does it
  * @param snoozed until when nobody needs to
  */
@@ -24,6 +27,7 @@ public record TaskCard(
         String title,
         String path,
         int times,
+        List<Signal> signals,
         Instant opened,
         @Nullable Author holder,
         @Nullable Instant snoozed) {}

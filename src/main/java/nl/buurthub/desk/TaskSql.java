@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.buurthub.hoods.Signal;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,8 @@ final class TaskSql {
     static Opened open(Queries db, String slug, Need need, Instant now) {
         return db.one(
                 """
-                insert into task (hood, kind, about, title, path, opened, subject)
-                select id, $2, $3, $4, $5, $6, $7 from hood where slug = $1
+                insert into task (hood, kind, about, title, path, opened, subject, signals)
+                select id, $2, $3, $4, $5, $6, $7, $8 from hood where slug = $1
                 on conflict (hood, kind, about) where closed is null
                 do update set times = task.times + 1, title = excluded.title, snoozed = null
                 returning id, times = 1 as new
@@ -38,7 +41,8 @@ final class TaskSql {
                 need.title(),
                 need.path(),
                 now,
-                need.subject());
+                need.subject(),
+                need.signals().stream().map(Signal::word).toArray(String[]::new));
     }
 
     /** Oldest first, what is urgent before the rest. */
@@ -186,6 +190,9 @@ final class TaskSql {
                 row.getString("title"),
                 row.getString("path"),
                 row.getInteger("times"),
+                Stream.of(row.getArrayOfStrings("signals"))
+                        .map(word -> Term.of(Signal.class, word))
+                        .toList(),
                 Rows.instant(row, "opened"),
                 author(row, "holder", "name"),
                 Rows.instantOrNull(row, "snoozed"));

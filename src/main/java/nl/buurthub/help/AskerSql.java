@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
@@ -140,7 +141,7 @@ final class AskerSql {
 
     /** What somebody asked by name, where that name stands. */
     static List<HelpCard> named(Queries db, UUID person) {
-        return db.list("select * from help_card where asker = $1 order by id", HelpSql::card, person);
+        return db.list("select * from help_card where asker = $1 and taken is null order by id", HelpSql::card, person);
     }
 
     static void thank(Queries db, UUID request, String thanks) {
@@ -173,6 +174,7 @@ final class AskerSql {
                 behalf == null ? null : new Behalf(behalf, row.getString("behalf_contact")),
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
-                row.getUUID("dispatch"));
+                row.getUUID("dispatch"),
+                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class));
     }
 }

@@ -6,7 +6,11 @@ import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
+import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
@@ -25,14 +29,16 @@ public final class Asking {
     private final HelpMail mail;
     private final Progress progress;
     private final Urgency urgency;
+    private final Signals signals;
     private final Clock clock;
 
-    Asking(Db db, News news, HelpMail mail, Progress progress, Urgency urgency, Clock clock) {
+    Asking(Db db, News news, HelpMail mail, Progress progress, Urgency urgency, Signals signals, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
         this.progress = progress;
         this.urgency = urgency;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -54,8 +60,13 @@ public final class Asking {
             progress.stand(tx, request);
             if (wish.urgent() != null) HelpSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
             news.asked(tx, request);
+            signals.look(tx, hood, asker, wish.anonymous(), wish.need() + "\n" + wish.text(), spam(request));
             return AskerSql.own(tx, id);
         });
+    }
+
+    private static Need spam(HelpRow request) {
+        return new Need(TaskKind.SPAM, Subject.HELP, request.id(), request.need(), "help/" + request.id());
     }
 
     private UUID dispatch(Tx tx, Standing hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
@@ -72,6 +83,7 @@ public final class Asking {
             var hood = Hoods.standing(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
+            row.requireThere();
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
             HelpSql.edit(tx, request, change, clock.instant());
@@ -93,6 +105,7 @@ public final class Asking {
             var hood = Hoods.standing(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
+            row.requireThere();
             turn(tx, row, turn);
             return AskerSql.own(tx, request);
         });

@@ -1,6 +1,8 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
+import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.Tick;
@@ -21,6 +23,7 @@ public final class Help {
     private final Deadlines deadlines;
     private final Names names;
     private final Departures departures;
+    private final JudgedHelp judged;
 
     /** @param site where links in mails lead: scheme and authority */
     public Help(
@@ -36,7 +39,7 @@ public final class Help {
         var mail = new HelpMail(outbox, choices, site, clock);
         this.progress = new Progress(news, mail, urgency, clock);
         this.board = new HelpBoard(db, journal);
-        this.asking = new Asking(db, news, mail, progress, urgency, clock);
+        this.asking = new Asking(db, news, mail, progress, urgency, new Signals(tasks, clock), clock);
         this.offers = new Offers(db, news, mail, progress, clock);
         this.messages = new Messages(db, news, mail, clock);
         this.lookUp = new AskerLookUp(db, clock);
@@ -44,6 +47,7 @@ public final class Help {
         this.deadlines = new Deadlines(db, news, mail, progress, clock);
         this.names = new Names(journal);
         this.departures = new Departures(asking, offers, clock);
+        this.judged = new JudgedHelp(news, mail, progress, urgency);
     }
 
     public HelpBoard board() {
@@ -84,5 +88,10 @@ public final class Help {
 
     public Departures departures() {
         return departures;
+    }
+
+    /** What managers judge of it. */
+    public Judged judged() {
+        return judged;
     }
 }

@@ -112,7 +112,7 @@ public final class HelpBoard {
     /** With who asked, once that may be known, as long as the helper lives here. */
     private MyOffer mine(Standing hood, UUID id) {
         var offer = OfferSql.mine(db, id);
-        if (offer.state() != OfferState.ACCEPTED || !hood.resident()) return offer;
+        if (offer.state() != OfferState.ACCEPTED || !hood.resident() || offer.gone()) return offer;
         return offer.with(AskerSql.asker(db, offer.request()), AskerSql.thanks(db, offer.request()));
     }
 

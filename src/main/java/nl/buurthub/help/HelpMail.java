@@ -77,6 +77,11 @@ final class HelpMail {
         toHelper(tx, "helpDeclined", reader(offer), request, Map.of());
     }
 
+    /** To whoever offered: they needn't come, for now. */
+    void takenAway(Tx tx, HelpRow request) {
+        for (var offer : OfferSql.entries(tx, request.id())) if (offer.state().stands()) declined(tx, request, offer);
+    }
+
     void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
         var reader = AskerSql.reader(tx, request.id());
         toAsker(tx, "helpMessage", reader, request, Map.of("name", name(from.name(), reader), "text", text));

@@ -3,7 +3,9 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,14 @@ record HelpRow(
         boolean anonymous,
         boolean urgent,
         RequestState state,
+        @Nullable Taken taken,
         @Nullable Instant mailed,
         @Nullable Instant mailDue) {
+
+    /** @throws Problem.Conflict for what managers took away: nothing happens to it until they give it back */
+    void requireThere() {
+        if (taken != null) throw new Problem.Conflict("taken");
+    }
 
     Stream stream() {
         return Stream.of(slug, audience);

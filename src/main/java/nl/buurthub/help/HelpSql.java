@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Taken;
 import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -80,7 +81,7 @@ final class HelpSql {
         return db.list(
                 """
                 select * from help_card
-                where hood = $1 and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
+                where hood = $1 and taken is null and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
                   and ($5::uuid is null or (asked, id) < ($6, $5))
                 order by asked desc, id desc limit $7
                 """,
@@ -98,7 +99,7 @@ final class HelpSql {
     static HelpCard seen(Queries db, Standing who, UUID request) {
         return db.first("""
                         select * from help_card
-                        where id = $1 and hood = $2 and (audience = 'public' or $3) and state <> 'withdrawn'
+                        where id = $1 and hood = $2 and taken is null and (audience = 'public' or $3) and state <> 'withdrawn'
                         """, HelpSql::card, request, who.hood(), who.resident()).orElseThrow(Problem.NotFound::new);
     }
 
@@ -201,6 +202,7 @@ final class HelpSql {
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
                 Rows.term(row, "state", RequestState.class),
+                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

@@ -49,6 +49,7 @@ public final class MailActions {
         return db.tx(tx -> {
             var entry = ActionSql.claim(tx, hash, clock.instant()).orElseThrow(() -> new Problem.Gone("usedLink"));
             var row = HelpSql.lock(tx, entry.request());
+            row.requireThere();
             if (click.confirm()) {
                 asking.turn(tx, row, new Turn(entry.action().becomes(), ""));
                 ActionSql.use(tx, hash, clock.instant());

@@ -34,7 +34,7 @@ final class News {
     /** Other numbers, or another time to end. */
     void counted(Tx tx, HelpRow request) {
         var card = HelpSql.card(tx, request.id());
-        journal.append(tx, request.stream(), new HelpChanged(card));
+        if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
             tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
@@ -61,6 +61,26 @@ final class News {
         tasks.gone(tx, request.slug(), List.of(request.id()));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+    }
+
+    /** Managers took it away: it is in no stream, and helpers read no more of it. */
+    void taken(Tx tx, HelpRow request) {
+        journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
+        journal.erase(tx, request.stream(), List.of(request.id()));
+        tellThose(tx, request);
+    }
+
+    /** And gave it back. */
+    void back(Tx tx, HelpRow request) {
+        journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
+        tellThose(tx, request);
+    }
+
+    /** The asker, and helpers as far as they still live here. */
+    private void tellThose(Tx tx, HelpRow request) {
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        for (var offer : OfferSql.heard(tx, request.id()))
+            journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
     }
 
     void unanswered(Tx tx, HelpRow request) {

@@ -130,11 +130,13 @@ final class OfferSql {
                 """, row -> offer(row, MessageSql.of(db, offer)), offer);
     }
 
+    /** What managers took away is, as long as they keep it, as what its asker withdrew, and says nothing. */
     static MyOffer mine(Queries db, UUID offer) {
         return db.one("""
-                select help_offer.*, need, help_request.state as request_state
+                select help_offer.*, case when taken is null then need else '' end as need,
+                  case when taken is null then help_request.state else 'withdrawn' end as request_state, taken is not null as gone
                 from help_offer join help_request on help_request.id = help_offer.request where help_offer.id = $1
-                """, row -> mine(row, MessageSql.of(db, offer)), offer);
+                """, row -> mine(row, row.getBoolean("gone") ? List.of() : MessageSql.of(db, offer)), offer);
     }
 
     /** What somebody offered to this request, last of all. */

@@ -3,6 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
+import nl.buurthub.hoods.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the text as written
  * @param expires when it ends by itself
  * @param dispatch the course of an urgent one
+ * @param taken why only its asker sees it, if that is so
  */
 public record OwnHelp(
         HelpCard request,
@@ -19,4 +21,5 @@ public record OwnHelp(
         @Nullable Behalf onBehalf,
         @Nullable Instant expires,
         String thanks,
-        @Nullable UUID dispatch) {}
+        @Nullable UUID dispatch,
+        @Nullable Taken taken) {}

@@ -18,6 +18,7 @@ record Talk(HelpRow request, OfferSql.Entry offer, boolean byHelper) {
         var isHelper = entry.person().equals(person);
         if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
         hood.requireResident();
+        row.requireThere();
         return new Talk(row, entry, isHelper);
     }
 }

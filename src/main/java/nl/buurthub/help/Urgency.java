@@ -15,6 +15,9 @@ public interface Urgency {
     /** The request says something else now, and so does who was called for it. */
     void restated(Tx tx, UUID request);
 
+    /** Whether people are called to it, or going. */
+    boolean runs(Tx tx, UUID request);
+
     /** The request ended, however. */
     void ended(Tx tx, UUID request);
 

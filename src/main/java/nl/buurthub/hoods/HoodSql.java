@@ -62,12 +62,12 @@ final class HoodSql {
                 person);
     }
 
-    /** What a person is in each of these hoods that is there. */
+    /** What a person is in each of these hoods that is there: no manager while suspended. */
     static Map<String, Optional<Role>> roles(Queries db, List<String> slugs, @Nullable UUID person) {
         return db
                 .list(
                         """
-                        select hood.slug, resident.role
+                        select hood.slug, case when suspended is null then role else 'resident' end as role
                         from hood left join resident on resident.hood = hood.id and resident.person = $2
                         where hood.slug = any($1)
                         """,

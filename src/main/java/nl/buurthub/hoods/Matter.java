@@ -9,20 +9,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What managers judge, as it is now; the contract's {@code Matter}.
  *
+ * @param author absent where managers may not know who, and of what nobody here wrote
  * @param path the page where it stands, within the hood
  * @param taken absent while it is there
+ * @param person whom it concerns, if anybody; shown to nobody
+ * @param pictured what its photos belong to
  */
 public record Matter(
         Subject subject,
         UUID id,
-        Author author,
+        @Nullable Author author,
         String title,
         String text,
         String path,
         @JsonIgnore Audience audience,
-        @Nullable Taken taken) {
+        @Nullable Taken taken,
+        @JsonIgnore @Nullable UUID person,
+        @JsonIgnore UUID pictured) {
 
     private static final int HEADING = 80;
+
+    /** Somebody wrote it, and who may not be told. */
+    public boolean nameless() {
+        return author == null && person != null;
+    }
+
+    public boolean concerns(UUID somebody) {
+        return somebody.equals(person);
+    }
 
     /** What it is called on a line of its own. */
     public String heading() {

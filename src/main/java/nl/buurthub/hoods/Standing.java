@@ -29,13 +29,23 @@ public record Standing(
     /** @throws Problem.Refused for who doesn't live here, which is no secret, and for who was suspended */
     public Standing requireResident() {
         if (!resident) throw new Problem.Refused("notAResident");
+        return requireActive();
+    }
+
+    /** @throws Problem.Refused for who was suspended */
+    public Standing requireActive() {
         if (suspended != null) throw new Problem.Refused("suspended");
         return this;
     }
 
+    /** Whether the caller runs the hood now. */
+    public boolean manages() {
+        return manager && suspended == null;
+    }
+
     /** @throws Problem.NotFound for who doesn't run the hood, or was suspended: what managers have isn't told */
     public Standing requireManager() {
-        if (!manager || suspended != null) throw new Problem.NotFound();
+        if (!manages()) throw new Problem.NotFound();
         return this;
     }
 
@@ -60,7 +70,7 @@ public record Standing(
     /** The streams of a hood that the caller may hear. */
     public List<Stream> streams() {
         var streams = new ArrayList<>(square());
-        if (manager) streams.add(Stream.desk(slug));
+        if (manages()) streams.add(Stream.desk(slug));
         return streams;
     }
 

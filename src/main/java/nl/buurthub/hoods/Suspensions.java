@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
+import nl.buurthub.hoods.HoodEvent.ResidentLeft;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
@@ -36,6 +37,14 @@ public final class Suspensions {
     public void suspend(Tx tx, Standing hood, UUID person, @Nullable Instant until) {
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         tell(tx, hood.hood(), hood.slug(), person);
+        if (until != null && isManager(tx, hood, person))
+            journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+    }
+
+    private static boolean isManager(Tx tx, Standing hood, UUID person) {
+        return ResidentSql.residency(tx, hood.hood(), person)
+                .filter(residency -> residency.role() == Role.MANAGER)
+                .isPresent();
     }
 
     private void tell(Tx tx, UUID hood, String slug, UUID person) {

@@ -1,6 +1,7 @@
 package nl.buurthub.hoods;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,20 @@ public interface Tasks {
      *
      * @param subject what is to be judged, if anything
      * @param path the page where it is looked at, within the hood: {@code posts/…}
+     * @param signals what about it looks like spam
      */
-    record Need(TaskKind kind, @Nullable Subject subject, UUID about, String title, String path) {
+    record Need(TaskKind kind, @Nullable Subject subject, UUID about, String title, String path, List<Signal> signals) {
+
+        public Need(TaskKind kind, @Nullable Subject subject, UUID about, String title, String path) {
+            this(kind, subject, about, title, path, List.of());
+        }
 
         public Need(TaskKind kind, UUID about, String title, String path) {
             this(kind, null, about, title, path);
+        }
+
+        Need because(List<Signal> found) {
+            return new Need(kind, subject, about, title, path, found);
         }
     }
 

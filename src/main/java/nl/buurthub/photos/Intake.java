@@ -63,6 +63,11 @@ public final class Intake {
         return PhotoSql.isShown(db, PhotoSize.photo(file), clock.instant()) ? store.open(file) : Optional.empty();
     }
 
+    /** Also of a photo that is shown to nobody, if it goes with this. */
+    public Optional<byte[]> fileOf(UUID subject, String file) {
+        return PhotoSql.goesWith(db, PhotoSize.photo(file), subject) ? store.open(file) : Optional.empty();
+    }
+
     /** Only while it is loose. */
     public void drop(Caller who, UUID photo) {
         if (!PhotoSql.drop(db, photo, who.person().id())) throw new Problem.NotFound();

@@ -40,10 +40,13 @@ public final class PhotoRoutes {
     private Reply file(String file) {
         if (!PhotoSize.names(file)) throw new Problem.NotFound();
         var bytes = intake.file(file).orElseThrow(Problem.NotFound::new);
+        // Who may know its name sees it, and no cache between: it may be for residents alone, or removed.
+        return picture(bytes).with("Cache-Control", "private, max-age=31536000, immutable");
+    }
+
+    public static Reply picture(byte[] bytes) {
         return new Reply(200, HttpHeaders.headers(), Buffer.buffer(bytes))
                 .with("Content-Type", "image/jpeg")
-                // Who may know its name sees it, and no cache between: it may be for residents alone, or removed.
-                .with("Cache-Control", "private, max-age=31536000, immutable")
                 // Packed it would not be smaller.
                 .with("Content-Encoding", "identity");
     }

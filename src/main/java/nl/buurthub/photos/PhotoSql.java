@@ -91,6 +91,11 @@ final class PhotoSql {
                 now);
     }
 
+    static boolean goesWith(Queries db, String name, UUID subject) {
+        return db.first("select from photo where name = $1 and subject = $2", row -> row, name, subject)
+                .isPresent();
+    }
+
     /** @return how many there were */
     static int sweep(Queries db, Instant now, int most) {
         return db.run("""

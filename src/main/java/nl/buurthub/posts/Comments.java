@@ -6,7 +6,11 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Judged;
 import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Signals;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -26,12 +30,14 @@ public final class Comments {
     private final Db db;
     private final Journal journal;
     private final Tasks tasks;
+    private final Signals signals;
     private final Clock clock;
 
     public Comments(Db db, Journal journal, Tasks tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
+        this.signals = new Signals(tasks, clock);
         this.clock = clock;
     }
 
@@ -65,8 +71,13 @@ public final class Comments {
             var comment = comment(tx, id.get());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
+            signals.look(tx, hood, author, false, wish.text(), spam(post, comment.id(), wish.text()));
             return comment;
         });
+    }
+
+    private static Need spam(UUID post, UUID comment, String words) {
+        return new Need(TaskKind.SPAM, Subject.COMMENT, comment, Matter.heading("", words), "posts/" + post);
     }
 
     private static UUID root(Queries db, UUID post, UUID parent) {

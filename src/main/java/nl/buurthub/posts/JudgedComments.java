@@ -46,7 +46,9 @@ final class JudgedComments implements Judged {
                         found.source(),
                         "posts/" + found.post(),
                         found.audience(),
-                        found.read() ? found.taken() : Taken.REMOVED));
+                        found.read() ? found.taken() : Taken.REMOVED,
+                        found.author().id(),
+                        id));
     }
 
     @Override

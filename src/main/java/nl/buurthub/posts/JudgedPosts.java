@@ -46,7 +46,9 @@ final class JudgedPosts implements Judged {
                     found.source(),
                     "posts/" + id,
                     card.audience(),
-                    card.taken());
+                    card.taken(),
+                    card.author().id(),
+                    id);
         });
     }
 

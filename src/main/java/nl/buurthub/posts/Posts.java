@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Judged;
 import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.TaskKind;
@@ -33,6 +34,7 @@ public final class Posts {
     private final Journal journal;
     private final Photos photos;
     private final Tasks tasks;
+    private final Signals signals;
     private final Presence presence;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public final class Posts {
         this.journal = journal;
         this.photos = photos;
         this.tasks = tasks;
+        this.signals = new Signals(tasks, clock);
         this.presence = new Presence(journal, photos, tasks);
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public final class Posts {
             var found = TakenSql.own(tx, hood, id.get(), author).orElseThrow();
             if (hood.known()) journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
             else hold(tx, hood, found.card());
+            signals.look(tx, hood, author, false, wish.title() + "\n" + wish.text(), need(TaskKind.SPAM, found.card()));
             return found.card();
         });
     }
@@ -75,10 +79,14 @@ public final class Posts {
         return Matter.heading(card.title(), card.rich().plain());
     }
 
+    private static Need need(TaskKind kind, PostCard card) {
+        return new Need(kind, Subject.POST, card.id(), heading(card), "posts/" + card.id());
+    }
+
     /** Nobody else sees it until a manager lets it through. */
     private void hold(Tx tx, Standing hood, PostCard card) {
-        var path = "posts/" + card.id();
-        tasks.open(tx, hood.slug(), new Need(TaskKind.FIRST_POST, Subject.POST, card.id(), heading(card), path));
+        photos.withhold(tx, card.id());
+        tasks.open(tx, hood.slug(), need(TaskKind.FIRST_POST, card));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.buurthub.Neighbour;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.photos.Pictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -186,16 +188,89 @@ class DeskTest {
                 .path("id")
                 .asText();
         var visitor = site.visit(Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
-        visitor.getByLabel("Meer met dit bericht").click();
-        visitor.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Meld dit"))
-                .click();
-        visitor.getByLabel("Het klopt niet").check();
-        visitor.getByLabel("Je e-mailadres").fill("wie@example.org");
-        visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meld het"))
-                .click();
-        assertThat(visitor.locator(".toast")).containsText("Dank je wel");
+        report(visitor, "Meer met dit bericht", "wie@example.org");
         var ada = manager("Ada");
         Desks.open(ada, "Te huur voor iedereen");
         assertThat(ada.locator("#main")).containsText("wie@example.org");
+    }
+
+    /** By its menu; a visitor says where they are reached. */
+    private static void report(Page page, String menu, String email) {
+        page.getByLabel(menu).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Meld dit"))
+                .click();
+        page.getByLabel("Het klopt niet").check();
+        if (!email.isEmpty()) page.getByLabel("Je e-mailadres").fill(email);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meld het"))
+                .click();
+        assertThat(page.locator(".toast")).containsText("Dank je wel");
+    }
+
+    @Test
+    void aRequestAndAGatheringAreReportedByNeighboursAndVisitorsAndTakenAway() {
+        var samira = site.persona("Samira");
+        var wish = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
+        var request = samira.asks("POST", "/hoods/bloemenbuurt/help", wish)
+                .must(201)
+                .body()
+                .at("/request/id")
+                .asText();
+        var plan = new HashMap<>(Neighbour.plan("Avond met gouden kansen"));
+        plan.put("audience", "public");
+        var gathering = samira.asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
+                .must(201)
+                .body()
+                .path("id")
+                .asText();
+        var pages =
+                Map.of("Wie koopt mijn pakket?", "/help/" + request, "Avond met gouden kansen", "/agenda/" + gathering);
+        var owns = Map.of(
+                "Wie koopt mijn pakket?", "/help/mine/" + request, "Avond met gouden kansen", "/agenda/" + gathering);
+        var ada = manager("Ada");
+        pages.forEach((title, path) -> {
+            var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
+            report(wim, "Meer hierover", "");
+            report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer hierover", "wie@example.org");
+            var own = site.as("Samira", Look.PHONE, DemoSite.SQUARE + owns.get(title));
+            own.locator("h1.post-title").waitFor();
+            Desks.open(ada, title);
+            assertThat(ada.locator("#main")).containsText("2 meldingen");
+            assertThat(ada.locator("#main")).containsText(path.startsWith("/help") ? "Anoniem" : "Samira");
+            ada.getByLabel("Weghalen").check();
+            Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
+            assertThat(wim.locator("h1.post-title")).hasCount(0);
+            assertThat(own.locator(".taken")).containsText("Een buurtverbinder heeft dit weggehaald");
+            own.getByText("Lees waarom").click();
+            assertThat(own.locator(".decision")).containsText("Dit is verkoop.");
+        });
+    }
+
+    @Test
+    void whatWasTakenAwayIsShownToItsAuthorWithItsPhotos() {
+        var samira = site.persona("Samira");
+        var photo = samira.uploads(Pictures.jpeg(80, 60)).path("id").asText();
+        var post = samira.asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/posts",
+                        Map.of("text", "Kijk dit eens", "photos", List.of(Map.of("id", photo))))
+                .must(201)
+                .body()
+                .path("id")
+                .asText();
+        Desks.report(site, "Wim", post, "private");
+        var ada = manager("Ada");
+        Desks.open(ada, "Kijk dit eens");
+        ada.locator(".desk-task .photo img").waitFor();
+        var task = ada.url();
+        site.persona("Joris")
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/decisions",
+                        Map.of("subject", "post", "about", post, "measure", "hide", "rule", "Geen reclame"))
+                .must(201);
+        ada.navigate(task);
+        DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
+        var own = site.as("Samira", Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
+        DemoSite.until(own, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
     }
 }

@@ -1,6 +1,12 @@
 package nl.buurthub.desk;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static nl.buurthub.desk.AtTheDesk.DESK;
+import static nl.buurthub.desk.AtTheDesk.RULE;
+import static nl.buurthub.desk.AtTheDesk.decides;
+import static nl.buurthub.desk.AtTheDesk.isIdle;
+import static nl.buurthub.desk.AtTheDesk.only;
+import static nl.buurthub.desk.AtTheDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -22,9 +28,6 @@ import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
-    private static final String DESK = "hood/noord/desk";
-    private static final String RULE = "Geen reclame";
-
     /** Nobody has a task yet. */
     private static final Map<String, ?> NOBODYS = java.util.Collections.singletonMap("from", null);
 
@@ -38,39 +41,10 @@ class DeskTest {
     final Neighbour ana = hub.resident("ana");
     final Neighbour bram = hub.resident("bram");
 
-    private static JsonNode only(Neighbour manager) {
-        var tasks = manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks");
-        assertThat(tasks).hasSize(1);
-        return tasks.get(0);
-    }
-
-    private static boolean isIdle(Neighbour manager) {
-        return manager.asks("GET", "/hoods/noord/desk")
-                .must(200)
-                .body()
-                .path("tasks")
-                .isEmpty();
-    }
-
-    private static String path(JsonNode task) {
-        return "/hoods/noord/tasks/" + task.path("id").asText();
-    }
-
     private JsonNode open() {
         var post = ana.places("Fiets te koop");
         bram.reports(post, "fraud").must(204);
         return only(mo);
-    }
-
-    private static Answer decides(
-            Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
-        var wish = new HashMap<String, Object>(more);
-        wish.putAll(Map.of("subject", subject, "about", about, "measure", measure, "rule", RULE));
-        return manager.asks("POST", "/hoods/noord/decisions", wish);
-    }
-
-    private static Answer decides(Neighbour manager, JsonNode post, String measure) {
-        return decides(manager, "post", post.path("id").asText(), measure, Map.of("words", "Zo gaat dat hier niet"));
     }
 
     // Tasks

@@ -62,6 +62,14 @@ public final class Dispatches implements Urgency {
     }
 
     @Override
+    public boolean runs(Tx tx, UUID request) {
+        return DispatchSql.ofRequest(tx, request)
+                .flatMap(id -> DispatchSql.hold(tx, id))
+                .filter(dispatch -> !dispatch.isClosed())
+                .isPresent();
+    }
+
+    @Override
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../core/api.js';
-import { html } from '../../core/html.js';
-import { t } from '../../core/i18n.js';
-import { me } from '../../core/session.js';
-import { Dialog } from '../../core/ui/dialog.js';
-import { Field } from '../../core/ui/field.js';
-import { FormError } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
+import { api } from '../api.js';
+import { html } from '../html.js';
+import { t } from '../i18n.js';
+import { me } from '../session.js';
+import { Dialog } from './dialog.js';
+import { Field } from './field.js';
+import { FormError } from './states.js';
+import { toast } from './toast.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 
-/** Tells the managers about a post, or about one `comment` on it. A visitor says where they can be asked more. */
-export function Report({ post, comment, onClose }) {
+/** Tells the managers that something is wrong with a post, a comment, a request or a gathering: `subject`, and its id. A visitor says where they can be asked more. */
+export function Report({ hood, subject, about, onClose }) {
   const [category, setCategory] = useState(null);
   const [words, setWords] = useState('');
   const [email, setEmail] = useState('');
@@ -22,10 +22,9 @@ export function Report({ post, comment, onClose }) {
       setError(new Error(t('report.choose')));
       return;
     }
-    const subject = comment ? 'comment' : 'post';
-    const report = { subject, about: (comment ?? post).id, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
+    const report = { subject, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
     try {
-      await api.post(`/hoods/${post.hood}/reports`, report);
+      await api.post(`/hoods/${hood}/reports`, report);
       toast(t('report.sent'));
       onClose();
     } catch (problem) {

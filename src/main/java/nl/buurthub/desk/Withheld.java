@@ -1,0 +1,32 @@
+package nl.buurthub.desk;
+
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Subject;
+import nl.buurthub.photos.Intake;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+
+/** The photos of what is judged, also when it was taken away: for managers, and for whom it concerns. */
+final class Withheld {
+
+    private final Db db;
+    private final Judging judging;
+    private final Intake intake;
+
+    Withheld(Db db, Judging judging, Intake intake) {
+        this.db = db;
+        this.judging = judging;
+        this.intake = intake;
+    }
+
+    /** @throws Problem.NotFound for anybody else */
+    byte[] photo(Caller who, String slug, Subject subject, UUID about, String file) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var matter = judging.matter(db, hood, subject, about);
+        if (!hood.manages() && !matter.concerns(person)) throw new Problem.NotFound();
+        return intake.fileOf(matter.pictured(), file).orElseThrow(Problem.NotFound::new);
+    }
+}

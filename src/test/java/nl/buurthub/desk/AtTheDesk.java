@@ -1,0 +1,83 @@
+package nl.buurthub.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.buurthub.Neighbour;
+import nl.buurthub.Neighbour.Answer;
+
+/** What managers of noord do, as several tests need it. */
+final class AtTheDesk {
+
+    static final String DESK = "hood/noord/desk";
+    static final String RULE = "Geen reclame";
+
+    private AtTheDesk() {}
+
+    static JsonNode only(Neighbour manager) {
+        var tasks = tasks(manager);
+        assertThat(tasks).hasSize(1);
+        return tasks.getFirst();
+    }
+
+    static boolean isIdle(Neighbour manager) {
+        return tasks(manager).isEmpty();
+    }
+
+    static List<JsonNode> tasks(Neighbour manager) {
+        var tasks = manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks");
+        return StreamSupport.stream(tasks.spliterator(), false).toList();
+    }
+
+    /** Those about this thing. */
+    static List<JsonNode> about(Neighbour manager, JsonNode thing) {
+        return tasks(manager).stream()
+                .filter(task -> task.path("about").equals(thing.path("id")))
+                .toList();
+    }
+
+    static String path(JsonNode task) {
+        return "/hoods/noord/tasks/" + task.path("id").asText();
+    }
+
+    /** All there is to know of a task. */
+    static JsonNode page(Neighbour manager, JsonNode task) {
+        return manager.asks("GET", path(task)).must(200).body();
+    }
+
+    static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
+        var wish = new HashMap<String, Object>(more);
+        wish.putAll(Map.of("subject", subject, "about", about, "measure", measure, "rule", RULE));
+        return manager.asks("POST", "/hoods/noord/decisions", wish);
+    }
+
+    static Answer decides(Neighbour manager, String subject, JsonNode thing, String measure) {
+        return decides(manager, subject, thing.path("id").asText(), measure, Map.of());
+    }
+
+    static Answer decides(Neighbour manager, JsonNode post, String measure) {
+        return decides(manager, "post", post.path("id").asText(), measure, Map.of("words", "Zo gaat dat hier niet"));
+    }
+
+    /** Whom it concerns asks another manager to look again. */
+    static Answer appeals(Neighbour somebody, Answer decision) {
+        return somebody.asks(
+                "PUT",
+                "/hoods/noord/own-decisions/" + decision.body().path("id").asText() + "/appeal",
+                Map.of("words", "Dat klopt niet"));
+    }
+
+    /** What managers wrote down of a thing. */
+    static JsonNode logged(Neighbour reader, JsonNode thing) {
+        var log =
+                reader.asks("GET", "/hoods/noord/decisions?limit=100").must(200).body();
+        return StreamSupport.stream(log.path("items").spliterator(), false)
+                .filter(decision -> decision.path("about").equals(thing.path("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,174 @@
+package nl.buurthub.desk;
+
+import static nl.buurthub.Neighbour.gatheringPath;
+import static nl.buurthub.desk.AtTheDesk.about;
+import static nl.buurthub.desk.AtTheDesk.decides;
+import static nl.buurthub.desk.AtTheDesk.page;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import nl.buurthub.photos.Pictures;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Gatherings as managers judge them, and the photos of what they take away. */
+class JudgedGatheringsTest {
+
+    @AutoClose
+    static final Hub hub = Hub.start();
+
+    static final Neighbour mo = hub.manager("mo");
+    static final Neighbour ana = hub.resident("ana");
+    static final Neighbour bram = hub.resident("bram");
+    static final Neighbour carla = hub.resident("carla");
+
+    private static boolean isMailed(String name, String template, JsonNode gathering) {
+        return !hub.ask("select id from mail where template = '" + template + "' and recipient = '" + name
+                        + "@example.org' and content ->> 'gathering' = '"
+                        + gathering.path("title").asText() + "'")
+                .isEmpty();
+    }
+
+    private static String calendar() {
+        return hub.visitor()
+                .asks("GET", "/hoods/noord/agenda.ics")
+                .must(200)
+                .response()
+                .body();
+    }
+
+    private static List<String> titles(Neighbour reader, String path) {
+        return reader.asks("GET", path).must(200).body().path("items").findValuesAsText("title");
+    }
+
+    @Test
+    void whatIsTakenAwayIsOffForWhoComesAndOnAgainWhenItIsBack() {
+        var gathering = ana.plans("Gouden kansen", Map.of("audience", "public"));
+        var own = bram.signsUp(gathering);
+        try (var square = carla.listens("hood/noord/public");
+                var organiser = ana.listens("person/" + ana.id())) {
+            decides(mo, "gathering", gathering, "remove").must(201);
+            square.hearsEvent("gatheringRemoved");
+            assertThat(organiser
+                            .hearsEvent("gatheringJudged")
+                            .at("/body/gathering/withheld")
+                            .asText())
+                    .isEqualTo("removed");
+        }
+        await().until(() -> isMailed("bram", "gatheringCancelled", gathering));
+        carla.asks("GET", gatheringPath(gathering)).must(404);
+        carla.asks("GET", gatheringPath(gathering) + ".ics").must(404);
+        bram.cancels(gathering).must(404);
+        carla.signsUp(gathering, 0).must(404);
+        ana.asks("GET", gatheringPath(gathering) + "/attendees").must(404);
+        assertThat(calendar()).doesNotContain("Gouden kansen");
+        assertThat(titles(carla, "/hoods/noord/gatherings?limit=100")).doesNotContain("Gouden kansen");
+        assertThat(titles(bram, "/me/sign-ups?limit=100")).doesNotContain("Gouden kansen");
+        assertThat(hub.ask("select body from event where stream like 'hood/%' and body::text like '%Gouden%'"
+                        + " and stream not like '%/desk'"))
+                .isEmpty();
+
+        var page = ana.asks("GET", gatheringPath(gathering)).must(200).body();
+        assertThat(page.at("/gathering/withheld").asText()).isEqualTo("removed");
+        assertThat(page.path("mayManage").asBoolean()).isFalse();
+        assertThat(titles(ana, "/me/gatherings?limit=100")).contains("Gouden kansen");
+        ana.asks("PATCH", gatheringPath(gathering), Map.of("title", "Anders")).must(404);
+
+        try (var square = carla.listens("hood/noord/public")) {
+            decides(mo, "gathering", gathering, "restore").must(201);
+            square.hearsEvent("gatheringPlanned");
+        }
+        assertThat(bram.sees(gathering).path("own")).isEqualTo(own);
+        await().until(() -> isMailed("bram", "gatheringChanged", gathering));
+        assertThat(calendar()).contains("Gouden kansen");
+    }
+
+    @Test
+    void theLinkInAMailSaysKindlyThatItIsNotThere() {
+        var gathering = ana.plans("Snel rijk", Map.of("audience", "public", "signing", "anyone"));
+        hub.visitor()
+                .asks(
+                        "POST",
+                        gatheringPath(gathering) + "/sign-ups",
+                        Map.of("name", "Gast", "email", "gast@example.org"))
+                .must(202);
+        var link = hub.ask("select content ->> 'manage' from mail where recipient = 'gast@example.org'")
+                .getFirst();
+        var token = Map.of("token", link.substring(link.indexOf("#t=") + 3));
+        decides(mo, "gathering", gathering, "hide").must(201);
+        for (var what : List.of("show", "confirm", "cancel"))
+            hub.visitor().asks("POST", "/sign-ups/" + what, token).must(410);
+    }
+
+    @Test
+    void ofASeriesAllDatesAreTakenAwayAndGivenBack() {
+        var first = ana.plans("Elke week winst", Map.of("repeats", "FREQ=WEEKLY;COUNT=4"));
+        var dates = ana.sees(first).path("dates");
+        assertThat(dates).hasSize(3);
+        decides(mo, "gathering", dates.get(1), "hide").must(201);
+        assertThat(titles(carla, "/hoods/noord/gatherings?limit=100")).doesNotContain("Elke week winst");
+        carla.asks("GET", gatheringPath(first)).must(404);
+        decides(mo, "gathering", first, "restore").must(201);
+        assertThat(carla.sees(first).path("dates")).hasSize(3);
+    }
+
+    @Test
+    void aReportOfOneIsATaskWithItsWords() {
+        var gathering = ana.plans("Verkoopavond", Map.of("details", "Neem geld mee"));
+        bram.reports("gathering", gathering, "fraud").must(204);
+        var task = about(mo, gathering).getFirst();
+        assertThat(page(mo, task).at("/matter/text").asText()).isEqualTo("Neem geld mee");
+        ana.asks("PATCH", gatheringPath(gathering), Map.of("title", "Gezellige avond"))
+                .must(200);
+        assertThat(about(mo, gathering).getFirst().path("title").asText()).isEqualTo("Gezellige avond");
+        ana.asks("DELETE", gatheringPath(gathering)).must(204);
+        assertThat(about(mo, gathering)).isEmpty();
+    }
+
+    @Test
+    void whatACalendarBroughtIsTakenAwayAndNobodyIsToldOfIt() {
+        var id = hub.ask("with source as (insert into calendar_source (hood, name, url, due, added)"
+                        + " select id, 'De Zaal', 'https://10.0.0.2/', 'infinity', now() from hood where slug = 'noord' returning id, hood)"
+                        + " insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)"
+                        + " select hood, id, 'a', now() + interval '1 day', 'other', 'Uit een agenda', now() + interval '1 day',"
+                        + " now() + interval '2 days', 'De Zaal', 'public', 'none', now() from source returning id")
+                .getFirst();
+        decides(mo, "gathering", id, "hide", Map.of()).must(201);
+        carla.asks("GET", "/hoods/noord/gatherings/" + id).must(404);
+        decides(mo, "gathering", id, "restore", Map.of()).must(201);
+        carla.asks("GET", "/hoods/noord/gatherings/" + id).must(200);
+    }
+
+    @Test
+    void managersAndItsAuthorStillSeeThePhotosOfWhatIsTakenAwayOrHeld() {
+        var eva = hub.stranger("eva").arrives(Hub.NOORD);
+        for (var author : List.of(ana, eva)) {
+            var photo = author.uploads(Pictures.jpeg(author == ana ? 40 : 60, 30));
+            var post = author.places(
+                    Hub.NOORD,
+                    Map.of(
+                            "text",
+                            "Kijk eens",
+                            "photos",
+                            List.of(Map.of("id", photo.path("id").asText()))));
+            if (author == ana) {
+                bram.reports(post, "private").must(204);
+                assertThat(page(mo, about(mo, post).getFirst()).at("/photos/0/name"))
+                        .isEqualTo(photo.path("name"));
+                decides(mo, post, "remove").must(201);
+            }
+            var file = photo.path("name").asText() + "-400.jpg";
+            var path = "/hoods/noord/withheld/post/" + post.path("id").asText() + "/" + file;
+            assertThat(bram.sends("GET", "/photos/" + file, null).status()).isEqualTo(404);
+            mo.asks("GET", path).must(200);
+            author.asks("GET", path).must(200);
+            bram.asks("GET", path).must(404);
+            hub.visitor().asks("GET", path).must(401);
+        }
+    }
+}

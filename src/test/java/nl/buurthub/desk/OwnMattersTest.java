@@ -1,0 +1,136 @@
+package nl.buurthub.desk;
+
+import static nl.buurthub.desk.AtTheDesk.DESK;
+import static nl.buurthub.desk.AtTheDesk.about;
+import static nl.buurthub.desk.AtTheDesk.appeals;
+import static nl.buurthub.desk.AtTheDesk.decides;
+import static nl.buurthub.desk.AtTheDesk.logged;
+import static nl.buurthub.desk.AtTheDesk.page;
+import static nl.buurthub.desk.AtTheDesk.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What managers can't do about themselves, and what who was suspended or warned still can. */
+class OwnMattersTest {
+
+    private static final Map<String, String> NO_WORDS = Map.of("words", "");
+
+    @AutoClose
+    static final Hub hub = Hub.start();
+
+    static final Neighbour mo = hub.manager("mo");
+    static final Neighbour noor = hub.manager("noor");
+    static final Neighbour ana = hub.resident("ana");
+    static final Neighbour bram = hub.resident("bram");
+
+    @Test
+    void aReportOfTheirOwnIsAnotherManagersToFinish() {
+        var post = mo.places("Van mij");
+        bram.reports(post, "unkind").must(204);
+        var task = about(mo, post).getFirst();
+        assertThat(page(mo, task).path("own").asBoolean()).isTrue();
+        assertThat(page(noor, task).path("own").asBoolean()).isFalse();
+        mo.asks("PUT", path(task) + "/end", NO_WORDS).must(403);
+        noor.asks("PUT", path(task) + "/end", NO_WORDS).must(200);
+        assertThat(page(mo, task).path("steps").findValuesAsText("name")).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedTwiceWithOneKeyIsDecidedOnce() {
+        var post = ana.places("Dag");
+        var key = UUID.randomUUID().toString();
+        var once = mo.with("Idempotency-Key", key);
+        var first = decides(once, post, "warn").must(201);
+        assertThat(decides(once, post, "warn").must(201).body()).isEqualTo(first.body());
+        assertThat(hub.ask("select id from decision where about = '"
+                        + post.path("id").asText() + "'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aManagerDoesNotReadWhoDecidedOnThem() {
+        var post = noor.places("Van Noor");
+        decides(mo, post, "hide").must(201);
+        assertThat(logged(mo, post).at("/manager/name").asText()).isEqualTo("mo");
+        assertThat(logged(noor, post).path("manager").isNull()).isTrue();
+        assertThat(noor.asks("GET", "/hoods/noord/decisions.csv")
+                        .must(200)
+                        .response()
+                        .body()
+                        .lines())
+                .filteredOn(line -> line.contains("Van Noor"))
+                .singleElement()
+                .asString()
+                .doesNotContain("mo,");
+        var id = logged(mo, post).path("id").asText();
+        assertThat(noor.asks("GET", "/hoods/noord/decisions/" + id)
+                        .must(200)
+                        .body()
+                        .path("manager")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whoIsSuspendedGivesAPlaceUpAndGetsNone() {
+        var kees = hub.resident("kees");
+        var koffie = ana.plans("Koffie");
+        var thee = ana.plans("Thee");
+        kees.signsUp(koffie);
+        decides(mo, "person", kees.id().toString(), "suspend", Map.of("hours", 2))
+                .must(201);
+        kees.signsUp(thee, 0).must(403);
+        kees.cancels(koffie).must(204);
+    }
+
+    @Test
+    void aManagerWhoIsSuspendedHearsNoMoreOfTheDesk() {
+        var olga = hub.operator("olga");
+        var pia = hub.manager("pia");
+        hub.run("insert into resident (hood, person, role, street, house_number, postcode, since)" + " select id, '"
+                + olga.id() + "', 'manager', 'Dorpsweg', '1', '1234 AB', now() from hood where slug = 'noord'");
+        try (var desk = pia.listens(DESK)) {
+            decides(olga.signsInAgain(), "person", pia.id().toString(), "suspend", Map.of("hours", 2))
+                    .must(201);
+            desk.hears(frame -> frame.path("op").asText().equals("refused"));
+        }
+        try (var again = pia.connects().hello(DESK)) {
+            again.hears(frame -> frame.path("op").asText().equals("refused"));
+        }
+    }
+
+    @Test
+    void anAppealOfASuspensionSaysWhatItIsAbout() {
+        var lot = hub.resident("lot");
+        var suspension = decides(mo, "person", lot.id().toString(), "suspend", Map.of("hours", 2))
+                .must(201);
+        appeals(lot, suspension).must(200);
+        assertThat(AtTheDesk.tasks(noor).stream()
+                        .filter(task ->
+                                task.path("about").equals(suspension.body().path("id"))))
+                .singleElement()
+                .satisfies(task -> assertThat(task.path("title").asText()).isEqualTo("Mag even niets plaatsen: lot"));
+    }
+
+    @Test
+    void aWarningIsTakenBackOnAppeal() {
+        var post = ana.places("Gewoon een vraag");
+        var warning = decides(mo, post, "warn").must(201);
+        decides(noor, post, "retract").must(400);
+        appeals(ana, warning).must(200);
+        var answer = Map.of("appeal", warning.body().path("id").asText());
+        decides(noor, "post", post.path("id").asText(), "retract", answer).must(201);
+        assertThat(ana.asks("GET", "/hoods/noord/own-decisions")
+                        .must(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("outcome"))
+                .contains("retract");
+    }
+}

@@ -1,0 +1,98 @@
+package nl.buurthub.desk;
+
+import static nl.buurthub.desk.AtTheDesk.about;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.buurthub.Hub;
+import nl.buurthub.Neighbour;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What looks like spam is put before managers, and stands meanwhile. */
+class SignalsTest {
+
+    private static final String LINK = "Zie https://a.nl";
+
+    @AutoClose
+    static final Hub hub = Hub.start();
+
+    static final Neighbour mo = hub.manager("mo");
+
+    private static List<String> signals(JsonNode thing) {
+        return about(mo, thing).stream()
+                .filter(task -> task.path("kind").asText().equals("spam"))
+                .flatMap(task -> java.util.stream.StreamSupport.stream(
+                        task.path("signals").spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Somebody whom nobody vouched for, and of whom managers let something through. */
+    private static Neighbour newcomer(String name) {
+        var newcomer = hub.stranger(name).arrives(Hub.NOORD);
+        hub.run("update resident set welcomed = now() where person = '" + newcomer.id() + "'");
+        return newcomer;
+    }
+
+    @Test
+    void linksOfWhoIsNewAreATaskAndStand() {
+        var eva = newcomer("eva");
+        var post = eva.places(LINK);
+        assertThat(signals(post)).containsExactly("links");
+        assertThat(post.path("taken").isNull()).isTrue();
+        var comment = eva.comments(post, "En op www.example.org");
+        assertThat(signals(comment)).containsExactly("links");
+        assertThat(signals(eva.plans("Avond", Map.of("details", LINK)))).containsExactly("links");
+        assertThat(signals(eva.places("Zonder verwijzing"))).isEmpty();
+        hub.run("update resident set since = now() - interval '15 days' where person = '" + eva.id() + "'");
+        assertThat(signals(eva.places(LINK))).isEmpty();
+    }
+
+    @Test
+    void linksOfWhoIsKnownAreNone() {
+        assertThat(signals(hub.resident("ana").places(LINK))).isEmpty();
+    }
+
+    @Test
+    void theSameWordsForTheThirdTimeAreATaskWhoeverWritesThem() {
+        var words = "Verdien nu snel veel geld vanuit huis";
+        assertThat(signals(hub.resident("an").places(words))).isEmpty();
+        assertThat(signals(hub.resident("bas").places(words + "!!"))).isEmpty();
+        assertThat(signals(hub.resident("cor").places("VERDIEN nu snel, veel geld; vanuit huis")))
+                .containsExactly("same");
+        assertThat(signals(hub.resident("dirk").asksForHelp(words))).containsExactly("same");
+        for (var name : List.of("els", "fee", "gijs"))
+            assertThat(signals(hub.resident(name).places("Gefeliciteerd!"))).isEmpty();
+    }
+
+    @Test
+    void muchAtOnceIsOneTask() {
+        var ida = hub.resident("ida");
+        var posts = IntStream.range(0, 8)
+                .mapToObj(nr -> ida.places("Bericht " + nr))
+                .toList();
+        assertThat(posts.stream().filter(post -> !signals(post).isEmpty())).containsExactly(posts.get(5));
+        assertThat(signals(posts.get(5))).containsExactly("fast");
+    }
+
+    @Test
+    void whatIsAskedWithoutANameTellsNothingOfWhoDid() {
+        var jan = hub.resident("jan");
+        assertThat(signals(jan.asksForHelp(LINK))).containsExactly("links");
+        for (var nr = 0; nr < 5; nr++)
+            assertThat(signals(jan.places("Nog een " + nr))).isEmpty();
+        assertThat(signals(jan.asksForHelp("Wie helpt?"))).isEmpty();
+    }
+
+    @Test
+    void whoRunsTheHoodIsTrusted() {
+        var posts = IntStream.range(0, 8)
+                .mapToObj(_ -> mo.places("De straat is morgen dicht voor verkeer"))
+                .toList();
+        assertThat(posts.stream().filter(post -> !signals(post).isEmpty())).isEmpty();
+    }
+}
