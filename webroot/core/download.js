@@ -3,10 +3,10 @@ import { language } from './i18n.js';
 import { token } from './session.js';
 
 /** Saves what the API answers as a file, for what only this person may have. */
-export async function download(path, name) {
+export async function download(path, name, method = 'GET') {
   const used = await token();
   const headers = { 'Accept-Language': language.value, ...(used && { Authorization: `Bearer ${used}` }) };
-  const response = await fetch(`/api/v1${path}`, { headers }).catch((cause) => {
+  const response = await fetch(`/api/v1${path}`, { method, headers }).catch((cause) => {
     throw new Unreachable('', { cause });
   });
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
