@@ -24,6 +24,7 @@ const part = (path, name, ...meanwhile) => later(async () => (await import(`../f
 const Composer = part('posts/composer', 'Composer', null);
 const ChoosePage = part('hoods/choose-page', 'ChoosePage');
 const JoinPage = part('hoods/join-page', 'JoinPage');
+const VerifyPage = part('hoods/verify-page', 'VerifyPage');
 const ResidencyCard = part('hoods/residency-card', 'ResidencyCard');
 const LinkPage = part('people/link-page', 'LinkPage');
 const MePage = part('people/me-page', 'MePage');
@@ -53,6 +54,8 @@ const DutyCard = part('urgent/duty-card', 'DutyCard', null);
 const DeskPage = part('desk/desk-page', 'DeskPage');
 const TaskPage = part('desk/task-page', 'TaskPage');
 const LogPage = part('desk/log-page', 'LogPage');
+const ResidentsPage = part('residents/residents-page', 'ResidentsPage');
+const ResidentPage = part('residents/resident-page', 'ResidentPage');
 const DecisionsPage = part('desk/decisions-page', 'DecisionsPage');
 
 const hoodPages = {
@@ -77,11 +80,14 @@ const hoodPages = {
   '/kiosks': ScreensPage,
   '/desk': DeskPage,
   '/desk/tasks/:id': TaskPage,
+  '/desk/residents': ResidentsPage,
+  '/desk/residents/:id': ResidentPage,
   '/desk/log': LogPage,
   '/desk/log/:id': LogPage,
   '/decisions': DecisionsPage,
   '/decisions/:id': DecisionsPage,
   '/join': JoinPage,
+  '/verify': VerifyPage,
 };
 
 const pages = [
@@ -116,7 +122,7 @@ function App() {
   useNameFirst(path);
   return html`
     <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
-    ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} prompt=${composing.value.prompt} />`}
+    ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} ...${composing.value} />`}
     ${Alerts.value && html`<${Alerts.value} />`}
   `;
 }

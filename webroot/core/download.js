@@ -3,10 +3,10 @@ import { language } from './i18n.js';
 import { token } from './session.js';
 
 /** What the API answers that is no JSON, for what only this person may have. */
-export async function fetchFile(path) {
+export async function fetchFile(path, method = 'GET') {
   const used = await token();
   const headers = { 'Accept-Language': language.value, ...(used && { Authorization: `Bearer ${used}` }) };
-  const response = await fetch(`/api/v1${path}`, { headers }).catch((cause) => {
+  const response = await fetch(`/api/v1${path}`, { method, headers }).catch((cause) => {
     throw new Unreachable('', { cause });
   });
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
@@ -14,8 +14,8 @@ export async function fetchFile(path) {
 }
 
 /** Saves it as a file. */
-export async function download(path, name) {
-  const url = URL.createObjectURL(await fetchFile(path));
+export async function download(path, name, method) {
+  const url = URL.createObjectURL(await fetchFile(path, method));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -6,6 +6,7 @@ import { me } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
+import { NotThere } from '../../core/ui/not-there.js';
 import { Notice } from '../../core/ui/states.js';
 import { Time } from '../../core/ui/time.js';
 import { useTitle } from '../../core/ui/use-title.js';
@@ -13,7 +14,6 @@ import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
 import { AppealForm, mayAppeal } from './appeal-form.js';
 import { lastingOf } from './decision.js';
-import { NotThere } from './managers.js';
 import { OwnDecisions } from './own-decisions.js';
 
 const urlOf = ({ id }) => `${base.value}/decisions/${id}`;

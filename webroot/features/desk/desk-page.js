@@ -6,6 +6,7 @@ import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { openComposer } from '../posts/composing.js';
 import { AlertsCard } from './alerts-card.js';
 import { desk } from './desk-store.js';
 import { Managers } from './managers.js';
@@ -37,7 +38,11 @@ function Open() {
       <${Queue} store=${store} page=${page} />
       <div class="desk-foot">
         <${AlertsCard} />
-        <a class="button" href=${deskUrl('/log')}><${Icon} name="book-open" /> ${t('desk.log.open')}</a>
+        <nav class="desk-ways" aria-label=${t('desk.ways')}>
+          <button class="button" onClick=${() => openComposer('', 'announcement')}><${Icon} name="megaphone" /> ${t('desk.announce')}</button>
+          <a class="button" href=${deskUrl('/residents')}><${Icon} name="users" /> ${t('residents.title')}</a>
+          <a class="button" href=${deskUrl('/log')}><${Icon} name="book-open" /> ${t('desk.log.open')}</a>
+        </nav>
       </div>
     </div>
   `;

@@ -7,12 +7,12 @@ import { fullMoment, t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
 import { More } from '../../core/ui/more.js';
+import { NotThere } from '../../core/ui/not-there.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { lastingOf, Measure } from './decision.js';
 import { decisionsFile, listDecisions, showDecision } from './desk-api.js';
-import { NotThere } from './managers.js';
 import { deskUrl } from './words.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */

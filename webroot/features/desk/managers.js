@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
-import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
-import { base, hood, isManager, residency } from '../../core/store.js';
-import { Notice, Skeleton } from '../../core/ui/states.js';
+import { hood, isManager, residency } from '../../core/store.js';
+import { NotThere } from '../../core/ui/not-there.js';
+import { Skeleton } from '../../core/ui/states.js';
 import { showDesk } from './desk-api.js';
 import { useHere } from './here.js';
 
@@ -27,11 +27,3 @@ function Unsure({ slug }) {
   }, [slug]);
   return refused ? html`<${NotThere} />` : html`<${Skeleton} />`;
 }
-
-export const NotThere = () => html`
-  <div class="narrow">
-    <${Notice} page icon="map-pin" title=${t('notFound.title')} text=${t('notFound.text')}>
-      <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
-    <//>
-  </div>
-`;

@@ -2,7 +2,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Elapsed } from '../../core/ui/seconds.js';
 import { numbersOf } from './tasks.js';
-import { waited } from './words.js';
+import { deskUrl, waited } from './words.js';
 
 /** How the hood stands, at a glance. */
 export function Numbers({ desk }) {
@@ -19,14 +19,15 @@ export function Numbers({ desk }) {
       <${Figure} name="toJudge" n=${judged}>
         ${judged ? toJudge.map(({ kind, n }) => t(`desk.number.toJudge.${kind}`, { n })).join(', ') : t('desk.number.toJudge.none')}
       <//>
-      <${Figure} name="newResidents" n=${desk.newResidents}>${t('desk.number.newResidents.week')}<//>
+      <${Figure} name="newResidents" n=${desk.newResidents} url=${deskUrl('/residents')}>${t('desk.number.newResidents.week')}<//>
     </dl>
   `;
 }
 
-const Figure = ({ name, n, children }) => html`
+/** `url`: where these are listed. */
+const Figure = ({ name, n, url, children }) => html`
   <div class=${`card figure-${name} ${n ? '' : 'is-none'}`}>
-    <dt>${t(`desk.number.${name}.label`)}</dt>
+    <dt>${url ? html`<a class="meta-link" href=${url}>${t(`desk.number.${name}.label`)}</a>` : t(`desk.number.${name}.label`)}</dt>
     <dd class="desk-figure" key=${n}>${n}</dd>
     <dd>${children}</dd>
   </div>

@@ -26,7 +26,7 @@ export function ResidencyCard() {
 function Living() {
   const [asking, setAsking] = useState(false);
   const { slug, name } = hood.value;
-  const { street, since, role } = residency.value;
+  const { street, since, role, verified } = residency.value;
   const leave = async () => {
     setAsking(false);
     try {
@@ -42,6 +42,7 @@ function Living() {
       ${t('residency.since', { street, date: fullDay(new Date(since)) })}
       ${role === 'manager' && html` <strong>${t('residency.manager')}</strong>`}
     </p>
+    <${Address} verified=${verified} />
     ${role === 'manager' && html`<p><a class="button" href=${`${base.value}/kiosks`}>${t('kiosk.manage.title')}</a></p>`}
     <p><button class="button" onClick=${() => setAsking(true)}>${t('residency.leave', { hood: name })}</button></p>
     ${asking && html`
@@ -50,3 +51,12 @@ function Living() {
     `}
   `;
 }
+
+const Address = ({ verified }) =>
+  verified
+    ? html`<p class="chips"><span class="chip chip-leaf"><${Icon} name="check" /> ${t('residency.verified')}</span></p>`
+    : html`
+        <p class="chips"><span class="chip chip-sun"><${Icon} name="map-pin" /> ${t('residency.unverified')}</span></p>
+        <p>${t('residency.unverifiedText')}</p>
+        <p><a class="button" href=${`${base.value}/verify`}>${t('residency.verify')}</a></p>
+      `;

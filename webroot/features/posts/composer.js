@@ -20,9 +20,9 @@ import { postDraft } from './post-drafts.js';
 import { longestPost, postsPath } from './posts-api.js';
 import { WritingArea } from '../../core/ui/writing-area.js';
 
-/** Two taps: one opens it, one places. `prompt`: a question to answer. */
-export function Composer({ prompt }) {
-  const store = postDraft(hood.value);
+/** Two taps: one opens it, one places. `prompt`: a question to answer; `kind`: of post, if not the usual. */
+export function Composer({ prompt, kind }) {
+  const store = postDraft(hood.value, kind);
   const [draft, setDraft] = useState(() => withPrompt({ photos: [], ...store.read() }, prompt));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => store.write(draft), [draft]);

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { mayTakePart, missing } from '../../core/ui/gate.js';
 
-/** null, or {prompt}: the composer is open, perhaps with a question to answer. */
+/** null, or {prompt, kind}: the composer is open, perhaps with a question to answer, or for another kind than usual. */
 export const composing = signal(null);
 
 /** Whoever may not write yet can begin; who was suspended is told. */
-export function openComposer(prompt = '') {
-  if (missing() !== 'suspended' || mayTakePart()) composing.value = { prompt };
+export function openComposer(prompt = '', kind = null) {
+  if (missing() !== 'suspended' || mayTakePart()) composing.value = { prompt, kind };
 }
 
 export function closeComposer() {

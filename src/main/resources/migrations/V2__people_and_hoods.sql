@@ -1,4 +1,5 @@
 create extension if not exists citext;
+create extension if not exists unaccent;
 
 create table person (
   id uuid primary key default gen_random_uuid(),
@@ -85,7 +86,41 @@ create table resident (
 );
 create index resident_person on resident (person);
 create index resident_suspended on resident (suspended) where suspended is not null;
-create index resident_since on resident (hood, since desc, person);
+create index resident_since on resident (hood, since desc, person desc);
+
+-- A code on its way by post to where somebody says to live: to this address, and for so many tries.
+create table address_letter (
+  hood uuid not null,
+  person uuid not null,
+  street text not null,
+  house_number text not null,
+  postcode text not null,
+  code_hash bytea not null,
+  tries int not null default 5 check (tries >= 0),
+  expires timestamptz not null,
+  primary key (hood, person),
+  foreign key (hood, person) references resident on delete cascade
+);
+
+-- With who it is, and until when the code holds that is on its way to where they live.
+create view resident_entry as
+select resident.*, person.name, person.language, letter.expires as letter
+from resident join person on person.id = resident.person
+left join address_letter letter on letter.tries > 0
+  and (letter.hood, letter.person, letter.street, letter.house_number, letter.postcode)
+    = (resident.hood, resident.person, resident.street, resident.house_number, resident.postcode);
+
+-- What managers tell each other about a resident; nobody else reads it.
+create table resident_note (
+  id uuid primary key default uuidv7(),
+  hood uuid not null,
+  person uuid not null,
+  author uuid references person on delete set null,
+  words text not null check (length(words) between 1 and 1000),
+  at timestamptz not null,
+  foreign key (hood, person) references resident on delete cascade
+);
+create index resident_note_person on resident_note (hood, person);
 
 -- Who wrote something when, and what it comes down to if it is long enough to be told from other words; for a day.
 create table written (

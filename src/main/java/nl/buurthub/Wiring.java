@@ -25,6 +25,8 @@ import nl.buurthub.help.urgent.Urgent;
 import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.Register;
+import nl.buurthub.hoods.ResidentRoutes;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Suspensions;
 import nl.buurthub.kiosk.KioskRoutes;
@@ -150,6 +152,7 @@ final class Wiring {
         ticks.add(kiosks.tick());
         this.api = new Api(contract(), workers, kiosks.authenticator(), limits, meters);
         new HoodRoutes(db, residents).on(api);
+        new ResidentRoutes(residents, new Register(db, journal, vertx, mainSite(config), clock)).on(api);
         var authors = new Authors(journal);
         var profile = new Profile(db, journal, (tx, person, name) -> {
             authors.renamed(tx, person, name);

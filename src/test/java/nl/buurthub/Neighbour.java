@@ -263,16 +263,28 @@ public final class Neighbour {
 
     /** Bytes as they are, well formed or not. */
     public Answer sends(String method, String path, byte @Nullable [] body) {
+        var response = fetches(method, path, body, BodyHandlers.ofString());
+        var answer = new Answer(method + " " + path, response);
+        CONTRACT.check(method, path.replaceFirst("\\?.*", ""), response);
+        return answer;
+    }
+
+    /** A file that isn't text. {@code path}: after {@code /api/v1} */
+    public byte[] downloads(String method, String path) {
+        var response = fetches(method, "/api/v1" + path, null, BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private <T> HttpResponse<T> fetches(
+            String method, String path, byte @Nullable [] body, HttpResponse.BodyHandler<T> reading) {
         var request = HttpRequest.newBuilder(URI.create(site + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) request.header("Content-Type", "application/json");
         if (token != null) request.header("Authorization", "Bearer " + token);
         for (var i = 0; i < headers.size(); i += 2) request.setHeader(headers.get(i), headers.get(i + 1));
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            var answer = new Answer(method + " " + path, response);
-            CONTRACT.check(method, path.replaceFirst("\\?.*", ""), response);
-            return answer;
+            return CLIENT.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

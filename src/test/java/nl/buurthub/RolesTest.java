@@ -35,8 +35,16 @@ class RolesTest {
             showHood               200      200      200     200      200
             joinHood               401      200      200     200      200
             leaveHood              401      403      204     204      403
-            listResidents          401      404      404     200      404
+            verifyAddress          401      403      410     410      403
+            listResidents          401      404      404     200      200
+            showResident           401      404      404     200      200
             removeResident         401      404      404     204      404
+            vouchFor               401      404      404     204      204
+            makeLetter             401      404      404     200      404
+            makeLetters            401      404      404     200      404
+            writeNote              401      404      404     201      404
+            removeNote             401      404      404     403      404
+            listBarred             401      404      404     200      404
             letBackIn              401      404      404     204      404
             giveRole               401      404      404     404      204
             askForCode             202      202      202     202      202
@@ -164,6 +172,8 @@ class RolesTest {
 
     private static final Map<String, Map<String, ?>> BODIES = Map.ofEntries(
             entry("joinHood", Map.of("street", "Dorpsweg", "houseNumber", "9", "postcode", "1234 AB")),
+            entry("verifyAddress", Map.of("code", "ABCD 2345")),
+            entry("writeNote", Map.of("words", "Belt liever")),
             entry("giveRole", Map.of("role", "manager")),
             entry("askForCode", Map.of("email", "wie@example.org")),
             entry("signIn", Map.of("email", "wie@example.org", "code", "123456")),
@@ -361,6 +371,9 @@ class RolesTest {
                     "item", UUID.randomUUID().toString()));
         if (path.contains("{kiosk}")) things.put("kiosk", kiosk());
         if (path.contains("{takeover}")) things.put("takeover", takeover());
+        if (path.contains("{note}")) things.put("note", note(other));
+        if (id.startsWith("makeLetter"))
+            hub.run("update resident set verified = null where person = '" + other.id() + "'");
         if (id.equals("letBackIn"))
             hub.run("insert into barred select hood, person, now() from resident where person = '" + other.id() + "'");
         if (id.equals("dismissResponder"))
@@ -402,6 +415,15 @@ class RolesTest {
         return hub.ask("insert into decision (hood, manager, person, subject, about, measure, rule, at)"
                         + " select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident"
                         + " where person = '" + about.id() + "' returning id")
+                .getFirst();
+    }
+
+    /** By themselves. */
+    private static String note(Neighbour about) {
+        return hub.ask("insert into resident_note (hood, person, author, words, at)"
+                        + " select hood, person, person, 'Belt liever', now() from resident where person = '"
+                        + about.id()
+                        + "' returning id")
                 .getFirst();
     }
 

@@ -2,12 +2,12 @@ package nl.buurthub.agenda;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -88,7 +88,7 @@ public final class Attendees {
 
     /** @throws Problem.NotFound for a code of nobody here */
     public Attendee checkIn(Caller who, String slug, UUID gathering, String code) {
-        var typed = code.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        var typed = Secrets.typed(code);
         return deed(
                 who,
                 slug,

@@ -3,7 +3,7 @@ package nl.buurthub.agenda;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Base64;
-import nl.buurthub.people.Secrets;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
-import nl.buurthub.people.Secrets;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 
 /**
  * What the links in mails about a sign-up carry. It follows from the sign-up and a secret of this installation, so that each

@@ -1,20 +1,16 @@
 package nl.buurthub.agenda;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 
 /** Coming, with guests or without, and not coming after all. */
 public final class SignUps {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /** None that is taken for another. */
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 8;
 
@@ -100,8 +96,6 @@ public final class SignUps {
 
     /** What is shown or typed at the door. */
     static String code() {
-        var code = new StringBuilder();
-        while (code.length() < CODE_LENGTH) code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        return code.toString();
+        return Secrets.code(CODE_LENGTH);
     }
 }

@@ -9,7 +9,7 @@ import nl.buurthub.help.AskerSql.Reader;
 import nl.buurthub.help.MailActions.Action;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.MailKind;
-import nl.buurthub.people.Secrets;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;

@@ -2,8 +2,8 @@ package nl.buurthub.help;
 
 import java.time.Clock;
 import nl.buurthub.help.Asking.Turn;
-import nl.buurthub.people.Secrets;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Db;
 

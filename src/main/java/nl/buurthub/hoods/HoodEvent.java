@@ -14,6 +14,9 @@ public sealed interface HoodEvent extends DomainEvent {
     /** To the desk. */
     record ResidentJoined(UUID person, String name) implements HoodEvent {}
 
+    /** To the desk: somebody lives here in another way, or not any more, or something was noted. What, is fetched. */
+    record ResidentChanged(UUID person) implements HoodEvent {}
+
     /** To the residents, or the desk: somebody hears no more of this stream. Nobody is told who. */
     record ResidentLeft(@JsonIgnore UUID person) implements HoodEvent {
         @Override

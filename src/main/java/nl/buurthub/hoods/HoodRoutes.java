@@ -22,11 +22,7 @@ public final class HoodRoutes {
         api.on("listHoods", this::list)
                 .on("showHood", this::show)
                 .on("joinHood", this::join)
-                .on("leaveHood", this::leave)
-                .on("listResidents", this::listResidents)
-                .on("removeResident", this::removeResident)
-                .on("letBackIn", this::letBackIn)
-                .on("giveRole", this::giveRole);
+                .on("leaveHood", this::leave);
     }
 
     private Reply list(Request request) {
@@ -43,31 +39,6 @@ public final class HoodRoutes {
 
     private Reply leave(Request request) {
         residents.leave(request.caller(), request.path("slug"));
-        return Reply.done();
-    }
-
-    private Reply listResidents(Request request) {
-        return Reply.ok(residents.list(
-                request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
-    }
-
-    private Reply removeResident(Request request) {
-        residents.remove(request.caller(), request.path("slug"), request.id("person"));
-        return Reply.done();
-    }
-
-    private Reply letBackIn(Request request) {
-        residents.letBackIn(request.caller(), request.path("slug"), request.id("person"));
-        return Reply.done();
-    }
-
-    private Reply giveRole(Request request) {
-        record Given(Role role) {}
-        residents.giveRole(
-                request.caller(),
-                request.path("slug"),
-                request.id("person"),
-                request.body(Given.class).role());
         return Reply.done();
     }
 }

@@ -14,7 +14,7 @@ public record Residency(
         Instant since,
         @Nullable Instant suspended) {
 
-    /** A resident as managers see one, with the address. */
+    /** A resident as managers see one, with the address. {@code letter}: until when a code holds that is on its way there. */
     public record Entry(
             UUID person,
             String name,
@@ -23,7 +23,9 @@ public record Residency(
             String street,
             String houseNumber,
             String postcode,
-            Instant since) {}
+            Instant since,
+            @Nullable Instant suspended,
+            @Nullable Instant letter) {}
 
     /** Where somebody lives. */
     public record Address(String street, String houseNumber, String postcode) {

@@ -2,11 +2,9 @@ package nl.buurthub.hoods;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
-import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +43,14 @@ final class ResidentSql {
                 address.street(),
                 address.houseNumber(),
                 address.postcode(),
+                now);
+    }
+
+    static void verify(Queries db, UUID hood, UUID person, Instant now) {
+        db.run(
+                "update resident set verified = coalesce(verified, $3) where hood = $1 and person = $2",
+                hood,
+                person,
                 now);
     }
 
@@ -122,22 +128,6 @@ final class ResidentSql {
                 == 1;
     }
 
-    /** Newest first, after the cursor. */
-    static List<Residency.Entry> residents(Queries db, UUID hood, @Nullable After after, int most) {
-        return db.list(
-                """
-                select person, name, role, verified, street, house_number, postcode, since
-                from resident join person on person.id = resident.person
-                where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
-                order by since desc, person desc limit $4
-                """,
-                ResidentSql::entry,
-                hood,
-                after == null ? null : after.id(),
-                after == null ? null : after.at(),
-                most);
-    }
-
     static int since(Queries db, UUID hood, Instant moment) {
         return db.one(
                 "select count(*)::int as count from resident where hood = $1 and since > $2",
@@ -157,17 +147,5 @@ final class ResidentSql {
                 row.getString("street"),
                 Rows.instant(row, "since"),
                 Rows.instantOrNull(row, "suspended"));
-    }
-
-    private static Residency.Entry entry(Row row) {
-        return new Residency.Entry(
-                row.getUUID("person"),
-                row.getString("name"),
-                Rows.term(row, "role", Role.class),
-                row.getValue("verified") != null,
-                row.getString("street"),
-                row.getString("house_number"),
-                row.getString("postcode"),
-                Rows.instant(row, "since"));
     }
 }

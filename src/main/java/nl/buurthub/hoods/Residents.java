@@ -7,9 +7,7 @@ import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
 import nl.buurthub.hoods.HoodEvent.ResidentJoined;
 import nl.buurthub.hoods.HoodEvent.ResidentLeft;
 import nl.buurthub.hoods.Residency.Address;
-import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
@@ -42,10 +40,10 @@ public final class Residents {
         var hood = Hoods.hood(tx, slug);
         if (ResidentSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
         var isNew = ResidentSql.join(tx, hood.id(), person, address, clock.instant());
-        var residency = changed(tx, hood.id(), slug, person);
         if (isNew)
             journal.append(tx, Stream.desk(slug), new ResidentJoined(person, ResidentSql.personName(tx, person)));
-        return residency;
+        else ResidencyNews.tellDesk(journal, tx, slug, person);
+        return ResidencyNews.tellPerson(journal, tx, hood.id(), slug, person);
     }
 
     /**
@@ -96,6 +94,7 @@ public final class Residents {
         db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             if (!ResidentSql.unbar(tx, hood.hood(), person)) throw new Problem.NotFound();
+            ResidencyNews.tellDesk(journal, tx, slug, person);
             return null;
         });
     }
@@ -105,6 +104,7 @@ public final class Residents {
         leaving.left(tx, hood, person);
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+        ResidencyNews.tellDesk(journal, tx, hood.slug(), person);
         journal.append(tx, Stream.person(person), new ResidencyChanged(hood.slug(), null));
     }
 
@@ -123,18 +123,6 @@ public final class Residents {
         if (ResidentSql.residency(tx, hood.id(), person).isEmpty()) throw new Problem.NotFound();
         if (!ResidentSql.give(tx, hood.id(), person, role)) return;
         if (role == Role.RESIDENT) journal.append(tx, Stream.desk(slug), new ResidentLeft(person));
-        changed(tx, hood.id(), slug, person);
-    }
-
-    private Residency changed(Tx tx, UUID hood, String slug, UUID person) {
-        var residency = ResidentSql.residency(tx, hood, person).orElseThrow();
-        journal.append(tx, Stream.person(person), new ResidencyChanged(slug, residency));
-        return residency;
-    }
-
-    public Page<Residency.Entry> list(Caller who, String slug, @Nullable After after, int limit) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
-        var found = ResidentSql.residents(db, hood.hood(), after, limit + 1);
-        return Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
+        ResidencyNews.tell(journal, tx, hood.id(), slug, person);
     }
 }

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
 import nl.buurthub.hoods.HoodEvent.ResidentLeft;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is suspended reads on, and writes nothing until it is over. */
@@ -36,7 +34,7 @@ public final class Suspensions {
      */
     public void suspend(Tx tx, Standing hood, UUID person, @Nullable Instant until) {
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
-        tell(tx, hood.hood(), hood.slug(), person);
+        ResidencyNews.tell(journal, tx, hood.hood(), hood.slug(), person);
         if (until != null && isManager(tx, hood, person))
             journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
     }
@@ -47,11 +45,6 @@ public final class Suspensions {
                 .isPresent();
     }
 
-    private void tell(Tx tx, UUID hood, String slug, UUID person) {
-        ResidentSql.residency(tx, hood, person)
-                .ifPresent(now -> journal.append(tx, Stream.person(person), new ResidencyChanged(slug, now)));
-    }
-
     public Tick tick() {
         return new Tick("suspensions' ends", () -> PAUSE, this::end);
     }
@@ -60,7 +53,7 @@ public final class Suspensions {
     private boolean end() {
         return db.tx(tx -> {
             var served = ResidentSql.served(tx, clock.instant());
-            served.ifPresent(over -> tell(tx, over.hood(), over.slug(), over.person()));
+            served.ifPresent(over -> ResidencyNews.tell(journal, tx, over.hood(), over.slug(), over.person()));
             return served.isPresent();
         });
     }

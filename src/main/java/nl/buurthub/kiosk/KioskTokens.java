@@ -2,10 +2,10 @@ package nl.buurthub.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurthub.people.Secrets;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 
 /**

@@ -3,13 +3,12 @@ package nl.buurthub.kiosk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.people.Secrets;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -19,9 +18,6 @@ final class Pairing {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int LENGTH = 6;
-
-    /** Nothing that is read as something else from across a room. */
-    private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final Db db;
     private final Journal journal;
@@ -40,7 +36,7 @@ final class Pairing {
     public record Typed(String code, String name, String place) {
 
         private byte[] hash() {
-            return Secrets.hash(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+            return Secrets.hash(Secrets.typed(code));
         }
     }
 
@@ -53,7 +49,7 @@ final class Pairing {
         return db.tx(tx -> {
             PairingSql.forget(tx, clock.instant());
             while (true) {
-                var code = Secrets.code(SIGNS, LENGTH);
+                var code = Secrets.code(LENGTH);
                 var begun = PairingSql.begin(tx, Secrets.hash(code), Secrets.hash(secret), expires);
                 // Another device may show the same.
                 if (begun.isPresent()) return new Begun(begun.get(), code, secret, expires);

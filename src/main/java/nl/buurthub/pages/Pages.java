@@ -45,8 +45,11 @@ public final class Pages {
             "/kiosks",
             "/desk",
             "/desk/tasks/:task",
+            "/desk/residents",
+            "/desk/residents/:resident",
             "/desk/log",
             "/desk/log/:decision",
+            "/verify",
             "/decisions",
             "/decisions/:decision");
 

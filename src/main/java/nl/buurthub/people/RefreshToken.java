@@ -3,6 +3,7 @@ package nl.buurthub.people;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** What the refresh cookie holds: a session, and a secret that changes at each use. */

@@ -3,6 +3,7 @@ package nl.buurthub.people;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.UUID;
+import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** A session, and the hashes of its last refresh token and the one before. */

@@ -8,6 +8,7 @@ import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;

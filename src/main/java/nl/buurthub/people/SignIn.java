@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;

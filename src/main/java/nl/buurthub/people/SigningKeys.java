@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.Secrets;
 
 /**
  * The EC P-256 keys of access tokens, as PEM: a private key, its public key, and then any other public keys that are still

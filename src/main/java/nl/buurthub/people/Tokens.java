@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens: JWTs of one algorithm, for one audience, that expire. */

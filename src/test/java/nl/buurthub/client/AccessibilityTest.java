@@ -162,6 +162,27 @@ class AccessibilityTest {
         check("an own post that was taken away", samira);
     }
 
+    @Test
+    void axeFindsNothingWhereResidentsAre() {
+        var ada = site.as("Ada", Look.PHONE, Residents.LIST + "?filter=unverified");
+        Residents.row(ada, "Noor").waitFor();
+        check("residents", ada);
+        ada.navigate(site.hub.site() + Residents.LIST + "?filter=barred");
+        ada.locator(".notice").waitFor();
+        check("nobody sent away", ada);
+        ada.navigate(site.hub.site() + Residents.page(site, "Noor"));
+        Residents.button(ada, "Ik weet dat het klopt").click();
+        check("vouching", ada);
+        ada.keyboard().press("Escape");
+        check("a resident", ada);
+        var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/verify");
+        noor.locator(".address-code").waitFor();
+        check("typing a letter's code", noor);
+        noor.navigate(site.hub.site() + "/me");
+        noor.getByText("adres nog niet bevestigd").waitFor();
+        check("an own address", noor);
+    }
+
     private static String firstPost() {
         var id = site.hub
                 .ask("select post.id from post join hood on hood.id = hood where slug = 'bloemenbuurt' and comments > 2"

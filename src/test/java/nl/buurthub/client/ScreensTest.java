@@ -323,6 +323,39 @@ class ScreensTest {
         samira.context().close();
     }
 
+    @Test
+    void residentsInEveryLook() {
+        try (var site = new DemoSite()) {
+            var noor = Residents.api(site, "Noor");
+            site.persona("Joris")
+                    .asks("POST", noor + "/notes", Map.of("words", "Slecht ter been. Bel liever dan dat je mailt."))
+                    .must(201);
+            looks().forEach(look -> residents(site, look));
+        }
+    }
+
+    private static void residents(DemoSite site, Look look) {
+        var ada = site.as("Ada", look, Residents.LIST);
+        Residents.row(ada, "Noor").waitFor();
+        whole(ada, "residents", look);
+        ada.navigate(site.hub.site() + Residents.LIST + "?filter=unverified");
+        Residents.row(ada, "Noor").waitFor();
+        whole(ada, "residents-unverified", look);
+        ada.navigate(site.hub.site() + Residents.page(site, "Noor"));
+        ada.locator(".resident-notes").waitFor();
+        whole(ada, "resident", look);
+        ada.locator("[aria-labelledby=address] .primary").click();
+        picture(ada, "resident-vouch", look);
+        ada.context().close();
+        var noor = site.as("Noor", look, DemoSite.SQUARE + "/verify");
+        noor.locator(".address-code").waitFor();
+        picture(noor, "verify", look);
+        noor.navigate(site.hub.site() + "/me");
+        noor.locator("#main .chip-sun").waitFor();
+        whole(noor, "me-unverified", look);
+        noor.context().close();
+    }
+
     private static void readme(DemoSite site) {
         picture(site.as("Fatima", Look.PHONE, DemoSite.SQUARE), "readme-phone", Look.PHONE);
         picture(site.as("Fatima", Look.DESKTOP, DemoSite.SQUARE), "readme-desktop", Look.DESKTOP);

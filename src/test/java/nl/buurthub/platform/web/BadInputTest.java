@@ -52,6 +52,7 @@ class BadInputTest {
                 entry("reaction", "thanks"),
                 entry("person", mira.id().toString()),
                 entry("session", nothing),
+                entry("note", nothing),
                 entry("request", nothing),
                 entry("offer", nothing),
                 entry("photo", nothing),
@@ -328,7 +329,7 @@ class BadInputTest {
                 "limit=0;limit=5"
             })
     void aWrongCursorOrLimitIsPointedAt(String query) {
-        for (var list : List.of("/posts", "/own-posts", "/residents")) {
+        for (var list : List.of("/posts", "/own-posts", "/residents", "/barred")) {
             if (query.equals("limit=10&limit=x;")) continue;
             var answer = mira.asks("GET", "/hoods/noord" + list + "?" + query).must(400);
             assertThat(answer.body().at("/errors/0/pointer").asText())

@@ -1,4 +1,4 @@
-package nl.buurthub.people;
+package nl.buurthub.platform.base;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,9 @@ public final class Secrets {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int BYTES = 32;
 
+    /** None that is taken for another, on paper or from across a room. */
+    private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
     private Secrets() {}
 
     /** 256 bits, fit for a URL. */
@@ -27,15 +30,20 @@ public final class Secrets {
         return BASE64.encodeToString(bytes);
     }
 
-    static String sixDigits() {
+    public static String sixDigits() {
         return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
     }
 
-    /** So many of these signs. */
-    public static String code(String signs, int length) {
-        return RANDOM.ints(length, 0, signs.length())
-                .mapToObj(at -> signs.substring(at, at + 1))
+    /** To read somewhere and type elsewhere. */
+    public static String code(int length) {
+        return RANDOM.ints(length, 0, SIGNS.length())
+                .mapToObj(at -> SIGNS.substring(at, at + 1))
                 .collect(Collectors.joining());
+    }
+
+    /** Such a code, in whatever way it was typed. */
+    public static String typed(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     public static byte[] hash(String text) {
@@ -47,7 +55,7 @@ public final class Secrets {
     }
 
     /** Compares without telling by its time how much was right. */
-    static boolean same(Buffer known, byte[] given) {
+    public static boolean same(Buffer known, byte[] given) {
         return MessageDigest.isEqual(known.getBytes(), given);
     }
 

@@ -1,0 +1,107 @@
+package nl.buurthub.hoods;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who lives in a hood, as those see it who run it; and the parts that keep it right. */
+public final class Register {
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+    private final Verification verification;
+    private final AddressLetters letters;
+    private final Notes notes;
+
+    /** @param site where letters lead: scheme and authority */
+    public Register(Db db, Journal journal, Vertx vertx, String site, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+        this.verification = new Verification(db, journal, clock);
+        this.letters = new AddressLetters(db, journal, vertx, site, clock);
+        this.notes = new Notes(db, journal, clock);
+    }
+
+    /** Which residents. */
+    enum Filter implements Term {
+        ALL,
+        UNVERIFIED,
+        MANAGERS,
+        SUSPENDED
+    }
+
+    /** The contract's {@code ResidentList}. */
+    record ResidentList(
+            List<Residency.Entry> items, @Nullable String next, List<Cursor> live) {}
+
+    /** @param words of a name, a street or a postcode, in any case and without their accents; all have to be there */
+    ResidentList list(Caller who, String slug, String words, Filter filter, @Nullable After after, int limit) {
+        var hood = standing(db, who, slug);
+        var live = live(slug);
+        var found = RegisterSql.list(db, hood.hood(), words, filter, after, clock.instant(), limit + 1);
+        var page = Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
+        return new ResidentList(page.items(), page.next(), live);
+    }
+
+    /** The contract's {@code ResidentPage}. */
+    record ResidentPage(Residency.Entry resident, List<Note> notes, List<Cursor> live) {}
+
+    ResidentPage show(Caller who, String slug, UUID person) {
+        var hood = standing(db, who, slug);
+        var live = live(slug);
+        var resident =
+                RegisterSql.entry(db, hood.hood(), person, clock.instant()).orElseThrow(Problem.NotFound::new);
+        return new ResidentPage(resident, Notes.of(db, who, hood, person), live);
+    }
+
+    /** Somebody whom a manager sent away. */
+    record Barred(UUID person, String name, Instant since) {}
+
+    /** The contract's {@code BarredList}. */
+    record BarredList(List<Barred> items, @Nullable String next, List<Cursor> live) {}
+
+    BarredList barred(Caller who, String slug, @Nullable After after, int limit) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        var live = live(slug);
+        var found = RegisterSql.barred(db, hood.hood(), after, limit + 1);
+        var page = Page.of(found, limit, barred -> new After(barred.since(), barred.person()).toString());
+        return new BarredList(page.items(), page.next(), live);
+    }
+
+    private List<Cursor> live(String slug) {
+        return journal.cursors(db, List.of(Stream.desk(slug)));
+    }
+
+    /** @throws Problem.NotFound for who runs neither the hood nor the whole site */
+    static Standing standing(Queries db, Caller who, String slug) {
+        var hood = Hoods.standing(db, who, slug);
+        return who.person().operator() ? hood : hood.requireManager();
+    }
+
+    Verification verification() {
+        return verification;
+    }
+
+    AddressLetters letters() {
+        return letters;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.buurthub.hoods;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.buurthub.hoods.Register.Barred;
+import nl.buurthub.hoods.Register.Filter;
+import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class RegisterSql {
+
+    /** What LIKE doesn't take for itself. */
+    private static final Pattern WILD = Pattern.compile("[\\\\%_]");
+
+    private RegisterSql() {}
+
+    /** Newest first, after the cursor. */
+    static List<Residency.Entry> list(
+            Queries db, UUID hood, String words, Filter filter, @Nullable After after, Instant now, int most) {
+        return db.list(
+                """
+                select person, name, role, verified, street, house_number, postcode, since, suspended,
+                  case when letter > $2 then letter end as letter
+                from resident_entry
+                where hood = $1 and ($3::uuid is null or (since, person) < ($4, $3))
+                  and case $5 when 'unverified' then verified is null when 'managers' then role = 'manager'
+                    when 'suspended' then suspended is not null else true end
+                  and unaccent(lower(concat_ws(' ', name, street, house_number, postcode, replace(postcode, ' ', ''))))
+                    like all (select '%' || unaccent(lower(word)) || '%' from unnest($6::text[]) word)
+                order by since desc, person desc limit $7
+                """,
+                RegisterSql::entry,
+                hood,
+                now,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                filter,
+                Arrays.stream(words.strip().split("\\s+"))
+                        .map(word -> WILD.matcher(word).replaceAll("\\\\$0"))
+                        .toArray(String[]::new),
+                most);
+    }
+
+    static Optional<Residency.Entry> entry(Queries db, UUID hood, UUID person, Instant now) {
+        return db.first("""
+                select person, name, role, verified, street, house_number, postcode, since, suspended,
+                  case when letter > $3 then letter end as letter
+                from resident_entry where hood = $1 and person = $2
+                """, RegisterSql::entry, hood, person, now);
+    }
+
+    private static Residency.Entry entry(Row row) {
+        return new Residency.Entry(
+                row.getUUID("person"),
+                row.getString("name"),
+                Rows.term(row, "role", Role.class),
+                row.getValue("verified") != null,
+                row.getString("street"),
+                row.getString("house_number"),
+                row.getString("postcode"),
+                Rows.instant(row, "since"),
+                Rows.instantOrNull(row, "suspended"),
+                Rows.instantOrNull(row, "letter"));
+    }
+
+    /** Latest first, after the cursor. */
+    static List<Barred> barred(Queries db, UUID hood, @Nullable After after, int most) {
+        return db.list(
+                """
+                select person, name, since from barred join person on person.id = barred.person
+                where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
+                order by since desc, person desc limit $4
+                """,
+                row -> new Barred(row.getUUID("person"), row.getString("name"), Rows.instant(row, "since")),
+                hood,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
+    }
+}

@@ -1,0 +1,117 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import nl.buurthub.PaperLetter;
+import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResidentsTest {
+
+    private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
+
+    @AutoClose
+    static final DemoSite site = new DemoSite();
+
+    @BeforeEach
+    void nobodyKnowsNoor() {
+        site.hub.run("update resident set verified = null from person where person.id = person and name like 'Noor %'");
+        site.hub.run("delete from address_letter");
+    }
+
+    @AfterEach
+    void closeDevices() {
+        site.browser.closeDevices();
+    }
+
+    @Test
+    void aManagerFindsAResidentByKeyboardAndVouchesAndAllWhomItConcernsSeeItAtOnce() {
+        var noor = site.as("Noor", Look.PHONE, "/me");
+        assertThat(noor.locator("#main")).containsText("adres nog niet bevestigd");
+        var joris = site.as("Joris", Look.DESKTOP, Residents.LIST);
+        assertThat(Residents.row(joris, "Noor")).containsText("adres niet bevestigd");
+        DemoSite.live(noor);
+        DemoSite.live(joris);
+
+        var ada = site.as("Ada", Look.DESKTOP, Residents.LIST);
+        Residents.row(ada, "Piet").waitFor();
+        DemoSite.tabTo(ada, "input[type=search]");
+        ada.keyboard().type("3551ak noor");
+        assertThat(Residents.row(ada, "Piet")).hasCount(0);
+        DemoSite.tabTo(ada, "a.resident-row");
+        ada.keyboard().press("Enter");
+        assertThat(ada.locator("h1")).containsText("Noor");
+        assertThat(ada.locator("#main")).containsText("Anjerhof 27, 3551 AK");
+        DemoSite.tabTo(ada, "[aria-labelledby=address] .primary");
+        ada.keyboard().press("Enter");
+        DemoSite.tabTo(ada, "dialog .primary");
+        ada.keyboard().press("Enter");
+
+        assertThat(noor.locator("#main")).containsText("adres bevestigd", WITHIN_A_SECOND);
+        assertThat(Residents.row(joris, "Noor")).containsText("adres bevestigd", WITHIN_A_SECOND);
+        assertThat(ada.locator("[aria-labelledby=address]")).hasCount(0);
+        ada.goBack();
+        assertThat(ada.locator("input[type=search]")).hasValue("3551ak noor");
+    }
+
+    @Test
+    void whoScansALetterSignsInFirstAndFindsItsCodeFilledIn() throws IOException {
+        var ada = site.as("Ada", Look.DESKTOP, Residents.page(site, "Noor"));
+        var saved = ada.waitForDownload(
+                () -> Residents.button(ada, "Maak een brief").click());
+        var code = PaperLetter.of(Files.readAllBytes(saved.path())).code().replace(" ", "");
+        assertThat(ada.locator(".resident-letter")).containsText("De code werkt tot");
+
+        var noor = site.visit(Look.PHONE, DemoSite.SQUARE + "/verify#" + code);
+        noor.locator(".gate a").click();
+        assertThat(noor.url()).doesNotContain(code);
+        noor.locator("button.persona", new Page.LocatorOptions().setHasText("Noor"))
+                .click();
+        assertThat(noor.locator(".address-code")).hasValue(code);
+        noor.locator(".address-code").fill("ABCD 2345");
+        noor.keyboard().press("Enter");
+        assertThat(noor.locator(".field-error")).containsText("Deze code klopt niet");
+        noor.locator(".address-code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        noor.keyboard().press("Enter");
+        assertThat(noor.locator("#main")).containsText("Je adres is bevestigd");
+        assertThat(ada.locator(".resident-head")).containsText("adres bevestigd", WITHIN_A_SECOND);
+    }
+
+    @Test
+    void managersNoteSendAwayAndLetBackIn() {
+        var joris = site.as("Joris", Look.DESKTOP, Residents.page(site, "Gerda"));
+        joris.locator("h1").waitFor();
+        DemoSite.live(joris);
+        var ada = site.as("Ada", Look.PHONE, Residents.page(site, "Gerda"));
+        ada.getByLabel("Wat is goed om te weten?").fill("Belt liever dan dat ze mailt.");
+        Residents.button(ada, "Bewaar de notitie").click();
+        assertThat(joris.locator(".resident-notes")).containsText("Belt liever dan dat ze mailt.", WITHIN_A_SECOND);
+        assertThat(joris.locator(".resident-notes button")).hasCount(0);
+
+        Residents.button(ada, "Stuur weg uit de buurt").click();
+        Residents.button(ada, "Ja, stuur weg").click();
+        assertThat(joris.locator("#main")).containsText("doet niet meer mee", WITHIN_A_SECOND);
+        var row = ada.locator("li.resident-row", new Page.LocatorOptions().setHasText("Gerda"));
+        row.getByRole(AriaRole.BUTTON).click();
+        Residents.button(ada, "Ja, laat weer toe").click();
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void aManagerAnnouncesFromTheDesk() {
+        var ada = site.as("Ada", Look.PHONE, Desks.DESK);
+        Residents.button(ada, "Mededeling plaatsen").click();
+        assertThat(ada.getByLabel("Mededeling", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+    }
+}

@@ -1,0 +1,68 @@
+import '../../core/ui/more-icons.js';
+import { useEffect, useState } from 'preact/hooks';
+import { api } from '../../core/api.js';
+import { draftOf } from '../../core/drafts.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { location } from '../../core/router.js';
+import { me } from '../../core/session.js';
+import { base, hood, loadHood, residency } from '../../core/store.js';
+import { Field } from '../../core/ui/field.js';
+import { Gate } from '../../core/ui/gate.js';
+import { Notice, Skeleton } from '../../core/ui/states.js';
+import { Question } from '../../core/ui/steps.js';
+import { useTitle } from '../../core/ui/use-title.js';
+
+/** Where the code of a letter is typed; the picture on it fills it in. Who has to sign in or join first finds it back. */
+export function VerifyPage({ slug }) {
+  useTitle(t('verify.page'));
+  const drafts = draftOf(`verify.${slug}`, { code: '' });
+  const { path, hash } = location.value;
+  const [code, setCode] = useState(() => hash.slice(1) || drafts.read().code);
+  useEffect(() => history.replaceState(history.state, '', path), [hash]); // a secret does not stay in sight
+  useEffect(() => drafts.write({ code }), [code]);
+  if (me.value === undefined || !hood.value) return html`<${Skeleton} count=${1} />`;
+  const done = async () => {
+    drafts.clear();
+    await loadHood(slug);
+  };
+  return html`<div class="narrow stack"><${Content} slug=${slug} path=${path} code=${code} onCode=${setCode} onDone=${done} /></div>`;
+}
+
+function Content({ slug, path, code, onCode, onDone }) {
+  if (residency.value?.verified) {
+    return html`
+      <${Notice} page icon="check" title=${t('verify.doneTitle')} text=${t('verify.doneText', { street: residency.value.street })}>
+        <a class="button primary" href=${base.value || '/'}>${t('goOn')}</a>
+      <//>
+    `;
+  }
+  if (residency.value) return html`<${Type} slug=${slug} code=${code} onCode=${onCode} onDone=${onDone} />`;
+  return html`<h1>${t('verify.page')}</h1><p>${t('verify.text')}</p><${Gate} reason=${me.value ? 'join' : 'sign-in'} page=${path} />`;
+}
+
+function Type({ slug, code, onCode, onDone }) {
+  const [state, setState] = useState({ busy: false, error: null });
+  const send = async () => {
+    if (!code.trim()) {
+      setState({ busy: false, error: { fields: { code: t('verify.blank') } } });
+      return;
+    }
+    setState({ busy: true, error: null });
+    try {
+      await api.put(`/hoods/${slug}/residency/verification`, { code });
+      await onDone();
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  const wrong = state.error?.fields?.code;
+  return html`
+    <${Question} title=${t('verify.title')} text=${t('verify.text')} icon="mail" act=${t('verify.act')} busy=${state.busy} error=${wrong ? null : state.error} onAct=${send}>
+      <${Field} label=${t('verify.label')} hint=${t('verify.hint')} error=${wrong}>
+        <input class="input address-code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40" value=${code}
+          onInput=${(event) => onCode(event.target.value)} />
+      <//>
+    <//>
+  `;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { draftOf } from '../../core/drafts.js';
+import { html } from '../../core/html.js';
+import { t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { Confirm } from '../../core/ui/confirm.js';
+import { Field } from '../../core/ui/field.js';
+import { FormError, wordsFor } from '../../core/ui/states.js';
+import { Time } from '../../core/ui/time.js';
+import { toast } from '../../core/ui/toast.js';
+import { WritingArea } from '../../core/ui/writing-area.js';
+import { removeNote, writeNote } from './residents-api.js';
+import { nameOf } from './words.js';
+
+const longest = 1000;
+
+/** What managers tell each other. */
+export const Notes = ({ slug, resident, notes }) => html`
+  <section class="card stack" aria-labelledby="notes">
+    <div>
+      <h2 id="notes">${t('residents.notes.title')}</h2>
+      <p class="hint">${t('residents.notes.text', { name: nameOf(resident) })}</p>
+    </div>
+    ${notes.length > 0 && html`
+      <ul class="plain-list resident-notes" aria-labelledby="notes">
+        ${notes.map((note) => html`<${Note} key=${note.id} slug=${slug} resident=${resident} note=${note} />`)}
+      </ul>
+    `}
+    <${Write} key=${resident.person} slug=${slug} resident=${resident} />
+  </section>
+`;
+
+function Note({ slug, resident, note }) {
+  const [asking, setAsking] = useState(false);
+  const { author, at, words } = note;
+  const remove = () => {
+    setAsking(false);
+    removeNote(slug, resident.person, note.id).catch((error) => toast(wordsFor(error)));
+  };
+  return html`
+    <li>
+      <p class="resident-words">${words}</p>
+      <p class="meta"><span>${author?.name ?? t('residents.notes.somebody')}</span> <span><${Time} at=${at} /></span></p>
+      ${author?.id === me.value?.id && html`<button class="button quiet small" onClick=${() => setAsking(true)}>${t('residents.notes.remove')}<span class="unseen">: ${words}</span></button>`}
+      ${asking && html`
+        <${Confirm} title=${t('residents.notes.removeTitle')} text=${words} yes=${t('residents.notes.removeYes')} danger onYes=${remove} onNo=${() => setAsking(false)} />
+      `}
+    </li>
+  `;
+}
+
+function Write({ slug, resident }) {
+  const drafts = draftOf(`note.${resident.person}`, { words: '' });
+  const [words, setWords] = useState(() => drafts.read().words);
+  const [error, setError] = useState(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => drafts.write({ words }), [words]);
+  const send = async () => {
+    if (busy) return;
+    if (!words.trim()) {
+      setError({ fields: { words: t('residents.notes.blank') } });
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    await writeNote(slug, resident.person, words.trim()).then(() => setWords(''), setError);
+    setBusy(false);
+  };
+  const { words: wrong } = error?.fields ?? {};
+  return html`
+    <form class="stack-small" onSubmit=${(event) => event.preventDefault() || send()}>
+      <${Field} label=${t('residents.notes.label')} error=${wrong}>
+        <${WritingArea} value=${words} longest=${longest} rows="2" onText=${setWords} onDone=${send} />
+      <//>
+      ${!wrong && html`<${FormError} error=${error} />`}
+      <div><button class="button" type="submit" aria-disabled=${busy}>${t('residents.notes.act')}</button></div>
+    </form>
+  `;
+}

@@ -1,0 +1,56 @@
+import './icons.js';
+import { html } from '../../core/html.js';
+import { fullDay, t } from '../../core/i18n.js';
+import { me } from '../../core/session.js';
+import { isManager } from '../../core/store.js';
+import { Avatar } from '../../core/ui/avatar.js';
+import { Icon } from '../../core/ui/icon.js';
+import { NotThere } from '../../core/ui/not-there.js';
+import { Notice } from '../../core/ui/states.js';
+import { useTitle } from '../../core/ui/use-title.js';
+import { Whole } from '../../core/ui/whole.js';
+import { useLive } from '../../core/use-live.js';
+import { Acts } from './acts.js';
+import { AddressCheck } from './address-check.js';
+import { Chips } from './chips.js';
+import { Notes } from './notes.js';
+import { ResidentStore } from './resident-store.js';
+import { addressOf, nameOf, residentsUrl } from './words.js';
+
+/** One resident, for who runs the hood: where they live, whether that is right, and what managers noted. */
+export function ResidentPage({ slug, id }) {
+  const store = useLive(() => new ResidentStore(slug, id), [slug, id]);
+  const page = store.value.value;
+  useTitle(page ? nameOf(page.resident) : t('residents.title'));
+  if (me.value === null) return html`<${NotThere} />`;
+  return html`
+    <div class="reading stack">
+      <a class="button quiet back" href=${residentsUrl()}><${Icon} name="arrow-left" /> ${t('residents.all')}</a>
+      <${Whole} store=${store} missing=${html`<${Missing} />`}>${() => html`<${Content} slug=${slug} page=${page} />`}<//>
+    </div>
+  `;
+}
+
+/** Whoever may look hears that somebody left; for everybody else there is no such page. */
+const Missing = () =>
+  isManager.value || me.value?.operator
+    ? html`<${Notice} page icon="users" title=${t('residents.gone.title')} text=${t('residents.gone.text')} />`
+    : html`<${NotThere} />`;
+
+function Content({ slug, page: { resident, notes } }) {
+  const isMe = resident.person === me.value?.id;
+  return html`
+    <header class="card resident-head">
+      <${Avatar} person=${{ id: resident.person, name: resident.name }} />
+      <div class="grow stack-small">
+        <h1>${nameOf(resident)}</h1>
+        <p>${addressOf(resident)}</p>
+        <p class="meta">${t('residents.since', { date: fullDay(new Date(resident.since)) })}</p>
+        <${Chips} resident=${resident} />
+      </div>
+    </header>
+    ${!resident.verified && html`<${AddressCheck} slug=${slug} resident=${resident} isMe=${isMe} />`}
+    ${isManager.value && !isMe && html`<${Notes} slug=${slug} resident=${resident} notes=${notes} />`}
+    ${!isMe && html`<${Acts} slug=${slug} resident=${resident} />`}
+  `;
+}
