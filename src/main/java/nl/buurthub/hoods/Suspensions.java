@@ -10,6 +10,7 @@ import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is suspended reads on, and writes nothing until it is over. */

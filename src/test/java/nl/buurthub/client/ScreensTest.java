@@ -186,7 +186,8 @@ class ScreensTest {
 
     private static Stream<Look> looks() {
         return Stream.of(Look.PHONE, Look.DESKTOP, Look.HALL)
-                .flatMap(look -> Stream.of(look, look.dark(), look.english(), look.english().dark()));
+                .flatMap(look -> Stream.of(
+                        look, look.dark(), look.english(), look.english().dark()));
     }
 
     private static void visitor(DemoSite site, Look look) {

@@ -75,7 +75,8 @@ class TwoNodesTest {
                 .map(desk -> Desks.act(desk, "Wie het eerst komt", "Pak op").elementHandle())
                 .toList();
         buttons.forEach(button -> button.evaluate("button => button.click()"));
-        for (var desk : desks) assertThat(Desks.row(desk, "Wie het eerst komt")).not().containsText("van niemand");
+        for (var desk : desks)
+            assertThat(Desks.row(desk, "Wie het eerst komt")).not().containsText("van niemand");
 
         var holder = site.hub
                 .ask("select split_part(name, ' ', 1) from task_entry where title = 'Wie het eerst komt'")
