@@ -17,11 +17,11 @@ import { concernedOf, deskUrl, firstName } from './words.js';
 const longest = 1000;
 const blank = { measure: '', rule: '', words: '', hours: 24 };
 
-/** What is decided, on which ground, and in which words. What somebody loses is read before it is sent. */
-export function JudgeForm({ store, page }) {
+/** What is decided, on which ground, and in which words. What somebody loses is read before it is sent. On a person it may be without a task. */
+export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   const { task, matter, appealed, desk } = page;
   const measures = measuresOf(page);
-  const drafts = draftOf(`judge.${task.id}`, blank);
+  const drafts = draftOf(`judge.${task?.id ?? matter.id}`, blank);
   const [draft, setDraft] = useState(() => begun(drafts.read(), measures, appealed));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => drafts.write(draft), [draft]);
@@ -31,7 +31,7 @@ export function JudgeForm({ store, page }) {
   const lacks = !measure ? 'measure' : !isPlain(measure) && !rule ? 'rule' : null;
   const done = () => {
     drafts.clear();
-    go(deskUrl());
+    onDone();
   };
   const send = async () => {
     setState({ step: 'busy', error: null });
@@ -52,7 +52,7 @@ export function JudgeForm({ store, page }) {
   return html`
     <form class="card stack" aria-labelledby="judge" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
       <h2 id="judge">${t('desk.judge.title')}</h2>
-      <${Options} name="measure" words=${wordsOf(task)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
+      <${Options} name="measure" words=${wordsOf(page)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
         value=${measure} onChoose=${(chosen) => change({ measure: chosen })} />
       ${measure === 'suspend' && html`<${Duration} hours=${hours} onChoose=${(chosen) => change({ hours: chosen })} />`}
       ${measure && !isPlain(measure) && html`
@@ -71,7 +71,7 @@ export function JudgeForm({ store, page }) {
       `}
     </form>
     ${state.step === 'read' && html`
-      <${Told} decision=${draft} person=${person} title=${matter?.title || task.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
+      <${Told} decision=${draft} person=${person} title=${matter?.title || task?.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
     `}
     ${state.step === 'dismiss' && html`<${Finish} task=${task} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${done} />`}
   `;
@@ -86,7 +86,10 @@ function begun(draft, measures, appealed) {
 }
 
 /** To refuse a first post is to remove it, in other words. */
-const wordsOf = ({ kind }) => (kind === 'first_post' ? 'desk.first' : 'desk.measure');
+function wordsOf({ task, matter }) {
+  if (matter?.subject === 'person') return 'desk.person';
+  return task.kind === 'first_post' ? 'desk.first' : 'desk.measure';
+}
 
 const Rules = ({ rules, rule, onChoose }) => html`
   <fieldset class="choices">

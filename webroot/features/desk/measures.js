@@ -19,6 +19,7 @@ const icons = {
 export function measuresOf({ task, matter, appealed }) {
   if (appealed) return options(['uphold', reverse[appealed.measure]]);
   if (!matter) return [];
+  if (matter.subject === 'person') return options(['warn', matter.suspended ? 'lift' : 'suspend']);
   if (task.kind === 'first_post') return options(['approve', 'remove']);
   return options(['dismiss', matter.taken !== 'hidden' && 'hide', matter.taken !== 'removed' && 'remove', isSomebodys(matter) && 'warn', matter.author && 'suspend']);
 }
@@ -47,7 +48,7 @@ export function decisionOf({ task, matter, appealed }, { measure, rule, words, h
     rule: ruleOf(measure, rules, rule),
     words: words.trim(),
     ...(measure === 'suspend' && hours && { hours }),
-    task: task.id,
+    ...(task && { task: task.id }),
     ...(appealed && { appeal: appealed.id }),
   };
 }

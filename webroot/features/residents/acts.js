@@ -1,4 +1,4 @@
-import '../../core/ui/more-icons.js';
+import './icons.js';
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
@@ -7,14 +7,17 @@ import { me } from '../../core/session.js';
 import { isManager } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
+import { later } from '../../core/ui/later.js';
 import { wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { giveRole, removeResident } from './residents-api.js';
 import { nameOf, residentsUrl } from './words.js';
 
+const Judging = later(async () => (await import('./judging.js')).Judging);
+
 /** What changes somebody's place in the hood. Who runs the site decides about managers. */
 export function Acts({ slug, resident }) {
-  const [asking, setAsking] = useState(null); // a role, or remove
+  const [asking, setAsking] = useState(null); // a role, remove or judge
   const { person, role } = resident;
   const name = nameOf(resident);
   const isOperator = Boolean(me.value?.operator);
@@ -41,9 +44,11 @@ export function Acts({ slug, resident }) {
       <h2 id="acts">${t('residents.acts')}</h2>
       <div class="own-acts">
         ${isOperator && html`<button class="button" onClick=${() => setAsking(other)}><${Icon} name="users" /> ${t(`residents.role.${other}.act`)}</button>`}
+        ${mayRemove && html`<button class="button" aria-expanded=${asking === 'judge'} onClick=${() => setAsking(asking === 'judge' ? null : 'judge')}><${Icon} name="hand" /> ${t('residents.judge')}</button>`}
         ${mayRemove && html`<button class="button danger-text" onClick=${() => setAsking('remove')}><${Icon} name="door-open" /> ${t('residents.remove.act')}</button>`}
       </div>
     </section>
+    ${asking === 'judge' && html`<${Judging} slug=${slug} resident=${resident} onDone=${stop} />`}
     ${asking === other && html`
       <${Confirm} title=${t(`residents.role.${other}.title`, { name })} text=${t(`residents.role.${other}.text`, { name })} yes=${t(`residents.role.${other}.act`)} onYes=${give} onNo=${stop} />
     `}

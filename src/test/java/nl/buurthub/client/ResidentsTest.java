@@ -108,6 +108,19 @@ class ResidentsTest {
     }
 
     @Test
+    void aManagerLetsSomebodyOnlyReadAlongWithoutATask() {
+        var ada = site.as("Ada", Look.PHONE, Residents.page(site, "Kevin"));
+        Residents.button(ada, "Neem een besluit").click();
+        ada.getByLabel("Even alleen laten meelezen").check();
+        ada.getByLabel("Geen reclame").check();
+        Residents.button(ada, "Lees het na").click();
+        Residents.button(ada, "Laat alleen meelezen").click();
+        assertThat(ada.locator(".resident-head")).containsText("leest alleen mee");
+        Residents.button(ada, "Neem een besluit").click();
+        assertThat(ada.getByLabel("Weer laten plaatsen")).isVisible();
+    }
+
+    @Test
     void aManagerAnnouncesFromTheDesk() {
         var ada = site.as("Ada", Look.PHONE, Desks.DESK);
         Residents.button(ada, "Mededeling plaatsen").click();
