@@ -208,16 +208,16 @@ class DeskTest {
 
     @Test
     void aRequestAndAGatheringAreReportedByNeighboursAndVisitorsAndTakenAway() {
-        var samira = site.persona("Samira");
+        var marijke = site.persona("Marijke");
         var wish = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
-        var request = samira.asks("POST", "/hoods/bloemenbuurt/help", wish)
+        var request = marijke.asks("POST", "/hoods/bloemenbuurt/help", wish)
                 .must(201)
                 .body()
                 .at("/request/id")
                 .asText();
         var plan = new HashMap<>(Neighbour.plan("Avond met gouden kansen"));
         plan.put("audience", "public");
-        var gathering = samira.asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
+        var gathering = marijke.asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
                 .must(201)
                 .body()
                 .path("id")
@@ -231,11 +231,11 @@ class DeskTest {
             var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
             report(wim, "Meer hierover", "");
             report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer hierover", "wie@example.org");
-            var own = site.as("Samira", Look.PHONE, DemoSite.SQUARE + owns.get(title));
+            var own = site.as("Marijke", Look.PHONE, DemoSite.SQUARE + owns.get(title));
             own.locator("h1.post-title").waitFor();
             Desks.open(ada, title);
             assertThat(ada.locator("#main")).containsText("2 meldingen");
-            assertThat(ada.locator("#main")).containsText(path.startsWith("/help") ? "Anoniem" : "Samira");
+            assertThat(ada.locator("#main")).containsText(path.startsWith("/help") ? "Anoniem" : "Marijke");
             ada.getByLabel("Weghalen").check();
             Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
             assertThat(wim.locator("h1.post-title")).hasCount(0);
