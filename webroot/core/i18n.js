@@ -9,11 +9,11 @@ const messages = signal({});
 const locale = computed(() => (language.value === 'en' ? 'en-GB' : language.value)); // the English of Europe
 const plurals = computed(() => new Intl.PluralRules(language.value));
 const relative = computed(() => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }));
-const format = (options) =>
-  computed(() => new Intl.DateTimeFormat(locale.value, { ...options, timeZone: timeZone.value }));
-const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
-const moment = format({ dateStyle: 'full', timeStyle: 'short' });
-const short = format({ day: 'numeric', month: 'short' });
+/** As who reads writes dates, of the hood unless the options name another time zone. */
+export const dateFormat = (options) => computed(() => new Intl.DateTimeFormat(locale.value, { timeZone: timeZone.value, ...options }));
+const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const moment = dateFormat({ dateStyle: 'full', timeStyle: 'short' });
+const short = dateFormat({ day: 'numeric', month: 'short' });
 
 /** Loads a language and speaks it from then on. */
 export async function speak(wanted) {

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { language, timeZone } from '../core/i18n.js';
+import { dateFormat, timeZone } from '../core/i18n.js';
 
 /** The time by the server's clock, in milliseconds; that of a device on a wall may be years off. */
 export const now = signal(Date.now());
@@ -29,11 +29,9 @@ export function setClock(difference) {
   now.value = Date.now() + ahead;
 }
 
-const format = (options) =>
-  computed(() => new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, { ...options, timeZone: timeZone.value }));
-const time = format({ hour: '2-digit', minute: '2-digit' });
-const weekday = format({ weekday: 'long' });
-const date = format({ weekday: 'long', day: 'numeric', month: 'long' });
+const time = dateFormat({ hour: '2-digit', minute: '2-digit' });
+const weekday = dateFormat({ weekday: 'long' });
+const date = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
 const day = computed(() => new Intl.DateTimeFormat('en-CA', { timeZone: timeZone.value }));
 
 export const timeOf = (moment) => time.value.format(moment);

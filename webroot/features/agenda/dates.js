@@ -1,22 +1,21 @@
 import { computed } from '@preact/signals-core';
 import { now } from '../../core/clock.js';
-import { language, t, timeZone } from '../../core/i18n.js';
+import { dateFormat, language, t, timeZone } from '../../core/i18n.js';
 
 // Days and times as the clocks of the hood say them.
 
 export const dayLength = 24 * 3600 * 1000;
 
-const format = (options) => computed(() => new Intl.DateTimeFormat(language.value, { ...options, timeZone: timeZone.value }));
 const key = computed(() => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: timeZone.value }));
 const wall = computed(() => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timeZone.value }));
-const clock = format({ hour: '2-digit', minute: '2-digit' });
-const weekday = format({ weekday: 'short' });
-const date = format({ day: 'numeric' });
-const month = format({ month: 'short' });
-const full = format({ weekday: 'long', day: 'numeric', month: 'long' });
-const fullWithYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit' });
+const weekday = dateFormat({ weekday: 'short' });
+const date = dateFormat({ day: 'numeric' });
+const month = dateFormat({ month: 'short' });
+const full = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+const fullWithYear = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 // A day or a month by its name alone is the same everywhere.
-const named = (options) => computed(() => new Intl.DateTimeFormat(language.value, { ...options, timeZone: 'UTC' }));
+const named = (options) => dateFormat({ ...options, timeZone: 'UTC' });
 const monthName = named({ month: 'long', year: 'numeric' });
 const dayName = named({ weekday: 'short' });
 const longDayName = named({ weekday: 'long' });

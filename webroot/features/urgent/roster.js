@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
-import { language, t } from '../../core/i18n.js';
+import { dateFormat, t } from '../../core/i18n.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
@@ -8,8 +8,8 @@ import { change } from './duty.js';
 import { everyDayLike, toHours, toRows, weekdays } from './hours.js';
 
 const aMonday = Date.UTC(2024, 0, 1);
-const nameOf = (weekday) =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'long', timeZone: 'UTC' }).format(aMonday + (weekday - 1) * 86_400_000);
+const dayName = dateFormat({ weekday: 'long', timeZone: 'UTC' });
+const nameOf = (weekday) => dayName.value.format(aMonday + (weekday - 1) * 86_400_000);
 
 /** Hours on which somebody is on duty by themselves. */
 export function Roster({ duty }) {
