@@ -35,7 +35,6 @@ class ScreensTest {
                 visitor(site, look);
                 resident(site, look);
             }
-            readme(site);
         }
     }
 
@@ -357,6 +356,13 @@ class ScreensTest {
         noor.locator("#main .chip-sun").waitFor();
         whole(noor, "me-unverified", look);
         noor.context().close();
+    }
+
+    @Test
+    void theReadmesPictures() {
+        try (var site = new DemoSite()) {
+            readme(site);
+        }
     }
 
     private static void readme(DemoSite site) {
