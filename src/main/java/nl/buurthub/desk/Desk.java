@@ -122,28 +122,30 @@ public final class Desk {
                 : matter(hood, appealed.subject(), appealed.about());
         var me = who.person().id();
         var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
+        // Whose it was isn't known any more once its author took it away.
+        var nameless = own || matter == null && task.subject() != null && task.subject() != Subject.PERSON;
         return new TaskPage(
                 task,
-                steps(id, own),
+                steps(id, nameless),
                 matter,
                 matter == null
                         ? List.of()
                         : Photos.of(db, List.of(matter.pictured())).getOrDefault(matter.pictured(), List.of()),
                 own,
-                reports(matter == null ? task.about() : matter.id(), own),
+                reports(matter == null ? task.about() : matter.id(), nameless),
                 matter == null ? List.of() : earlier(hood, matter, me),
                 appealed == null ? null : appealed.readBy(me));
     }
 
     /** Whom they are about doesn't read whom they are from, nor who decides on them. */
-    private List<Report> reports(UUID about, boolean own) {
+    private List<Report> reports(UUID about, boolean nameless) {
         var all = Reports.of(db, about);
-        return own ? all.stream().map(Report::withoutName).toList() : all;
+        return nameless ? all.stream().map(Report::withoutName).toList() : all;
     }
 
-    private List<Step> steps(UUID task, boolean own) {
+    private List<Step> steps(UUID task, boolean nameless) {
         var all = TaskSql.steps(db, task);
-        return own ? all.stream().map(Step::withoutName).toList() : all;
+        return nameless ? all.stream().map(Step::withoutName).toList() : all;
     }
 
     private List<Decision> earlier(Standing hood, Matter matter, UUID reader) {

@@ -30,11 +30,15 @@ public record Residency(
     /** Where somebody lives. */
     public record Address(String street, String houseNumber, String postcode) {
         public Address {
-            street = street.replaceAll("\\p{C}", "").strip();
-            houseNumber = houseNumber.strip();
-            postcode = postcode.strip().toUpperCase(Locale.ROOT);
+            street = visible(street);
+            houseNumber = visible(houseNumber);
+            postcode = visible(postcode).toUpperCase(Locale.ROOT);
             if (street.length() < 2) throw new Problem.Invalid("/street", "minLength", 2);
             if (postcode.length() < 4) throw new Problem.Invalid("/postcode", "minLength", 4);
+        }
+
+        private static String visible(String typed) {
+            return typed.replaceAll("\\p{C}", "").strip();
         }
     }
 }

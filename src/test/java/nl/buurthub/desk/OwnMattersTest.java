@@ -42,6 +42,15 @@ class OwnMattersTest {
     }
 
     @Test
+    void whoReportedWhatItsAuthorTookAwayIsNotTold() {
+        var post = mo.places("Ook van mij");
+        bram.reports(post, "unkind").must(204);
+        var task = about(mo, post).getFirst();
+        mo.asks("DELETE", Neighbour.path(post)).must(204);
+        assertThat(page(mo, task).path("reports").toString()).contains("unkind").doesNotContain("bram");
+    }
+
+    @Test
     void whatIsDecidedTwiceWithOneKeyIsDecidedOnce() {
         var post = ana.places("Dag");
         var key = UUID.randomUUID().toString();

@@ -147,6 +147,16 @@ class HoodsTest {
     }
 
     @Test
+    void whatNobodySeesIsNoPartOfAnAddress() {
+        var nils = hub.stranger("nils");
+        nils.asks("PUT", RESIDENCY, address("Dorps\u0001weg", "12\u0001", "1234\u0007AB"))
+                .must(200);
+        assertThat(hub.ask("select street || ' ' || house_number || ' ' || postcode from resident where person = '"
+                        + nils.id() + "'"))
+                .containsExactly("Dorpsweg 12 1234AB");
+    }
+
+    @Test
     void anAddressIsShownToManagersAndToNobodyElse() {
         var frans = hub.stranger("frans");
         var grace = hub.resident("grace");

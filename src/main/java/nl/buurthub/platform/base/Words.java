@@ -3,10 +3,11 @@ package nl.buurthub.platform.base;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What people type, tidied: one Unicode form, no control characters, no empty lines around it. */
+/** What people type, tidied: one Unicode form, no control characters and none that XML forbids, no empty lines around it. */
 public final class Words {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|\\p{Cs}");
     /** Nothing that leaves a mark: spaces, joiners, and the letters and braille that are drawn as nothing. */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Z}\\p{C}\\s\\u115F\\u1160\\u3164\\uFFA0\\u2800\\u034F]*");

@@ -1,0 +1,21 @@
+package nl.buurthub.platform.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\uFFFE", "\uFFFF", "\u202E", "\uD800"})
+    void whatNobodySeesIsNoWord(String typed) {
+        assertThat(Words.tidy("Ada" + typed + " K.")).isEqualTo("Ada K.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoë", "👋 Dag", "Łukasz", "王"})
+    void whatPeopleTypeStays(String typed) {
+        assertThat(Words.tidy(typed)).isEqualTo(typed);
+    }
+}
