@@ -38,7 +38,7 @@ function Content({ store, page }) {
   const { gathering, own, names, dates, mayManage } = page;
   const { withheld } = gathering;
   return html`
-    ${withheld && html`<${Taken} taken=${withheld} about=${gathering.id} />`}
+    ${withheld && html`<${Taken} taken=${withheld} about=${gathering.series ?? gathering.id} />`}
     ${mayManage && !withheld && html`<${Organise} store=${store} page=${page} />`}
     <article class="card post gathering">
       <header class="post-head"><${By} gathering=${gathering}><span>${t('agenda.organises')}</span><//><${Chips} gathering=${gathering} /></header>
@@ -49,7 +49,7 @@ function Content({ store, page }) {
       <${Pictures} gathering=${gathering} />
       ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
       ${!isOwn(gathering) && html`
-        <footer class="card-more"><${ReportMenu} hood=${gathering.hood} subject="gathering" about=${gathering.id} /></footer>
+        <footer class="card-more"><${ReportMenu} hood=${gathering.hood} subject="gathering" about=${gathering.id} title=${gathering.title} /></footer>
       `}
     </article>
     ${!withheld && html`

@@ -76,7 +76,7 @@ function One({ store, decision }) {
       ${lasting && html`<p class="decision-lasting">${lasting}</p>`}
       <p>${t(`decision.means.${measure}`)}</p>
       <dl class="desk-facts">
-        <div><dt>${t('desk.decision.rule')}</dt><dd>${rule}</dd></div>
+        ${rule && html`<div><dt>${t('desk.decision.rule')}</dt><dd>${rule}</dd></div>`}
         ${words && html`<div><dt>${t('decision.words')}</dt><dd class="desk-quote">${words}</dd></div>`}
       </dl>
       ${(title || text) && html`

@@ -9,7 +9,7 @@ import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { WritingArea } from '../../core/ui/writing-area.js';
 import { decide } from './desk-api.js';
-import { decisionOf, durations, isPlain, measuresOf } from './measures.js';
+import { decisionOf, durations, isPlain, measuresOf, needsRule } from './measures.js';
 import { Finish } from './task-dialogs.js';
 import { Told } from './told.js';
 import { concernedOf, deskUrl, firstName } from './words.js';
@@ -17,7 +17,7 @@ import { concernedOf, deskUrl, firstName } from './words.js';
 const longest = 1000;
 const blank = { measure: '', rule: '', words: '', hours: 24 };
 
-/** What is decided, on which ground, and in which words. What somebody loses is read before it is sent. On a person it may be without a task. */
+/** What is decided, on which ground, and in which words. What somebody is told is read before it is sent. There may be no task. */
 export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   const { task, matter, appealed, desk } = page;
   const measures = measuresOf(page);
@@ -28,7 +28,8 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const { measure, rule, words, hours } = draft;
   const person = concernedOf(page);
-  const lacks = !measure ? 'measure' : !isPlain(measure) && !rule ? 'rule' : null;
+  const isTold = Boolean(appealed) || matter.told;
+  const lacks = !measure ? 'measure' : needsRule(measure) && !rule ? 'rule' : null;
   const done = () => {
     drafts.clear();
     onDone();
@@ -36,8 +37,8 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   const send = async () => {
     setState({ step: 'busy', error: null });
     try {
-      await decide(store.slug, decisionOf(page, draft, desk.rules), draft.key);
-      toast(t(measure === 'approve' ? 'desk.judge.approved' : 'desk.judge.sent', { name: firstName(person) }));
+      await decide(store.slug, decisionOf(page, draft), draft.key);
+      toast(t(doneWords(measure, isTold), { name: firstName(person) }));
       done();
     } catch (error) {
       setState({ step: 'write', error });
@@ -46,8 +47,9 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   };
   const goOn = () => {
     if (lacks) setState({ step: 'write', error: new Error(t(`desk.judge.choose.${lacks}`)) });
-    else if (measure === 'approve') send();
-    else setState({ step: measure === 'dismiss' ? 'dismiss' : 'read', error: null });
+    else if (measure === 'dismiss') setState({ step: 'dismiss', error: null });
+    else if (measure === 'approve' || !isTold) send();
+    else setState({ step: 'read', error: null });
   };
   return html`
     <form class="card stack" aria-labelledby="judge" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
@@ -55,8 +57,8 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
       <${Options} name="measure" words=${wordsOf(page)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
         value=${measure} onChoose=${(chosen) => change({ measure: chosen })} />
       ${measure === 'suspend' && html`<${Duration} hours=${hours} onChoose=${(chosen) => change({ hours: chosen })} />`}
-      ${measure && !isPlain(measure) && html`
-        <${Rules} rules=${desk.rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />
+      ${needsRule(measure) && html`<${Rules} rules=${desk.rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />`}
+      ${measure && !isPlain(measure) && isTold && html`
         <${Field} label=${t('desk.judge.words', { name: firstName(person) })} hint=${t('desk.judge.wordsHint')} error=${state.error?.fields?.words}>
           <${WritingArea} value=${words} longest=${longest} rows="3" onText=${(text) => change({ words: text })} onDone=${goOn} />
         <//>
@@ -65,7 +67,7 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
       ${measure && html`
         <div class="dialog-foot">
           <button class=${`button ${measure === 'approve' ? 'leaf' : 'primary'}`} type="submit" aria-disabled=${state.step === 'busy'}>
-            ${t(isPlain(measure) ? `desk.measure.${measure}.act` : 'desk.judge.goOn')}
+            ${t(isPlain(measure) || !isTold ? `desk.measure.${measure}.act` : 'desk.judge.goOn')}
           </button>
         </div>
       `}
@@ -85,9 +87,15 @@ function begun(draft, measures, appealed) {
   return { ...draft, measure, rule: draft.rule || (appealed?.rule ?? '') };
 }
 
+function doneWords(measure, isTold) {
+  if (measure === 'approve') return 'desk.judge.approved';
+  return isTold ? 'desk.judge.sent' : 'desk.judge.done';
+}
+
 /** To refuse a first post is to remove it, in other words. */
 function wordsOf({ task, matter }) {
   if (matter?.subject === 'person') return 'desk.person';
+  if (!task) return 'desk.again';
   return task.kind === 'first_post' ? 'desk.first' : 'desk.measure';
 }
 

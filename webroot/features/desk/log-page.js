@@ -13,12 +13,13 @@ import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { lastingOf, Measure } from './decision.js';
 import { decisionsFile, listDecisions, showDecision } from './desk-api.js';
+import { JudgeForm } from './judge-form.js';
 import { deskUrl } from './words.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {
   useTitle(t('desk.log.title'));
-  const load = () => (id ? showDecision(slug, id).then((decision) => ({ items: [decision], next: null })) : listDecisions(slug));
+  const load = () => (id ? showDecision(slug, id).then(({ decision, taken }) => ({ items: [decision], next: null, taken })) : listDecisions(slug));
   const { page, error, again } = useFetched(load, [slug, id]);
   if (me.value === null || error?.status === 404) return html`<${NotThere} />`;
   const more = async () => {
@@ -39,6 +40,7 @@ export function LogPage({ slug, id }) {
       ${error && html`<${Failure} error=${error} retry=${again} />`}
       ${!page.value && !error && html`<${Skeleton} />`}
       ${page.value && html`<${List} page=${page.value} more=${more} />`}
+      ${page.value?.taken && html`<${PutBack} slug=${slug} matter=${page.value.taken} onDone=${again} />`}
     </div>
   `;
 }
@@ -82,7 +84,7 @@ function Line({ decision }) {
         ${appeals && html`<span><a class="meta-link" href=${deskUrl(`/log/${appeals}`)}>${t('desk.decision.answers')}</a></span>`}
       </p>
       <dl class="desk-facts">
-        <div><dt>${t('desk.decision.rule')}</dt><dd>${rule}</dd></div>
+        ${rule && html`<div><dt>${t('desk.decision.rule')}</dt><dd>${rule}</dd></div>`}
         ${words && html`<div><dt>${t('desk.decision.words')}</dt><dd class="desk-quote">${words}</dd></div>`}
       </dl>
       ${text && html`
@@ -95,6 +97,11 @@ function Line({ decision }) {
     </li>
   `;
 }
+
+/** What was taken away stays so until a manager puts it back. */
+const PutBack = ({ slug, matter, onDone }) => html`
+  <${JudgeForm} store=${{ slug, load: onDone }} page=${{ task: null, matter, appealed: null, desk: { rules: [] } }} onDone=${onDone} />
+`;
 
 const Appeal = ({ appeal: { words, at, outcome } }) => html`
   <section class="desk-appeal" aria-label=${t('decision.appeal.title')}>

@@ -73,7 +73,7 @@ export const Earlier = ({ decisions, person }) => html`
       ${decisions.map((decision) => html`
         <li key=${decision.id}>
           <p class="chips"><${Measure} decision=${decision} /></p>
-          <a class="desk-title" href=${deskUrl(`/log/${decision.id}`)}>${decision.title || decision.rule}</a>
+          <a class="desk-title" href=${deskUrl(`/log/${decision.id}`)}>${decision.title || decision.rule || t(`desk.measure.${decision.measure}.done`)}</a>
           <p class="meta"><span><${Time} at=${decision.at} /></span>${decision.manager && html`<span>${decision.manager.name}</span>`}</p>
         </li>
       `)}

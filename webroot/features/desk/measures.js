@@ -19,6 +19,7 @@ const icons = {
 export function measuresOf({ task, matter, appealed }) {
   if (appealed) return options(['uphold', reverse[appealed.measure]]);
   if (!matter) return [];
+  if (!task && matter.taken) return options(['restore']);
   if (matter.subject === 'person') return options(['warn', matter.suspended ? 'lift' : 'suspend']);
   if (task.kind === 'first_post') return options(['approve', 'remove']);
   return options(['dismiss', matter.taken !== 'hidden' && 'hide', matter.taken !== 'removed' && 'remove', isSomebodys(matter) && 'warn', matter.author && 'suspend']);
@@ -29,23 +30,23 @@ const isSomebodys = ({ subject, author }) => author || subject === 'help';
 
 const options = (measures) => measures.filter(Boolean).map((value) => ({ value, icon: icons[value] }));
 
-/** Those that need no ground: they take nothing away. */
+/** Those that need no words. */
 export const isPlain = (measure) => measure === 'approve' || measure === 'dismiss';
 
-/** The contract wants a ground for everything; what is let through keeps to the first rule. */
-export const ruleOf = (measure, rules, chosen) => (isPlain(measure) ? rules[0] : chosen);
+/** Those that say which rule somebody broke. */
+export const needsRule = (measure) => ['hide', 'remove', 'warn', 'suspend', 'uphold'].includes(measure);
 
 /** Hours; null is for good. */
 export const durations = [24, 72, 168, 720, null];
 
 /** The decision as the server takes it. */
-export function decisionOf({ task, matter, appealed }, { measure, rule, words, hours }, rules) {
+export function decisionOf({ task, matter, appealed }, { measure, rule, words, hours }) {
   const subject = appealed ?? (measure === 'suspend' ? { subject: 'person', about: matter.author.id } : { subject: matter.subject, about: matter.id });
   return {
     subject: subject.subject,
     about: subject.about,
     measure,
-    rule: ruleOf(measure, rules, rule),
+    ...(needsRule(measure) && { rule }),
     words: words.trim(),
     ...(measure === 'suspend' && hours && { hours }),
     ...(task && { task: task.id }),

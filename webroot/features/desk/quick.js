@@ -4,21 +4,20 @@ import { t } from '../../core/i18n.js';
 import { wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { decide } from './desk-api.js';
-import { ruleOf } from './measures.js';
 import { taskUrl, titleOf } from './words.js';
 
 /** Buttons of many rows say the same; whoever can't see the row hears which it is. */
 export const Of = ({ task }) => html`<span class="unseen">: ${titleOf(task)}</span>`;
 
 /** A first post is let through with one tap; to refuse it needs words, on its page. */
-export function Judged({ task, store, desk }) {
+export function Judged({ task, store }) {
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
   const approve = async () => {
     if (busy) return;
     setBusy(true);
     try {
-      await decide(store.slug, { subject: task.subject, about: task.about, measure: 'approve', rule: ruleOf('approve', desk.rules), task: task.id }, key);
+      await decide(store.slug, { subject: task.subject, about: task.about, measure: 'approve', task: task.id }, key);
       store.drop(task.id);
       document.getElementById('main').focus({ preventScroll: true });
       toast(t('desk.judge.approved'));

@@ -39,14 +39,15 @@ function keepFocus(id) {
 
 export const claim = (task, store) => attempt(() => claimTask(store.slug, task.id), store);
 
+export const release = (task, store) => attempt(() => releaseTask(store.slug, task.id), store, t('desk.released'));
+
 /** What else can be done with a task that is mine or nobody's. */
 export function TaskMenu({ task, store, desk }) {
   const [dialog, setDialog] = useState(null);
   const close = () => setDialog(null);
-  const release = () => attempt(() => releaseTask(store.slug, task.id), store, t('desk.released'));
   const others = desk.managers.filter(({ id }) => id !== me.value?.id);
   const items = [
-    isMine(task) && { icon: 'undo-2', label: t('desk.release'), act: release },
+    isMine(task) && { icon: 'undo-2', label: t('desk.release'), act: () => release(task, store) },
     others.length > 0 && { icon: 'forward', label: t('desk.hand.open'), act: () => setDialog('hand') },
     { icon: 'moon', label: t('desk.snooze.open'), act: () => setDialog('snooze') },
     { icon: 'check', label: t('desk.finish.open'), act: () => setDialog('finish') },

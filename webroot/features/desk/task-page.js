@@ -14,10 +14,10 @@ import { JudgeForm } from './judge-form.js';
 import { kinds } from './kinds.js';
 import { Managers } from './managers.js';
 import { Appealed, Earlier, Matter, Reports } from './matter.js';
-import { claim, TaskMenu } from './task-acts.js';
+import { claim, release, TaskMenu } from './task-acts.js';
 import { Kind } from './task-row.js';
 import { TaskStore } from './task-store.js';
-import { aboutOf, deskUrl, firstName, holderOf, isFree, titleOf, waited } from './words.js';
+import { aboutOf, deskUrl, firstName, holderOf, isFree, isMine, titleOf, waited } from './words.js';
 
 /** One task: what it is about, what happened to it, and what I decide. */
 export const TaskPage = ({ slug, id }) => html`<${Managers} slug=${slug}>${() => html`<${Open} slug=${slug} id=${id} />`}<//>`;
@@ -54,7 +54,7 @@ function Content({ store, page }) {
   `;
 }
 
-function Head({ store, page: { task, desk, isClosed } }) {
+function Head({ store, page: { task, own, desk, isClosed } }) {
   const urgent = task.kind === 'urgent';
   return html`
     <header class="card desk-task-head">
@@ -67,7 +67,10 @@ function Head({ store, page: { task, desk, isClosed } }) {
         ${aboutOf(task).map((words) => html`<span>${words}</span>`)}
         <span>${isClosed ? html`<${Time} at=${task.opened} />` : waited(task.opened)}</span>
       </p>
-      ${!isClosed && html`
+      ${!isClosed && own && isMine(task) && html`
+        <div class="desk-acts"><button class="button" onClick=${() => release(task, store)}>${t('desk.release')}</button></div>
+      `}
+      ${!isClosed && !own && html`
         <div class="desk-acts">
           ${!kinds[task.kind].judged && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
           ${!task.holder && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}

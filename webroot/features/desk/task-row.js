@@ -31,7 +31,7 @@ export function TaskRow({ task, store, desk }) {
       <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${holderOf(task)}</span></p>
       <div class="desk-acts">
         ${isMine(task) && task.kind === 'first_post'
-          ? html`<${Judged} task=${task} store=${store} desk=${desk} />`
+          ? html`<${Judged} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
         ${!task.holder && html`
           <button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>

@@ -1,6 +1,7 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
+import { needsRule } from './measures.js';
 import { firstName } from './words.js';
 
 const appealable = ['hide', 'remove', 'warn', 'suspend'];
@@ -13,7 +14,7 @@ export function Told({ decision: { measure, rule, words, hours }, person, title,
         <h3>${t(`decision.what.${measure}`)}</h3>
         ${measure === 'suspend' && html`<p>${t(`desk.duration.${hours ?? 'forGood'}`)}</p>`}
         ${title && measure !== 'suspend' && html`<p>${t('decision.about', { title })}</p>`}
-        <p>${t('decision.rule', { rule })}</p>
+        ${needsRule(measure) && html`<p>${t('decision.rule', { rule })}</p>`}
         ${words.trim() && html`<p class="desk-quote">${words.trim()}</p>`}
         ${appealable.includes(measure) && html`<p>${t('decision.appealHint')}</p>`}
       </div>

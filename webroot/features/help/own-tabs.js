@@ -56,20 +56,21 @@ function chipOf(request, taken) {
 }
 
 const offerLine = (offer) => html`
-  <${Line} key=${offer.id} url=${helpUrl(offer.request)} icon="hand-helping" title=${offer.need || t('help.gone')} at=${offer.offered}
-    chip=${t(`help.offer.${offer.state}`)} due=${offer.state === 'accepted' && offer.need && offer.requestState !== 'helped'} />
+  <${Line} key=${offer.id} url=${offer.need && helpUrl(offer.request)} icon="hand-helping" title=${offer.need || t('help.away')} at=${offer.offered}
+    chip=${offer.need && t(`help.offer.${offer.state}`)} due=${offer.state === 'accepted' && offer.requestState !== 'helped'} />
 `;
 
+/** Without `url` there is nothing to read about it. */
 const Line = ({ url, icon, title, words, at, chip, due }) => html`
   <li>
-    <a class="card help-line" href=${url}>
+    <${url ? 'a' : 'div'} class="card help-line" href=${url || undefined}>
       <span class="badge badge-leaf"><${Icon} name=${icon} /></span>
       <span class="grow">
         <strong>${title}</strong>
         <span class="meta"><span><${Time} at=${at} /></span>${words && html`<span>${words}</span>`}</span>
       </span>
-      <span class=${due ? 'chip chip-leaf' : 'chip'}>${chip}</span>
-      <${Icon} name="chevron-right" />
-    </a>
+      ${chip && html`<span class=${due ? 'chip chip-leaf' : 'chip'}>${chip}</span>`}
+      ${url && html`<${Icon} name="chevron-right" />`}
+    <//>
   </li>
 `;

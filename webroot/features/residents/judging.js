@@ -9,6 +9,6 @@ export function Judging({ slug, resident, onDone }) {
   const rules = desk.value?.value.value?.rules;
   if (!rules) return html`<${Skeleton} count=${1} />`;
   const { person, suspended } = resident;
-  const matter = { subject: 'person', id: person, author: { id: person, name: nameOf(resident) }, title: '', suspended };
+  const matter = { subject: 'person', id: person, author: { id: person, name: nameOf(resident) }, title: '', told: true, suspended };
   return html`<${JudgeForm} store=${{ slug, load() {} }} page=${{ task: null, matter, appealed: null, desk: { rules } }} onDone=${onDone} />`;
 }

@@ -122,11 +122,13 @@ create table resident_note (
 );
 create index resident_note_person on resident_note (hood, person);
 
--- Who wrote something when, and what it comes down to if it is long enough to be told from other words; for a day.
+-- Who wrote something when, and what it comes down to if it is long enough to be told from other words; for a day. Also
+-- what was made of it later, which isn't placed once more.
 create table written (
   hood uuid not null references hood on delete cascade,
   person uuid not null references person on delete cascade,
   anonymous boolean not null,
+  placed boolean not null,
   digest text,
   at timestamptz not null
 );

@@ -146,7 +146,7 @@ from sign_up left join person on person.id = sign_up.person;
 create table gathering_message (
   id uuid primary key default uuidv7(),
   gathering uuid not null references gathering on delete cascade,
-  kind text not null check (kind in ('words', 'changed', 'cancelled', 'reminder')),
+  kind text not null check (kind in ('words', 'changed', 'cancelled', 'back', 'reminder')),
   words text not null default '' check (length(words) <= 2000),
   total int not null,
   told int not null default 0,

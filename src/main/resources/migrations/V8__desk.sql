@@ -67,7 +67,8 @@ create table decision (
   about uuid not null,
   measure text not null
     check (measure in ('approve', 'hide', 'remove', 'restore', 'warn', 'retract', 'suspend', 'lift', 'uphold')),
-  rule text not null check (length(rule) <= 200),
+  -- Which one was broken.
+  rule text check (length(rule) <= 200),
   words text not null default '' check (length(words) <= 1000),
   until timestamptz,
   -- What it was about, as it was then.
@@ -76,7 +77,8 @@ create table decision (
   appeal uuid references decision,
   at timestamptz not null,
   unique (manager, draft),
-  check ((measure = 'suspend') = (until is not null))
+  check ((measure = 'suspend') = (until is not null)),
+  check (rule is not null or measure in ('approve', 'restore', 'retract', 'lift'))
 );
 create index decision_log on decision (hood, at desc, id desc);
 create index decision_person on decision (person, at desc);

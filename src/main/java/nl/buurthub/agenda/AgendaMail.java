@@ -56,6 +56,7 @@ final class AgendaMail {
             case WORDS -> refusable(tx, "gatheringMessage", at, who, words);
             case REMINDER -> refusable(tx, "gatheringReminder", at, who, words);
             case CHANGED -> place(tx, "gatheringChanged", at, who, words);
+            case BACK -> place(tx, "gatheringBack", at, who, words);
             case CANCELLED -> place(tx, "gatheringCancelled", at, who, words);
         }
     }

@@ -31,7 +31,7 @@ public final class Departures implements Leaving {
             SignUpSql.of(tx, gathering, person).ifPresent(seats::leave);
             seats.tell(keeper);
         }
-        var reason = reason(tx, hood);
+        var reason = reason(tx, hood.slug());
         for (var gathering : GatheringSql.organised(tx, hood.hood(), person, now)) {
             var at = GatheringSql.lock(tx, gathering);
             planning.cancel(tx, at, reason);
@@ -40,8 +40,8 @@ public final class Departures implements Leaving {
     }
 
     /** In the language of the hood. */
-    private static String reason(Tx tx, Standing hood) {
-        var language = Language.preferred(Hoods.hood(tx, hood.slug()).locale());
+    static String reason(Tx tx, String slug) {
+        var language = Language.preferred(Hoods.hood(tx, slug).locale());
         return Texts.in(language).of("agenda.organiserLeft");
     }
 }

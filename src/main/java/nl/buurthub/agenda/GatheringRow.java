@@ -35,6 +35,11 @@ record GatheringRow(
         int waiting,
         int signed) {
 
+    /** What its photos belong to, and what managers know it by: all dates of a series are one. */
+    UUID pictured() {
+        return series == null ? id : series;
+    }
+
     Stream stream() {
         return Stream.of(slug, audience);
     }

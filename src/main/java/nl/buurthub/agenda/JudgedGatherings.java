@@ -11,6 +11,7 @@ import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Judged;
 import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.Taken;
@@ -49,13 +50,13 @@ final class JudgedGatherings implements Judged {
 
     @Override
     public Optional<Matter> find(Queries db, Standing hood, UUID id) {
-        return TakenSql.stands(db, hood, id);
+        return TakenSql.stands(db, hood, id, clock.instant());
     }
 
     @Override
     public void take(Tx tx, Standing hood, UUID id, Taken why) {
         var dates = TakenSql.hold(tx, hood, id);
-        photos.withhold(tx, pictured(tx, id));
+        photos.withhold(tx, pictured(tx, dates));
         for (var date : dates) {
             TakenSql.take(tx, date.id(), why, clock.instant());
             var at = GatheringSql.any(tx, date.id());
@@ -77,19 +78,29 @@ final class JudgedGatherings implements Judged {
                 .filter(TakenSql.Date::withheld)
                 .toList();
         if (dates.isEmpty()) throw new Problem.Conflict("decidedBefore");
-        photos.reattach(tx, pictured(tx, id));
+        photos.reattach(tx, pictured(tx, dates));
         for (var date : dates) {
             TakenSql.giveBack(tx, date.id());
             var at = GatheringSql.any(tx, date.id());
             if (at.organiser() != null) Renaming.hold(tx, at.organiser());
+            if (isComing(at)) goesOn(tx, hood, at);
             journal.append(tx, at.stream(), new GatheringPlanned(GatheringSql.card(tx, at.id())));
-            if (isComing(at)) telling.tell(tx, at, Kind.CHANGED, "");
             tellOrganiser(tx, at);
         }
     }
 
-    private static UUID pictured(Tx tx, UUID id) {
-        return GatheringSql.card(tx, id).pictured();
+    /** Whoever comes knows that it is off; it stays so when who organised it left meanwhile. */
+    private void goesOn(Tx tx, Standing hood, GatheringRow at) {
+        if (at.organiser() == null || Residents.lives(tx, hood, at.organiser())) {
+            telling.tell(tx, at, Kind.BACK, "");
+            return;
+        }
+        GatheringSql.cancel(tx, at.id(), Departures.reason(tx, at.slug()), clock.instant());
+        if (at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
+    }
+
+    private static UUID pictured(Tx tx, List<TakenSql.Date> dates) {
+        return GatheringSql.any(tx, dates.getFirst().id()).pictured();
     }
 
     private boolean isComing(GatheringRow at) {

@@ -13,6 +13,8 @@ public record Message(UUID id, Kind kind, String words, Instant placed, int tota
         WORDS,
         CHANGED,
         CANCELLED,
+        /** It isn't off after all. */
+        BACK,
         REMINDER
     }
 }

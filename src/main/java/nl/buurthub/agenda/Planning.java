@@ -12,13 +12,11 @@ import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.Message.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
-import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
@@ -81,10 +79,13 @@ public final class Planning {
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, draft, plan)
                     : series.begin(tx, hood, organiser, draft, plan, plan.repeats());
-            var spam = new Need(TaskKind.SPAM, Subject.GATHERING, card.id(), card.title(), "agenda/" + card.id());
-            signals.look(tx, hood, organiser, false, plan.title() + "\n" + plan.details(), spam);
+            signals.look(tx, hood, matter(tx, hood, card.id()));
             return card;
         });
+    }
+
+    private Matter matter(Tx tx, Standing hood, UUID gathering) {
+        return TakenSql.stands(tx, hood, gathering, clock.instant()).orElseThrow();
     }
 
     private GatheringCard plan(Tx tx, Standing hood, UUID organiser, @Nullable UUID draft, Plan plan) {
@@ -109,6 +110,7 @@ public final class Planning {
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
             if (at.organiser() != null) Renaming.hold(tx, at.organiser());
+            var said = matter(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
             for (var id : dates) {
@@ -116,13 +118,14 @@ public final class Planning {
                 var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
                 change(tx, date, plan, tell);
             }
+            signals.look(tx, hood, said, matter(tx, hood, gathering));
             return GatheringSql.card(tx, gathering);
         });
     }
 
     /** The photos of a series are of all its dates, also of those that nothing else changes of. */
     private void picture(Tx tx, Caller who, GatheringRow at, List<PhotoOf> wish, List<UUID> told) {
-        photos.attach(tx, who.person().id(), at.series() == null ? at.id() : at.series(), wish);
+        photos.attach(tx, who.person().id(), at.pictured(), wish);
         if (at.series() == null) return;
         for (var id : GatheringSql.ofSeries(tx, at.series())) {
             var date = GatheringSql.lock(tx, id);
@@ -159,7 +162,7 @@ public final class Planning {
         seats.fill();
         seats.tell(keeper);
         journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
-        tasks.restate(tx, at.slug(), at.id(), plan.title());
+        tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
     }
 
@@ -193,11 +196,12 @@ public final class Planning {
             if (at.state() == GatheringState.PLANNED && at.taken() + at.waiting() > 0)
                 throw new Problem.Conflict("signedUp");
             GatheringSql.remove(tx, gathering, clock.instant());
-            if (at.series() == null) photos.detach(tx, gathering);
-            else if (SeriesSql.isGone(tx, at.series())) photos.detach(tx, at.series());
             journal.append(tx, at.stream(), new GatheringRemoved(gathering));
             journal.erase(tx, at.stream(), List.of(gathering));
-            tasks.gone(tx, slug, List.of(gathering));
+            if (at.series() == null || SeriesSql.isGone(tx, at.series())) {
+                photos.detach(tx, at.pictured());
+                tasks.gone(tx, slug, List.of(at.pictured()));
+            }
             return null;
         });
     }

@@ -20,13 +20,17 @@ final class TakenSql {
 
     private TakenSql() {}
 
-    /** One that its organiser, or the calendar it came from, didn't remove. */
-    static Optional<Matter> stands(Queries db, Standing hood, UUID gathering) {
+    /**
+     * One that its organiser, or the calendar it came from, didn't remove. Of a series the next date, unless one was named.
+     *
+     * @param thing a date, or a series
+     */
+    static Optional<Matter> stands(Queries db, Standing hood, UUID thing, Instant now) {
         return db.first("""
                 select gathering.*, person.name from gathering left join person on person.id = organiser
-                where gathering.id = $1 and hood = $2 and (removed is null or withheld is not null)
-                for share of gathering
-                """, TakenSql::matter, gathering, hood.hood());
+                where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or withheld is not null)
+                order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
+                """, TakenSql::matter, thing, hood.hood(), now);
     }
 
     private static Matter matter(Row row) {
@@ -35,29 +39,27 @@ final class TakenSql {
         var series = row.getUUID("series");
         return new Matter(
                 Subject.GATHERING,
-                id,
+                series == null ? id : series,
                 organiser == null ? null : new Author(organiser, row.getString("name")),
                 row.getString("title"),
                 row.getString("details"),
                 "agenda/" + id,
                 Rows.term(row, "audience", Audience.class),
                 row.getString("withheld") == null ? null : Rows.term(row, "withheld", Taken.class),
-                organiser,
-                series == null ? id : series);
+                organiser);
     }
 
     /** One date of what is judged. */
     record Date(UUID id, boolean withheld) {}
 
     /** It, and the others of its series, held until the transaction ends. */
-    static List<Date> hold(Queries db, Standing hood, UUID gathering) {
-        var dates =
-                db.list("""
+    static List<Date> hold(Queries db, Standing hood, UUID thing) {
+        var dates = db.list("""
                 select id, withheld is not null as withheld from gathering
-                where hood = $2 and (id = $1 or series = (select series from gathering where id = $1))
+                where hood = $2 and (id = $1 or series = $1 or series = (select series from gathering where id = $1))
                   and (removed is null or withheld is not null)
                 order by occurs for update
-                """, row -> new Date(row.getUUID("id"), row.getBoolean("withheld")), gathering, hood.hood());
+                """, row -> new Date(row.getUUID("id"), row.getBoolean("withheld")), thing, hood.hood());
         if (dates.isEmpty()) throw new Problem.NotFound();
         return dates;
     }

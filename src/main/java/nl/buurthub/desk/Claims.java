@@ -49,6 +49,7 @@ final class Claims {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             var task = TaskSql.lock(tx, hood.hood(), id);
+            judging.requireOthers(tx, who, hood, task);
             var to = claim.to() == null ? manager : claim.to();
             if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
             requireFrom(task, claim.from());
@@ -77,7 +78,7 @@ final class Claims {
     TaskCard snooze(Caller who, String slug, UUID id, Instant until) {
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_NAP))) throw new Problem.Invalid("/until", "moment");
-        return change(who, slug, id, (tx, hood, task) -> {
+        return act(who, slug, id, (tx, hood, task) -> {
             TaskSql.snooze(tx, id, until);
             queue.step(tx, slug, id, Step.Kind.SNOOZED, who.person().id(), null, "");
         });
@@ -85,10 +86,17 @@ final class Claims {
 
     TaskCard done(Caller who, String slug, UUID id, String words) {
         var said = Words.line(words, "/words", WORDS);
-        return change(who, slug, id, (tx, hood, task) -> {
+        return act(who, slug, id, (tx, hood, task) -> {
             if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
-            judging.requireOthers(tx, who, hood, task);
             queue.close(tx, slug, id, Step.Kind.DONE, who.person().id(), said);
+        });
+    }
+
+    /** What is done about it, and so not by whom it is about. */
+    private TaskCard act(Caller who, String slug, UUID id, Deed deed) {
+        return change(who, slug, id, (tx, hood, task) -> {
+            judging.requireOthers(tx, who, hood, task);
+            deed.to(tx, hood, task);
         });
     }
 

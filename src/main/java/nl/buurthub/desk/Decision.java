@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was decided; the contract's {@code Decision}. Whom it concerns is not told which manager decided.
  *
- * @param rule the ground: one of the hood's rules, as it was
+ * @param rule the ground: one of the hood's rules, as it was; absent of what is against nobody
  * @param until of a suspension; absent for good
  * @param title what it was about, as it was called then
  * @param text the same, as it was written then
@@ -24,7 +24,7 @@ public record Decision(
         Subject subject,
         UUID about,
         Measure measure,
-        String rule,
+        @Nullable String rule,
         String words,
         @Nullable Instant until,
         String title,
@@ -51,6 +51,11 @@ public record Decision(
 
     boolean concerns(UUID somebody) {
         return person != null && person.id().equals(somebody);
+    }
+
+    /** Somebody asked to look at it again, and nobody did yet. */
+    boolean isDisputed() {
+        return appeal != null && appeal.outcome() == null;
     }
 
     private Decision with(@Nullable Author decider, @Nullable Author concerned) {

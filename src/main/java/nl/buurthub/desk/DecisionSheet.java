@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Language;
@@ -31,7 +32,7 @@ final class DecisionSheet {
                     name(decision.person()),
                     words.of("desk.measure." + decision.measure().word()),
                     decision.title(),
-                    decision.rule(),
+                    Objects.requireNonNullElse(decision.rule(), ""),
                     decision.words(),
                     decision.until() == null
                             ? ""

@@ -64,7 +64,7 @@ public final class Desk {
         this.appeals = new Appeals(db, queue, clock);
         this.reports = new Reports(db, queue, judging, clock);
         this.colleagues = new Colleagues(db, journal, clock);
-        this.log = new DecisionLog(db);
+        this.log = new DecisionLog(db, judging);
     }
 
     /**
@@ -128,9 +128,7 @@ public final class Desk {
                 task,
                 steps(id, nameless),
                 matter,
-                matter == null
-                        ? List.of()
-                        : Photos.of(db, List.of(matter.pictured())).getOrDefault(matter.pictured(), List.of()),
+                matter == null ? List.of() : Photos.of(db, List.of(matter.id())).getOrDefault(matter.id(), List.of()),
                 own,
                 reports(matter == null ? task.about() : matter.id(), nameless),
                 matter == null ? List.of() : earlier(hood, matter, me),

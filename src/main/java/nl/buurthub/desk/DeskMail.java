@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
@@ -28,7 +29,7 @@ final class DeskMail {
         content.put("hood", Hoods.hood(tx, hood.slug()).name());
         content.put("what", words.of("mail.decided." + decision.measure().word()));
         content.put("title", decision.title());
-        content.put("rule", decision.rule());
+        content.put("rule", Objects.requireNonNullElse(decision.rule(), ""));
         content.put("against", decision.measure().isAgainst() ? "yes" : "no");
         content.put("words", decision.words());
         content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());

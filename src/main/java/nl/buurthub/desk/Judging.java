@@ -69,9 +69,10 @@ final class Judging {
         });
     }
 
-    private UUID decide(Tx tx, Caller who, Standing hood, NewDecision wish, @Nullable UUID draft) {
+    private UUID decide(Tx tx, Caller who, Standing hood, NewDecision asked, @Nullable UUID draft) {
         var manager = who.person().id();
-        if (!Rules.of(tx, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
+        var wish = asked.about(judgedAs(tx, hood, asked));
+        requireRule(tx, hood, wish);
         if (wish.task() != null) requireTask(Claims.lockFree(tx, hood, wish.task(), who), wish);
         var concerned =
                 wish.appeal() == null ? concerned(tx, who, hood, wish) : appealed(tx, who, hood, wish, wish.appeal());
@@ -82,6 +83,18 @@ final class Judging {
         if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), Step.Kind.DECIDED, manager, "");
         if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
         return id;
+    }
+
+    private static void requireRule(Queries db, Standing hood, NewDecision wish) {
+        if (wish.rule() == null) {
+            if (wish.measure().needsRule()) throw new Problem.Invalid("/rule", "required");
+        } else if (!Rules.of(db, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
+    }
+
+    /** By which id it is known; what its author removed only by the one that was asked. */
+    private UUID judgedAs(Tx tx, Standing hood, NewDecision asked) {
+        if (asked.subject() == Subject.PERSON) return asked.about();
+        return find(tx, hood, asked.subject(), asked.about()).map(Matter::id).orElse(asked.about());
     }
 
     private void tell(Tx tx, Standing hood, UUID person, Decision decision) {
@@ -133,12 +146,18 @@ final class Judging {
         return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
     }
 
-    /** @throws Problem.Refused for what the caller wrote: another judges that */
+    /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
     void requireOthers(Queries db, Caller who, Standing hood, TaskCard task) {
-        if (task.subject() == null || task.subject() == Subject.PERSON) return;
-        var matter = find(db, hood, task.subject(), task.about());
-        if (matter.filter(found -> found.concerns(who.person().id())).isPresent())
-            throw new Problem.Refused("ownMatter");
+        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("ownMatter");
+    }
+
+    private boolean concerns(Queries db, UUID somebody, Standing hood, TaskCard task) {
+        if (task.kind() == TaskKind.APPEAL)
+            return DecisionSql.decision(db, hood.hood(), task.about()).concerns(somebody);
+        if (task.subject() == null || task.subject() == Subject.PERSON) return false;
+        return find(db, hood, task.subject(), task.about())
+                .filter(found -> found.concerns(somebody))
+                .isPresent();
     }
 
     Optional<Matter> find(Queries db, Standing hood, Subject subject, UUID about) {

@@ -31,6 +31,11 @@ public enum Measure implements Term {
         };
     }
 
+    /** Whether it says which rule somebody broke. */
+    boolean needsRule() {
+        return isAgainst() || this == UPHOLD;
+    }
+
     /** Whether whom it concerns would rather not have had it, and may appeal. */
     boolean isAgainst() {
         return switch (this) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a manager decides.
  *
- * @param rule the ground, one of the hood's
+ * @param rule the ground, one of the hood's; needn't be of what is against nobody
  * @param hours how long a suspension is; absent: for good
  * @param task what this settles
  * @param appeal the decision that this answers an appeal to
@@ -18,7 +18,7 @@ record NewDecision(
         Subject subject,
         UUID about,
         Measure measure,
-        String rule,
+        @Nullable String rule,
         String words,
         @Nullable Integer hours,
         @Nullable UUID task,
@@ -29,6 +29,10 @@ record NewDecision(
     NewDecision {
         words = words == null ? "" : Words.tidy(words);
         if (words.length() > WORDS) throw new Problem.Invalid("/words", "maxLength", WORDS);
-        rule = Words.name(rule, "/rule", 200);
+        rule = rule == null ? null : Words.name(rule, "/rule", 200);
+    }
+
+    NewDecision about(UUID thing) {
+        return new NewDecision(subject, thing, measure, rule, words, hours, task, appeal);
     }
 }

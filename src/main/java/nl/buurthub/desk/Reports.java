@@ -72,16 +72,14 @@ final class Reports {
             var matter = judging.matter(tx, hood, report.subject(), report.about());
             if (matter.taken() != null || matter.audience() != Audience.PUBLIC && !hood.resident())
                 throw new Problem.NotFound();
-            if (!insert(tx, hood, reporter, report, clock.instant())) return null;
-            queue.open(
-                    tx,
-                    slug,
-                    new Need(TaskKind.REPORT, matter.subject(), matter.id(), matter.heading(), matter.path()));
+            if (!insert(tx, hood, reporter, report, matter.id(), clock.instant())) return null;
+            queue.open(tx, slug, Need.of(TaskKind.REPORT, matter));
             return null;
         });
     }
 
-    private static boolean insert(Queries db, Standing hood, @Nullable UUID reporter, NewReport report, Instant now) {
+    private static boolean insert(
+            Queries db, Standing hood, @Nullable UUID reporter, NewReport report, UUID about, Instant now) {
         return db.run(
                         """
                         insert into report (hood, subject, about, reporter, email, category, words, placed)
@@ -89,7 +87,7 @@ final class Reports {
                         """,
                         hood.hood(),
                         report.subject(),
-                        report.about(),
+                        about,
                         reporter,
                         reporter == null ? report.email() : null,
                         report.category(),

@@ -27,6 +27,6 @@ final class Withheld {
         var hood = Hoods.standing(db, who, slug);
         var matter = judging.matter(db, hood, subject, about);
         if (!hood.manages() && !matter.concerns(person)) throw new Problem.NotFound();
-        return intake.fileOf(matter.pictured(), file).orElseThrow(Problem.NotFound::new);
+        return intake.fileOf(matter.id(), file).orElseThrow(Problem.NotFound::new);
     }
 }

@@ -5,12 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
@@ -60,13 +58,13 @@ public final class Asking {
             progress.stand(tx, request);
             if (wish.urgent() != null) HelpSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
             news.asked(tx, request);
-            signals.look(tx, hood, asker, wish.anonymous(), wish.need() + "\n" + wish.text(), spam(request));
+            signals.look(tx, hood, matter(tx, hood, id));
             return AskerSql.own(tx, id);
         });
     }
 
-    private static Need spam(HelpRow request) {
-        return new Need(TaskKind.SPAM, Subject.HELP, request.id(), request.need(), "help/" + request.id());
+    private static Matter matter(Tx tx, Standing hood, UUID request) {
+        return TakenSql.stands(tx, hood, request).orElseThrow();
     }
 
     private UUID dispatch(Tx tx, Standing hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
@@ -86,9 +84,11 @@ public final class Asking {
             row.requireThere();
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
+            var before = matter(tx, hood, request).words();
             HelpSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
             news.restated(tx, row);
+            signals.look(tx, hood, before, matter(tx, hood, request));
             return AskerSql.own(tx, request);
         });
     }

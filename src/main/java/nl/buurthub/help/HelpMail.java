@@ -3,6 +3,7 @@ package nl.buurthub.help;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.buurthub.help.AskerSql.Reader;
@@ -79,7 +80,19 @@ final class HelpMail {
 
     /** To whoever offered: they needn't come, for now. */
     void takenAway(Tx tx, HelpRow request) {
-        for (var offer : OfferSql.entries(tx, request.id())) if (offer.state().stands()) declined(tx, request, offer);
+        for (var offer : standing(tx, request)) declined(tx, request, offer);
+    }
+
+    /** And that they are welcome after all. */
+    void givenBack(Tx tx, HelpRow request) {
+        for (var offer : standing(tx, request)) toHelper(tx, "helpBack", reader(offer), request, Map.of());
+    }
+
+    private static List<OfferSql.Entry> standing(Tx tx, HelpRow request) {
+        if (request.state().ended()) return List.of();
+        return OfferSql.entries(tx, request.id()).stream()
+                .filter(offer -> offer.state().stands())
+                .toList();
     }
 
     void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {

@@ -55,5 +55,6 @@ final class JudgedHelp implements Judged {
         var request = HelpSql.lock(tx, hood.hood(), id);
         if (request.state() == RequestState.OPEN) progress.stand(tx, request);
         news.back(tx, request);
+        mail.givenBack(tx, request);
     }
 }

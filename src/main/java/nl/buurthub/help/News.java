@@ -63,11 +63,13 @@ final class News {
         for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
     }
 
-    /** Managers took it away: it is in no stream, and helpers read no more of it. */
-    void taken(Tx tx, HelpRow request) {
-        journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
-        journal.erase(tx, request.stream(), List.of(request.id()));
-        tellThose(tx, request);
+    /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
+    void taken(Tx tx, HelpRow before) {
+        if (before.taken() == null) {
+            journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
+            journal.erase(tx, before.stream(), List.of(before.id()));
+        }
+        tellThose(tx, before);
     }
 
     /** And gave it back. */

@@ -38,8 +38,7 @@ final class TakenSql {
                 "help/" + id,
                 Rows.term(row, "audience", Audience.class),
                 row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
-                asker,
-                id);
+                asker);
     }
 
     static void take(Queries db, UUID request, Taken why) {

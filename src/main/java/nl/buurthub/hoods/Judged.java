@@ -10,7 +10,7 @@ public interface Judged {
 
     Subject subject();
 
-    /** Also what was taken away; nothing for what its author removed. */
+    /** Also what was taken away; nothing for what its author removed. What has several ids is found by each of them. */
     Optional<Matter> find(Queries db, Standing hood, UUID id);
 
     /** From now on it is in no stream and on no screen, and kept for an appeal. Taken before, it is so for another reason. */

@@ -1,6 +1,7 @@
 package nl.buurthub.hoods;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What managers judge, as it is now; the contract's {@code Matter}.
  *
+ * @param id of a series of gatherings that of the series, whichever date was meant: its dates are judged as one
  * @param author absent where managers may not know who, and of what nobody here wrote
  * @param path the page where it stands, within the hood
  * @param taken absent while it is there
  * @param person whom it concerns, if anybody; shown to nobody
- * @param pictured what its photos belong to
  */
 public record Matter(
         Subject subject,
@@ -24,10 +25,15 @@ public record Matter(
         String path,
         @JsonIgnore Audience audience,
         @Nullable Taken taken,
-        @JsonIgnore @Nullable UUID person,
-        @JsonIgnore UUID pictured) {
+        @JsonIgnore @Nullable UUID person) {
 
     private static final int HEADING = 80;
+
+    /** Somebody hears what is decided about it. */
+    @JsonProperty
+    public boolean told() {
+        return person != null;
+    }
 
     /** Somebody wrote it, and who may not be told. */
     public boolean nameless() {
@@ -36,6 +42,11 @@ public record Matter(
 
     public boolean concerns(UUID somebody) {
         return somebody.equals(person);
+    }
+
+    /** All that was written. */
+    public String words() {
+        return title + "\n" + text;
     }
 
     /** What it is called on a line of its own. */

@@ -55,6 +55,10 @@ public final class Residents {
     }
 
     /** How many came to live here since then, and still do. */
+    public static boolean lives(Queries db, Standing hood, UUID person) {
+        return ResidentSql.residency(db, hood.hood(), person).isPresent();
+    }
+
     public static int since(Queries db, Standing hood, Instant moment) {
         return ResidentSql.since(db, hood.hood(), moment);
     }

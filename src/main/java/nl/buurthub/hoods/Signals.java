@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signals {
 
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(https?://|www\\.)\\S");
+    private static final Pattern LINK = Pattern.compile("(?i)\\b(https?://|www\\.)\\S+");
 
     private static final Duration NEWCOMER = Duration.ofDays(14);
     private static final Duration AT_ONCE = Duration.ofMinutes(10);
@@ -36,21 +39,43 @@ public final class Signals {
         this.clock = clock;
     }
 
-    /**
-     * Somebody wrote this just now. Who runs the hood is trusted.
-     *
-     * @param anonymous nobody is told who
-     * @param thing what was written
-     */
-    public void look(Tx tx, Standing hood, UUID person, boolean anonymous, String words, Need thing) {
-        if (hood.manager()) return;
-        var before = before(tx, hood.hood(), person, anonymous, digested(words));
+    /** Somebody wrote this just now. Who runs the hood is trusted. */
+    public void look(Tx tx, Standing hood, Matter written) {
+        tell(tx, hood, written, in(tx, hood, written));
+    }
+
+    /** And made this of it. Nothing is said again of what was in it before. */
+    public void look(Tx tx, Standing hood, String before, Matter after) {
+        var words = digested(after.words());
+        var isOther = words != null && !words.equals(digested(before));
+        tell(tx, hood, after, in(tx, hood, after, links(before), isOther ? words : null, false));
+    }
+
+    private void tell(Tx tx, Standing hood, Matter written, List<Signal> found) {
+        if (found.isEmpty()) return;
+        tasks.open(tx, hood.slug(), Need.of(TaskKind.SPAM, written).because(found));
+    }
+
+    /** What about it looks like spam, of what is put before the managers anyway. */
+    public List<Signal> in(Tx tx, Standing hood, Matter written) {
+        return in(tx, hood, written, Set.of(), digested(written.words()), true);
+    }
+
+    private List<Signal> in(
+            Tx tx, Standing hood, Matter written, Set<String> known, @Nullable String words, boolean placed) {
+        if (hood.manager() || written.person() == null) return List.of();
+        var before = before(tx, hood.hood(), written.person(), written.nameless(), words, placed);
         var signals = new ArrayList<Signal>();
-        if ((anonymous || before.newcomer()) && LINK.matcher(words).find()) signals.add(Signal.LINKS);
+        if ((written.nameless() || before.newcomer()) && !known.containsAll(links(written.words())))
+            signals.add(Signal.LINKS);
         if (before.same() >= MOST_SAME) signals.add(Signal.SAME);
         // Told once a burst: there is more where that came from.
-        if (before.atOnce() == MOST_AT_ONCE) signals.add(Signal.FAST);
-        if (!signals.isEmpty()) tasks.open(tx, hood.slug(), thing.because(List.copyOf(signals)));
+        if (placed && before.atOnce() == MOST_AT_ONCE) signals.add(Signal.FAST);
+        return List.copyOf(signals);
+    }
+
+    private static Set<String> links(String words) {
+        return LINK.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Without what is changed to make the same words look like others. */
@@ -64,7 +89,7 @@ public final class Signals {
     private record Before(int atOnce, int same, boolean newcomer) {}
 
     /** Remembers this, and forgets some of what was long ago. */
-    private Before before(Tx tx, UUID hood, UUID person, boolean anonymous, @Nullable String words) {
+    private Before before(Tx tx, UUID hood, UUID person, boolean anonymous, @Nullable String words, boolean placed) {
         var now = clock.instant();
         return tx.one(
                 """
@@ -72,10 +97,11 @@ public final class Signals {
                   delete from written where ctid = any (array(
                     select ctid from written where at < $6 order by at limit 20 for update skip locked))
                 ), added as (
-                  insert into written (hood, person, anonymous, digest, at) values ($1, $2, $3, md5($4), $5))
+                  insert into written (hood, person, anonymous, placed, digest, at) values ($1, $2, $3, $11, md5($4), $5))
                 select
                   (select count(*)::int from (
-                    select from written where hood = $1 and person = $2 and anonymous = $3 and at > $7 limit $9) recent
+                    select from written
+                    where hood = $1 and person = $2 and anonymous = $3 and placed and at > $7 limit $9) recent
                   ) as at_once,
                   (select count(*)::int from (
                     select from written where hood = $1 and digest = md5($4) and at > $6 limit $10) equal) as same,
@@ -92,6 +118,7 @@ public final class Signals {
                 now.minus(AT_ONCE),
                 now.minus(NEWCOMER),
                 MOST_AT_ONCE + 1,
-                MOST_SAME);
+                MOST_SAME,
+                placed);
     }
 }

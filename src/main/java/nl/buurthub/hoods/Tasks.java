@@ -26,7 +26,12 @@ public interface Tasks {
             this(kind, null, about, title, path);
         }
 
-        Need because(List<Signal> found) {
+        /** Somebody is to judge this. */
+        public static Need of(TaskKind kind, Matter matter) {
+            return new Need(kind, matter.subject(), matter.id(), matter.heading(), matter.path());
+        }
+
+        public Need because(List<Signal> found) {
             return new Need(kind, subject, about, title, path, found);
         }
     }

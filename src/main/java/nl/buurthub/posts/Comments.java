@@ -7,10 +7,8 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Judged;
 import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Signals;
-import nl.buurthub.hoods.Subject;
-import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Standing;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -71,13 +69,13 @@ public final class Comments {
             var comment = comment(tx, id.get());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
-            signals.look(tx, hood, author, false, wish.text(), spam(post, comment.id(), wish.text()));
+            signals.look(tx, hood, matter(tx, hood, comment.id()));
             return comment;
         });
     }
 
-    private static Need spam(UUID post, UUID comment, String words) {
-        return new Need(TaskKind.SPAM, Subject.COMMENT, comment, Matter.heading("", words), "posts/" + post);
+    private static Matter matter(Tx tx, Standing hood, UUID comment) {
+        return JudgedComments.matter(tx, hood, comment).orElseThrow(Problem.NotFound::new);
     }
 
     private static UUID root(Queries db, UUID post, UUID parent) {
@@ -107,12 +105,14 @@ public final class Comments {
             var card = PostSql.seen(tx, hood, post);
             requireOwn(tx, post, id, who);
             var words = Words.text(text, "/text", NewComment.TEXT);
+            var before = CommentSql.source(tx, id);
             Renaming.hold(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.hold(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
             tasks.restate(tx, slug, id, Matter.heading("", words));
+            signals.look(tx, hood, before, matter(tx, hood, id));
             return comment;
         });
     }

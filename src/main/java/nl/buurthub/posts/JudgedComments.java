@@ -37,6 +37,10 @@ final class JudgedComments implements Judged {
 
     @Override
     public Optional<Matter> find(Queries db, Standing hood, UUID id) {
+        return matter(db, hood, id);
+    }
+
+    static Optional<Matter> matter(Queries db, Standing hood, UUID id) {
         return CommentSql.stands(db, hood.hood(), id)
                 .map(found -> new Matter(
                         Subject.COMMENT,
@@ -47,8 +51,7 @@ final class JudgedComments implements Judged {
                         "posts/" + found.post(),
                         found.audience(),
                         found.read() ? found.taken() : Taken.REMOVED,
-                        found.author().id(),
-                        id));
+                        found.author().id()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
 import nl.buurthub.posts.PostEvent.PostJudged;
+import nl.buurthub.posts.PostSql.Found;
 
 /** Posts as managers judge them. */
 final class JudgedPosts implements Judged {
@@ -36,20 +37,21 @@ final class JudgedPosts implements Judged {
 
     @Override
     public Optional<Matter> find(Queries db, Standing hood, UUID id) {
-        return TakenSql.stands(db, hood, id).map(found -> {
-            var card = found.card();
-            return new Matter(
-                    Subject.POST,
-                    id,
-                    card.author(),
-                    card.title(),
-                    found.source(),
-                    "posts/" + id,
-                    card.audience(),
-                    card.taken(),
-                    card.author().id(),
-                    id);
-        });
+        return TakenSql.stands(db, hood, id).map(JudgedPosts::matter);
+    }
+
+    static Matter matter(Found found) {
+        var card = found.card();
+        return new Matter(
+                Subject.POST,
+                card.id(),
+                card.author(),
+                card.title(),
+                found.source(),
+                "posts/" + card.id(),
+                card.audience(),
+                card.taken(),
+                card.author().id());
     }
 
     @Override

@@ -9,7 +9,6 @@ import nl.buurthub.hoods.Judged;
 import nl.buurthub.hoods.Matter;
 import nl.buurthub.hoods.Signals;
 import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.hoods.Tasks.Need;
@@ -25,6 +24,7 @@ import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostJudged;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
+import nl.buurthub.posts.PostSql.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Placing posts, changing them, taking them away and putting them back. */
@@ -68,9 +68,10 @@ public final class Posts {
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
             photos.attach(tx, author, id.get(), wish.photos());
             var found = TakenSql.own(tx, hood, id.get(), author).orElseThrow();
-            if (hood.known()) journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
-            else hold(tx, hood, found.card());
-            signals.look(tx, hood, author, false, wish.title() + "\n" + wish.text(), need(TaskKind.SPAM, found.card()));
+            if (hood.known()) {
+                journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
+                signals.look(tx, hood, JudgedPosts.matter(found));
+            } else hold(tx, hood, found);
             return found.card();
         });
     }
@@ -79,21 +80,19 @@ public final class Posts {
         return Matter.heading(card.title(), card.rich().plain());
     }
 
-    private static Need need(TaskKind kind, PostCard card) {
-        return new Need(kind, Subject.POST, card.id(), heading(card), "posts/" + card.id());
-    }
-
     /** Nobody else sees it until a manager lets it through. */
-    private void hold(Tx tx, Standing hood, PostCard card) {
+    private void hold(Tx tx, Standing hood, Found found) {
+        var card = found.card();
+        var matter = JudgedPosts.matter(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), need(TaskKind.FIRST_POST, card));
+        tasks.open(tx, hood.slug(), Need.of(TaskKind.FIRST_POST, matter).because(signals.in(tx, hood, matter)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 
     public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            requireOwn(tx, hood, post, who);
+            var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
             Renaming.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
@@ -102,13 +101,16 @@ public final class Posts {
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             tasks.restate(tx, slug, post, heading(card));
+            var written = TakenSql.stands(tx, hood, post).orElseThrow();
+            signals.look(tx, hood, JudgedPosts.matter(before).words(), JudgedPosts.matter(written));
             return card;
         });
     }
 
-    private static void requireOwn(Tx tx, Standing hood, UUID post, Caller who) {
-        var card = PostSql.seen(tx, hood, post);
-        if (!card.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
+    private static Found requireOwn(Tx tx, Standing hood, UUID post, Caller who) {
+        var found = PostSql.visible(tx, hood, post).orElseThrow(Problem.NotFound::new);
+        if (!found.card().author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
+        return found;
     }
 
     /** Also by who no longer lives there. */

@@ -229,8 +229,8 @@ class DeskTest {
         var ada = manager("Ada");
         pages.forEach((title, path) -> {
             var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
-            report(wim, "Meer hierover", "");
-            report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer hierover", "wie@example.org");
+            report(wim, "Meer over " + title, "");
+            report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer over " + title, "wie@example.org");
             var own = site.as("Marijke", Look.PHONE, DemoSite.SQUARE + owns.get(title));
             own.locator("h1.post-title").waitFor();
             Desks.open(ada, title);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.Hub;
@@ -44,6 +45,21 @@ class JudgedGatheringsTest {
 
     private static List<String> titles(Neighbour reader, String path) {
         return reader.asks("GET", path).must(200).body().path("items").findValuesAsText("title");
+    }
+
+    private static Neighbour.Answer reports(Neighbour reader, String gathering) {
+        return reader.asks(
+                "POST",
+                "/hoods/noord/reports",
+                Map.of("subject", "gathering", "about", gathering, "category", "fraud"));
+    }
+
+    /** The task about it. */
+    private static JsonNode of(JsonNode thing) {
+        return AtTheDesk.tasks(mo).stream()
+                .filter(task -> task.path("about").equals(thing))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -84,8 +100,24 @@ class JudgedGatheringsTest {
             square.hearsEvent("gatheringPlanned");
         }
         assertThat(bram.sees(gathering).path("own")).isEqualTo(own);
-        await().until(() -> isMailed("bram", "gatheringChanged", gathering));
+        await().until(() -> isMailed("bram", "gatheringBack", gathering));
         assertThat(calendar()).contains("Gouden kansen");
+    }
+
+    @Test
+    void whatWasOrganisedByWhoLeftStaysOff() {
+        var lot = hub.resident("lot");
+        var gathering = lot.plans("Samen zingen");
+        bram.signsUp(gathering);
+        decides(mo, "gathering", gathering, "hide").must(201);
+        lot.asks("DELETE", "/hoods/noord/residency").must(204);
+        decides(mo, "gathering", gathering, "restore").must(201);
+        var card = bram.sees(gathering).path("gathering");
+        assertThat(card.path("state").asText()).isEqualTo("cancelled");
+        assertThat(card.path("reason").asText()).contains("woont niet meer");
+        assertThat(hub.ask("select kind from gathering_message where gathering = '"
+                        + gathering.path("id").asText() + "'"))
+                .containsExactly("cancelled");
     }
 
     @Test
@@ -118,6 +150,29 @@ class JudgedGatheringsTest {
     }
 
     @Test
+    void aSeriesIsJudgedAsOneWhicheverDateIsMeant() {
+        var first = ana.plans("Elke dag prijzen", Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
+        var dates = ana.sees(first).path("dates");
+        bram.reports("gathering", first, "fraud").must(204);
+        for (var date : dates) reports(carla, date.path("id").asText()).must(204);
+        var task = of(first.path("series"));
+        assertThat(task.path("times").asInt()).isEqualTo(2);
+        assertThat(task.path("about")).isEqualTo(first.path("series"));
+        assertThat(page(mo, task).path("reports")).hasSize(2);
+        ana.asks("DELETE", gatheringPath(first)).must(204);
+        assertThat(page(mo, task).at("/matter/title").asText()).isEqualTo("Elke dag prijzen");
+
+        decides(mo, "gathering", dates.get(0), "hide").must(201);
+        assertThat(AtTheDesk.tasks(mo)).doesNotContain(task);
+        assertThat(page(mo, task).at("/earlier/0/about")).isEqualTo(first.path("series"));
+        var own = ana.asks("GET", "/hoods/noord/own-decisions").must(200).body().at("/items/0/about");
+        assertThat(own).isEqualTo(first.path("series"));
+        decides(mo, "gathering", first.path("series").asText(), "restore", Map.of())
+                .must(201);
+        assertThat(titles(carla, "/hoods/noord/gatherings?limit=100")).contains("Elke dag prijzen");
+    }
+
+    @Test
     void aReportOfOneIsATaskWithItsWords() {
         var gathering = ana.plans("Verkoopavond", Map.of("details", "Neem geld mee"));
         bram.reports("gathering", gathering, "fraud").must(204);
@@ -138,6 +193,9 @@ class JudgedGatheringsTest {
                         + " select hood, id, 'a', now() + interval '1 day', 'other', 'Uit een agenda', now() + interval '1 day',"
                         + " now() + interval '2 days', 'De Zaal', 'public', 'none', now() from source returning id")
                 .getFirst();
+        reports(carla, id).must(204);
+        assertThat(page(mo, of(TextNode.valueOf(id))).at("/matter/told").asBoolean(true))
+                .isFalse();
         decides(mo, "gathering", id, "hide", Map.of()).must(201);
         carla.asks("GET", "/hoods/noord/gatherings/" + id).must(404);
         decides(mo, "gathering", id, "restore", Map.of()).must(201);

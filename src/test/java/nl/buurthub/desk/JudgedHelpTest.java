@@ -101,12 +101,42 @@ class JudgedHelpTest {
         assertThat(ownOffer(bram, offer).path("asker").isNull()).isTrue();
         assertThat(hub.ask("select id from mail where template = 'helpDeclined' and recipient like 'bram@%'"))
                 .hasSize(1);
-        bram.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Hallo?"))
+        var refusal = bram.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Hallo?"))
                 .must(409);
+        assertThat(refusal.body().path("detail").asText())
+                .isEqualTo("Deze vraag is er nu niet. Je hoeft niets te doen.");
         bram.decides(offer, "withdrawn").must(409);
         carla.asks("POST", helpPath(request) + "/offers", Map.of("text", "Ik")).must(404);
         decides(mo, "help", request, "restore").must(201);
         assertThat(ownOffer(bram, offer)).isEqualTo(before);
+        assertThat(hub.ask("select id from mail where template = 'helpBack' and recipient like 'bram@%'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsHiddenAndThenTakenAwayLeavesTheSquareOnce() {
+        var request = ana.asksForHelp("Wie wil van mij winnen?");
+        decides(mo, "help", request, "hide").must(201);
+        var before = hub.journal("hood/noord/residents");
+        try (var own = ana.listens("person/" + ana.id())) {
+            decides(mo, "help", request, "remove").must(201);
+            assertThat(own.hearsEvent("ownHelpChanged").at("/body/help/taken").asText())
+                    .isEqualTo("removed");
+        }
+        assertThat(hub.journal("hood/noord/residents")).isEqualTo(before);
+    }
+
+    @Test
+    void whoHelpedIsNotMailedThatTheirHelpIsNotNeeded() {
+        var request = ana.asksForHelp("Wie helpt mij met de heg?");
+        var dora = hub.resident("dora");
+        var offer = dora.offers(request, "Ik kom");
+        ana.decides(offer, "accepted").must(204);
+        ana.turns(request, "helped").must(200);
+        decides(mo, "help", request, "hide").must(201);
+        decides(mo, "help", request, "restore").must(201);
+        assertThat(hub.ask("select template from mail where recipient like 'dora@%' and template <> 'signIn'"))
+                .containsExactly("helpAccepted");
     }
 
     @Test

@@ -9,6 +9,9 @@ import static nl.buurthub.desk.AtTheDesk.page;
 import static nl.buurthub.desk.AtTheDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.Hub;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class OwnMattersTest {
 
     private static final Map<String, String> NO_WORDS = Map.of("words", "");
+    private static final Map<String, ?> NOBODYS = Collections.singletonMap("from", null);
 
     @AutoClose
     static final Hub hub = Hub.start();
@@ -37,6 +41,15 @@ class OwnMattersTest {
         assertThat(page(mo, task).path("own").asBoolean()).isTrue();
         assertThat(page(noor, task).path("own").asBoolean()).isFalse();
         mo.asks("PUT", path(task) + "/end", NO_WORDS).must(403);
+        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
+        mo.asks("PUT", path(task) + "/snooze", Map.of("until", Instant.now().plusSeconds(60)))
+                .must(403);
+        noor.asks("PUT", path(task) + "/holder", Map.of("from", noor.id(), "to", mo.id()))
+                .must(409);
+        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        noor.asks("PUT", path(task) + "/holder", Map.of("from", noor.id(), "to", mo.id()))
+                .must(200);
+        mo.asks("DELETE", path(task) + "/holder").must(200);
         noor.asks("PUT", path(task) + "/end", NO_WORDS).must(200);
         assertThat(page(mo, task).path("steps").findValuesAsText("name")).isEmpty();
     }
@@ -81,9 +94,55 @@ class OwnMattersTest {
         assertThat(noor.asks("GET", "/hoods/noord/decisions/" + id)
                         .must(200)
                         .body()
-                        .path("manager")
+                        .at("/decision/manager")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void anAppealOfTheirOwnIsAnotherManagersToTake() {
+        var decision = decides(mo, noor.places("Van Noor alleen"), "warn").must(201);
+        appeals(noor, decision).must(200);
+        var task = about(noor, decision.body()).getFirst();
+        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
+        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+    }
+
+    @Test
+    void whatWasHiddenIsPutBackFromTheLogWithoutARule() {
+        var post = ana.places("Even weg");
+        var decision = decides(mo, post, "hide").must(201);
+        var path = "/hoods/noord/decisions/" + decision.body().path("id").asText();
+        var taken = noor.asks("GET", path).must(200).body().path("taken");
+        assertThat(taken.path("id")).isEqualTo(post.path("id"));
+        var otto = hub.operator("otto");
+        assertThat(otto.asks("GET", path).must(200).body().path("taken").isNull())
+                .isTrue();
+        var wish = new HashMap<String, Object>(
+                Map.of("subject", "post", "about", post.path("id").asText(), "measure", "restore"));
+        var restored = noor.asks("POST", "/hoods/noord/decisions", wish).must(201);
+        assertThat(restored.body().path("rule").isNull()).isTrue();
+        assertThat(noor.asks("GET", path).must(200).body().path("taken").isNull())
+                .isTrue();
+        assertThat(mo.asks("GET", "/hoods/noord/decisions.csv").must(200).status())
+                .isEqualTo(200);
+        assertThat(hub.ask("select id from mail where template = 'decided' and content ->> 'link' like '%"
+                        + restored.body().path("id").asText() + "'"))
+                .hasSize(1);
+        wish.put("measure", "warn");
+        noor.asks("POST", "/hoods/noord/decisions", wish).must(400);
+    }
+
+    @Test
+    void whatIsDisputedIsPutBackByTheAnswer() {
+        var post = noor.places("Van mij en weg");
+        var decision = decides(mo, post, "hide").must(201);
+        var path = "/hoods/noord/decisions/" + decision.body().path("id").asText();
+        assertThat(noor.asks("GET", path).must(200).body().path("taken").isNull())
+                .isTrue();
+        assertThat(mo.asks("GET", path).must(200).body().path("taken").isNull()).isFalse();
+        appeals(noor, decision).must(200);
+        assertThat(mo.asks("GET", path).must(200).body().path("taken").isNull()).isTrue();
     }
 
     @Test

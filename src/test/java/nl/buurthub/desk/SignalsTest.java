@@ -53,6 +53,59 @@ class SignalsTest {
     }
 
     @Test
+    void whatIsMadeOfItLaterIsLookedAtToo() {
+        var fia = newcomer("fia");
+        var post = fia.places("Dag allemaal");
+        var comment = fia.comments(post, "Eerst");
+        var request = fia.asksForHelp(Map.of("need", "Wie helpt?", "category", "other", "anonymous", false));
+        var gathering = fia.plans("Avond", Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
+        var paths = Map.of(
+                post, Neighbour.path(post),
+                comment,
+                        Neighbour.path(post) + "/comments/" + comment.path("id").asText(),
+                request, Neighbour.helpPath(request),
+                gathering, Neighbour.gatheringPath(gathering));
+        paths.forEach((thing, path) -> {
+            assertThat(signals(thing)).isEmpty();
+            var field = thing == gathering ? "details" : "text";
+            fia.asks("PATCH", path, Map.of(field, LINK)).must(200);
+            fia.asks("PATCH", path, Map.of(field, "Nu: " + LINK)).must(200);
+            var about = thing == gathering ? thing.path("series") : thing.path("id");
+            assertThat(AtTheDesk.tasks(mo))
+                    .filteredOn(task -> task.path("about").equals(about))
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.path("times").asInt()).isEqualTo(1))
+                    .satisfies(
+                            task -> assertThat(task.at("/signals/0").asText()).isEqualTo("links"));
+        });
+    }
+
+    @Test
+    void theSameWordsMadeOfOtherOnesAreATaskAndOnesOwnAreNot() {
+        var words = "Koop vandaag nog jouw gouden horloge bij ons";
+        var hans = hub.resident("hans");
+        var own = hans.places(words);
+        for (var times = 0; times < 3; times++)
+            hans.asks("PATCH", Neighbour.path(own), Map.of("text", words + "!".repeat(times + 1)))
+                    .must(200);
+        assertThat(signals(own)).isEmpty();
+        hub.resident("ina").places(words);
+        var jos = hub.resident("jos");
+        var post = jos.places("Iets heel gewoons");
+        jos.asks("PATCH", Neighbour.path(post), Map.of("text", words)).must(200);
+        assertThat(signals(post)).containsExactly("same");
+    }
+
+    @Test
+    void aFirstPostWithALinkIsOneTask() {
+        var gus = hub.stranger("gus").arrives(Hub.NOORD);
+        assertThat(about(mo, gus.places(LINK)))
+                .singleElement()
+                .satisfies(task -> assertThat(task.path("kind").asText()).isEqualTo("first_post"))
+                .satisfies(task -> assertThat(task.at("/signals/0").asText()).isEqualTo("links"));
+    }
+
+    @Test
     void linksOfWhoIsKnownAreNone() {
         assertThat(signals(hub.resident("ana").places(LINK))).isEmpty();
     }
