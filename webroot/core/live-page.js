@@ -7,8 +7,10 @@ export class LivePage {
   value = signal(null);
   status = signal('loading'); // loading, ready or failed
   error = null;
-  #fetches = 0;
-  #again;
+  #opened = 0;
+  #loading = null;
+  #isStale = false;
+  #retry;
   #streams = new Streams({
     event: (event) => this.change(this.happened(this.value.value, event)),
     reset: () => this.load(),
@@ -40,22 +42,31 @@ export class LivePage {
     this.#streams.follow(page.live, me.value ? [`person/${me.value.id}`] : []);
   }
 
-  async load() {
-    const mine = ++this.#fetches;
-    clearTimeout(this.#again);
+  /** Fetches the page. Asked for while it does so, it does it once more after that, however often it was asked. */
+  load() {
+    clearTimeout(this.#retry);
+    this.#isStale = true;
+    this.#loading ??= this.#loadFresh();
+    return this.#loading;
+  }
+
+  async #loadFresh() {
+    const mine = this.#opened;
     if (!this.value.value) this.status.value = 'loading';
-    try {
-      const page = await this.fetch();
-      if (mine === this.#fetches) this.start(page);
-    } catch (error) {
-      if (mine === this.#fetches) this.failed(error);
-    }
+    let settle;
+    do {
+      this.#isStale = false;
+      settle = await this.fetch().then((page) => () => this.start(page), (error) => () => this.failed(error));
+      if (mine !== this.#opened) return;
+    } while (this.#isStale);
+    this.#loading = null;
+    settle();
   }
 
   failed(error) {
     this.error = error;
     if (error.status === 404 || !this.value.value) this.status.value = 'failed';
-    else this.#again = setTimeout(() => this.load(), 5_000);
+    else this.#retry = setTimeout(() => this.load(), 5_000);
   }
 
   change(value) {
@@ -63,8 +74,9 @@ export class LivePage {
   }
 
   close() {
-    this.#fetches += 1;
-    clearTimeout(this.#again);
+    this.#opened += 1;
+    this.#loading = null;
+    clearTimeout(this.#retry);
     this.#streams.close();
   }
 }

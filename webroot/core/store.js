@@ -10,7 +10,7 @@ import { know, me, refresh, writer } from './session.js';
 export const hood = signal(first.hood);
 export const hoodProblem = signal(null);
 export const residency = computed(() => hood.value?.residency ?? null);
-export const isManager = computed(() => residency.value?.role === 'manager');
+export const isManager = computed(() => residency.value?.role === 'manager' && !residency.value.suspended);
 export const base = computed(() => hood.value && baseOf(hood.value.slug));
 
 export const baseOf = (slug) => (mapped && slug === first.hood.slug ? '' : `/b/${slug}`);

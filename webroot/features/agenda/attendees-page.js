@@ -16,7 +16,7 @@ import { Attendee } from './attendee.js';
 import { AttendeesStore } from './attendees-store.js';
 import { Desk } from './desk.js';
 import { NotThere } from './gathering-page.js';
-import { agendaUrl } from './words.js';
+import { agendaUrl, hasBegun } from './words.js';
 
 const AddAttendee = later(async () => (await import('./add-attendee.js')).AddAttendee, null);
 const MessageAll = later(async () => (await import('./message-all.js')).MessageAll, null);
@@ -56,6 +56,7 @@ const people = (attendees) => attendees.reduce((sum, { guests }) => sum + 1 + gu
 function Head({ store, gathering, placed }) {
   const [open, setOpen] = useState(null); // adding or telling
   const close = () => setOpen(null);
+  const mayAdd = gathering.state === 'planned' && !hasBegun(gathering);
   const { hood, id } = store;
   const came = people(placed.filter((attendee) => attendee.came));
   const save = () => download(attendeesFile(hood, id), `${gathering.title}.csv`).catch((error) => toast(wordsFor(error)));
@@ -69,12 +70,12 @@ function Head({ store, gathering, placed }) {
         <div><dt>${t('agenda.attendees.came')}</dt><dd>${came}</dd></div>
       </dl>
       <div class="agenda-ways">
-        <button class="button" onClick=${() => setOpen('adding')}><${Icon} name="plus" /> ${t('agenda.attendees.add')}</button>
+        ${mayAdd && html`<button class="button" onClick=${() => setOpen('adding')}><${Icon} name="plus" /> ${t('agenda.attendees.add')}</button>`}
         <button class="button" onClick=${save}><${Icon} name="download" /> ${t('agenda.attendees.csv')}</button>
         <button class="button" onClick=${() => setOpen('telling')}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>
       </div>
     </header>
-    ${open === 'adding' && html`<${AddAttendee} store=${store} most=${gathering.guests} onClose=${close} />`}
+    ${open === 'adding' && mayAdd && html`<${AddAttendee} store=${store} most=${gathering.guests} onClose=${close} />`}
     ${open === 'telling' && html`<${MessageAll} hood=${hood} gathering=${gathering} onClose=${close} />`}
   `;
 }

@@ -13,7 +13,7 @@ export class ResidentStore extends LivePage {
   }
 
   happened(page, { type, body }) {
-    if (type === 'residentChanged' && body.person === this.id) this.load();
+    if (type === 'residentsChanged' && body.people.includes(this.id)) this.load();
     return page;
   }
 }

@@ -2,7 +2,7 @@ import { LivePage } from '../../core/live-page.js';
 import { listBarred, listResidents } from './residents-api.js';
 
 const pageSize = 50;
-const changes = ['residentChanged', 'residentJoined'];
+const changes = ['residentsChanged', 'residentJoined'];
 
 /** Who lives in a hood, as far as the reader asked and read; or, filtered by 'barred', who was sent away. */
 export class ResidentsStore extends LivePage {
@@ -25,8 +25,8 @@ export class ResidentsStore extends LivePage {
   /** As many as were read before; the cursor of the first page counts. */
   async fetch() {
     const { search } = this;
-    const { live, items, next } = await this.#page(search, null);
-    const page = { search, items: [...items], next, live };
+    const { live, items, next, letters } = await this.#page(search, null);
+    const page = { search, items: [...items], next, letters, live };
     while (page.next && page.items.length < this.#wanted) append(page, await this.#page(search, page.next));
     return page;
   }

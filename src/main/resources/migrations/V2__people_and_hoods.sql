@@ -88,6 +88,11 @@ create index resident_person on resident (person);
 create index resident_suspended on resident (suspended) where suspended is not null;
 create index resident_since on resident (hood, since desc, person desc);
 
+-- Runs the hood now.
+create function manages(resident resident) returns boolean immutable language sql as $$
+  select resident.role = 'manager' and resident.suspended is null
+$$;
+
 -- A code on its way by post to where somebody says to live: to this address, and for so many tries.
 create table address_letter (
   hood uuid not null,

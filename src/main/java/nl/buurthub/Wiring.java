@@ -156,6 +156,7 @@ final class Wiring {
         var authors = new Authors(journal);
         var profile = new Profile(db, journal, (tx, person, name) -> {
             authors.renamed(tx, person, name);
+            residents.renamed(tx, person);
             help.names().renamed(tx, person);
             agenda.names().renamed(tx, person, name);
         });

@@ -148,7 +148,7 @@ class RolesTest {
             snoozeTask             401      404      404     200      404
             finishTask             401      404      404     200      404
             report                 404      404      204     204      404
-            showWithheldPhoto      401      404      404     404      404
+            showWithheldPhoto      401      404      404     200      404
             decide                 401      404      404     201      404
             listDecisions          401      404      404     200      200
             decisionsCsv           401      404      404     200      200
@@ -371,6 +371,7 @@ class RolesTest {
                     "item", UUID.randomUUID().toString()));
         if (path.contains("{kiosk}")) things.put("kiosk", kiosk());
         if (path.contains("{takeover}")) things.put("takeover", takeover());
+        if (id.equals("showWithheldPhoto")) things.putAll(withheld(other));
         if (path.contains("{note}")) things.put("note", note(other));
         if (id.startsWith("makeLetter"))
             hub.run("update resident set verified = null where person = '" + other.id() + "'");
@@ -385,6 +386,19 @@ class RolesTest {
 
     private static String id(JsonNode thing) {
         return thing.path("id").asText();
+    }
+
+    /** A photo with a post that a manager took away. */
+    private static Map<String, String> withheld(Neighbour author) {
+        var photo = author.uploads(Pictures.jpeg(40, 30));
+        var post = author.places(Hub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo)))));
+        hub.manager("taker-" + id(post))
+                .asks(
+                        "POST",
+                        "/hoods/noord/decisions",
+                        Map.of("subject", "post", "about", id(post), "measure", "hide", "rule", "Geen reclame"))
+                .must(201);
+        return Map.of("about", id(post), "file", photo.path("name").asText() + "-400.jpg");
     }
 
     /** Of which the address leads nowhere. */

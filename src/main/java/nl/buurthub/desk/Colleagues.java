@@ -33,7 +33,7 @@ final class Colleagues {
 
     static boolean isManager(Queries db, Standing hood, UUID person) {
         return db.first(
-                        "select from resident where hood = $1 and person = $2 and role = 'manager'",
+                        "select from resident where hood = $1 and person = $2 and manages(resident)",
                         row -> row,
                         hood.hood(),
                         person)
@@ -44,7 +44,7 @@ final class Colleagues {
     static List<Author> all(Queries db, Standing hood) {
         return db.list("""
                 select id, name from resident join person on person.id = resident.person
-                where hood = $1 and role = 'manager' order by name collate "unicode", id
+                where hood = $1 and manages(resident) order by name collate "unicode", id
                 """, row -> new Author(row.getUUID("id"), row.getString("name")), hood.hood());
     }
 
@@ -57,7 +57,7 @@ final class Colleagues {
         return db.list("""
                 select id, name from colleague join person on person.id = colleague.person
                   join resident on resident.hood = colleague.hood and resident.person = colleague.person
-                where colleague.hood = $1 and seen > $2 and role = 'manager' order by name collate "unicode", id
+                where colleague.hood = $1 and seen > $2 and manages(resident) order by name collate "unicode", id
                 """, row -> new Author(row.getUUID("id"), row.getString("name")), hood.hood(), moment);
     }
 

@@ -11,7 +11,6 @@ import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Page;
-import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.web.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,6 @@ final class DecisionLog {
     }
 
     private Standing hood(Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug);
-        if (!hood.manager() && !who.person().operator()) throw new Problem.NotFound();
-        return hood;
+        return Hoods.requireRunning(db, who, slug);
     }
 }

@@ -26,7 +26,7 @@ final class Withheld {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
         var matter = judging.matter(db, hood, subject, about);
-        if (!hood.manages() && !matter.concerns(person)) throw new Problem.NotFound();
+        if (!hood.manager() && !matter.concerns(person)) throw new Problem.NotFound();
         return intake.fileOf(matter.id(), file).orElseThrow(Problem.NotFound::new);
     }
 }

@@ -61,7 +61,7 @@ final class AskerSql {
                 """
                 select person.id, person.email::text as email, person.language from resident
                 join hood on hood.id = resident.hood join person on person.id = resident.person
-                where hood.slug = $1 and resident.role = 'manager'
+                where hood.slug = $1 and manages(resident)
                 """,
                 row -> new Reader(
                         row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),

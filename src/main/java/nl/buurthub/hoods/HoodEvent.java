@@ -1,6 +1,7 @@
 package nl.buurthub.hoods;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ public sealed interface HoodEvent extends DomainEvent {
     /** To the desk. */
     record ResidentJoined(UUID person, String name) implements HoodEvent {}
 
-    /** To the desk: somebody lives here in another way, or not any more, or something was noted. What, is fetched. */
-    record ResidentChanged(UUID person) implements HoodEvent {}
+    /** To the desk: these live here in another way, or not any more, or something was noted. What, is fetched. */
+    record ResidentsChanged(List<UUID> people) implements HoodEvent {}
 
     /** To the residents, or the desk: somebody hears no more of this stream. Nobody is told who. */
     record ResidentLeft(@JsonIgnore UUID person) implements HoodEvent {

@@ -45,6 +45,7 @@ final class HoodSql {
         return db.first(
                 """
                 select hood.id, hood.slug, hood.settings::text, hood.streets, resident.role, resident.suspended,
+                  manages(resident) as manager,
                   resident.verified is not null or resident.welcomed is not null or resident.role = 'manager' as known
                 from hood left join resident on resident.hood = hood.id and resident.person = $2
                 where hood.slug = $1
@@ -55,7 +56,7 @@ final class HoodSql {
                         Json.read(row.getString("settings"), HoodSettings.class),
                         List.of(row.getArrayOfStrings("streets")),
                         row.getString("role") != null,
-                        "manager".equals(row.getString("role")),
+                        Boolean.TRUE.equals(row.getBoolean("manager")),
                         Boolean.TRUE.equals(row.getBoolean("known")),
                         Rows.instantOrNull(row, "suspended")),
                 slug,

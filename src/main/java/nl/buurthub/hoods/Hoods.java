@@ -42,6 +42,18 @@ public final class Hoods {
         return standing(db, who, slug).requireResident();
     }
 
+    /**
+     * For what the managers of a hood and the operator do.
+     *
+     * @throws Problem.SignInNeeded for a visitor
+     * @throws Problem.NotFound for who runs neither the hood nor the whole site
+     */
+    public static Standing requireRunning(Queries db, Caller who, String slug) {
+        var isOperator = who.person().operator();
+        var hood = standing(db, who, slug);
+        return isOperator ? hood : hood.requireManager();
+    }
+
     public static Optional<Residency> residency(Queries db, Caller who, UUID hood) {
         var person = id(who);
         return person == null ? Optional.empty() : ResidentSql.residency(db, hood, person);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.AddressLetters.Addressee;
+import nl.buurthub.hoods.Register.LetterCount;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
@@ -36,6 +37,27 @@ final class LetterSql {
                 where hood = $1 and person <> $2 and verified is null and coalesce(letter <= $3, true)
                 order by since, person limit $4
                 """, LetterSql::addressee, hood, except, now, most);
+    }
+
+    /** Whose letters were made last and hold still, but for this one; in the same order. */
+    static List<Addressee> last(Queries db, UUID hood, UUID except, Instant now, int most) {
+        return db.list("""
+                select person, name, language, street, house_number, postcode, false as verified
+                from resident_entry
+                where hood = $1 and person <> $2 and verified is null and letter > $3
+                  and letter = (select max(expires) from address_letter where hood = $1)
+                order by since, person limit $4
+                """, LetterSql::addressee, hood, except, now, most);
+    }
+
+    /** How many letters are due, and how many were made last. */
+    static LetterCount count(Queries db, UUID hood, UUID except, Instant now) {
+        return db.one("""
+                select count(*) filter (where coalesce(letter <= $3, true))::int as due,
+                  count(*) filter (where letter > $3
+                    and letter = (select max(expires) from address_letter where hood = $1))::int as last
+                from resident_entry where hood = $1 and person <> $2 and verified is null
+                """, row -> new LetterCount(row.getInteger("due"), row.getInteger("last")), hood, except, now);
     }
 
     private static Addressee addressee(Row row) {

@@ -11,7 +11,6 @@ import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Term;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -45,24 +44,28 @@ public final class Register {
         SUSPENDED
     }
 
+    /** Letters that the reader can make: for who has none yet, and those of last time again. */
+    record LetterCount(int due, int last) {}
+
     /** The contract's {@code ResidentList}. */
     record ResidentList(
-            List<Residency.Entry> items, @Nullable String next, List<Cursor> live) {}
+            List<Residency.Entry> items, @Nullable String next, LetterCount letters, List<Cursor> live) {}
 
     /** @param words of a name, a street or a postcode, in any case and without their accents; all have to be there */
     ResidentList list(Caller who, String slug, String words, Filter filter, @Nullable After after, int limit) {
-        var hood = standing(db, who, slug);
+        var hood = Hoods.requireRunning(db, who, slug);
         var live = live(slug);
         var found = RegisterSql.list(db, hood.hood(), words, filter, after, clock.instant(), limit + 1);
         var page = Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
-        return new ResidentList(page.items(), page.next(), live);
+        var letters = LetterSql.count(db, hood.hood(), who.person().id(), clock.instant());
+        return new ResidentList(page.items(), page.next(), letters, live);
     }
 
     /** The contract's {@code ResidentPage}. */
     record ResidentPage(Residency.Entry resident, List<Note> notes, List<Cursor> live) {}
 
     ResidentPage show(Caller who, String slug, UUID person) {
-        var hood = standing(db, who, slug);
+        var hood = Hoods.requireRunning(db, who, slug);
         var live = live(slug);
         var resident =
                 RegisterSql.entry(db, hood.hood(), person, clock.instant()).orElseThrow(Problem.NotFound::new);
@@ -85,12 +88,6 @@ public final class Register {
 
     private List<Cursor> live(String slug) {
         return journal.cursors(db, List.of(Stream.desk(slug)));
-    }
-
-    /** @throws Problem.NotFound for who runs neither the hood nor the whole site */
-    static Standing standing(Queries db, Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug);
-        return who.person().operator() ? hood : hood.requireManager();
     }
 
     Verification verification() {

@@ -1,8 +1,9 @@
 package nl.buurthub.hoods;
 
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
-import nl.buurthub.hoods.HoodEvent.ResidentChanged;
+import nl.buurthub.hoods.HoodEvent.ResidentsChanged;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -24,6 +25,10 @@ final class ResidencyNews {
     }
 
     static void tellDesk(Journal journal, Tx tx, String slug, UUID person) {
-        journal.append(tx, Stream.desk(slug), new ResidentChanged(person));
+        tellDesk(journal, tx, slug, List.of(person));
+    }
+
+    static void tellDesk(Journal journal, Tx tx, String slug, List<UUID> people) {
+        journal.append(tx, Stream.desk(slug), new ResidentsChanged(people));
     }
 }

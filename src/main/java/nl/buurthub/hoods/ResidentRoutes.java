@@ -83,7 +83,11 @@ public final class ResidentRoutes {
     }
 
     private Reply letters(Request request) {
-        return pdf(register.letters().all(request.caller(), request.path("slug")));
+        var letters = register.letters();
+        return pdf(
+                request.query("again").isPresent()
+                        ? letters.last(request.caller(), request.path("slug"))
+                        : letters.all(request.caller(), request.path("slug")));
     }
 
     private static Reply pdf(byte[] letters) {

@@ -2,6 +2,7 @@ package nl.buurthub.hoods;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Residency.Address;
@@ -134,6 +135,14 @@ final class ResidentSql {
                 row -> row.getInteger("count"),
                 hood,
                 moment);
+    }
+
+    /** Where somebody lives. */
+    static List<String> hoods(Queries db, UUID person) {
+        return db.list(
+                "select slug from resident join hood on hood.id = hood where person = $1",
+                row -> row.getString("slug"),
+                person);
     }
 
     static String personName(Queries db, UUID person) {

@@ -80,6 +80,11 @@ public final class Residents {
         });
     }
 
+    /** Told to each desk that has the name in its list. */
+    public void renamed(Tx tx, UUID person) {
+        for (var slug : ResidentSql.hoods(tx, person)) ResidencyNews.tellDesk(journal, tx, slug, person);
+    }
+
     /** Who is removed can't join again until a manager lets them; who leaves can. */
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller is in a hood, and so may see and do there.
  *
+ * @param manager whether the caller runs the hood now: not while suspended
  * @param known whether what they write stands at once: a manager vouched for them, or let something through before
  * @param suspended until when they only read, if they do
  */
@@ -38,14 +39,9 @@ public record Standing(
         return this;
     }
 
-    /** Whether the caller runs the hood now. */
-    public boolean manages() {
-        return manager && suspended == null;
-    }
-
     /** @throws Problem.NotFound for who doesn't run the hood, or was suspended: what managers have isn't told */
     public Standing requireManager() {
-        if (!manages()) throw new Problem.NotFound();
+        if (!manager) throw new Problem.NotFound();
         return this;
     }
 
@@ -70,7 +66,7 @@ public record Standing(
     /** The streams of a hood that the caller may hear. */
     public List<Stream> streams() {
         var streams = new ArrayList<>(square());
-        if (manages()) streams.add(Stream.desk(slug));
+        if (manager) streams.add(Stream.desk(slug));
         return streams;
     }
 

@@ -102,6 +102,15 @@ class AgendaTest {
         field.fill("22222222");
         field.press("Enter");
         assertThat(samira.locator(".form-error")).isVisible();
+
+        assertThat(samira.getByText("Meld iemand aan")).isVisible();
+        site.persona("Samira")
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/gatherings/" + soup.path("id").asText() + "/cancellation",
+                        Map.of("reason", "Storm"))
+                .must(200);
+        assertThat(samira.getByText("Meld iemand aan")).hasCount(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.buurthub.hoods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class VerificationTest {
                             .at("/body/residency/verified")
                             .asBoolean())
                     .isTrue();
-            assertThat(desk.hearsEvent("residentChanged").at("/body/person").asText())
+            assertThat(desk.hearsEvent("residentsChanged").at("/body/people/0").asText())
                     .isEqualTo(ana.id().toString());
         }
         assertThat(isVerified(ana)).isTrue();
@@ -156,7 +157,7 @@ class VerificationTest {
         try (var desk = mira.listens("hood/noord/desk")) {
             var residency = types(ana, code).must(200).body();
             assertThat(residency.path("verified").asBoolean()).isTrue();
-            desk.hearsEvent("residentChanged");
+            desk.hearsEvent("residentsChanged");
         }
         assertThat(isVerified(ana)).isTrue();
         types(ana, code).must(410);
@@ -233,6 +234,46 @@ class VerificationTest {
         assertThat(letters.codes()).hasSize(2);
         types(bo, letters.codes().getLast()).must(200);
         mira.asks("POST", "/hoods/noord/letters").must(409);
+    }
+
+    private JsonNode lettersLeft() {
+        return mira.signsInAgain()
+                .asks("GET", "/hoods/noord/residents?q=nobody")
+                .must(200)
+                .body()
+                .path("letters");
+    }
+
+    @Test
+    void aFileThatGotLostIsMadeAgain() {
+        letter(hub.stranger("cas").arrives(Hub.NOORD));
+        CLOCK.forward(Duration.ofSeconds(1));
+        hub.stranger("bo").arrives(Hub.NOORD);
+        assertThat(lettersLeft()).hasToString("{\"due\":2,\"last\":1}");
+        var lost = PaperLetter.of(mira.signsInAgain().downloads("POST", "/hoods/noord/letters"));
+        assertThat(lettersLeft()).hasToString("{\"due\":0,\"last\":2}");
+        var again = PaperLetter.of(mira.downloads("POST", "/hoods/noord/letters?again=true"));
+        assertThat(again.text()).contains("Beste ana", "Beste bo").doesNotContain("Beste cas");
+        types(ana, lost.codes().getFirst()).must(400);
+        types(ana, again.codes().getFirst()).must(200);
+    }
+
+    @Test
+    void whatCouldNotBePrintedIsNotOnItsWay() {
+        hub.run("update person set name = 'a' || chr(1) where id = '" + ana.id() + "'");
+        assertThat(mira.asks("POST", "/hoods/noord/letters").status()).isEqualTo(500);
+        assertThat(lettersLeft().path("due").asInt()).isEqualTo(1);
+        hub.run("update person set name = 'ana' where id = '" + ana.id() + "'");
+        mira.downloads("POST", "/hoods/noord/letters");
+    }
+
+    @Test
+    void theDeskHearsOnceOfManyLetters() {
+        hub.stranger("bo").arrives(Hub.NOORD);
+        try (var desk = mira.listens("hood/noord/desk")) {
+            mira.downloads("POST", "/hoods/noord/letters");
+            assertThat(desk.hearsEvent("residentsChanged").at("/body/people")).hasSize(2);
+        }
     }
 
     @Test

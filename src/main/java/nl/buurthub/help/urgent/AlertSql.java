@@ -61,7 +61,7 @@ final class AlertSql {
     static List<Near> managers(Queries db, UUID dispatch) {
         return db.list("""
                 select resident.person from dispatch
-                join resident on resident.hood = dispatch.hood and resident.role = 'manager'
+                join resident on resident.hood = dispatch.hood and manages(resident)
                 left join alert on alert.dispatch = dispatch.id and alert.person = resident.person
                 where dispatch.id = $1 and (alert.state is null or alert.state = 'stood_down')
                   and resident.person is distinct from dispatch.opened_by

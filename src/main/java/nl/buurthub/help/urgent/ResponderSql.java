@@ -30,7 +30,7 @@ final class ResponderSql {
     static boolean isCalled(Queries db, UUID hood, UUID person) {
         return db.first("""
                 select from resident left join responder using (hood, person)
-                where hood = $1 and person = $2 and (responder.vetted is not null or resident.role = 'manager')
+                where hood = $1 and person = $2 and (responder.vetted is not null or manages(resident))
                 for share of resident
                 """, row -> row, hood, person).isPresent();
     }
