@@ -54,6 +54,10 @@ final class TakenSql {
 
     /** It, and the others of its series, held until the transaction ends. */
     static List<Date> hold(Queries db, Standing hood, UUID thing) {
+        // Of the series first: it makes no more dates meanwhile.
+        db.run("""
+                select from gathering_series where id = $1 or id = (select series from gathering where id = $1) for update
+                """, thing);
         var dates = db.list("""
                 select id, withheld is not null as withheld from gathering
                 where hood = $2 and (id = $1 or series = $1 or series = (select series from gathering where id = $1))

@@ -51,6 +51,7 @@ final class Claims {
             var task = TaskSql.lock(tx, hood.hood(), id);
             judging.requireOthers(tx, who, hood, task);
             var to = claim.to() == null ? manager : claim.to();
+            if (to.equals(manager)) judging.requireAnother(tx, who, hood, task);
             if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
             requireFrom(task, claim.from());
             var step = to.equals(manager) ? Step.Kind.CLAIMED : Step.Kind.HANDED;
@@ -79,6 +80,7 @@ final class Claims {
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_NAP))) throw new Problem.Invalid("/until", "moment");
         return act(who, slug, id, (tx, hood, task) -> {
+            judging.requireAnother(tx, who, hood, task);
             TaskSql.snooze(tx, id, until);
             queue.step(tx, slug, id, Step.Kind.SNOOZED, who.person().id(), null, "");
         });

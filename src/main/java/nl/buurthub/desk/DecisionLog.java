@@ -45,7 +45,7 @@ final class DecisionLog {
 
     /** What is disputed is put back by the answer to that. */
     private @Nullable Matter taken(Standing hood, Decision decision, UUID reader) {
-        if (!hood.manages() || decision.measure().reversed() != Measure.RESTORE || decision.isDisputed()) return null;
+        if (!hood.manager() || decision.measure().reversed() != Measure.RESTORE || decision.isDisputed()) return null;
         return judging.find(db, hood, decision.subject(), decision.about())
                 .filter(matter -> matter.taken() != null && matter.taken() != Taken.HELD && !matter.concerns(reader))
                 .orElse(null);

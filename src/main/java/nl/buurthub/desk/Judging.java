@@ -116,8 +116,7 @@ final class Judging {
         if (first.appeal() == null || first.person() == null || !first.about().equals(wish.about()))
             throw new Problem.Invalid("/appeal", "gone");
         if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
-        if (first.manager() != null && first.manager().id().equals(who.person().id()))
-            throw new Problem.Refused("ownDecision");
+        requireAnother(first, who);
         if (wish.measure() != Measure.UPHOLD
                 && wish.measure() != first.measure().reversed()) throw new Problem.Invalid("/measure", "enum");
         return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
@@ -149,6 +148,16 @@ final class Judging {
     /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
     void requireOthers(Queries db, Caller who, Standing hood, TaskCard task) {
         if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("ownMatter");
+    }
+
+    /** @throws Problem.Refused for who decided what is appealed: it doesn't rest with them */
+    void requireAnother(Queries db, Caller who, Standing hood, TaskCard task) {
+        if (task.kind() == TaskKind.APPEAL) requireAnother(DecisionSql.decision(db, hood.hood(), task.about()), who);
+    }
+
+    private static void requireAnother(Decision first, Caller who) {
+        if (first.manager() != null && first.manager().id().equals(who.person().id()))
+            throw new Problem.Refused("ownDecision");
     }
 
     private boolean concerns(Queries db, UUID somebody, Standing hood, TaskCard task) {

@@ -63,14 +63,16 @@ public final class Signals {
 
     private List<Signal> in(
             Tx tx, Standing hood, Matter written, Set<String> known, @Nullable String words, boolean placed) {
-        if (hood.manager() || written.person() == null) return List.of();
+        // Without a name those of managers count too: a task that isn't there would tell that one of them asked.
+        if (hood.manager() && !written.nameless() || written.person() == null) return List.of();
         var before = before(tx, hood.hood(), written.person(), written.nameless(), words, placed);
         var signals = new ArrayList<Signal>();
         if ((written.nameless() || before.newcomer()) && !known.containsAll(links(written.words())))
             signals.add(Signal.LINKS);
         if (before.same() >= MOST_SAME) signals.add(Signal.SAME);
-        // Told once a burst: there is more where that came from.
-        if (placed && before.atOnce() == MOST_AT_ONCE) signals.add(Signal.FAST);
+        // Told once a burst: there is more where that came from. Not of what has no name: it would say that these are
+        // one's.
+        if (placed && !written.nameless() && before.atOnce() == MOST_AT_ONCE) signals.add(Signal.FAST);
         return List.copyOf(signals);
     }
 

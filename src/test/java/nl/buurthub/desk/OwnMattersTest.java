@@ -64,6 +64,18 @@ class OwnMattersTest {
     }
 
     @Test
+    void whoDecidedNeitherKeepsNorPutsOffTheAppeal() {
+        var post = ana.places("Zo erg is het niet");
+        var decision = decides(mo, post, "hide");
+        appeals(ana, decision).must(200);
+        var task = about(mo, decision.must(201).body()).getFirst();
+        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
+        mo.asks("PUT", path(task) + "/snooze", Map.of("until", Instant.now().plusSeconds(600)))
+                .must(403);
+        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+    }
+
+    @Test
     void whatIsDecidedTwiceWithOneKeyIsDecidedOnce() {
         var post = ana.places("Dag");
         var key = UUID.randomUUID().toString();
@@ -105,7 +117,7 @@ class OwnMattersTest {
         appeals(noor, decision).must(200);
         var task = about(noor, decision.body()).getFirst();
         noor.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
-        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        hub.manager("pia").asks("PUT", path(task) + "/holder", NOBODYS).must(200);
     }
 
     @Test

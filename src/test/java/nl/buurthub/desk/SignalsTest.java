@@ -142,6 +142,18 @@ class SignalsTest {
     }
 
     @Test
+    void manyRequestsWithoutANameAreNotSaidToBeOnes() {
+        var koos = hub.resident("koos");
+        for (var nr = 0; nr < 8; nr++)
+            assertThat(signals(koos.asksForHelp("Vraag " + nr))).isEmpty();
+    }
+
+    @Test
+    void aManagersRequestWithoutANameIsLookedAtAsAnybodys() {
+        assertThat(signals(hub.manager("lia").asksForHelp(LINK))).containsExactly("links");
+    }
+
+    @Test
     void whoRunsTheHoodIsTrusted() {
         var posts = IntStream.range(0, 8)
                 .mapToObj(_ -> mo.places("De straat is morgen dicht voor verkeer"))
