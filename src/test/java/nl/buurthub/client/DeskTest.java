@@ -148,7 +148,7 @@ class DeskTest {
                 """);
         ada.reload();
         ada.locator(".desk-row").first().waitFor();
-        Desks.report(site, "Wim", Desks.post(site, "Samira", "Zonder geluid"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Joris", "Zonder geluid"), "fraud");
         assertThat(Desks.row(ada, "Zonder geluid")).isVisible();
         assertThat(ada).hasTitle(Pattern.compile("^\\([0-9]+\\) .*"));
         assertEquals(List.of(), heard(ada));
@@ -156,14 +156,14 @@ class DeskTest {
         ada.locator(".desk-alerts summary").click();
         ada.getByLabel("Laat het horen en zien").check();
         assertEquals(List.of(659, 880), heard(ada));
-        Desks.report(site, "Wim", Desks.post(site, "Samira", "Met geluid"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Joris", "Met geluid"), "fraud");
         assertThat(Desks.row(ada, "Met geluid")).isVisible();
         assertEquals(List.of(659, 880), heard(ada));
 
         var now = LocalTime.now(ZoneId.of("Europe/Amsterdam")).truncatedTo(ChronoUnit.MINUTES);
         ada.getByLabel("Stil vanaf").fill(now.minusHours(1).toString());
         ada.getByLabel("Stil tot").fill(now.plusHours(1).toString());
-        Desks.report(site, "Wim", Desks.post(site, "Samira", "In de nacht"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Joris", "In de nacht"), "fraud");
         assertThat(Desks.row(ada, "In de nacht")).isVisible();
         assertEquals(List.of(), heard(ada));
         site.asksUrgently("Piet", "Ik ben gevallen", "Irisweg 3");
@@ -246,6 +246,68 @@ class DeskTest {
     }
 
     @Test
+    void aManagerDoesNothingAboutTheirOwn() {
+        var post = Desks.post(site, "Ada", "Van mij, let op");
+        Desks.report(site, "Wim", post, "unkind");
+        var ada = manager("Ada");
+        Desks.act(ada, "Van mij, let op", "Pak op").click();
+        assertThat(ada.locator(".toast")).containsText("Dit is van jezelf");
+        Desks.row(ada, "Van mij, let op").locator(".desk-title").click();
+        assertThat(ada.locator(".desk-refusal")).containsText("Dit gaat over jou");
+        assertThat(ada.locator(".desk-task-head button")).hasCount(0);
+    }
+
+    @Test
+    void nobodyIsPromisedWordOfWhatACalendarBrought() {
+        var id = site.hub
+                .ask("with source as (insert into calendar_source (hood, name, url, due, added)"
+                        + " select id, 'De Zaal', 'https://10.0.0.2/', 'infinity', now() from hood where slug = 'bloemenbuurt' returning id, hood)"
+                        + " insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)"
+                        + " select hood, id, 'a', now() + interval '1 day', 'other', 'Uit een agenda', now() + interval '1 day',"
+                        + " now() + interval '2 days', 'De Zaal', 'public', 'none', now() from source returning id")
+                .getFirst();
+        site.persona("Wim")
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/reports",
+                        Map.of("subject", "gathering", "about", id, "category", "fraud"))
+                .must(204);
+        var ada = manager("Ada");
+        Desks.open(ada, "Uit een agenda");
+        ada.getByLabel("Weghalen").check();
+        ada.getByLabel("Geen oplichting").check();
+        assertThat(ada.getByLabel("Wat wil je tegen")).hasCount(0);
+        ada.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal het weg"))
+                .click();
+        assertThat(ada.locator(".toast")).hasText("Besloten.");
+    }
+
+    @Test
+    void whoOfferedReadsThatARequestIsNotThereNow() {
+        var request = site.persona("Marijke")
+                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", "Wie telt mijn geld?", "category", "other"))
+                .must(201)
+                .body()
+                .at("/request/id")
+                .asText();
+        site.persona("Wim")
+                .asks("POST", "/hoods/bloemenbuurt/help/" + request + "/offers", Map.of("text", "Ik tel graag"))
+                .must(201);
+        site.persona("Ada")
+                .asks(
+                        "POST",
+                        "/hoods/bloemenbuurt/decisions",
+                        Map.of("subject", "help", "about", request, "measure", "hide", "rule", "Geen reclame"))
+                .must(201);
+        var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + "/help?tab=offers");
+        var line = wim.locator(".help-line", new Page.LocatorOptions().setHasText("Deze vraag is er nu niet"));
+        assertThat(line).isVisible();
+        assertThat(line.locator(".chip")).hasCount(0);
+        assertThat(wim.locator("a.help-line", new Page.LocatorOptions().setHasText("Deze vraag is er nu niet")))
+                .hasCount(0);
+    }
+
+    @Test
     void whatWasTakenAwayIsShownToItsAuthorWithItsPhotos() {
         var samira = site.persona("Samira");
         var photo = samira.uploads(Pictures.jpeg(80, 60)).path("id").asText();
@@ -272,5 +334,14 @@ class DeskTest {
         DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
         var own = site.as("Samira", Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
         DemoSite.until(own, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
+
+        ada.locator("aside .desk-lines .desk-title").first().click();
+        ada.locator("#judge").waitFor();
+        assertThat(ada.getByLabel("Terugzetten")).isChecked();
+        ada.getByText("Lees het na").click();
+        ada.locator("dialog").getByText("Zet het terug").click();
+        assertThat(ada.locator(".toast")).containsText("Samira krijgt bericht");
+        assertThat(ada.locator("#judge")).hasCount(0);
+        assertThat(own.locator(".taken")).hasCount(0);
     }
 }
