@@ -164,6 +164,7 @@ async function start() {
   watchForAlerts();
   effect(() => {
     if (isManager.value) import('../features/desk/watch.js');
+    else if (me.value?.operator) import('../features/residents/entry.js');
   });
   await speak(chosenLanguage() ?? first.language);
   startRouter((path) => find(path) !== null);

@@ -9,3 +9,9 @@ export function badge(name, count) {
 
 /** Entries of the navigation that few people have, from features that are fetched for them: functions that answer {url, icon, label, badge}. */
 export const entries = signal([]);
+
+/** Adds one. @return what takes it away */
+export function enter(entry) {
+  entries.value = [...entries.peek(), entry];
+  return () => (entries.value = entries.peek().filter((one) => one !== entry));
+}

@@ -24,6 +24,8 @@ export class DeskStore extends LivePage {
   happened(value, event) {
     const { type, body } = event;
     if (type === 'taskChanged' && !value.tasks.some(({ id }) => id === body.task.id)) this.onNew(body.task);
+    // How many are new here, and who runs the hood, is another number than before.
+    if (type === 'residentLeft') this.load();
     return deskHappened(value, event);
   }
 

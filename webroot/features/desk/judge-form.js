@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftOf } from '../../core/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
@@ -17,17 +17,24 @@ import { concernedOf, deskUrl, firstName } from './words.js';
 const longest = 1000;
 const blank = { measure: '', rule: '', words: '', hours: 24 };
 
-/** What is decided, on which ground, and in which words. What somebody is told is read before it is sent. There may be no task. */
-export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
-  const { task, matter, appealed, desk } = page;
-  const measures = measuresOf(page);
+/**
+ * What is decided, on which ground, and in which words. What somebody loses is read before it is sent. `of`: {task, matter,
+ * appealed}, as far as there are; `store`: of the task. `isOpened`: it comes where somebody looks for it.
+ */
+export function JudgeForm({ slug, of, rules, store = null, isOpened = false, onDone = () => go(deskUrl()) }) {
+  const { task, matter, appealed } = of;
+  const measures = measuresOf(of);
   const drafts = draftOf(`judge.${task?.id ?? matter.id}`, blank);
   const [draft, setDraft] = useState(() => begun(drafts.read(), measures, appealed));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => drafts.write(draft), [draft]);
+  const heading = useRef(null);
+  useEffect(() => {
+    if (isOpened) heading.current.focus();
+  }, []);
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const { measure, rule, words, hours } = draft;
-  const person = concernedOf(page);
+  const person = concernedOf(of);
   const isTold = Boolean(appealed) || matter.told;
   const lacks = !measure ? 'measure' : needsRule(measure) && !rule ? 'rule' : null;
   const done = () => {
@@ -37,12 +44,12 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   const send = async () => {
     setState({ step: 'busy', error: null });
     try {
-      await decide(store.slug, decisionOf(page, draft), draft.key);
+      await decide(slug, decisionOf(of, draft), draft.key);
       toast(t(doneWords(measure, isTold), { name: firstName(person) }));
       done();
     } catch (error) {
       setState({ step: 'write', error });
-      store.load();
+      store?.load();
     }
   };
   const goOn = () => {
@@ -53,11 +60,11 @@ export function JudgeForm({ store, page, onDone = () => go(deskUrl()) }) {
   };
   return html`
     <form class="card stack" aria-labelledby="judge" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
-      <h2 id="judge">${t('desk.judge.title')}</h2>
-      <${Options} name="measure" words=${wordsOf(page)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
+      <h2 id="judge" tabindex="-1" ref=${heading}>${t('desk.judge.title')}</h2>
+      <${Options} name="measure" words=${wordsOf(of)} values=${{ name: firstName(person) }} legend=${t('desk.judge.measure')} options=${measures}
         value=${measure} onChoose=${(chosen) => change({ measure: chosen })} />
       ${measure === 'suspend' && html`<${Duration} hours=${hours} onChoose=${(chosen) => change({ hours: chosen })} />`}
-      ${needsRule(measure) && html`<${Rules} rules=${desk.rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />`}
+      ${needsRule(measure) && html`<${Rules} rules=${rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />`}
       ${measure && !isPlain(measure) && isTold && html`
         <${Field} label=${t('desk.judge.words', { name: firstName(person) })} hint=${t('desk.judge.wordsHint')} error=${state.error?.fields?.words}>
           <${WritingArea} value=${words} longest=${longest} rows="3" onText=${(text) => change({ words: text })} onDone=${goOn} />

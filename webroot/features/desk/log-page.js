@@ -11,6 +11,7 @@ import { NotThere } from '../../core/ui/not-there.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/toast.js';
 import { useTitle } from '../../core/ui/use-title.js';
+import { Back } from './back.js';
 import { lastingOf, Measure } from './decision.js';
 import { decisionsFile, listDecisions, showDecision } from './desk-api.js';
 import { JudgeForm } from './judge-form.js';
@@ -29,7 +30,7 @@ export function LogPage({ slug, id }) {
   const save = () => download(decisionsFile(slug), `${t('desk.log.file')}.csv`).catch((problem) => toast(wordsFor(problem)));
   return html`
     <div class="reading stack">
-      <a class="button quiet back" href=${id ? deskUrl('/log') : deskUrl()}><${Icon} name="arrow-left" /> ${t(id ? 'desk.log.all' : 'desk.back')}</a>
+      ${id ? html`<a class="button quiet back" href=${deskUrl('/log')}><${Icon} name="arrow-left" /> ${t('desk.log.all')}</a>` : html`<${Back} />`}
       <header class="page-head">
         <h1>${t(id ? 'desk.log.one' : 'desk.log.title')}</h1>
         ${!id && html`
@@ -100,7 +101,7 @@ function Line({ decision }) {
 
 /** What was taken away stays so until a manager puts it back. */
 const PutBack = ({ slug, matter, onDone }) => html`
-  <${JudgeForm} store=${{ slug, load: onDone }} page=${{ task: null, matter, appealed: null, desk: { rules: [] } }} onDone=${onDone} />
+  <${JudgeForm} slug=${slug} of=${{ matter }} rules=${[]} onDone=${onDone} />
 `;
 
 const Appeal = ({ appeal: { words, at, outcome } }) => html`

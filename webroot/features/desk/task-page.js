@@ -86,7 +86,7 @@ function Judging({ store, page }) {
   const { task, matter, appealed } = page;
   if (!kinds[task.kind].judged || (!matter && !appealed)) return null;
   const refusal = whyNot(page);
-  return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} store=${store} page=${page} />`;
+  return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} slug=${store.slug} of=${page} rules=${page.desk.rules} store=${store} />`;
 }
 
 function whyNot({ task, appealed, own }) {

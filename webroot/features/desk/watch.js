@@ -3,7 +3,7 @@ import { computed, effect, untracked } from '@preact/signals-core';
 import { t } from '../../core/i18n.js';
 import { base, hood, isManager } from '../../core/store.js';
 import { announce } from '../../core/ui/announcer.js';
-import { badge, entries } from '../../core/ui/badges.js';
+import { badge, enter } from '../../core/ui/badges.js';
 import { alertTo, recallAlerts } from './alerts.js';
 import { desk, DeskStore } from './desk-store.js';
 import { pressing, unheld } from './tasks.js';
@@ -19,16 +19,16 @@ const waiting = computed(() => unheld(tasks.value));
 effect(() => {
   if (!slug.value) return undefined;
   const store = new DeskStore(slug.value, arrived);
+  const leave = enter(entry);
   untracked(() => {
     recallAlerts();
     desk.value = store;
-    entries.value = [entry];
     store.load();
   });
   return () => {
     store.close();
     desk.value = null;
-    entries.value = [];
+    leave();
   };
 });
 

@@ -13,15 +13,19 @@ import { addressOf, nameOf } from './words.js';
 /** Whether somebody lives where they say: a manager knows, or a letter with a code gets there. */
 export function AddressCheck({ slug, resident, isMe }) {
   const [asking, setAsking] = useState(null); // vouch or letter
+  const [busy, setBusy] = useState(false);
   const { person, letter } = resident;
   const name = nameOf(resident);
   const stop = () => setAsking(null);
-  const attempt = (work, done) => {
+  const attempt = async (work, done) => {
     stop();
-    return work.then(() => toast(t(done, { name })), (error) => toast(wordsFor(error)));
+    if (busy) return;
+    setBusy(true);
+    await work().then(() => toast(t(done, { name })), (error) => toast(wordsFor(error)));
+    setBusy(false);
   };
-  const vouch = () => attempt(vouchFor(slug, person), 'residents.vouch.done');
-  const print = () => attempt(saveLetter(slug, person, name), 'residents.letter.done');
+  const vouch = () => attempt(() => vouchFor(slug, person), 'residents.vouch.done');
+  const print = () => attempt(() => saveLetter(slug, person, name), 'residents.letter.done');
   return html`
     <section class="card stack" aria-labelledby="address">
       <h2 id="address">${t('residents.check.title')}</h2>
@@ -29,9 +33,9 @@ export function AddressCheck({ slug, resident, isMe }) {
       ${letter && html`<p class="resident-letter"><${Icon} name="mail" /> <span>${t('residents.letter.runs', { date: fullDay(new Date(letter)) })}</span></p>`}
       ${!isMe && html`
         <div class="own-acts">
-          <button class="button primary" onClick=${() => setAsking('vouch')}><${Icon} name="shield-check" /> ${t('residents.vouch.act')}</button>
+          <button class="button primary" aria-disabled=${busy} onClick=${() => setAsking('vouch')}><${Icon} name="shield-check" /> ${t('residents.vouch.act')}</button>
           ${isManager.value && html`
-            <button class="button" onClick=${() => (letter ? setAsking('letter') : print())}><${Icon} name="printer" /> ${t(letter ? 'residents.letter.again' : 'residents.letter.act')}</button>
+            <button class="button" aria-disabled=${busy} onClick=${() => (letter ? setAsking('letter') : print())}><${Icon} name="printer" /> ${t(letter ? 'residents.letter.again' : 'residents.letter.act')}</button>
           `}
         </div>
       `}

@@ -19,4 +19,5 @@ export const removeNote = (hood, person, note) => api.delete(at(hood, `/${person
 
 /** Saves the letter, or letters, as a file to print. */
 export const saveLetter = (hood, person, name) => download(at(hood, `/${person}/letter`), `${t('residents.letter.file')}-${name}.pdf`, 'POST');
-export const saveLetters = (hood) => download(`/hoods/${hood}/letters`, `${t('residents.letters.file')}.pdf`, 'POST');
+export const saveLetters = (hood, which = '') => download(`/hoods/${hood}/letters${which}`, `${t('residents.letters.file')}.pdf`, 'POST');
+export const saveLastLetters = (hood) => saveLetters(hood, '?again=true');

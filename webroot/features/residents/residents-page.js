@@ -4,7 +4,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { base, isManager } from '../../core/store.js';
+import { isManager } from '../../core/store.js';
 import { Field } from '../../core/ui/field.js';
 import { Icon } from '../../core/ui/icon.js';
 import { More } from '../../core/ui/more.js';
@@ -13,6 +13,8 @@ import { Notice } from '../../core/ui/states.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
 import { useLive } from '../../core/use-live.js';
+import { Back } from '../desk/back.js';
+import { deskUrl } from '../desk/words.js';
 import { LettersButton } from './letters-button.js';
 import { BarredRow, ResidentRow } from './rows.js';
 import { ResidentsStore } from './residents-store.js';
@@ -32,16 +34,17 @@ export function ResidentsPage({ slug }) {
   if (me.value === null) return html`<${NotThere} />`;
   return html`
     <div class="reading stack">
-      <a class="button quiet back" href=${`${base.value}/desk`}><${Icon} name="arrow-left" /> ${t('desk.back')}</a>
+      <${Back} />
       <${Whole} store=${store} missing=${html`<${NotThere} />`}>
         ${(page) => html`
           <header class="page-head">
             <h1>${t('residents.title')}</h1>
             <p>${t('residents.text')}</p>
+            ${!isManager.value && html`<div><a class="button" href=${deskUrl('/log')}><${Icon} name="book-open" /> ${t('desk.log.open')}</a></div>`}
           </header>
           ${search.filter !== 'barred' && html`<${Search} search=${search} />`}
           <${Filters} search=${search} />
-          ${search.filter === 'unverified' && isManager.value && html`<${LettersButton} slug=${slug} residents=${page.items} />`}
+          ${page.search.filter === 'unverified' && isManager.value && html`<${LettersButton} slug=${slug} letters=${page.letters} />`}
           <${List} store=${store} page=${page} />
         `}
       <//>

@@ -175,6 +175,9 @@ class AccessibilityTest {
         check("vouching", ada);
         ada.keyboard().press("Escape");
         check("a resident", ada);
+        Residents.button(ada, "Neem een besluit").click();
+        ada.locator("#judge").waitFor();
+        check("judging a resident", ada);
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/verify");
         noor.locator(".address-code").waitFor();
         check("typing a letter's code", noor);

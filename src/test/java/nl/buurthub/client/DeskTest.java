@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -148,7 +149,7 @@ class DeskTest {
                 """);
         ada.reload();
         ada.locator(".desk-row").first().waitFor();
-        Desks.report(site, "Wim", Desks.post(site, "Joris", "Zonder geluid"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Marijke", "Zonder geluid"), "fraud");
         assertThat(Desks.row(ada, "Zonder geluid")).isVisible();
         assertThat(ada).hasTitle(Pattern.compile("^\\([0-9]+\\) .*"));
         assertEquals(List.of(), heard(ada));
@@ -156,19 +157,22 @@ class DeskTest {
         ada.locator(".desk-alerts summary").click();
         ada.getByLabel("Laat het horen en zien").check();
         assertEquals(List.of(659, 880), heard(ada));
-        Desks.report(site, "Wim", Desks.post(site, "Joris", "Met geluid"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Marijke", "Met geluid"), "fraud");
         assertThat(Desks.row(ada, "Met geluid")).isVisible();
         assertEquals(List.of(659, 880), heard(ada));
 
         var now = LocalTime.now(ZoneId.of("Europe/Amsterdam")).truncatedTo(ChronoUnit.MINUTES);
         ada.getByLabel("Stil vanaf").fill(now.minusHours(1).toString());
         ada.getByLabel("Stil tot").fill(now.plusHours(1).toString());
-        Desks.report(site, "Wim", Desks.post(site, "Joris", "In de nacht"), "fraud");
+        Desks.report(site, "Wim", Desks.post(site, "Marijke", "In de nacht"), "fraud");
         assertThat(Desks.row(ada, "In de nacht")).isVisible();
         assertEquals(List.of(), heard(ada));
-        site.asksUrgently("Piet", "Ik ben gevallen", "Irisweg 3");
+        var request = site.asksUrgently("Piet", "Ik ben gevallen", "Irisweg 3");
         assertThat(Desks.row(ada, "Ik ben gevallen")).isVisible();
         assertEquals(List.of(784, 988, 784, 988), heard(ada));
+        site.persona("Piet")
+                .asks("PUT", "/hoods/bloemenbuurt/help/" + request + "/state", Map.of("state", "withdrawn"))
+                .must(200);
     }
 
     /** The tones since this was asked last. */
@@ -207,42 +211,47 @@ class DeskTest {
     }
 
     @Test
-    void aRequestAndAGatheringAreReportedByNeighboursAndVisitorsAndTakenAway() {
-        var marijke = site.persona("Marijke");
+    void aRequestIsReportedByNeighboursAndVisitorsAndTakenAway() {
         var wish = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
-        var request = marijke.asks("POST", "/hoods/bloemenbuurt/help", wish)
+        var request = site.persona("Marijke")
+                .asks("POST", "/hoods/bloemenbuurt/help", wish)
                 .must(201)
                 .body()
                 .at("/request/id")
                 .asText();
+        isReportedAndTakenAway(wish.get("need"), "Anoniem", "/help/" + request, "/help/mine/" + request);
+    }
+
+    @Test
+    void aGatheringIsReportedByNeighboursAndVisitorsAndTakenAway() {
         var plan = new HashMap<>(Neighbour.plan("Avond met gouden kansen"));
         plan.put("audience", "public");
-        var gathering = marijke.asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
+        var gathering = site.persona("Marijke")
+                .asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
                 .must(201)
                 .body()
                 .path("id")
                 .asText();
-        var pages =
-                Map.of("Wie koopt mijn pakket?", "/help/" + request, "Avond met gouden kansen", "/agenda/" + gathering);
-        var owns = Map.of(
-                "Wie koopt mijn pakket?", "/help/mine/" + request, "Avond met gouden kansen", "/agenda/" + gathering);
+        isReportedAndTakenAway("Avond met gouden kansen", "Marijke", "/agenda/" + gathering, "/agenda/" + gathering);
+    }
+
+    /** @param by as managers read it @param ownPath where Marijke, whose it is, sees it */
+    private static void isReportedAndTakenAway(String title, String by, String path, String ownPath) {
+        var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
+        report(wim, "Meer over " + title, "");
+        report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer over " + title, "wie@example.org");
+        var own = site.as("Marijke", Look.PHONE, DemoSite.SQUARE + ownPath);
+        own.locator("h1.post-title").waitFor();
         var ada = manager("Ada");
-        pages.forEach((title, path) -> {
-            var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
-            report(wim, "Meer over " + title, "");
-            report(site.visit(Look.PHONE, DemoSite.SQUARE + path), "Meer over " + title, "wie@example.org");
-            var own = site.as("Marijke", Look.PHONE, DemoSite.SQUARE + owns.get(title));
-            own.locator("h1.post-title").waitFor();
-            Desks.open(ada, title);
-            assertThat(ada.locator("#main")).containsText("2 meldingen");
-            assertThat(ada.locator("#main")).containsText(path.startsWith("/help") ? "Anoniem" : "Marijke");
-            ada.getByLabel("Weghalen").check();
-            Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
-            assertThat(wim.locator("h1.post-title")).hasCount(0);
-            assertThat(own.locator(".taken")).containsText("Een buurtverbinder heeft dit weggehaald");
-            own.getByText("Lees waarom").click();
-            assertThat(own.locator(".decision")).containsText("Dit is verkoop.");
-        });
+        Desks.open(ada, title);
+        assertThat(ada.locator("#main")).containsText("2 meldingen");
+        assertThat(ada.locator("#main")).containsText(by);
+        ada.getByLabel("Weghalen").check();
+        Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
+        assertThat(wim.locator("h1.post-title")).hasCount(0);
+        assertThat(own.locator(".taken")).containsText("Een buurtverbinder heeft dit weggehaald");
+        own.getByText("Lees waarom").click();
+        assertThat(own.locator(".decision")).containsText("Dit is verkoop.");
     }
 
     @Test
@@ -332,8 +341,15 @@ class DeskTest {
                 .must(201);
         ada.navigate(task);
         DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
-        var own = site.as("Samira", Look.PHONE, DemoSite.SQUARE + "/posts/" + post);
-        DemoSite.until(own, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
+        var own = site.as("Samira", Look.PHONE, "/me");
+        own.route("**/withheld/**", Route::abort);
+        own.navigate(site.hub.site() + DemoSite.SQUARE + "/posts/" + post);
+        assertThat(own.locator(".photo-missing")).containsText("niet bereiken");
+        own.unroute("**/withheld/**");
+        own.locator(".photo-missing button").click();
+        own.locator(".photos-withheld button").click();
+        DemoSite.until(own, "(document.querySelector('.viewer img')?.naturalWidth ?? 0) > 0");
+        own.keyboard().press("Escape");
 
         ada.locator("aside .desk-lines .desk-title").first().click();
         ada.locator("#judge").waitFor();
@@ -343,5 +359,26 @@ class DeskTest {
         assertThat(ada.locator(".toast")).containsText("Samira krijgt bericht");
         assertThat(ada.locator("#judge")).hasCount(0);
         assertThat(own.locator(".taken")).hasCount(0);
+    }
+
+    @Test
+    void whoCameAndLeftIsNoLongerCounted() {
+        var ada = manager("Ada");
+        var figure = ada.locator(".figure-newResidents .desk-figure");
+        var before = Integer.parseInt(figure.textContent());
+        var guest = site.hub.visitor().signsIn("gast").arrives("bloemenbuurt");
+        assertThat(figure).hasText("" + (before + 1));
+        guest.asks("DELETE", "/hoods/bloemenbuurt/residency").must(204);
+        assertThat(figure).hasText("" + before);
+    }
+
+    @Test
+    void aManagerWhoIsSuspendedHasNoDesk() {
+        var who = " from person where person.id = person and name like 'Joris %'";
+        site.hub.run("update resident set suspended = '9999-12-31'" + who);
+        var joris = site.as("Joris", Look.PHONE, Desks.DESK);
+        assertThat(joris.locator("h1")).hasText("Deze pagina is er niet");
+        assertThat(joris.locator(".tabs a[href$='/desk']")).hasCount(0);
+        site.hub.run("update resident set suspended = null" + who);
     }
 }

@@ -2,12 +2,17 @@ package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import nl.buurthub.PaperLetter;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +129,85 @@ class ResidentsTest {
     void aManagerAnnouncesFromTheDesk() {
         var ada = site.as("Ada", Look.PHONE, Desks.DESK);
         Residents.button(ada, "Mededeling plaatsen").click();
-        assertThat(ada.getByLabel("Mededeling", new Page.GetByLabelOptions().setExact(true)))
-                .isChecked();
+        ada.getByLabel("Wat wil je vertellen?").fill("Dinsdag is er geen water.");
+        Residents.button(ada, "Plaats voor buren").click();
+        var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        assertThat(wim.locator("article.post", new Page.LocatorOptions().setHasText("Dinsdag is er geen water.")))
+                .containsText("Mededeling");
+    }
+
+    @Test
+    void twoTapsMakeOneLetter() {
+        var ada = site.as("Ada", Look.DESKTOP, Residents.page(site, "Noor"));
+        var asked = new AtomicInteger();
+        ada.route("**/letter", route -> {
+            asked.incrementAndGet();
+            route.resume();
+        });
+        ada.waitForDownload(() -> Residents.button(ada, "Maak een brief").dblclick());
+        assertThat(ada.locator(".resident-letter")).isVisible();
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void lettersOfAFileThatGotLostAreMadeAgain() throws IOException {
+        var ada = site.as("Ada", Look.DESKTOP, Residents.LIST + "?filter=unverified");
+        var first =
+                letters(ada, () -> Residents.button(ada, "Maak alle brieven").click());
+        ada.getByText(Pattern.compile("Maak de laatste .*opnieuw")).click();
+        var again = letters(ada, () -> Residents.button(ada, "Maak ze opnieuw").click());
+        assertThat(again.codes()).hasSameSizeAs(first.codes()).doesNotContainAnyElementsOf(first.codes());
+        assertThat(Residents.button(ada, "Maak alle brieven")).hasCount(0);
+    }
+
+    private static PaperLetter letters(Page page, Runnable made) throws IOException {
+        return PaperLetter.of(Files.readAllBytes(page.waitForDownload(made).path()));
+    }
+
+    @Test
+    void whoRunsTheSiteGetsToResidentsAndDecisionsWithoutADesk() {
+        var operator = site.as("Beheer", Look.PHONE, DemoSite.SQUARE);
+        operator.locator(".tabs a[href$='/desk/residents']").click();
+        Residents.row(operator, "Noor").waitFor();
+        operator.getByText("Logboek").click();
+        assertThat(operator.locator("h1")).hasText("Logboek van besluiten");
+        operator.getByText("Terug naar het plein").click();
+        operator.waitForURL("**" + DemoSite.SQUARE);
+    }
+
+    @Test
+    void whereTheDeskCannotBeFetchedThereIsAnotherTryBeforeADecision() {
+        var page = site.as("Ada", Look.PHONE, "/me");
+        page.route("**/hoods/bloemenbuurt/desk", Route::abort);
+        page.navigate(site.hub.site() + Residents.page(site, "Wim"));
+        Residents.button(page, "Neem een besluit").click();
+        page.locator("[role=alert]").waitFor();
+        page.unroute("**/hoods/bloemenbuurt/desk");
+        Residents.button(page, "Probeer het nog eens").click();
+        assertThat(page.locator("#judge")).isFocused();
+    }
+
+    @Test
+    void aPageThatIsAskedForOftenWhileItIsFetchedIsFetchedOnceMore() {
+        var page = site.visit(Look.PHONE, DemoSite.SQUARE);
+        assertEquals(List.of(2, "second"), page.evaluate("""
+                async () => {
+                  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/core/live-page.js'));
+                  const { LivePage } = await import(name);
+                  const answers = [];
+                  class Asked extends LivePage {
+                    fetch() {
+                      return new Promise((answer) => answers.push(answer));
+                    }
+                  }
+                  const asked = new Asked();
+                  const loads = [asked.load(), asked.load(), asked.load()];
+                  answers[0]({ live: [], words: 'first' });
+                  await new Promise((done) => setTimeout(done));
+                  answers[1]?.({ live: [], words: 'second' });
+                  await Promise.all(loads);
+                  return [answers.length, asked.value.value.words];
+                }
+                """));
     }
 }
