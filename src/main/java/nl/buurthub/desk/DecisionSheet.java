@@ -28,7 +28,8 @@ final class DecisionSheet {
         for (var decision : decisions)
             rows.add(List.of(
                     MOMENT.format(decision.at().atZone(zone)),
-                    name(decision.manager()),
+                    // Left out of those about somebody unnamed alone, it would tell that they made this sheet.
+                    decision.anonymous() ? "" : name(decision.manager()),
                     name(decision.person()),
                     words.of("desk.measure." + decision.measure().word()),
                     decision.title(),

@@ -48,8 +48,9 @@ final class News {
 
     /** Other words, or a name less: what was told before now says the same. */
     void restated(Tx tx, HelpRow request) {
-        journal.renew(tx, request.stream(), new HelpChanged(HelpSql.card(tx, request.id())));
-        tasks.restate(tx, request.slug(), request.id(), request.need());
+        var card = HelpSql.card(tx, request.id());
+        journal.renew(tx, request.stream(), new HelpChanged(card));
+        tasks.restate(tx, request.slug(), request.id(), card.request().need());
         journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         for (var offer : OfferSql.heard(tx, request.id()))
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.Hub;
 import nl.buurthub.MovableClock;
@@ -46,6 +47,26 @@ class JudgedHelpTest {
                 .path("items")
                 .findValuesAsText("need")
                 .contains(need);
+    }
+
+    @Test
+    void aTaskIsCalledAsTheRequestIsNow() {
+        var request = bram.asksForHelp("Wie sjouwt er mee?");
+        carla.reports("help", request, "other").must(204);
+        bram.asks("PATCH", helpPath(request), Map.of("need", "Wie tilt er mee?")).must(200);
+        assertThat(about(mo, request).getFirst().path("title").asText()).isEqualTo("Wie tilt er mee?");
+    }
+
+    @Test
+    void whoMadeASheetIsNotToldByADecisionAboutSomebodyUnnamed() {
+        var request = noor.asksForHelp("Wie belt mij op?");
+        decides(mo, "help", request, "warn").must(201);
+        for (var reader : List.of(mo, noor))
+            assertThat(reader.asks("GET", "/hoods/noord/decisions.csv").must(200).response().body().lines())
+                    .filteredOn(line -> line.contains("Wie belt mij op?"))
+                    .singleElement()
+                    .asString()
+                    .contains(",,,");
     }
 
     @Test
