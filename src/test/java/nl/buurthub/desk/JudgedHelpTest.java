@@ -53,7 +53,8 @@ class JudgedHelpTest {
     void aTaskIsCalledAsTheRequestIsNow() {
         var request = bram.asksForHelp("Wie sjouwt er mee?");
         carla.reports("help", request, "other").must(204);
-        bram.asks("PATCH", helpPath(request), Map.of("need", "Wie tilt er mee?")).must(200);
+        bram.asks("PATCH", helpPath(request), Map.of("need", "Wie tilt er mee?"))
+                .must(200);
         assertThat(about(mo, request).getFirst().path("title").asText()).isEqualTo("Wie tilt er mee?");
     }
 
@@ -62,11 +63,15 @@ class JudgedHelpTest {
         var request = noor.asksForHelp("Wie belt mij op?");
         decides(mo, "help", request, "warn").must(201);
         for (var reader : List.of(mo, noor))
-            assertThat(reader.asks("GET", "/hoods/noord/decisions.csv").must(200).response().body().lines())
+            assertThat(reader.asks("GET", "/hoods/noord/decisions.csv")
+                            .must(200)
+                            .response()
+                            .body()
+                            .lines())
                     .filteredOn(line -> line.contains("Wie belt mij op?"))
                     .singleElement()
                     .asString()
-                    .contains(",,,");
+                    .matches("[^,]+,,,[^,]+,.*");
     }
 
     @Test

@@ -117,7 +117,7 @@ class OwnMattersTest {
         appeals(noor, decision).must(200);
         var task = about(noor, decision.body()).getFirst();
         noor.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
-        hub.manager("pia").asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        hub.manager("quirine").asks("PUT", path(task) + "/holder", NOBODYS).must(200);
     }
 
     @Test
