@@ -5,8 +5,6 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Leaving;
 import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Tx;
 
 /** Who no longer lives in a hood organises nothing there, and doesn't come to what is for who does. */
@@ -41,7 +39,6 @@ public final class Departures implements Leaving {
 
     /** In the language of the hood. */
     static String reason(Tx tx, String slug) {
-        var language = Language.preferred(Hoods.hood(tx, slug).locale());
-        return Texts.in(language).of("agenda.organiserLeft");
+        return Hoods.words(tx, slug).of("agenda.organiserLeft");
     }
 }

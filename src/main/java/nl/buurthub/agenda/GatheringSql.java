@@ -194,7 +194,7 @@ final class GatheringSql {
                 Rows.instant(row, "planned"),
                 Rows.instantOrNull(row, "edited"),
                 List.of(),
-                row.getString("withheld") == null ? null : Rows.term(row, "withheld", Taken.class));
+                Rows.termOrNull(row, "withheld", Taken.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

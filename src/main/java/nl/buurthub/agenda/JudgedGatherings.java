@@ -17,9 +17,7 @@ import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.Taken;
 import nl.buurthub.people.Renaming;
 import nl.buurthub.photos.Photos;
-import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -114,7 +112,6 @@ final class JudgedGatherings implements Judged {
 
     /** In the language of the hood. */
     private static String reason(Tx tx, String slug) {
-        var language = Language.preferred(Hoods.hood(tx, slug).locale());
-        return Texts.in(language).of("agenda.takenAway");
+        return Hoods.words(tx, slug).of("agenda.takenAway");
     }
 }

@@ -45,7 +45,7 @@ final class TakenSql {
                 row.getString("details"),
                 "agenda/" + id,
                 Rows.term(row, "audience", Audience.class),
-                row.getString("withheld") == null ? null : Rows.term(row, "withheld", Taken.class),
+                Rows.termOrNull(row, "withheld", Taken.class),
                 organiser);
     }
 

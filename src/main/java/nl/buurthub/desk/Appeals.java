@@ -8,10 +8,8 @@ import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.base.Words;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
@@ -60,7 +58,7 @@ final class Appeals {
     /** What is about a person has no words of its own. */
     private static String title(Queries db, String slug, Decision decision) {
         if (!decision.title().isEmpty() || decision.person() == null) return decision.title();
-        var words = Texts.in(Language.preferred(Hoods.hood(db, slug).locale()));
+        var words = Hoods.words(db, slug);
         return words.of("desk.measure." + decision.measure().word()) + ": "
                 + decision.person().name();
     }

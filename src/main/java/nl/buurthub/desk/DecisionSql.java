@@ -149,6 +149,6 @@ final class DecisionSql {
         return new Decision.Appeal(
                 row.getString("appeal_words"),
                 Rows.instant(row, "appealed"),
-                row.getString("outcome") == null ? null : Rows.term(row, "outcome", Measure.class));
+                Rows.termOrNull(row, "outcome", Measure.class));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 
 /** The rules of a hood that a decision can be grounded on, in its own language. */
@@ -16,7 +14,7 @@ final class Rules {
     /** Those it set, or the usual ones. */
     static List<String> of(Queries db, Standing hood) {
         if (!hood.settings().rules().isEmpty()) return hood.settings().rules();
-        var words = Texts.in(Language.preferred(Hoods.hood(db, hood.slug()).locale()));
+        var words = Hoods.words(db, hood.slug());
         return Stream.of("kind", "true", "private", "fraud", "sales", "law", "other")
                 .map(rule -> words.of("desk.rule." + rule))
                 .toList();

@@ -185,7 +185,7 @@ final class TaskSql {
         return new TaskCard(
                 row.getUUID("id"),
                 Rows.term(row, "kind", TaskKind.class),
-                row.getString("subject") == null ? null : Rows.term(row, "subject", Subject.class),
+                Rows.termOrNull(row, "subject", Subject.class),
                 row.getUUID("about"),
                 row.getString("title"),
                 row.getString("path"),

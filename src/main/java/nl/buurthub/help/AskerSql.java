@@ -175,6 +175,6 @@ final class AskerSql {
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
                 row.getUUID("dispatch"),
-                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class));
+                Rows.termOrNull(row, "taken", Taken.class));
     }
 }

@@ -202,7 +202,7 @@ final class HelpSql {
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
                 Rows.term(row, "state", RequestState.class),
-                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
+                Rows.termOrNull(row, "taken", Taken.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

@@ -37,7 +37,7 @@ final class TakenSql {
                 row.getString("source"),
                 "help/" + id,
                 Rows.term(row, "audience", Audience.class),
-                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
+                Rows.termOrNull(row, "taken", Taken.class),
                 asker);
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 
 /** What is known of hoods, and what a caller is in one. */
@@ -19,6 +21,11 @@ public final class Hoods {
     /** @throws Problem.NotFound if there is no such hood */
     public static Hood hood(Queries db, String slug) {
         return HoodSql.hood(db, slug).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** What is said to a whole hood, in its language. */
+    public static Texts words(Queries db, String slug) {
+        return Texts.in(Language.preferred(hood(db, slug).locale()));
     }
 
     /** The hood that a host name is mapped to. */

@@ -87,7 +87,7 @@ final class CommentSql {
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
                         Rows.term(row, "audience", Audience.class),
-                        row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class),
+                        Rows.termOrNull(row, "taken", Taken.class),
                         row.getBoolean("read")),
                 id,
                 hood);

@@ -208,7 +208,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                row.getString("taken") == null ? null : Rows.term(row, "taken", Taken.class));
+                Rows.termOrNull(row, "taken", Taken.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

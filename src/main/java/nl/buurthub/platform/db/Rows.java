@@ -26,6 +26,10 @@ public final class Rows {
         return Term.of(kind, row.getString(column));
     }
 
+    public static <T extends Enum<T> & Term> @Nullable T termOrNull(Row row, String column, Class<T> kind) {
+        return row.getString(column) == null ? null : term(row, column, kind);
+    }
+
     static Tuple tuple(@Nullable Object... values) {
         return Tuple.from(Arrays.stream(values).map(Rows::sent).toList());
     }
