@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
 
@@ -60,7 +60,7 @@ final class Commands {
         try {
             Migrations.run(database.url());
             Promise<T> done = Promise.promise();
-            Workers.on(vertx).run(() -> work.apply(new Db(vertx, database.url(), "command", 2, 10)), done);
+            VirtualThreads.on(vertx).run(() -> work.apply(new Db(vertx, database.url(), "command", 2, 10)), done);
             return done.future().await();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 
 /** What who runs the site asks of a node: is it alive, can it serve, how does it do. On a port of its own. */
 final class Operations {
@@ -43,8 +43,8 @@ final class Operations {
         return port.get();
     }
 
-    Tick tick() {
-        return new Tick("measuring the outbox", () -> PAUSE, () -> {
+    PeriodicJob tick() {
+        return new PeriodicJob("measuring the outbox", () -> PAUSE, () -> {
             outboxLag.set(wiring.outboxLag().toSeconds());
             return false;
         });

@@ -16,15 +16,15 @@ import nl.buurthub.agenda.Sources;
 import nl.buurthub.demo.Demo;
 import nl.buurthub.desk.Desk;
 import nl.buurthub.desk.DeskRoutes;
-import nl.buurthub.desk.Queue;
-import nl.buurthub.desk.Unreachable;
+import nl.buurthub.desk.TaskQueue;
+import nl.buurthub.desk.UndeliverableMail;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.HelpRoutes;
 import nl.buurthub.help.urgent.PushSender;
 import nl.buurthub.help.urgent.Urgent;
 import nl.buurthub.help.urgent.UrgentRoutes;
-import nl.buurthub.hoods.HoodDoorkeeper;
 import nl.buurthub.hoods.HoodRoutes;
+import nl.buurthub.hoods.HoodStreamAuthorizer;
 import nl.buurthub.hoods.Register;
 import nl.buurthub.hoods.ResidentRoutes;
 import nl.buurthub.hoods.Residents;
@@ -41,18 +41,18 @@ import nl.buurthub.people.SigningKeys;
 import nl.buurthub.people.StopPages;
 import nl.buurthub.people.Tokens;
 import nl.buurthub.photos.DiskStore;
-import nl.buurthub.photos.Intake;
 import nl.buurthub.photos.PhotoRoutes;
+import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.Photos;
-import nl.buurthub.platform.base.Tick;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.LiveDoor;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.Trimming;
+import nl.buurthub.platform.live.WebSocketUpgrade;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.mail.Undelivered;
 import nl.buurthub.platform.web.Api;
@@ -62,7 +62,7 @@ import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
-import nl.buurthub.posts.Authors;
+import nl.buurthub.posts.AuthorRenaming;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.PostRoutes;
 import nl.buurthub.posts.Posts;
@@ -76,9 +76,9 @@ final class Wiring {
     final Db db;
     final Hub hub;
     final Undelivered undelivered;
-    final List<Tick> ticks = new ArrayList<>();
+    final List<PeriodicJob> ticks = new ArrayList<>();
 
-    private final LiveDoor door;
+    private final WebSocketUpgrade door;
     private final Outbox outbox;
     private final Api api;
     private final Help help;
@@ -89,14 +89,14 @@ final class Wiring {
     private final PhotoRoutes photoRoutes;
     private final Assets assets;
     private final Vertx vertx;
-    private final Workers workers;
+    private final VirtualThreads workers;
     private final Clock clock;
     private final @Nullable Demo demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
         this.vertx = vertx;
         this.clock = clock;
-        this.workers = Workers.on(vertx);
+        this.workers = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         var journal = new Journal(vertx.eventBus(), clock);
         this.outbox = new Outbox(vertx.eventBus(), clock, mailDomain(config.mailFrom()));
@@ -110,8 +110,8 @@ final class Wiring {
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
         var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
-        var queue = new Queue(journal, clock);
-        this.undelivered = new Unreachable(queue);
+        var queue = new TaskQueue(journal, clock);
+        this.undelivered = new UndeliverableMail(queue);
         var urgent = new Urgent(db, journal, outbox, pushes, queue, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), queue, mainSite(config), clock);
         var photos = new Photos(clock);
@@ -135,7 +135,7 @@ final class Wiring {
                 },
                 clock);
         var store = new DiskStore(config.dataDir().resolve("photos"));
-        var intake = new Intake(vertx, db, store, clock);
+        var intake = new PhotoUploads(vertx, db, store, clock);
         this.photoRoutes = new PhotoRoutes(intake);
         ticks.add(intake.sweeping());
         var square = new Square(db, journal);
@@ -153,7 +153,7 @@ final class Wiring {
         this.api = new Api(contract(), workers, kiosks.authenticator(), limits, meters);
         new HoodRoutes(db, residents).on(api);
         new ResidentRoutes(residents, new Register(db, journal, vertx, mainSite(config), clock)).on(api);
-        var authors = new Authors(journal);
+        var authors = new AuthorRenaming(journal);
         var profile = new Profile(db, journal, (tx, person, name) -> {
             authors.renamed(tx, person, name);
             residents.renamed(tx, person);
@@ -177,10 +177,10 @@ final class Wiring {
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
-        var doorkeeper = new HoodDoorkeeper(doorDb);
+        var doorkeeper = new HoodStreamAuthorizer(doorDb);
         this.hub = new Hub(
                 vertx, liveDb, doorDb, workers, kiosks.authenticator(), doorkeeper, new LiveMeters(meters), clock);
-        this.door = new LiveDoor(hub, (origin, request) -> origin == null || origins.allows(origin));
+        this.door = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
 
@@ -241,7 +241,7 @@ final class Wiring {
         return outbox.lag(db);
     }
 
-    Workers workers() {
+    VirtualThreads workers() {
         return workers;
     }
 }

@@ -2,11 +2,11 @@ package nl.buurthub.agenda;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurthub.hoods.Judged;
+import nl.buurthub.hoods.Moderatable;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.mail.Outbox;
@@ -21,13 +21,13 @@ public final class Agenda {
     private final SignUps signUps;
     private final MailSignUps mailSignUps;
     private final Attendees attendees;
-    private final Telling telling;
+    private final AttendeeMessages telling;
     private final Series series;
-    private final Names names;
-    private final Departures departures;
+    private final AgendaRenaming names;
+    private final AgendaDeparture departures;
     private final CodePictures codes;
     private final Calendars calendars;
-    private final JudgedGatherings judged;
+    private final GatheringModeration judged;
 
     /**
      * @param site where links in mails lead: scheme and authority
@@ -47,15 +47,15 @@ public final class Agenda {
         var mail = new AgendaMail(outbox, choices, links, site);
         var keeper = new Seats.Keeper(journal, mail, clock);
         this.board = new AgendaBoard(db, journal, clock);
-        this.telling = new Telling(db, journal, mail, clock);
+        this.telling = new AttendeeMessages(db, journal, mail, clock);
         this.series = new Series(db, journal, photos, clock);
         this.planning = new Planning(db, journal, series, keeper, telling, photos, tasks, clock);
-        this.judged = new JudgedGatherings(journal, telling, photos, clock);
+        this.judged = new GatheringModeration(journal, telling, photos, clock);
         this.signUps = new SignUps(db, keeper, clock);
         this.mailSignUps = new MailSignUps(db, keeper, links, mail, clock);
         this.attendees = new Attendees(db, journal, keeper, mail, clock);
-        this.names = new Names(journal);
-        this.departures = new Departures(planning, keeper, clock);
+        this.names = new AgendaRenaming(journal);
+        this.departures = new AgendaDeparture(planning, keeper, clock);
         this.codes = new CodePictures(site);
         this.calendars = new Calendars(db, site, clock);
     }
@@ -84,15 +84,15 @@ public final class Agenda {
         return attendees;
     }
 
-    public Telling telling() {
+    public AttendeeMessages telling() {
         return telling;
     }
 
-    public Names names() {
+    public AgendaRenaming names() {
         return names;
     }
 
-    public Departures departures() {
+    public AgendaDeparture departures() {
         return departures;
     }
 
@@ -101,13 +101,13 @@ public final class Agenda {
     }
 
     /** What managers judge of it. */
-    public Judged judged() {
+    public Moderatable judged() {
         return judged;
     }
 
     /** What happens by itself. Whichever node claims what is due does it, and no other. */
-    public Tick tick() {
-        return new Tick(
+    public PeriodicJob tick() {
+        return new PeriodicJob(
                 "the agenda",
                 () -> PAUSE,
                 () -> telling.tellSome() || telling.remind() || series.makeLater() || mailSignUps.forgetAsked());

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
@@ -72,7 +72,7 @@ public final class AgendaBoard {
         return new Filter(clock.instant(), null, null, false, false);
     }
 
-    public Gatherings list(Caller who, String slug, Filter filter, @Nullable After after, int limit) {
+    public Gatherings list(Caller who, String slug, Filter filter, @Nullable PageCursor after, int limit) {
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
         var page = Page.of(BoardSql.list(db, hood, filter, after, limit + 1), limit, AgendaBoard::cursor);
@@ -100,7 +100,7 @@ public final class AgendaBoard {
     }
 
     /** @param slug of the only hood that is meant, if one is */
-    public SignUpList signUps(Caller who, @Nullable String slug, @Nullable After after, int limit) {
+    public SignUpList signUps(Caller who, @Nullable String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = slug == null ? null : Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
@@ -112,7 +112,7 @@ public final class AgendaBoard {
     }
 
     /** @param slug likewise */
-    public OwnGatherings organised(Caller who, @Nullable String slug, @Nullable After after, int limit) {
+    public OwnGatherings organised(Caller who, @Nullable String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = slug == null ? null : Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
@@ -125,11 +125,11 @@ public final class AgendaBoard {
     }
 
     private static String cursor(GatheringCard card) {
-        return new After(card.starts(), card.id()).toString();
+        return new PageCursor(card.starts(), card.id()).toString();
     }
 
     /** Where the hood's streams stand, and the caller's own. */
-    private List<Cursor> cursors(Caller who, @Nullable Standing hood) {
+    private List<Cursor> cursors(Caller who, @Nullable Membership hood) {
         var streams = new ArrayList<Stream>(hood == null ? List.of() : hood.square());
         if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
         return journal.cursors(db, streams);

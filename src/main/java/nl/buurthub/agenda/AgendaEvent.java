@@ -57,5 +57,5 @@ public sealed interface AgendaEvent extends DomainEvent {
     }
 
     /** To the organiser: how far it is. */
-    record MessageProgress(UUID gathering, Message message) implements AgendaEvent {}
+    record MessageProgress(UUID gathering, AttendeeMessage message) implements AgendaEvent {}
 }

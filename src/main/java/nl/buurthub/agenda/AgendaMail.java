@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.MailKind;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
@@ -50,7 +50,7 @@ final class AgendaMail {
     }
 
     /** What an organiser says to everybody, and a reminder, are for who wants such mail; a change of plan is for all. */
-    void told(Tx tx, GatheringRow at, SignUpRow who, Message message) {
+    void told(Tx tx, GatheringRow at, SignUpRow who, AttendeeMessage message) {
         var words = Map.<String, Object>of("words", message.words());
         switch (message.kind()) {
             case WORDS -> refusable(tx, "gatheringMessage", at, who, words);
@@ -72,7 +72,7 @@ final class AgendaMail {
         var content = content(at, who);
         content.putAll(more);
         content.put("stop", stop);
-        content.put("foot", "\n" + Texts.in(who.language()).of("mail.agenda.stop") + ":\n" + stop + "\n");
+        content.put("foot", "\n" + Messages.in(who.language()).of("mail.agenda.stop") + ":\n" + stop + "\n");
         var address = Objects.requireNonNull(who.email());
         outbox.place(tx, new Mail(address, template, who.language(), content, at.starts(), stop));
     }

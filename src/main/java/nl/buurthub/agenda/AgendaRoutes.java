@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -45,7 +45,7 @@ public final class AgendaRoutes {
                 moment(request, "from").orElseGet(() -> agenda.board().coming().from()),
                 moment(request, "until").orElse(null),
                 request.query("kind")
-                        .map(kind -> Term.of(GatheringKind.class, kind))
+                        .map(kind -> WireEnum.of(GatheringKind.class, kind))
                         .orElse(null),
                 request.query("accessible").isPresent(),
                 request.query("free").isPresent());
@@ -88,12 +88,12 @@ public final class AgendaRoutes {
                         request.path("slug"),
                         gathering(request),
                         change,
-                        scope == null ? Scope.DATE : Term.of(Scope.class, scope.asText()),
+                        scope == null ? SeriesScope.DATE : WireEnum.of(SeriesScope.class, scope.asText()),
                         tell));
     }
 
     private Reply cancel(Request request) {
-        record Cancellation(String reason, Scope scope) {}
+        record Cancellation(String reason, SeriesScope scope) {}
         var wish = request.body(Cancellation.class);
         return Reply.ok(agenda.planning()
                 .cancel(
@@ -101,7 +101,7 @@ public final class AgendaRoutes {
                         request.path("slug"),
                         gathering(request),
                         wish.reason(),
-                        wish.scope() == null ? Scope.DATE : wish.scope()));
+                        wish.scope() == null ? SeriesScope.DATE : wish.scope()));
     }
 
     private Reply remove(Request request) {
@@ -125,7 +125,7 @@ public final class AgendaRoutes {
                         request.caller(),
                         request.path("slug"),
                         gathering(request),
-                        request.body(Telling.Said.class),
+                        request.body(AttendeeMessages.Said.class),
                         request.idempotencyKey()));
     }
 

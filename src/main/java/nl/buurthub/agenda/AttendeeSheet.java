@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.web.Sheet;
 
 /** The organiser's list for a spreadsheet. */
@@ -17,7 +17,7 @@ final class AttendeeSheet {
     private AttendeeSheet() {}
 
     static Sheet of(List<Attendee> attendees, ZoneId zone, Language language) {
-        var words = Texts.in(language);
+        var words = Messages.in(language);
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("name", "guests", "state", "position", "came", "contact")
                 .map(heading -> words.of("csv." + heading))

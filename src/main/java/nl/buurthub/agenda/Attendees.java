@@ -8,7 +8,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Cursor;
@@ -59,8 +59,8 @@ public final class Attendees {
     /** @param contact how to call somebody who has no internet; may be empty */
     public record Wish(String name, String contact, Integer guests) {
         public Wish {
-            name = Words.name(name, "/name", 60);
-            contact = contact.isBlank() ? "" : Words.name(contact, "/contact", 120);
+            name = TextInput.name(name, "/name", 60);
+            contact = contact.isBlank() ? "" : TextInput.name(contact, "/contact", 120);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
@@ -18,7 +18,7 @@ final class BoardSql {
     private BoardSql() {}
 
     /** Of those that the caller may see. */
-    static List<GatheringCard> list(Queries db, Standing who, Filter filter, @Nullable After after, int most) {
+    static List<GatheringCard> list(Queries db, Membership who, Filter filter, @Nullable PageCursor after, int most) {
         return GatheringSql.pictured(
                 db,
                 db.list(
@@ -44,7 +44,7 @@ final class BoardSql {
     }
 
     /** @throws Problem.NotFound if the caller may not see it */
-    static GatheringCard seen(Queries db, Standing who, UUID gathering) {
+    static GatheringCard seen(Queries db, Membership who, UUID gathering) {
         var found = db.list("""
                         select * from gathering_card
                         where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
@@ -54,7 +54,7 @@ final class BoardSql {
     }
 
     /** The same, also for who organises one that managers took away. */
-    static GatheringCard shown(Queries db, Standing who, @Nullable UUID person, UUID gathering) {
+    static GatheringCard shown(Queries db, Membership who, @Nullable UUID person, UUID gathering) {
         var own = db.list("""
                 select * from gathering_card where id = $1 and hood = $2 and organiser = $3 and withheld is not null
                 """, GatheringSql::card, gathering, who.hood(), person);
@@ -96,7 +96,7 @@ final class BoardSql {
 
     /** That aren't over. */
     static List<MailSignUps.Entry> signUps(
-            Queries db, UUID person, @Nullable UUID hood, Instant now, @Nullable After after, int most) {
+            Queries db, UUID person, @Nullable UUID hood, Instant now, @Nullable PageCursor after, int most) {
         var found = db.list(
                 """
                 select gathering_card.*, entry.id as entry from gathering_card
@@ -124,7 +124,7 @@ final class BoardSql {
     private record Found(UUID signUp, GatheringCard gathering) {}
 
     static List<GatheringCard> organised(
-            Queries db, UUID person, @Nullable UUID hood, Instant since, @Nullable After after, int most) {
+            Queries db, UUID person, @Nullable UUID hood, Instant since, @Nullable PageCursor after, int most) {
         return GatheringSql.pictured(
                 db,
                 db.list(

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.buurthub.platform.web.Outside;
+import nl.buurthub.platform.web.OutboundGuard;
 import nl.buurthub.platform.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,14 @@ final class CalendarFetch {
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final Outside outside;
+    private final OutboundGuard outside;
     private final Duration longest;
 
     /**
      * @param options for whom to trust; usually nothing is set
      * @param longest it may take, redirects included
      */
-    CalendarFetch(Vertx vertx, Outside outside, HttpClientOptions options, Duration longest) {
+    CalendarFetch(Vertx vertx, OutboundGuard outside, HttpClientOptions options, Duration longest) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options.setKeepAlive(false), new PoolOptions());
         this.outside = outside;
@@ -49,7 +49,7 @@ final class CalendarFetch {
     }
 
     static CalendarFetch internet(Vertx vertx) {
-        return new CalendarFetch(vertx, new Outside(vertx, PublicAddress::is), new HttpClientOptions(), LONGEST);
+        return new CalendarFetch(vertx, new OutboundGuard(vertx, PublicAddress::is), new HttpClientOptions(), LONGEST);
     }
 
     /** What is known of the version before, in its server's words. */
@@ -79,7 +79,7 @@ final class CalendarFetch {
         } catch (Exception failure) {
             throw switch (failure) {
                 case SourceTrouble.Failure told -> told;
-                case Outside.Closed _ -> SourceTrouble.ADDRESS.failure();
+                case OutboundGuard.Closed _ -> SourceTrouble.ADDRESS.failure();
                 case TimeoutException _ -> SourceTrouble.TOO_SLOW.failure();
                 default -> SourceTrouble.CONNECTION.failure();
             };

@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Texts;
 
 /** Gatherings as a file of RFC 5545, for people's own calendars. Nobody's name is in it. */
 final class CalendarFile {
@@ -35,13 +35,13 @@ final class CalendarFile {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final String site;
-    private final Texts texts;
+    private final Messages texts;
     private final ICalendar calendar = new ICalendar();
     private final CalendarZones zones = new CalendarZones(calendar);
 
     private CalendarFile(String site, Language language) {
         this.site = site;
-        this.texts = Texts.in(language);
+        this.texts = Messages.in(language);
         calendar.setProductId("-//Buurthub//Agenda//" + language.word().toUpperCase(Locale.ROOT));
     }
 

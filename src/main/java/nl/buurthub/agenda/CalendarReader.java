@@ -43,7 +43,7 @@ final class CalendarReader {
     private final Instant from;
     private final Instant until;
     private final String organisation;
-    private final Map<Key, Happening> found = new LinkedHashMap<>();
+    private final Map<Key, CalendarEvent> found = new LinkedHashMap<>();
     private int steps = EventDates.MOST_STEPS;
     private int events = MOST_EVENTS;
 
@@ -63,13 +63,13 @@ final class CalendarReader {
      * @return in order of start, and no more than {@link #MOST}
      * @throws SourceTrouble.Failure for what is no calendar
      */
-    static List<Happening> read(String text, ZoneId hood, Instant from, Instant until, String organisation) {
+    static List<CalendarEvent> read(String text, ZoneId hood, Instant from, Instant until, String organisation) {
         var reader = new CalendarReader(hood, from, until, organisation);
         for (var calendar : parse(text, hood)) reader.read(calendar);
         return reader.found.values().stream()
                 .filter(happening -> happening.ends().isAfter(from))
                 .filter(happening -> happening.starts().isBefore(until))
-                .sorted(Comparator.comparing(Happening::starts))
+                .sorted(Comparator.comparing(CalendarEvent::starts))
                 .limit(MOST)
                 .toList();
     }
@@ -140,7 +140,7 @@ final class CalendarReader {
         if (words.isPrivate() || found.size() >= MOST_DATES) return;
         found.put(
                 key,
-                new Happening(
+                new CalendarEvent(
                         words.uid(),
                         occurs,
                         starts,

@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Base64;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -47,7 +47,7 @@ public final class CalendarRoutes {
 
     private Reply hood(Request request) {
         var kind = request.query("kind")
-                .map(word -> Term.of(GatheringKind.class, word))
+                .map(word -> WireEnum.of(GatheringKind.class, word))
                 .orElse(null);
         var text = calendars.hood(
                 request.path("slug"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
@@ -22,7 +22,7 @@ final class CalendarSql {
     private CalendarSql() {}
 
     /** @throws Problem.NotFound if the caller may not see it */
-    static CalendarDate date(Queries db, Standing who, UUID gathering) {
+    static CalendarDate date(Queries db, Membership who, UUID gathering) {
         return db.first("""
                         select *, false as waits from gathering_card
                         where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)

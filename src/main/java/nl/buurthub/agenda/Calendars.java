@@ -9,9 +9,9 @@ import nl.buurthub.agenda.AgendaBoard.Filter;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,8 @@ public final class Calendars {
         var language = Language.preferred(hood.locale());
         var filter = new Filter(now.minus(BACK), now.plus(AHEAD), kind, accessible, free);
         var dates = CalendarSql.open(db, hood.id(), filter);
-        return CalendarFile.withSeries(Texts.in(language).of("page.agenda.title", hood.name()), dates, site, language);
+        return CalendarFile.withSeries(
+                Messages.in(language).of("page.agenda.title", hood.name()), dates, site, language);
     }
 
     /** The secret of before no longer opens anything. */
@@ -72,6 +73,6 @@ public final class Calendars {
         var reader = CalendarSql.reader(db, Secrets.hash(secret)).orElseThrow(Problem.NotFound::new);
         var now = clock.instant();
         var dates = CalendarSql.own(db, reader.id(), now.minus(BACK), now.plus(AHEAD));
-        return CalendarFile.named(Texts.in(reader.language()).of("calendar.own"), dates, site, reader.language());
+        return CalendarFile.named(Messages.in(reader.language()).of("calendar.own"), dates, site, reader.language());
     }
 }

@@ -4,7 +4,7 @@ import biweekly.component.VEvent;
 import biweekly.property.ValuedProperty;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ record EventWords(String uid, String title, String details, String venue, boolea
         var link = line(event.getUrl());
         var isNews = link.matches("https?://\\S{1,500}") && !plain.contains(link);
         var more = isNews ? "\n\n" + link : "";
-        return (first(Words.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
+        return (first(TextInput.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
     }
 
     private static String withoutTags(String html) {
@@ -71,7 +71,7 @@ record EventWords(String uid, String title, String details, String venue, boolea
     }
 
     private static String line(@Nullable ValuedProperty<String> property) {
-        return Words.line(text(property), "", Integer.MAX_VALUE);
+        return TextInput.line(text(property), "", Integer.MAX_VALUE);
     }
 
     private static String text(@Nullable ValuedProperty<String> property) {

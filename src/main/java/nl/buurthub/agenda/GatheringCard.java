@@ -3,7 +3,7 @@ package nl.buurthub.agenda;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -53,7 +53,7 @@ public record GatheringCard(
         Instant planned,
         @Nullable Instant edited,
         List<PhotoView> photos,
-        @Nullable Taken withheld) {
+        @Nullable ModerationState withheld) {
 
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {

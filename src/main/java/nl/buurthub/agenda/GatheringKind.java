@@ -1,9 +1,9 @@
 package nl.buurthub.agenda;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What one comes for. */
-public enum GatheringKind implements Term {
+public enum GatheringKind implements WireEnum {
     FOOD,
     WALK,
     SPORT,

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -62,7 +62,7 @@ final class GatheringSql {
      *
      * @throws Problem.NotFound if it isn't there, or not for the caller
      */
-    static GatheringRow lock(Queries db, Standing who, UUID gathering) {
+    static GatheringRow lock(Queries db, Membership who, UUID gathering) {
         return db.first("""
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
@@ -194,7 +194,7 @@ final class GatheringSql {
                 Rows.instant(row, "planned"),
                 Rows.instantOrNull(row, "edited"),
                 List.of(),
-                Rows.termOrNull(row, "withheld", Taken.class));
+                Rows.termOrNull(row, "withheld", ModerationState.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

@@ -1,9 +1,9 @@
 package nl.buurthub.agenda;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** Whether it takes place. */
-public enum GatheringState implements Term {
+public enum GatheringState implements WireEnum {
     PLANNED,
     /** For ever, unless the calendar that brought it says otherwise. */
     CANCELLED

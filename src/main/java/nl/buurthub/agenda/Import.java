@@ -11,7 +11,7 @@ import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.ImportSql.Imported;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;
@@ -35,19 +35,19 @@ final class Import {
     }
 
     private record Key(String uid, Instant occurs) {
-        static Key of(Happening happening) {
+        static Key of(CalendarEvent happening) {
             return new Key(happening.uid(), happening.occurs());
         }
     }
 
     /** @throws SourceTrouble.Failure for what is no calendar */
-    List<Happening> read(SourceSql.Entry source, String text) {
+    List<CalendarEvent> read(SourceSql.Entry source, String text) {
         var now = clock.instant();
         return CalendarReader.read(text, source.zone(), now, now.plus(AHEAD), source.name());
     }
 
     /** @param source locked */
-    void take(Tx tx, SourceSql.Entry source, List<Happening> happenings) {
+    void take(Tx tx, SourceSql.Entry source, List<CalendarEvent> happenings) {
         var before = new HashMap<Key, Imported>();
         for (var imported : ImportSql.coming(tx, source.id(), clock.instant()))
             before.put(Key.of(imported.happening()), imported);
@@ -66,19 +66,19 @@ final class Import {
         ImportSql.forget(tx, source.id(), now, now.minus(KEPT), MOST_KEPT);
     }
 
-    private void plan(Tx tx, SourceSql.Entry source, Happening happening) {
+    private void plan(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
         var card = GatheringSql.card(tx, put(tx, source, happening));
         journal.append(tx, stream(source), new GatheringPlanned(card));
     }
 
-    private void change(Tx tx, SourceSql.Entry source, Happening happening) {
+    private void change(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
         var card = GatheringSql.card(tx, put(tx, source, happening));
         journal.renew(tx, stream(source), new GatheringChanged(card));
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */
-    private UUID put(Tx tx, SourceSql.Entry source, Happening happening) {
-        var words = Texts.in(Language.preferred(source.locale()));
+    private UUID put(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
+        var words = Messages.in(Language.preferred(source.locale()));
         return ImportSql.put(tx, source, happening, words.of("calendar.cost"), clock.instant());
     }
 

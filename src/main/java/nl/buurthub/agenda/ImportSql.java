@@ -13,7 +13,7 @@ final class ImportSql {
     private ImportSql() {}
 
     /** As it was taken over. @param removed that it was no longer in the calendar, or managers took it away: {@code withheld} */
-    record Imported(UUID id, Happening happening, boolean removed, boolean withheld) {}
+    record Imported(UUID id, CalendarEvent happening, boolean removed, boolean withheld) {}
 
     /** Those that weren't over then, locked. */
     static List<Imported> coming(Queries db, UUID source, Instant now) {
@@ -25,7 +25,7 @@ final class ImportSql {
     private static Imported imported(Row row) {
         return new Imported(
                 row.getUUID("id"),
-                new Happening(
+                new CalendarEvent(
                         row.getString("uid"),
                         Rows.instant(row, "occurs"),
                         Rows.instant(row, "starts"),
@@ -58,7 +58,7 @@ final class ImportSql {
      *
      * @param cost what is said of it, for what calendars don't tell
      */
-    static UUID put(Queries db, SourceSql.Entry source, Happening happening, String cost, Instant now) {
+    static UUID put(Queries db, SourceSql.Entry source, CalendarEvent happening, String cost, Instant now) {
         return db.one(
                 """
                 insert into gathering

@@ -7,7 +7,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -40,7 +40,7 @@ public final class MailSignUps {
     /** Who comes, and where to mail them. */
     public record Wish(String name, String email, Integer guests, Boolean shown) {
         public Wish {
-            name = Words.name(name, "/name", 60);
+            name = TextInput.name(name, "/name", 60);
             guests = guests == null ? 0 : guests;
             shown = shown != null && shown;
         }

@@ -1,7 +1,7 @@
 package nl.buurthub.agenda;
 
 import java.util.UUID;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -15,7 +15,7 @@ final class Organising {
 
     private Organising() {}
 
-    static boolean may(Standing hood, Caller who, @Nullable UUID organiser) {
+    static boolean may(Membership hood, Caller who, @Nullable UUID organiser) {
         if (organiser == null || hood.suspended() != null) return false;
         return hood.manager()
                 || hood.resident()
@@ -24,11 +24,11 @@ final class Organising {
     }
 
     /** @throws Problem.NotFound for anybody else: who comes isn't told */
-    static void require(Standing hood, Caller who, @Nullable UUID organiser) {
+    static void require(Membership hood, Caller who, @Nullable UUID organiser) {
         if (!may(hood, who, organiser)) throw new Problem.NotFound();
     }
 
-    static void require(Standing hood, Caller who, GatheringCard gathering) {
+    static void require(Membership hood, Caller who, GatheringCard gathering) {
         require(hood, who, organiser(gathering));
     }
 

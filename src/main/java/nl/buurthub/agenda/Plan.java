@@ -13,7 +13,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +50,14 @@ public record Plan(
     static final Duration FARTHEST = Duration.ofDays(731);
 
     public Plan {
-        title = Words.name(title, "/title", 120);
-        details = details == null || details.isBlank() ? "" : Words.text(details, "/details", 5000);
-        venue = Words.name(venue, "/venue", 120);
+        title = TextInput.name(title, "/title", 120);
+        details = details == null || details.isBlank() ? "" : TextInput.text(details, "/details", 5000);
+        venue = TextInput.name(venue, "/venue", 120);
         if (venue.length() < 2) throw new Problem.Invalid("/venue", "minLength", 2);
         guests = guests == null ? 0 : guests;
-        cost = cost == null ? "" : Words.line(cost, "/cost", 80);
+        cost = cost == null ? "" : TextInput.line(cost, "/cost", 80);
         accessible = accessible != null && accessible;
-        accessibility = accessibility == null ? "" : Words.line(accessibility, "/accessibility", 300);
+        accessibility = accessibility == null ? "" : TextInput.line(accessibility, "/accessibility", 300);
         if (ends.isBefore(starts.plus(SHORTEST))) throw new Problem.Invalid("/ends", "ends");
         if (ends.isAfter(starts.plus(LONGEST))) throw new Problem.Invalid("/ends", "tooLong");
         if (closes != null && closes.isAfter(starts)) throw new Problem.Invalid("/closes", "closes");

@@ -9,20 +9,20 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
-import nl.buurthub.agenda.Message.Kind;
+import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModeratedContent;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.Signals;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.SpamDetection;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -35,10 +35,10 @@ public final class Planning {
     private final Journal journal;
     private final Series series;
     private final Seats.Keeper keeper;
-    private final Telling telling;
+    private final AttendeeMessages telling;
     private final Photos photos;
     private final Tasks tasks;
-    private final Signals signals;
+    private final SpamDetection signals;
     private final Clock clock;
 
     Planning(
@@ -46,7 +46,7 @@ public final class Planning {
             Journal journal,
             Series series,
             Seats.Keeper keeper,
-            Telling telling,
+            AttendeeMessages telling,
             Photos photos,
             Tasks tasks,
             Clock clock) {
@@ -57,7 +57,7 @@ public final class Planning {
         this.telling = telling;
         this.photos = photos;
         this.tasks = tasks;
-        this.signals = new Signals(tasks, clock);
+        this.signals = new SpamDetection(tasks, clock);
         this.clock = clock;
     }
 
@@ -75,7 +75,7 @@ public final class Planning {
             if (before.isPresent()) return GatheringSql.card(tx, before.get());
             wish.requireAhead(clock.instant());
             var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
-            Renaming.hold(tx, organiser);
+            NameListener.hold(tx, organiser);
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, draft, plan)
                     : series.begin(tx, hood, organiser, draft, plan, plan.repeats());
@@ -84,11 +84,12 @@ public final class Planning {
         });
     }
 
-    private Matter matter(Tx tx, Standing hood, UUID gathering) {
-        return TakenSql.stands(tx, hood, gathering, clock.instant()).orElseThrow();
+    private ModeratedContent matter(Tx tx, Membership hood, UUID gathering) {
+        return GatheringModerationSql.stands(tx, hood, gathering, clock.instant())
+                .orElseThrow();
     }
 
-    private GatheringCard plan(Tx tx, Standing hood, UUID organiser, @Nullable UUID draft, Plan plan) {
+    private GatheringCard plan(Tx tx, Membership hood, UUID organiser, @Nullable UUID draft, Plan plan) {
         var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
                 .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
         if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
@@ -98,7 +99,8 @@ public final class Planning {
     }
 
     /** @param tell whether everybody who comes is mailed, if it is another plan to them */
-    public GatheringCard change(Caller who, String slug, UUID gathering, ObjectNode change, Scope scope, boolean tell) {
+    public GatheringCard change(
+            Caller who, String slug, UUID gathering, ObjectNode change, SeriesScope scope, boolean tell) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
@@ -109,7 +111,7 @@ public final class Planning {
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
-            if (at.organiser() != null) Renaming.hold(tx, at.organiser());
+            if (at.organiser() != null) NameListener.hold(tx, at.organiser());
             var said = matter(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
@@ -137,8 +139,8 @@ public final class Planning {
         return LocalDateTime.ofInstant(plan.starts(), at.zone());
     }
 
-    private static List<UUID> dates(Tx tx, GatheringRow at, Scope scope) {
-        if (scope == Scope.DATE || at.series() == null) return List.of(at.id());
+    private static List<UUID> dates(Tx tx, GatheringRow at, SeriesScope scope) {
+        if (scope == SeriesScope.DATE || at.series() == null) return List.of(at.id());
         return GatheringSql.following(tx, at);
     }
 
@@ -166,22 +168,22 @@ public final class Planning {
         if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
     }
 
-    public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, Scope scope) {
-        var words = Words.text(reason, "/reason", 500);
+    public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, SeriesScope scope) {
+        var words = TextInput.text(reason, "/reason", 500);
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             at.requirePlanned();
             for (var id : dates(tx, at, scope)) cancel(tx, GatheringSql.lock(tx, id), words);
-            if (scope == Scope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
+            if (scope == SeriesScope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
             return GatheringSql.card(tx, gathering);
         });
     }
 
     /** Also by who no longer is there to do it. */
     void cancel(Tx tx, GatheringRow at, String reason) {
-        if (at.organiser() != null) Renaming.hold(tx, at.organiser());
+        if (at.organiser() != null) NameListener.hold(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
         telling.tell(tx, at, Kind.CANCELLED, reason);

@@ -10,8 +10,8 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -43,7 +43,7 @@ final class Series {
     }
 
     /** @return its first date */
-    GatheringCard begin(Tx tx, Standing hood, UUID organiser, @Nullable UUID draft, Plan plan, String rule) {
+    GatheringCard begin(Tx tx, Membership hood, UUID organiser, @Nullable UUID draft, Plan plan, String rule) {
         var zone = ZoneId.of(Hoods.hood(tx, hood.slug()).timeZone());
         var starts = LocalDateTime.ofInstant(plan.starts(), zone);
         var dates = Recurrence.of(rule, starts, zone).until(plan.starts().plus(AHEAD)).stream()
@@ -96,7 +96,7 @@ final class Series {
                 .filter(date -> date.isAfter(series.madeUntil()))
                 .limit(Math.max(0, room))
                 .toList();
-        Renaming.hold(tx, series.organiser());
+        NameListener.hold(tx, series.organiser());
         var plan = PlanSql.plan(tx, last.id());
         // How far the last was moved from what the rule says, by the clock on the wall.
         var occurred = LocalDateTime.ofInstant(java.util.Objects.requireNonNull(last.occurs()), series.zone());

@@ -1,9 +1,9 @@
 package nl.buurthub.agenda;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What became of a sign-up. */
-public enum SignUpState implements Term {
+public enum SignUpState implements WireEnum {
     /** Without an account and not confirmed yet: it counts for nothing. */
     ASKED,
     PLACED,

@@ -1,9 +1,9 @@
 package nl.buurthub.agenda;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** How one signs up. */
-public enum Signing implements Term {
+public enum Signing implements WireEnum {
     /** One just comes. */
     NONE,
     ACCOUNT,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.CalendarFetch.Version;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class SourceSql {
                 Rows.term(row, "audience", Audience.class),
                 Rows.instant(row, "added"),
                 Rows.instantOrNull(row, "fetched"),
-                error == null ? null : Texts.in(language).of("calendar.trouble." + error));
+                error == null ? null : Messages.in(language).of("calendar.trouble." + error));
     }
 
     /** Until the transaction ends nobody else adds one to the hood: how many there are stays so. */

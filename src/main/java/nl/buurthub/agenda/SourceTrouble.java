@@ -1,9 +1,9 @@
 package nl.buurthub.agenda;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** Why an organisation's calendar couldn't be taken over. */
-enum SourceTrouble implements Term {
+enum SourceTrouble implements WireEnum {
     /** It isn't https, or leads to what is no public address. */
     ADDRESS,
     /** Nobody answers there, or not safely. */

@@ -10,14 +10,14 @@ import java.util.UUID;
 import nl.buurthub.agenda.CalendarFetch.Fetched;
 import nl.buurthub.agenda.CalendarFetch.Version;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public final class Sources {
             GatheringKind kind,
             @Nullable Audience audience) {
         public Wish {
-            name = Words.name(name, "/name", 80);
+            name = TextInput.name(name, "/name", 80);
             if (name.length() < 2) throw new Problem.Invalid("/name", "minLength", 2);
             url = url.strip().replaceFirst("^webcals?://", "https://");
             kind = kind == null ? GatheringKind.OTHER : kind;
@@ -129,12 +129,12 @@ public final class Sources {
         });
     }
 
-    private static SourceSql.Entry entry(Standing hood, Optional<SourceSql.Entry> found) {
+    private static SourceSql.Entry entry(Membership hood, Optional<SourceSql.Entry> found) {
         return found.filter(entry -> entry.hood().equals(hood.hood())).orElseThrow(Problem.NotFound::new);
     }
 
-    public Tick tick() {
-        return new Tick("calendars of organisations", () -> PAUSE, this::takeDue);
+    public PeriodicJob tick() {
+        return new PeriodicJob("calendars of organisations", () -> PAUSE, this::takeDue);
     }
 
     /** @return whether one was due */

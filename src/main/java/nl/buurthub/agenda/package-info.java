@@ -6,7 +6,7 @@
  * of commitment. A place that comes free goes to the first in the line whose party fits. Who signs up without an account
  * counts from the moment they use the link in their mail. Names of who comes are in no stream but the organiser's.
  * Into people's own calendars it goes by {@link nl.buurthub.agenda.Calendars}; what organisations have in theirs is taken over
- * by {@link nl.buurthub.agenda.Sources}. Managers judge a series as one ({@link nl.buurthub.agenda.JudgedGatherings}).
+ * by {@link nl.buurthub.agenda.Sources}. Managers judge a series as one ({@link nl.buurthub.agenda.GatheringModeration}).
  * Events: {@link nl.buurthub.agenda.AgendaEvent}.
  */
 @NullMarked

@@ -12,13 +12,13 @@ import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.RefreshCookie;
 import nl.buurthub.people.Sessions;
-import nl.buurthub.photos.Intake;
+import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
-import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.mail.Posted;
+import nl.buurthub.platform.mail.PendingMail;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -32,11 +32,11 @@ public final class Demo {
     private final Db db;
     private final Sessions sessions;
     private final Urgency urgency;
-    private final Intake intake;
+    private final PhotoUploads intake;
     private final Tasks tasks;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions, Urgency urgency, Intake intake, Tasks tasks) {
+    public Demo(Db db, Sessions sessions, Urgency urgency, PhotoUploads intake, Tasks tasks) {
         this.db = db;
         this.sessions = sessions;
         this.urgency = urgency;
@@ -50,7 +50,7 @@ public final class Demo {
     }
 
     /** Neighbours who do something now and then. */
-    public Tick life(Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
+    public PeriodicJob life(Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
         return new Life(db, posts, comments, responses, help, agenda).tick();
     }
 
@@ -80,6 +80,7 @@ public final class Demo {
                 .setName("demoMail")
                 .handler(context -> api.respond(
                         context,
-                        () -> Reply.html(200, Templates.render("demo/mail.jte", Map.of("mails", Posted.recent(db))))));
+                        () -> Reply.html(
+                                200, Templates.render("demo/mail.jte", Map.of("mails", PendingMail.recent(db))))));
     }
 }

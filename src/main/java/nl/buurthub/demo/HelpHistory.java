@@ -9,7 +9,7 @@ import nl.buurthub.demo.History.Moment;
 import nl.buurthub.help.Asking.Turn;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.NewHelp;
-import nl.buurthub.help.NewMessage;
+import nl.buurthub.help.NewOfferMessage;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 
@@ -29,7 +29,7 @@ record HelpHistory(Help help, Function<String, Caller> who, Instant present) {
                     moments,
                     offered,
                     () -> offer[0] = help.offers()
-                            .offer(by, slug, request[0], new NewMessage(hand.text()), null)
+                            .offer(by, slug, request[0], new NewOfferMessage(hand.text()), null)
                             .id());
             var decided = hand.decided();
             if (decided != null)

@@ -16,16 +16,16 @@ import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
-import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.photos.Intake;
 import nl.buurthub.photos.PhotoOf;
+import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
@@ -48,7 +48,7 @@ final class History {
     private final Db db;
     private final Vertx vertx;
     private final Clock present;
-    private final Intake intake;
+    private final PhotoUploads intake;
     private final Tasks tasks;
     private final PastClock past = new PastClock();
     private final Residents residents;
@@ -59,7 +59,7 @@ final class History {
     private final AgendaHistory agenda;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present, Urgency urgency, Intake intake, Tasks tasks) {
+    History(Db db, Vertx vertx, Clock present, Urgency urgency, PhotoUploads intake, Tasks tasks) {
         this.db = db;
         this.vertx = vertx;
         this.present = present;
@@ -153,7 +153,7 @@ final class History {
     private void report(DemoHood hood, UUID post, String title, Script.Complaint complaint) {
         db.tx(tx -> {
             DemoSql.report(tx, hood.slug(), post, who(complaint.by()).person().id(), complaint, past.instant());
-            tasks.open(tx, hood.slug(), new Need(TaskKind.REPORT, Subject.POST, post, title, "posts/" + post));
+            tasks.open(tx, hood.slug(), new Need(TaskKind.REPORT, ContentType.POST, post, title, "posts/" + post));
             return null;
         });
     }

@@ -20,8 +20,8 @@ import nl.buurthub.help.NewHelp;
 import nl.buurthub.help.RequestState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.NewPost;
@@ -56,8 +56,8 @@ final class Life {
         this.agenda = agenda;
     }
 
-    Tick tick() {
-        return new Tick(
+    PeriodicJob tick() {
+        return new PeriodicJob(
                 "the demo's life", () -> Duration.ofMillis(chance.nextInt(SOONEST_MILLIS, LATEST_MILLIS)), this::act);
     }
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
-import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +22,27 @@ final class Appeals {
     private static final Duration OPEN = Duration.ofDays(30);
 
     private final Db db;
-    private final Queue queue;
+    private final TaskQueue queue;
     private final Clock clock;
 
-    Appeals(Db db, Queue queue, Clock clock) {
+    Appeals(Db db, TaskQueue queue, Clock clock) {
         this.db = db;
         this.queue = queue;
         this.clock = clock;
     }
 
-    Page<Decision> own(Caller who, String slug, @Nullable After after, int limit) {
+    Page<Decision> own(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
         var found = DecisionSql.list(db, hood.hood(), person, after, limit + 1).stream()
                 .map(Decision::forPerson)
                 .toList();
-        return Page.of(found, limit, decision -> new After(decision.at(), decision.id()).toString());
+        return Page.of(found, limit, decision -> new PageCursor(decision.at(), decision.id()).toString());
     }
 
     /** Also by who was suspended, or no longer lives there. */
     Decision appeal(Caller who, String slug, UUID id, String words) {
-        var said = Words.text(words, "/words", WORDS);
+        var said = TextInput.text(words, "/words", WORDS);
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             var decision = DecisionSql.find(tx, hood.hood(), id)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.desk.DeskEvent.ColleaguesChanged;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
@@ -31,7 +31,7 @@ final class Colleagues {
         this.clock = clock;
     }
 
-    static boolean isManager(Queries db, Standing hood, UUID person) {
+    static boolean isManager(Queries db, Membership hood, UUID person) {
         return db.first(
                         "select from resident where hood = $1 and person = $2 and manages(resident)",
                         row -> row,
@@ -41,7 +41,7 @@ final class Colleagues {
     }
 
     /** Everybody who runs the hood, by name. */
-    static List<Author> all(Queries db, Standing hood) {
+    static List<Author> all(Queries db, Membership hood) {
         return db.list("""
                 select id, name from resident join person on person.id = resident.person
                 where hood = $1 and manages(resident) order by name collate "unicode", id
@@ -49,11 +49,11 @@ final class Colleagues {
     }
 
     /** Those who are at the desk. */
-    List<Author> here(Queries db, Standing hood) {
+    List<Author> here(Queries db, Membership hood) {
         return since(db, hood, clock.instant().minus(HERE));
     }
 
-    private static List<Author> since(Queries db, Standing hood, Instant moment) {
+    private static List<Author> since(Queries db, Membership hood, Instant moment) {
         return db.list("""
                 select id, name from colleague join person on person.id = colleague.person
                   join resident on resident.hood = colleague.hood and resident.person = colleague.person
@@ -77,7 +77,7 @@ final class Colleagues {
         });
     }
 
-    private static void come(Tx tx, Standing hood, UUID manager, Instant now) {
+    private static void come(Tx tx, Membership hood, UUID manager, Instant now) {
         tx.run("""
                 insert into colleague (hood, person, seen) values ($1, $2, $3)
                 on conflict (hood, person) do update set seen = excluded.seen

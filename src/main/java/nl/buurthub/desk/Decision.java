@@ -3,7 +3,7 @@ package nl.buurthub.desk;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
         UUID id,
-        Subject subject,
+        ContentType subject,
         UUID about,
-        Measure measure,
+        ModerationAction measure,
         @Nullable String rule,
         String words,
         @Nullable Instant until,
@@ -37,7 +37,7 @@ public record Decision(
         Instant at) {
 
     /** {@code outcome}: what was decided then, once it is. */
-    public record Appeal(String words, Instant at, @Nullable Measure outcome) {}
+    public record Appeal(String words, Instant at, @Nullable ModerationAction outcome) {}
 
     /** As whom it concerns sees it. */
     Decision forPerson() {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.web.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class DecisionSheet {
     private DecisionSheet() {}
 
     static Sheet of(List<Decision> decisions, ZoneId zone, Language language) {
-        var words = Texts.in(language);
+        var words = Messages.in(language);
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("at", "manager", "person", "measure", "about", "rule", "words", "until", "appeal")
                 .map(heading -> words.of("csv.decision." + heading))

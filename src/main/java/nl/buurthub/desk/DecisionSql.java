@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.Matter;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModeratedContent;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
@@ -39,7 +39,7 @@ final class DecisionSql {
 
     static UUID insert(
             Queries db,
-            Standing hood,
+            Membership hood,
             UUID manager,
             @Nullable UUID draft,
             Concerned concerned,
@@ -82,7 +82,7 @@ final class DecisionSql {
     }
 
     /** Newest first, after the cursor. {@code person}: only what concerns them. */
-    static List<Decision> list(Queries db, UUID hood, @Nullable UUID person, @Nullable After after, int most) {
+    static List<Decision> list(Queries db, UUID hood, @Nullable UUID person, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select * from decision_entry where hood = $1 and ($2::uuid is null or person = $2)
@@ -98,7 +98,7 @@ final class DecisionSql {
     }
 
     /** What was decided before about this, or about who wrote it as far as one may know, newest first. */
-    static List<Decision> earlier(Queries db, UUID hood, Matter matter, int most) {
+    static List<Decision> earlier(Queries db, UUID hood, ModeratedContent matter, int most) {
         return db.list("""
                 select * from decision_entry where hood = $1 and (about = $2 or person = $3 and not anonymous)
                 order by at desc, id desc limit $4
@@ -129,9 +129,9 @@ final class DecisionSql {
         var until = Rows.instantOrNull(row, "until");
         return new Decision(
                 row.getUUID("id"),
-                Rows.term(row, "subject", Subject.class),
+                Rows.term(row, "subject", ContentType.class),
                 row.getUUID("about"),
-                Rows.term(row, "measure", Measure.class),
+                Rows.term(row, "measure", ModerationAction.class),
                 row.getString("rule"),
                 row.getString("words"),
                 FOR_GOOD.equals(until) ? null : until,
@@ -149,6 +149,6 @@ final class DecisionSql {
         return new Decision.Appeal(
                 row.getString("appeal_words"),
                 Rows.instant(row, "appealed"),
-                Rows.termOrNull(row, "outcome", Measure.class));
+                Rows.termOrNull(row, "outcome", ModerationAction.class));
     }
 }

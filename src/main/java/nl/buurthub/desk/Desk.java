@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.desk.Reports.Report;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Judged;
-import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
 import nl.buurthub.hoods.Suspensions;
 import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.photos.Intake;
+import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
@@ -36,12 +36,12 @@ public final class Desk {
     private final Db db;
     private final Journal journal;
     private final Clock clock;
-    private final Claims claims;
-    private final Judging judging;
+    private final TaskClaims claims;
+    private final Moderation judging;
     private final Appeals appeals;
     private final Reports reports;
     private final Colleagues colleagues;
-    private final Withheld withheld;
+    private final ModeratedPhotos withheld;
     private final DecisionLog log;
 
     /** @param site where links in mails lead: scheme and authority */
@@ -49,18 +49,18 @@ public final class Desk {
             Db db,
             Journal journal,
             Outbox outbox,
-            Queue queue,
+            TaskQueue queue,
             Suspensions suspensions,
-            List<Judged> judged,
-            Intake intake,
+            List<Moderatable> judged,
+            PhotoUploads intake,
             String site,
             Clock clock) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
-        this.judging = new Judging(db, journal, queue, suspensions, judged, new DeskMail(outbox, site), clock);
-        this.claims = new Claims(db, queue, judging, clock);
-        this.withheld = new Withheld(db, judging, intake);
+        this.judging = new Moderation(db, journal, queue, suspensions, judged, new DecisionMail(outbox, site), clock);
+        this.claims = new TaskClaims(db, queue, judging, clock);
+        this.withheld = new ModeratedPhotos(db, judging, intake);
         this.appeals = new Appeals(db, queue, clock);
         this.reports = new Reports(db, queue, judging, clock);
         this.colleagues = new Colleagues(db, journal, clock);
@@ -88,7 +88,7 @@ public final class Desk {
         return new DeskPage(
                 TaskSql.open(db, hood.hood()),
                 Residents.since(db, hood, clock.instant().minus(NEW)),
-                Rules.of(db, hood),
+                HoodRules.of(db, hood),
                 Colleagues.all(db, hood),
                 colleagues.here(db, hood),
                 live);
@@ -105,8 +105,8 @@ public final class Desk {
      */
     record TaskPage(
             TaskCard task,
-            List<Step> steps,
-            @Nullable Matter matter,
+            List<TaskStep> steps,
+            @Nullable ModeratedContent matter,
             List<PhotoView> photos,
             boolean own,
             List<Report> reports,
@@ -123,7 +123,7 @@ public final class Desk {
         var me = who.person().id();
         var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
         // Whose it was isn't known any more once its author took it away.
-        var nameless = own || matter == null && task.subject() != null && task.subject() != Subject.PERSON;
+        var nameless = own || matter == null && task.subject() != null && task.subject() != ContentType.PERSON;
         return new TaskPage(
                 task,
                 steps(id, nameless),
@@ -141,27 +141,27 @@ public final class Desk {
         return nameless ? all.stream().map(Report::withoutName).toList() : all;
     }
 
-    private List<Step> steps(UUID task, boolean nameless) {
+    private List<TaskStep> steps(UUID task, boolean nameless) {
         var all = TaskSql.steps(db, task);
-        return nameless ? all.stream().map(Step::withoutName).toList() : all;
+        return nameless ? all.stream().map(TaskStep::withoutName).toList() : all;
     }
 
-    private List<Decision> earlier(Standing hood, Matter matter, UUID reader) {
+    private List<Decision> earlier(Membership hood, ModeratedContent matter, UUID reader) {
         return DecisionSql.earlier(db, hood.hood(), matter, MOST_EARLIER).stream()
                 .map(decision -> decision.readBy(reader))
                 .toList();
     }
 
-    private @Nullable Matter matter(Standing hood, @Nullable Subject subject, UUID about) {
-        if (subject == null || subject == Subject.PERSON) return null;
+    private @Nullable ModeratedContent matter(Membership hood, @Nullable ContentType subject, UUID about) {
+        if (subject == null || subject == ContentType.PERSON) return null;
         return judging.find(db, hood, subject, about).orElse(null);
     }
 
-    Claims claims() {
+    TaskClaims claims() {
         return claims;
     }
 
-    Judging judging() {
+    Moderation judging() {
         return judging;
     }
 
@@ -177,7 +177,7 @@ public final class Desk {
         return colleagues;
     }
 
-    Withheld withheld() {
+    ModeratedPhotos withheld() {
         return withheld;
     }
 
@@ -185,7 +185,7 @@ public final class Desk {
         return log;
     }
 
-    public Tick tick() {
+    public PeriodicJob tick() {
         return claims.tick();
     }
 }

@@ -1,12 +1,12 @@
 package nl.buurthub.desk;
 
 import java.time.Instant;
-import nl.buurthub.desk.Claims.Claim;
 import nl.buurthub.desk.Reports.NewReport;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.desk.TaskClaims.Claim;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.photos.PhotoRoutes;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -110,7 +110,7 @@ public final class DeskRoutes {
                 .photo(
                         request.caller(),
                         request.path("slug"),
-                        Term.of(Subject.class, request.path("subject")),
+                        WireEnum.of(ContentType.class, request.path("subject")),
                         request.id("about"),
                         request.path("file")));
     }

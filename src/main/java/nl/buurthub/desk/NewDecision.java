@@ -1,9 +1,9 @@
 package nl.buurthub.desk;
 
 import java.util.UUID;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param appeal the decision that this answers an appeal to
  */
 record NewDecision(
-        Subject subject,
+        ContentType subject,
         UUID about,
-        Measure measure,
+        ModerationAction measure,
         @Nullable String rule,
         String words,
         @Nullable Integer hours,
@@ -27,9 +27,9 @@ record NewDecision(
     private static final int WORDS = 1000;
 
     NewDecision {
-        words = words == null ? "" : Words.tidy(words);
+        words = words == null ? "" : TextInput.tidy(words);
         if (words.length() > WORDS) throw new Problem.Invalid("/words", "maxLength", WORDS);
-        rule = rule == null ? null : Words.name(rule, "/rule", 200);
+        rule = rule == null ? null : TextInput.name(rule, "/rule", 200);
     }
 
     NewDecision about(UUID thing) {

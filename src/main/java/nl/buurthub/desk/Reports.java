@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
 
     private final Db db;
-    private final Queue queue;
-    private final Judging judging;
+    private final TaskQueue queue;
+    private final Moderation judging;
     private final Clock clock;
 
-    Reports(Db db, Queue queue, Judging judging, Clock clock) {
+    Reports(Db db, TaskQueue queue, Moderation judging, Clock clock) {
         this.db = db;
         this.queue = queue;
         this.judging = judging;
@@ -36,7 +36,7 @@ final class Reports {
 
     /** @param email of a visitor, where managers may ask more */
     record NewReport(
-            Subject subject,
+            ContentType subject,
             UUID about,
             String category,
             String words,
@@ -45,7 +45,7 @@ final class Reports {
         private static final int WORDS = 500;
 
         NewReport {
-            words = words == null ? "" : Words.line(words, "/words", WORDS);
+            words = words == null ? "" : TextInput.line(words, "/words", WORDS);
             email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
         }
     }
@@ -79,7 +79,7 @@ final class Reports {
     }
 
     private static boolean insert(
-            Queries db, Standing hood, @Nullable UUID reporter, NewReport report, UUID about, Instant now) {
+            Queries db, Membership hood, @Nullable UUID reporter, NewReport report, UUID about, Instant now) {
         return db.run(
                         """
                         insert into report (hood, subject, about, reporter, email, category, words, placed)

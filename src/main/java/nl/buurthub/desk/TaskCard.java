@@ -3,8 +3,8 @@ package nl.buurthub.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.Signal;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.SpamSignal;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record TaskCard(
         UUID id,
         TaskKind kind,
-        @Nullable Subject subject,
+        @Nullable ContentType subject,
         UUID about,
         String title,
         String path,
         int times,
-        List<Signal> signals,
+        List<SpamSignal> signals,
         Instant opened,
         @Nullable Author holder,
         @Nullable Instant snoozed) {}

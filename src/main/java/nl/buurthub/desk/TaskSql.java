@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.buurthub.hoods.Signal;
-import nl.buurthub.hoods.Subject;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.SpamSignal;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks.Need;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class TaskSql {
                 need.path(),
                 now,
                 need.subject(),
-                need.signals().stream().map(Signal::word).toArray(String[]::new));
+                need.signals().stream().map(SpamSignal::word).toArray(String[]::new));
     }
 
     /** Oldest first, what is urgent before the rest. */
@@ -149,7 +149,7 @@ final class TaskSql {
     static void step(
             Queries db,
             UUID task,
-            Step.Kind step,
+            TaskStep.Kind step,
             @Nullable UUID who,
             @Nullable UUID target,
             String words,
@@ -164,7 +164,7 @@ final class TaskSql {
                 now);
     }
 
-    static List<Step> steps(Queries db, UUID task) {
+    static List<TaskStep> steps(Queries db, UUID task) {
         return db.list(
                 """
                 select step, words, at, who.id as who, who.name as who_name, target.id as target, target.name as target_name
@@ -172,8 +172,8 @@ final class TaskSql {
                   left join person target on target.id = task_step.target
                 where task = $1 order by nr
                 """,
-                row -> new Step(
-                        Rows.term(row, "step", Step.Kind.class),
+                row -> new TaskStep(
+                        Rows.term(row, "step", TaskStep.Kind.class),
                         author(row, "who", "who_name"),
                         author(row, "target", "target_name"),
                         row.getString("words"),
@@ -185,13 +185,13 @@ final class TaskSql {
         return new TaskCard(
                 row.getUUID("id"),
                 Rows.term(row, "kind", TaskKind.class),
-                Rows.termOrNull(row, "subject", Subject.class),
+                Rows.termOrNull(row, "subject", ContentType.class),
                 row.getUUID("about"),
                 row.getString("title"),
                 row.getString("path"),
                 row.getInteger("times"),
                 Stream.of(row.getArrayOfStrings("signals"))
-                        .map(word -> Term.of(Signal.class, word))
+                        .map(word -> WireEnum.of(SpamSignal.class, word))
                         .toList(),
                 Rows.instant(row, "opened"),
                 author(row, "holder", "name"),

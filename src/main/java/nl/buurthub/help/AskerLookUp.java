@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 
 /** A manager who needs to know who asked, says why, and that is kept. */
@@ -24,7 +24,7 @@ public final class AskerLookUp {
         private static final int REASON = 300;
 
         public Reason {
-            reason = Words.name(reason, "/reason", REASON);
+            reason = TextInput.name(reason, "/reason", REASON);
         }
     }
 

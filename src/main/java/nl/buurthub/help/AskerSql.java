@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Taken;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
@@ -115,7 +115,7 @@ final class AskerSql {
                         """, AskerSql::own, request, hood, person).orElseThrow(Problem.NotFound::new);
     }
 
-    static List<OwnHelp> own(Queries db, Standing in, UUID person, @Nullable After after, int most) {
+    static List<OwnHelp> own(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
@@ -175,6 +175,6 @@ final class AskerSql {
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
                 row.getUUID("dispatch"),
-                Rows.termOrNull(row, "taken", Taken.class));
+                Rows.termOrNull(row, "taken", ModerationState.class));
     }
 }

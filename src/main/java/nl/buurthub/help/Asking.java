@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Matter;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModeratedContent;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.Signals;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.SpamDetection;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,21 @@ public final class Asking {
     private static final int THANKS = 300;
 
     private final Db db;
-    private final News news;
+    private final HelpPublisher news;
     private final HelpMail mail;
-    private final Progress progress;
+    private final RequestLifecycle progress;
     private final Urgency urgency;
-    private final Signals signals;
+    private final SpamDetection signals;
     private final Clock clock;
 
-    Asking(Db db, News news, HelpMail mail, Progress progress, Urgency urgency, Signals signals, Clock clock) {
+    Asking(
+            Db db,
+            HelpPublisher news,
+            HelpMail mail,
+            RequestLifecycle progress,
+            Urgency urgency,
+            SpamDetection signals,
+            Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -63,11 +70,11 @@ public final class Asking {
         });
     }
 
-    private static Matter matter(Tx tx, Standing hood, UUID request) {
-        return TakenSql.stands(tx, hood, request).orElseThrow();
+    private static ModeratedContent matter(Tx tx, Membership hood, UUID request) {
+        return HelpModerationSql.stands(tx, hood, request).orElseThrow();
     }
 
-    private UUID dispatch(Tx tx, Standing hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
+    private UUID dispatch(Tx tx, Membership hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
         var behalf = wish.onBehalf() == null ? null : wish.onBehalf().name();
         var area = wish.place() instanceof Place.Street street ? street.street() : "";
         return urgency.asked(
@@ -96,7 +103,7 @@ public final class Asking {
     /** What the asker says became of it: withdrawn, helped, or open for as long again. */
     public record Turn(RequestState state, String thanks) {
         public Turn {
-            thanks = thanks == null || thanks.isBlank() ? "" : Words.text(thanks, "/thanks", THANKS);
+            thanks = thanks == null || thanks.isBlank() ? "" : TextInput.text(thanks, "/thanks", THANKS);
         }
     }
 

@@ -1,9 +1,9 @@
 package nl.buurthub.help;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What kind of help is asked. */
-public enum Category implements Term {
+public enum Category implements WireEnum {
     TRANSPORT,
     SHOPPING,
     CHORES,

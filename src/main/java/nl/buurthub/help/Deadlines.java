@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 
@@ -17,12 +17,12 @@ final class Deadlines {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Db db;
-    private final News news;
+    private final HelpPublisher news;
     private final HelpMail mail;
-    private final Progress progress;
+    private final RequestLifecycle progress;
     private final Clock clock;
 
-    Deadlines(Db db, News news, HelpMail mail, Progress progress, Clock clock) {
+    Deadlines(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -30,8 +30,8 @@ final class Deadlines {
         this.clock = clock;
     }
 
-    Tick tick() {
-        return new Tick(
+    PeriodicJob tick() {
+        return new PeriodicJob(
                 "help's deadlines",
                 () -> PAUSE,
                 () -> met(DueSql::alert, this::alert)

@@ -1,11 +1,11 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
-import nl.buurthub.hoods.Judged;
-import nl.buurthub.hoods.Signals;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.SpamDetection;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.mail.Outbox;
@@ -16,14 +16,14 @@ public final class Help {
     private final HelpBoard board;
     private final Asking asking;
     private final Offers offers;
-    private final Messages messages;
+    private final OfferMessages messages;
     private final AskerLookUp lookUp;
     private final MailActions actions;
-    private final Progress progress;
+    private final RequestLifecycle progress;
     private final Deadlines deadlines;
-    private final Names names;
-    private final Departures departures;
-    private final JudgedHelp judged;
+    private final HelpRenaming names;
+    private final HelpDeparture departures;
+    private final HelpModeration judged;
 
     /** @param site where links in mails lead: scheme and authority */
     public Help(
@@ -35,19 +35,19 @@ public final class Help {
             Tasks tasks,
             String site,
             Clock clock) {
-        var news = new News(journal, tasks);
+        var news = new HelpPublisher(journal, tasks);
         var mail = new HelpMail(outbox, choices, site, clock);
-        this.progress = new Progress(news, mail, urgency, clock);
+        this.progress = new RequestLifecycle(news, mail, urgency, clock);
         this.board = new HelpBoard(db, journal);
-        this.asking = new Asking(db, news, mail, progress, urgency, new Signals(tasks, clock), clock);
+        this.asking = new Asking(db, news, mail, progress, urgency, new SpamDetection(tasks, clock), clock);
         this.offers = new Offers(db, news, mail, progress, clock);
-        this.messages = new Messages(db, news, mail, clock);
+        this.messages = new OfferMessages(db, news, mail, clock);
         this.lookUp = new AskerLookUp(db, clock);
         this.actions = new MailActions(db, asking, clock);
         this.deadlines = new Deadlines(db, news, mail, progress, clock);
-        this.names = new Names(journal);
-        this.departures = new Departures(asking, offers, clock);
-        this.judged = new JudgedHelp(news, mail, progress, urgency);
+        this.names = new HelpRenaming(journal);
+        this.departures = new HelpDeparture(asking, offers, clock);
+        this.judged = new HelpModeration(news, mail, progress, urgency);
     }
 
     public HelpBoard board() {
@@ -62,7 +62,7 @@ public final class Help {
         return offers;
     }
 
-    public Messages messages() {
+    public OfferMessages messages() {
         return messages;
     }
 
@@ -74,24 +74,24 @@ public final class Help {
         return actions;
     }
 
-    public Progress progress() {
+    public RequestLifecycle progress() {
         return progress;
     }
 
-    public Tick deadlines() {
+    public PeriodicJob deadlines() {
         return deadlines.tick();
     }
 
-    public Names names() {
+    public HelpRenaming names() {
         return names;
     }
 
-    public Departures departures() {
+    public HelpDeparture departures() {
         return departures;
     }
 
     /** What managers judge of it. */
-    public Judged judged() {
+    public Moderatable judged() {
         return judged;
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
@@ -48,7 +48,7 @@ public final class HelpBoard {
             String slug,
             @Nullable RequestState state,
             @Nullable Category category,
-            @Nullable After after,
+            @Nullable PageCursor after,
             int limit) {
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
@@ -56,7 +56,7 @@ public final class HelpBoard {
         var page = Page.of(
                 HelpSql.list(db, hood, states, category, after, limit + 1),
                 limit,
-                card -> new After(card.request().asked(), card.request().id()).toString());
+                card -> new PageCursor(card.request().asked(), card.request().id()).toString());
         return new HelpList(page.items(), page.next(), live);
     }
 
@@ -72,14 +72,14 @@ public final class HelpBoard {
         return new HelpPage(card, mine, live);
     }
 
-    public OwnHelpList own(Caller who, String slug, @Nullable After after, int limit) {
+    public OwnHelpList own(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
         var page = Page.of(
                 AskerSql.own(db, hood, person, after, limit + 1),
                 limit,
-                own -> new After(
+                own -> new PageCursor(
                                 own.request().request().asked(),
                                 own.request().request().id())
                         .toString());
@@ -98,26 +98,26 @@ public final class HelpBoard {
         return new OwnHelpPage(own, offers, live);
     }
 
-    public MyOfferList offers(Caller who, String slug, @Nullable After after, int limit) {
+    public MyOfferList offers(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = Hoods.standing(db, who, slug);
         var live = cursors(who, hood);
         var offers = OfferSql.mine(db, hood, person, after, limit + 1).stream()
                 .map(id -> mine(hood, id))
                 .toList();
-        var page = Page.of(offers, limit, offer -> new After(offer.offered(), offer.id()).toString());
+        var page = Page.of(offers, limit, offer -> new PageCursor(offer.offered(), offer.id()).toString());
         return new MyOfferList(page.items(), page.next(), live);
     }
 
     /** With who asked, once that may be known, as long as the helper lives here. */
-    private MyOffer mine(Standing hood, UUID id) {
+    private MyOffer mine(Membership hood, UUID id) {
         var offer = OfferSql.mine(db, id);
         if (offer.state() != OfferState.ACCEPTED || !hood.resident() || offer.gone()) return offer;
         return offer.with(AskerSql.asker(db, offer.request()), AskerSql.thanks(db, offer.request()));
     }
 
     /** Where the hood's streams stand, and the caller's own. */
-    private List<Cursor> cursors(Caller who, Standing hood) {
+    private List<Cursor> cursors(Caller who, Membership hood) {
         var streams = new ArrayList<>(hood.square());
         if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
         return journal.cursors(db, streams);

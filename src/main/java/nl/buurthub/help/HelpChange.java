@@ -2,7 +2,7 @@ package nl.buurthub.help;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What an asker changes of a request: only what is named. A place of {@code null} takes the place away. */
@@ -17,7 +17,7 @@ public final class HelpChange {
 
     @JsonSetter
     void setNeed(String need) {
-        this.need = Words.name(need, "/need", NewHelp.NEED);
+        this.need = TextInput.name(need, "/need", NewHelp.NEED);
     }
 
     @JsonSetter
@@ -32,7 +32,7 @@ public final class HelpChange {
 
     @JsonSetter
     void setMoment(String moment) {
-        this.moment = Words.line(moment, "/moment", NewHelp.MOMENT);
+        this.moment = TextInput.line(moment, "/moment", NewHelp.MOMENT);
     }
 
     @JsonSetter

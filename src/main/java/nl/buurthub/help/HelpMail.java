@@ -10,8 +10,8 @@ import nl.buurthub.help.AskerSql.Reader;
 import nl.buurthub.help.MailActions.Action;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.MailKind;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
@@ -169,6 +169,6 @@ final class HelpMail {
     }
 
     private static String name(String name, Reader reader) {
-        return name.isEmpty() ? Texts.in(reader.language()).of("mail.neighbour") : name;
+        return name.isEmpty() ? Messages.in(reader.language()).of("mail.neighbour") : name;
     }
 }

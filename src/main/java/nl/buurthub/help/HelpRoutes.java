@@ -2,7 +2,7 @@ package nl.buurthub.help;
 
 import nl.buurthub.help.AskerLookUp.Reason;
 import nl.buurthub.help.Asking.Turn;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -41,10 +41,10 @@ public final class HelpRoutes {
                         request.caller(),
                         request.path("slug"),
                         request.query("state")
-                                .map(state -> Term.of(RequestState.class, state))
+                                .map(state -> WireEnum.of(RequestState.class, state))
                                 .orElse(null),
                         request.query("category")
-                                .map(category -> Term.of(Category.class, category))
+                                .map(category -> WireEnum.of(Category.class, category))
                                 .orElse(null),
                         request.after().orElse(null),
                         request.limit()));
@@ -82,7 +82,7 @@ public final class HelpRoutes {
                         request.caller(),
                         request.path("slug"),
                         request.id("request"),
-                        request.body(NewMessage.class),
+                        request.body(NewOfferMessage.class),
                         request.idempotencyKey()));
     }
 
@@ -106,7 +106,7 @@ public final class HelpRoutes {
                         request.path("slug"),
                         request.id("request"),
                         request.id("offer"),
-                        request.body(NewMessage.class),
+                        request.body(NewOfferMessage.class),
                         request.idempotencyKey()));
     }
 

@@ -3,7 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.live.Stream;
@@ -19,7 +19,7 @@ record HelpRow(
         boolean anonymous,
         boolean urgent,
         RequestState state,
-        @Nullable Taken taken,
+        @Nullable ModerationState taken,
         @Nullable Instant mailed,
         @Nullable Instant mailDue) {
 

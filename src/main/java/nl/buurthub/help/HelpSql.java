@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Taken;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
@@ -73,10 +73,10 @@ final class HelpSql {
     /** The newest, after the cursor; of them what the caller may see, and is in one of the states and of the category. */
     static List<HelpCard> list(
             Queries db,
-            Standing who,
+            Membership who,
             List<RequestState> states,
             @Nullable Category category,
-            @Nullable After after,
+            @Nullable PageCursor after,
             int most) {
         return db.list(
                 """
@@ -96,7 +96,7 @@ final class HelpSql {
     }
 
     /** @throws Problem.NotFound if the caller may not see it, or nobody may any more */
-    static HelpCard seen(Queries db, Standing who, UUID request) {
+    static HelpCard seen(Queries db, Membership who, UUID request) {
         return db.first("""
                         select * from help_card
                         where id = $1 and hood = $2 and taken is null and (audience = 'public' or $3) and state <> 'withdrawn'
@@ -202,7 +202,7 @@ final class HelpSql {
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
                 Rows.term(row, "state", RequestState.class),
-                Rows.termOrNull(row, "taken", Taken.class),
+                Rows.termOrNull(row, "taken", ModerationState.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

@@ -4,14 +4,14 @@ import java.time.Clock;
 import nl.buurthub.help.Asking.Turn;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Db;
 
 /** The buttons of a mail: they do one thing to one request, once, for whoever has the mail. */
 public final class MailActions {
 
     /** What a button does. */
-    public enum Action implements Term {
+    public enum Action implements WireEnum {
         RENEW,
         WITHDRAW;
 

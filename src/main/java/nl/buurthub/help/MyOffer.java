@@ -18,7 +18,7 @@ public record MyOffer(
         RequestState requestState,
         OfferState state,
         Instant offered,
-        List<Message> messages,
+        List<OfferMessage> messages,
         @Nullable Asker asker,
         @Nullable String thanks) {
 

@@ -3,7 +3,7 @@ package nl.buurthub.help;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,9 @@ public record NewHelp(
     static final int MOMENT = 80;
 
     public NewHelp {
-        need = Words.name(need, "/need", NEED);
+        need = TextInput.name(need, "/need", NEED);
         text = more(text);
-        moment = moment == null ? "" : Words.line(moment, "/moment", MOMENT);
+        moment = moment == null ? "" : TextInput.line(moment, "/moment", MOMENT);
         audience = audience == null ? Audience.RESIDENTS : audience;
         anonymous = anonymous == null || anonymous;
         if (onBehalf != null && !anonymous) throw new Problem.Invalid("/anonymous", "onBehalf");
@@ -40,13 +40,13 @@ public record NewHelp(
 
     /** What may be left empty. */
     static String more(@Nullable String text) {
-        return text == null || text.isBlank() ? "" : Words.text(text, "/text", TEXT);
+        return text == null || text.isBlank() ? "" : TextInput.text(text, "/text", TEXT);
     }
 
     /** Where to come; where the asker lives when it doesn't say. */
     public record Urgent(@Nullable Point point, @Nullable String address) {
         public Urgent {
-            if (address != null) address = Words.name(address, "/urgent/address", 160);
+            if (address != null) address = TextInput.name(address, "/urgent/address", 160);
         }
     }
 
@@ -56,8 +56,8 @@ public record NewHelp(
     /** Somebody without internet. */
     public record Behalf(String name, String contact) {
         public Behalf {
-            name = Words.name(name, "/onBehalf/name", 60);
-            contact = Words.name(contact, "/onBehalf/contact", 120);
+            name = TextInput.name(name, "/onBehalf/name", 60);
+            contact = TextInput.name(contact, "/onBehalf/contact", 120);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer as the asker sees it. */
 public record Offer(
-        UUID id, UUID request, OfferState state, Instant offered, Volunteer helper, List<Message> messages) {
+        UUID id, UUID request, OfferState state, Instant offered, Volunteer helper, List<OfferMessage> messages) {
 
     /**
      * Who offers.

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ final class OfferSql {
                 join help_request on help_request.id = help_offer.request
                 left join resident on resident.hood = help_request.hood and resident.person = help_offer.person
                 where help_offer.id = $1
-                """, row -> offer(row, MessageSql.of(db, offer)), offer);
+                """, row -> offer(row, OfferMessageSql.of(db, offer)), offer);
     }
 
     /** What managers took away is, as long as they keep it, as what its asker withdrew, and says nothing. */
@@ -136,7 +136,7 @@ final class OfferSql {
                 select help_offer.*, case when taken is null then need else '' end as need,
                   case when taken is null then help_request.state else 'withdrawn' end as request_state, taken is not null as gone
                 from help_offer join help_request on help_request.id = help_offer.request where help_offer.id = $1
-                """, row -> mine(row, row.getBoolean("gone") ? List.of() : MessageSql.of(db, offer)), offer);
+                """, row -> mine(row, row.getBoolean("gone") ? List.of() : OfferMessageSql.of(db, offer)), offer);
     }
 
     /** What somebody offered to this request, last of all. */
@@ -155,7 +155,7 @@ final class OfferSql {
     }
 
     /** Newest first. */
-    static List<UUID> mine(Queries db, Standing in, UUID person, @Nullable After after, int most) {
+    static List<UUID> mine(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select help_offer.id from help_offer join help_request on help_request.id = help_offer.request
@@ -184,7 +184,7 @@ final class OfferSql {
                 Rows.term(row, "state", OfferState.class));
     }
 
-    private static Offer offer(Row row, List<Message> messages) {
+    private static Offer offer(Row row, List<OfferMessage> messages) {
         var state = Rows.term(row, "state", OfferState.class);
         return new Offer(
                 row.getUUID("id"),
@@ -201,7 +201,7 @@ final class OfferSql {
                 messages);
     }
 
-    private static MyOffer mine(Row row, List<Message> messages) {
+    private static MyOffer mine(Row row, List<OfferMessage> messages) {
         return new MyOffer(
                 row.getUUID("id"),
                 row.getUUID("request"),

@@ -1,10 +1,10 @@
 package nl.buurthub.help;
 
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** The life of an offer. */
-public enum OfferState implements Term {
+public enum OfferState implements WireEnum {
     OFFERED,
     ACCEPTED,
     DECLINED,

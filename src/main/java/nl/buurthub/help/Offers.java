@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -18,12 +18,12 @@ public final class Offers {
     private static final int MOST_DECLINED = 2;
 
     private final Db db;
-    private final News news;
+    private final HelpPublisher news;
     private final HelpMail mail;
-    private final Progress progress;
+    private final RequestLifecycle progress;
     private final Clock clock;
 
-    Offers(Db db, News news, HelpMail mail, Progress progress, Clock clock) {
+    Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -32,7 +32,7 @@ public final class Offers {
     }
 
     /** @param draft names what was written; offered twice, it is there once */
-    public MyOffer offer(Caller who, String slug, UUID request, NewMessage words, @Nullable UUID draft) {
+    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID draft) {
         var helper = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
@@ -46,9 +46,9 @@ public final class Offers {
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
-            Renaming.hold(tx, helper);
+            NameListener.hold(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
-            MessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
+            OfferMessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
             DueSql.alerted(tx, request);
             HelpSql.count(tx, request);
             mail.offered(tx, row);
@@ -61,7 +61,7 @@ public final class Offers {
     /** The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there. */
     public void decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
         db.tx(tx -> {
-            var talk = Talk.lock(tx, who, slug, request, offer);
+            var talk = OfferConversation.lock(tx, who, slug, request, offer);
             if (talk.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
             become(tx, talk.request(), talk.offer(), next);
             return null;

@@ -3,7 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.ModerationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +22,4 @@ public record OwnHelp(
         @Nullable Instant expires,
         String thanks,
         @Nullable UUID dispatch,
-        @Nullable Taken taken) {}
+        @Nullable ModerationState taken) {}

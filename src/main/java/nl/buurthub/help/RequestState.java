@@ -3,10 +3,10 @@ package nl.buurthub.help;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** The life of a request. */
-public enum RequestState implements Term {
+public enum RequestState implements WireEnum {
     OPEN,
     AGREED,
     HELPED,

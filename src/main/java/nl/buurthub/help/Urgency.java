@@ -2,7 +2,7 @@ package nl.buurthub.help;
 
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Point;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Urgency {
 
     /** @return the course it takes */
-    UUID asked(Tx tx, Standing hood, Call call);
+    UUID asked(Tx tx, Membership hood, Call call);
 
     /** The request says something else now, and so does who was called for it. */
     void restated(Tx tx, UUID request);

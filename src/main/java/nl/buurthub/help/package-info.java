@@ -5,7 +5,7 @@
  * known; what everybody gets is a {@link nl.buurthub.help.HelpCard}, which of an anonymous request has no place for a name.
  * What can become what is in {@link nl.buurthub.help.RequestState} and {@link nl.buurthub.help.OfferState}. Whoever changes
  * a request or its offers locks the request first, so that one thing happens to it after the other. Deadlines are columns
- * ({@link nl.buurthub.help.Deadlines}). What managers took away ({@link nl.buurthub.help.JudgedHelp}) is its asker's alone to
+ * ({@link nl.buurthub.help.Deadlines}). What managers took away ({@link nl.buurthub.help.HelpModeration}) is its asker's alone to
  * see, whatever its state. Events: {@link nl.buurthub.help.HelpEvent}.
  */
 @NullMarked

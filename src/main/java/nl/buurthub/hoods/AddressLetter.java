@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import nl.buurthub.hoods.AddressLetters.Addressee;
 import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.QrPicture;
-import nl.buurthub.platform.base.Texts;
 
 /**
  * What one letter says, for {@code letter.jte}.
@@ -15,12 +15,19 @@ import nl.buurthub.platform.base.Texts;
  * @param page where the code is typed
  */
 public record AddressLetter(
-        Texts words, String hood, String city, String name, Address address, String code, String until, String page) {
+        Messages words,
+        String hood,
+        String city,
+        String name,
+        Address address,
+        String code,
+        String until,
+        String page) {
 
     private static final int HALF = 4;
 
     static AddressLetter of(Hood hood, Addressee to, String code, Instant expires, String page) {
-        var words = Texts.in(to.language());
+        var words = Messages.in(to.language());
         var date = DateTimeFormatter.ofPattern("d MMMM yyyy", to.language().locale());
         return new AddressLetter(
                 words,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class HoodSql {
     }
 
     /** One row for a hood that is there, whatever the person is in it. */
-    static Optional<Standing> standing(Queries db, String slug, @Nullable UUID person) {
+    static Optional<Membership> standing(Queries db, String slug, @Nullable UUID person) {
         return db.first(
                 """
                 select hood.id, hood.slug, hood.settings::text, hood.streets, resident.role, resident.suspended,
@@ -50,7 +50,7 @@ final class HoodSql {
                 from hood left join resident on resident.hood = hood.id and resident.person = $2
                 where hood.slug = $1
                 """,
-                row -> new Standing(
+                row -> new Membership(
                         row.getUUID("id"),
                         row.getString("slug"),
                         Json.read(row.getString("settings"), HoodSettings.class),
@@ -74,7 +74,7 @@ final class HoodSql {
                         """,
                         row -> Map.entry(
                                 row.getString("slug"),
-                                Optional.ofNullable(row.getString("role")).map(role -> Term.of(Role.class, role))),
+                                Optional.ofNullable(row.getString("role")).map(role -> WireEnum.of(Role.class, role))),
                         slugs.toArray(String[]::new),
                         person)
                 .stream()

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 
 /** What is known of hoods, and what a caller is in one. */
@@ -24,8 +24,8 @@ public final class Hoods {
     }
 
     /** What is said to a whole hood, in its language. */
-    public static Texts words(Queries db, String slug) {
-        return Texts.in(Language.preferred(hood(db, slug).locale()));
+    public static Messages words(Queries db, String slug) {
+        return Messages.in(Language.preferred(hood(db, slug).locale()));
     }
 
     /** The hood that a host name is mapped to. */
@@ -34,7 +34,7 @@ public final class Hoods {
     }
 
     /** @throws Problem.NotFound if there is no such hood */
-    public static Standing standing(Queries db, Caller who, String slug) {
+    public static Membership standing(Queries db, Caller who, String slug) {
         return HoodSql.standing(db, slug, id(who)).orElseThrow(Problem.NotFound::new);
     }
 
@@ -44,7 +44,7 @@ public final class Hoods {
      * @throws Problem.SignInNeeded for a visitor
      * @throws Problem.Refused for who doesn't live here
      */
-    public static Standing requireResident(Queries db, Caller who, String slug) {
+    public static Membership requireResident(Queries db, Caller who, String slug) {
         who.person();
         return standing(db, who, slug).requireResident();
     }
@@ -55,7 +55,7 @@ public final class Hoods {
      * @throws Problem.SignInNeeded for a visitor
      * @throws Problem.NotFound for who runs neither the hood nor the whole site
      */
-    public static Standing requireRunning(Queries db, Caller who, String slug) {
+    public static Membership requireRunning(Queries db, Caller who, String slug) {
         var isOperator = who.person().operator();
         var hood = standing(db, who, slug);
         return isOperator ? hood : hood.requireManager();

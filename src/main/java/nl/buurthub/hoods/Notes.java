@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Journal;
@@ -26,12 +26,12 @@ final class Notes {
     }
 
     /** Newest first; none for the operator, who is no manager here. */
-    static List<Note> of(Queries db, Caller who, Standing hood, UUID person) {
+    static List<Note> of(Queries db, Caller who, Membership hood, UUID person) {
         return hood.manager() && !person.equals(who.person().id()) ? NoteSql.list(db, hood.hood(), person) : List.of();
     }
 
     Note write(Caller who, String slug, UUID person, String words) {
-        var text = Words.text(words, "/words", LONGEST);
+        var text = TextInput.text(words, "/words", LONGEST);
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();

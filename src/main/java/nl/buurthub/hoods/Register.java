@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Cursor;
 import nl.buurthub.platform.live.Journal;
@@ -37,7 +37,7 @@ public final class Register {
     }
 
     /** Which residents. */
-    enum Filter implements Term {
+    enum Filter implements WireEnum {
         ALL,
         UNVERIFIED,
         MANAGERS,
@@ -52,11 +52,11 @@ public final class Register {
             List<Residency.Entry> items, @Nullable String next, LetterCount letters, List<Cursor> live) {}
 
     /** @param words of a name, a street or a postcode, in any case and without their accents; all have to be there */
-    ResidentList list(Caller who, String slug, String words, Filter filter, @Nullable After after, int limit) {
+    ResidentList list(Caller who, String slug, String words, Filter filter, @Nullable PageCursor after, int limit) {
         var hood = Hoods.requireRunning(db, who, slug);
         var live = live(slug);
         var found = RegisterSql.list(db, hood.hood(), words, filter, after, clock.instant(), limit + 1);
-        var page = Page.of(found, limit, entry -> new After(entry.since(), entry.person()).toString());
+        var page = Page.of(found, limit, entry -> new PageCursor(entry.since(), entry.person()).toString());
         var letters = LetterSql.count(db, hood.hood(), who.person().id(), clock.instant());
         return new ResidentList(page.items(), page.next(), letters, live);
     }
@@ -78,11 +78,11 @@ public final class Register {
     /** The contract's {@code BarredList}. */
     record BarredList(List<Barred> items, @Nullable String next, List<Cursor> live) {}
 
-    BarredList barred(Caller who, String slug, @Nullable After after, int limit) {
+    BarredList barred(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var hood = Hoods.standing(db, who, slug).requireManager();
         var live = live(slug);
         var found = RegisterSql.barred(db, hood.hood(), after, limit + 1);
-        var page = Page.of(found, limit, barred -> new After(barred.since(), barred.person()).toString());
+        var page = Page.of(found, limit, barred -> new PageCursor(barred.since(), barred.person()).toString());
         return new BarredList(page.items(), page.next(), live);
     }
 

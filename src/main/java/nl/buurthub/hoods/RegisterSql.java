@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurthub.hoods.Register.Barred;
 import nl.buurthub.hoods.Register.Filter;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class RegisterSql {
 
     /** Newest first, after the cursor. */
     static List<Residency.Entry> list(
-            Queries db, UUID hood, String words, Filter filter, @Nullable After after, Instant now, int most) {
+            Queries db, UUID hood, String words, Filter filter, @Nullable PageCursor after, Instant now, int most) {
         return db.list(
                 """
                 select person, name, role, verified, street, house_number, postcode, since, suspended,
@@ -71,7 +71,7 @@ final class RegisterSql {
     }
 
     /** Latest first, after the cursor. */
-    static List<Barred> barred(Queries db, UUID hood, @Nullable After after, int most) {
+    static List<Barred> barred(Queries db, UUID hood, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select person, name, since from barred join person on person.id = barred.person

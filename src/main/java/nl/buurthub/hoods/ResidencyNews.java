@@ -2,8 +2,8 @@ package nl.buurthub.hoods;
 
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
-import nl.buurthub.hoods.HoodEvent.ResidentsChanged;
+import nl.buurthub.hoods.ResidentEvent.ResidencyChanged;
+import nl.buurthub.hoods.ResidentEvent.ResidentsChanged;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.live.Stream;

@@ -3,7 +3,7 @@ package nl.buurthub.hoods;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import nl.buurthub.hoods.Register.Filter;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -39,7 +39,9 @@ public final class ResidentRoutes {
                 request.caller(),
                 request.path("slug"),
                 request.query("q").orElse(""),
-                request.query("filter").map(word -> Term.of(Filter.class, word)).orElse(Filter.ALL),
+                request.query("filter")
+                        .map(word -> WireEnum.of(Filter.class, word))
+                        .orElse(Filter.ALL),
                 request.after().orElse(null),
                 request.limit()));
     }

@@ -3,10 +3,10 @@ package nl.buurthub.hoods;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.hoods.HoodEvent.ResidencyChanged;
-import nl.buurthub.hoods.HoodEvent.ResidentJoined;
-import nl.buurthub.hoods.HoodEvent.ResidentLeft;
 import nl.buurthub.hoods.Residency.Address;
+import nl.buurthub.hoods.ResidentEvent.ResidencyChanged;
+import nl.buurthub.hoods.ResidentEvent.ResidentJoined;
+import nl.buurthub.hoods.ResidentEvent.ResidentLeft;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -21,10 +21,10 @@ public final class Residents {
 
     private final Db db;
     private final Journal journal;
-    private final Leaving leaving;
+    private final ResidentListener leaving;
     private final Clock clock;
 
-    public Residents(Db db, Journal journal, Leaving leaving, Clock clock) {
+    public Residents(Db db, Journal journal, ResidentListener leaving, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.leaving = leaving;
@@ -50,26 +50,26 @@ public final class Residents {
      * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Held before what it is
      * done to, as who leaves is.
      */
-    public static void hold(Tx tx, Standing hood, UUID person) {
+    public static void hold(Tx tx, Membership hood, UUID person) {
         if (!ResidentSql.hold(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
     }
 
     /** How many came to live here since then, and still do. */
-    public static boolean lives(Queries db, Standing hood, UUID person) {
+    public static boolean lives(Queries db, Membership hood, UUID person) {
         return ResidentSql.residency(db, hood.hood(), person).isPresent();
     }
 
-    public static int since(Queries db, Standing hood, Instant moment) {
+    public static int since(Queries db, Membership hood, Instant moment) {
         return ResidentSql.since(db, hood.hood(), moment);
     }
 
     /** A manager let through what they wrote first: the rest needs nobody. */
-    public static void welcome(Tx tx, Standing hood, UUID person, Instant now) {
+    public static void welcome(Tx tx, Membership hood, UUID person, Instant now) {
         ResidentSql.welcome(tx, hood.hood(), person, now);
     }
 
     /** Where a resident's home is, for distances; never shown. {@code null}: nobody knows any more. */
-    public static void livesAt(Tx tx, Standing hood, UUID person, Hood.@Nullable Point home) {
+    public static void livesAt(Tx tx, Membership hood, UUID person, Hood.@Nullable Point home) {
         ResidentSql.livesAt(tx, hood.hood(), person, home);
     }
 
@@ -108,7 +108,7 @@ public final class Residents {
         });
     }
 
-    private void end(Tx tx, Standing hood, UUID person) {
+    private void end(Tx tx, Membership hood, UUID person) {
         if (!ResidentSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
         leaving.left(tx, hood, person);
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));

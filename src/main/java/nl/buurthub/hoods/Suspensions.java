@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.hoods.HoodEvent.ResidentLeft;
+import nl.buurthub.hoods.ResidentEvent.ResidentLeft;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -33,21 +33,21 @@ public final class Suspensions {
      *
      * @throws Problem.Conflict if that is so already
      */
-    public void suspend(Tx tx, Standing hood, UUID person, @Nullable Instant until) {
+    public void suspend(Tx tx, Membership hood, UUID person, @Nullable Instant until) {
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         ResidencyNews.tell(journal, tx, hood.hood(), hood.slug(), person);
         if (until != null && isManager(tx, hood, person))
             journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
     }
 
-    private static boolean isManager(Tx tx, Standing hood, UUID person) {
+    private static boolean isManager(Tx tx, Membership hood, UUID person) {
         return ResidentSql.residency(tx, hood.hood(), person)
                 .filter(residency -> residency.role() == Role.MANAGER)
                 .isPresent();
     }
 
-    public Tick tick() {
-        return new Tick("suspensions' ends", () -> PAUSE, this::end);
+    public PeriodicJob tick() {
+        return new PeriodicJob("suspensions' ends", () -> PAUSE, this::end);
     }
 
     /** @return whether one was over */

@@ -1,9 +1,9 @@
 package nl.buurthub.hoods;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** Why something needs a manager. */
-public enum TaskKind implements Term {
+public enum TaskKind implements WireEnum {
     /** Help within the hour that nobody is going to. */
     URGENT,
     /** Somebody said that something is wrong with it. */

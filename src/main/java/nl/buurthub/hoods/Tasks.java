@@ -16,9 +16,15 @@ public interface Tasks {
      * @param path the page where it is looked at, within the hood: {@code posts/…}
      * @param signals what about it looks like spam
      */
-    record Need(TaskKind kind, @Nullable Subject subject, UUID about, String title, String path, List<Signal> signals) {
+    record Need(
+            TaskKind kind,
+            @Nullable ContentType subject,
+            UUID about,
+            String title,
+            String path,
+            List<SpamSignal> signals) {
 
-        public Need(TaskKind kind, @Nullable Subject subject, UUID about, String title, String path) {
+        public Need(TaskKind kind, @Nullable ContentType subject, UUID about, String title, String path) {
             this(kind, subject, about, title, path, List.of());
         }
 
@@ -27,11 +33,11 @@ public interface Tasks {
         }
 
         /** Somebody is to judge this. */
-        public static Need of(TaskKind kind, Matter matter) {
+        public static Need of(TaskKind kind, ModeratedContent matter) {
             return new Need(kind, matter.subject(), matter.id(), matter.heading(), matter.path());
         }
 
-        public Need because(List<Signal> found) {
+        public Need because(List<SpamSignal> found) {
             return new Need(kind, subject, about, title, path, found);
         }
     }

@@ -58,7 +58,7 @@ final class Verification {
                 .orElseThrow(() -> new Problem.Invalid("/code", "letterCode"));
     }
 
-    private Residency verify(Tx tx, Standing hood, UUID person) {
+    private Residency verify(Tx tx, Membership hood, UUID person) {
         LetterSql.delete(tx, hood.hood(), person);
         ResidentSql.verify(tx, hood.hood(), person, clock.instant());
         return ResidencyNews.tell(journal, tx, hood.hood(), hood.slug(), person);

@@ -1,9 +1,9 @@
 package nl.buurthub.kiosk;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What a manager wants of an item on a screen. */
-public enum Choice implements Term {
+public enum Choice implements WireEnum {
     /** As it comes. */
     SHOWN,
     /** Every other time. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -43,8 +43,8 @@ final class Health {
         });
     }
 
-    public Tick tick() {
-        return new Tick("watching screens", () -> PAUSE, this::fallSilent);
+    public PeriodicJob tick() {
+        return new PeriodicJob("watching screens", () -> PAUSE, this::fallSilent);
     }
 
     /** @return whether a screen did */

@@ -8,7 +8,7 @@ import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.photos.PhotoView;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.posts.PostCard;
 import nl.buurthub.posts.PostKind;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Item(
         Qr code) {
 
     /** What it is. */
-    public enum Kind implements Term {
+    public enum Kind implements WireEnum {
         MESSAGE,
         STORY,
         ANNOUNCEMENT,

@@ -72,7 +72,11 @@ public final class KioskRoutes {
 
     private Reply change(Request request) {
         return Reply.ok(kiosks.screens()
-                .change(request.caller(), request.path("slug"), request.id("kiosk"), request.body(Settings.class)));
+                .change(
+                        request.caller(),
+                        request.path("slug"),
+                        request.id("kiosk"),
+                        request.body(KioskSettings.class)));
     }
 
     private Reply unpair(Request request) {

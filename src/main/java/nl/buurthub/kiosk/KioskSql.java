@@ -17,14 +17,14 @@ final class KioskSql {
 
     private KioskSql() {}
 
-    static UUID insert(Queries db, UUID hood, Settings settings, UUID by, Instant now) {
+    static UUID insert(Queries db, UUID hood, KioskSettings settings, UUID by, Instant now) {
         return db.one("""
                 insert into kiosk (hood, name, place, renewed, paired, paired_by, heard)
                 values ($1, $2, $3, $5, $5, $4, $5) returning id
                 """, row -> row.getUUID("id"), hood, settings.name(), settings.place(), by, now);
     }
 
-    static boolean change(Queries db, UUID hood, UUID kiosk, Settings settings) {
+    static boolean change(Queries db, UUID hood, UUID kiosk, KioskSettings settings) {
         var hours = settings.hours();
         return db.run(
                         """

@@ -5,7 +5,7 @@ import nl.buurthub.agenda.AgendaBoard;
 import nl.buurthub.help.HelpBoard;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.platform.base.Authenticator;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.posts.Square;
@@ -45,7 +45,7 @@ public final class Kiosks {
         return tokens;
     }
 
-    public Tick tick() {
+    public PeriodicJob tick() {
         return health.tick();
     }
 

@@ -76,7 +76,7 @@ final class Pairing {
 
     /** A manager makes the device that shows this code a screen of the hood. */
     public KioskCard pair(Caller who, String slug, Typed typed) {
-        var settings = new Settings(typed.name(), typed.place(), null);
+        var settings = new KioskSettings(typed.name(), typed.place(), null);
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             var pairing = PairingSql.waiting(tx, typed.hash(), clock.instant())

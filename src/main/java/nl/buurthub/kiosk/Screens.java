@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Cursor;
@@ -51,8 +51,8 @@ final class Screens {
             int minutes,
             @Nullable UUID kiosk) {
         public Notice {
-            title = Words.name(title, "/title", LONGEST_TITLE);
-            words = Words.line(words, "/words", LONGEST_WORDS);
+            title = TextInput.name(title, "/title", LONGEST_TITLE);
+            words = TextInput.line(words, "/words", LONGEST_WORDS);
         }
     }
 
@@ -63,7 +63,7 @@ final class Screens {
                 KioskSql.cards(db, hood.hood()), TakeoverSql.standing(db, hood.hood(), clock.instant()), live);
     }
 
-    public KioskCard change(Caller who, String slug, UUID kiosk, Settings settings) {
+    public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
             if (!KioskSql.change(tx, hood.hood(), kiosk, settings)) throw new Problem.NotFound();
@@ -72,7 +72,7 @@ final class Screens {
         });
     }
 
-    private KioskCard changed(Tx tx, Standing hood, UUID kiosk) {
+    private KioskCard changed(Tx tx, Membership hood, UUID kiosk) {
         var card = KioskSql.card(tx, kiosk);
         journal.append(tx, Stream.desk(hood.slug()), new KioskEvent.KioskChanged(card));
         return card;
@@ -143,7 +143,7 @@ final class Screens {
         });
     }
 
-    private void tell(Tx tx, Standing hood, Takeover takeover, KioskEvent event) {
+    private void tell(Tx tx, Membership hood, Takeover takeover, KioskEvent event) {
         var screens = takeover.kiosk() == null
                 ? KioskSql.cards(tx, hood.hood()).stream().map(KioskCard::id).toList()
                 : List.of(takeover.kiosk());

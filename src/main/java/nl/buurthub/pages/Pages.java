@@ -15,8 +15,8 @@ import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.Shell.Article;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
@@ -175,8 +175,8 @@ public final class Pages {
         });
     }
 
-    private static Occasion occasion(RoutingContext context, HoodView hood) {
-        return new Occasion(
+    private static GatheringArticle occasion(RoutingContext context, HoodView hood) {
+        return new GatheringArticle(
                 ZoneId.of(hood.timeZone()), Documents.language(context).locale());
     }
 
@@ -228,6 +228,6 @@ public final class Pages {
     }
 
     private static String text(RoutingContext context, String key, Object... values) {
-        return Texts.in(Documents.language(context)).of(key, values);
+        return Messages.in(Documents.language(context)).of(key, values);
     }
 }

@@ -2,7 +2,7 @@ package nl.buurthub.people;
 
 import java.util.List;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody signs in with, in words they know it by. The rest of a User-Agent is nobody's business. */
@@ -34,7 +34,7 @@ final class Device {
 
     static String of(@Nullable String userAgent, Language language) {
         var agent = userAgent == null ? "" : userAgent;
-        var words = Texts.in(language);
+        var words = Messages.in(language);
         return words.of(
                 "device",
                 name(BROWSERS, agent, words.of("device.browser")),

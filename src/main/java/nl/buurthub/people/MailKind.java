@@ -1,9 +1,9 @@
 package nl.buurthub.people;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** A kind of mail that one may not want. */
-public enum MailKind implements Term {
+public enum MailKind implements WireEnum {
     HELP,
     AGENDA
 }

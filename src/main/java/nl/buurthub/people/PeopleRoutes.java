@@ -1,7 +1,7 @@
 package nl.buurthub.people;
 
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
@@ -44,7 +44,7 @@ public final class PeopleRoutes {
     }
 
     private Reply askForCode(Request request) {
-        var wish = request.body(Wish.class);
+        var wish = request.body(SignInRequest.class);
         limits.asking(request.address(), wish.email());
         var language = wish.language() == null ? request.language() : wish.language();
         signIn.ask(wish.email(), language, wish.page(), origins.site(request));
@@ -102,16 +102,16 @@ public final class PeopleRoutes {
     }
 
     private Reply wantMail(Request request) {
-        choices.want(request.caller(), Term.of(MailKind.class, request.path("kind")));
+        choices.want(request.caller(), WireEnum.of(MailKind.class, request.path("kind")));
         return Reply.done();
     }
 
     private Reply refuseMail(Request request) {
-        choices.refuse(request.caller(), Term.of(MailKind.class, request.path("kind")));
+        choices.refuse(request.caller(), WireEnum.of(MailKind.class, request.path("kind")));
         return Reply.done();
     }
 
     private Reply changeMe(Request request) {
-        return Reply.ok(profile.change(request.caller(), request.body(Change.class)));
+        return Reply.ok(profile.change(request.caller(), request.body(ProfileChange.class)));
     }
 }

@@ -32,7 +32,7 @@ final class PersonSql {
 
     record Changed(Me me, boolean renamed) {}
 
-    static Changed change(Queries db, UUID person, Change change) {
+    static Changed change(Queries db, UUID person, ProfileChange change) {
         return db.one(
                 """
                 update person set name = coalesce($2, name), about = coalesce($3, about), language = coalesce($4, language)

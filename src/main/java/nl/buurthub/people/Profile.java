@@ -10,9 +10,9 @@ public final class Profile {
 
     private final Db db;
     private final Journal journal;
-    private final Renaming renaming;
+    private final NameListener renaming;
 
-    public Profile(Db db, Journal journal, Renaming renaming) {
+    public Profile(Db db, Journal journal, NameListener renaming) {
         this.db = db;
         this.journal = journal;
         this.renaming = renaming;
@@ -22,7 +22,7 @@ public final class Profile {
         return PersonSql.me(db, who.person().id());
     }
 
-    Me change(Caller who, Change change) {
+    Me change(Caller who, ProfileChange change) {
         var person = who.person().id();
         return db.tx(tx -> {
             var changed = PersonSql.change(tx, person, change);

@@ -6,10 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
-import nl.buurthub.platform.base.Term;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Reply;
@@ -42,7 +42,7 @@ public final class StopPages {
         if (done) choices.refuse(key, kind);
         var language = Language.preferred(context.request().getHeader("Accept-Language"));
         var values = Map.<String, Object>of(
-                "words", Texts.in(language), "kind", kind.word(), "assets", assets.base(), "done", done);
+                "words", Messages.in(language), "kind", kind.word(), "assets", assets.base(), "done", done);
         return Reply.html(200, Templates.render("stop.jte", values)).with("Vary", "Accept-Language");
     }
 
@@ -56,7 +56,7 @@ public final class StopPages {
 
     private static MailKind kind(RoutingContext context) {
         try {
-            return Term.of(MailKind.class, context.pathParam("kind"));
+            return WireEnum.of(MailKind.class, context.pathParam("kind"));
         } catch (IllegalArgumentException noKind) {
             throw new Problem.NotFound();
         }

@@ -22,7 +22,7 @@ final class Exif {
     private Exif() {}
 
     /** From 1, which is upright, to 8; a file that tells nonsense tells nothing. */
-    static int orientation(Kind kind, byte[] bytes) {
+    static int orientation(ImageFormat kind, byte[] bytes) {
         try {
             return switch (kind) {
                 case JPEG -> inJpeg(ByteBuffer.wrap(bytes));

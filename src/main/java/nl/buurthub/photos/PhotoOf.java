@@ -1,7 +1,7 @@
 package nl.buurthub.photos;
 
 import java.util.UUID;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** A photo that goes with something, and what is on it for who doesn't see it. */
@@ -10,6 +10,6 @@ public record PhotoOf(UUID id, @Nullable String alt) {
     private static final int ALT = 300;
 
     public PhotoOf {
-        alt = alt == null ? "" : Words.line(alt, "/photos", ALT);
+        alt = alt == null ? "" : TextInput.line(alt, "/photos", ALT);
     }
 }

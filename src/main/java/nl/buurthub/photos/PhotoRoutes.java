@@ -12,9 +12,9 @@ import nl.buurthub.platform.web.Request;
 /** Sending photos, see {@code openapi/photos.yaml}, and their files at {@code /photos/<name>-<size>.jpg}. */
 public final class PhotoRoutes {
 
-    private final Intake intake;
+    private final PhotoUploads intake;
 
-    public PhotoRoutes(Intake intake) {
+    public PhotoRoutes(PhotoUploads intake) {
         this.intake = intake;
     }
 

@@ -28,7 +28,7 @@ final class Picture {
 
     /** @throws Problem if it is no photo that can be read, a broken one, or one of too many pixels */
     static Prints of(byte[] bytes) {
-        var kind = Kind.of(bytes);
+        var kind = ImageFormat.of(bytes);
         try {
             var large = upright(scaled(decoded(kind, bytes), PhotoSize.LARGE), Exif.orientation(kind, bytes));
             var medium = scaled(large, PhotoSize.MEDIUM);
@@ -39,7 +39,7 @@ final class Picture {
         }
     }
 
-    private static BufferedImage decoded(Kind kind, byte[] bytes) {
+    private static BufferedImage decoded(ImageFormat kind, byte[] bytes) {
         var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
         try (var stream = new ByteArrayImageInputStream(bytes)) {
             reader.setInput(stream, true, true);

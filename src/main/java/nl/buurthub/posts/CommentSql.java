@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
@@ -87,7 +87,7 @@ final class CommentSql {
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
                         Rows.term(row, "audience", Audience.class),
-                        Rows.termOrNull(row, "taken", Taken.class),
+                        Rows.termOrNull(row, "taken", ModerationState.class),
                         row.getBoolean("read")),
                 id,
                 hood);
@@ -99,10 +99,10 @@ final class CommentSql {
             Author author,
             String source,
             Audience audience,
-            @Nullable Taken taken,
+            @Nullable ModerationState taken,
             boolean read) {}
 
-    static void take(Queries db, UUID id, Taken why, Instant now) {
+    static void take(Queries db, UUID id, ModerationState why, Instant now) {
         db.run("update comment set removed = coalesce(removed, $3), taken = $2 where id = $1", id, why, now);
     }
 

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Judged;
-import nl.buurthub.hoods.Matter;
-import nl.buurthub.hoods.Signals;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.SpamDetection;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -28,20 +28,20 @@ public final class Comments {
     private final Db db;
     private final Journal journal;
     private final Tasks tasks;
-    private final Signals signals;
+    private final SpamDetection signals;
     private final Clock clock;
 
     public Comments(Db db, Journal journal, Tasks tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
-        this.signals = new Signals(tasks, clock);
+        this.signals = new SpamDetection(tasks, clock);
         this.clock = clock;
     }
 
     /** What managers judge of it. */
-    public Judged judged() {
-        return new JudgedComments(journal, clock);
+    public Moderatable judged() {
+        return new CommentModeration(journal, clock);
     }
 
     /** What is said, and under which comment. */
@@ -50,7 +50,7 @@ public final class Comments {
         static final int TEXT = 2000;
 
         public NewComment {
-            text = Words.text(text, "/text", TEXT);
+            text = TextInput.text(text, "/text", TEXT);
         }
     }
 
@@ -61,7 +61,7 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
-            Renaming.hold(tx, author);
+            NameListener.hold(tx, author);
             var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
             if (id.isEmpty())
                 return CommentSql.ofDraft(tx, post, author, draft)
@@ -74,8 +74,8 @@ public final class Comments {
         });
     }
 
-    private static Matter matter(Tx tx, Standing hood, UUID comment) {
-        return JudgedComments.matter(tx, hood, comment).orElseThrow(Problem.NotFound::new);
+    private static ModeratedContent matter(Tx tx, Membership hood, UUID comment) {
+        return CommentModeration.matter(tx, hood, comment).orElseThrow(Problem.NotFound::new);
     }
 
     private static UUID root(Queries db, UUID post, UUID parent) {
@@ -104,14 +104,14 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             requireOwn(tx, post, id, who);
-            var words = Words.text(text, "/text", NewComment.TEXT);
+            var words = TextInput.text(text, "/text", NewComment.TEXT);
             var before = CommentSql.source(tx, id);
-            Renaming.hold(tx, who.person().id());
+            NameListener.hold(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.hold(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
-            tasks.restate(tx, slug, id, Matter.heading("", words));
+            tasks.restate(tx, slug, id, ModeratedContent.heading("", words));
             signals.look(tx, hood, before, matter(tx, hood, id));
             return comment;
         });

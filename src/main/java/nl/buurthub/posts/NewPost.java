@@ -4,7 +4,7 @@ import java.util.List;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,14 @@ public record NewPost(
 
     public NewPost {
         kind = kind == null ? PostKind.MESSAGE : kind;
-        title = title == null ? "" : Words.line(title, "/title", TITLE);
-        onBehalf = onBehalf == null ? null : Words.name(onBehalf, "/onBehalf", NAME);
+        title = title == null ? "" : TextInput.line(title, "/title", TITLE);
+        onBehalf = onBehalf == null ? null : TextInput.name(onBehalf, "/onBehalf", NAME);
         photos = photos == null ? List.of() : List.copyOf(photos);
-        text = photos.isEmpty() ? Words.text(text == null ? "" : text, "/text", TEXT) : perhaps(text);
+        text = photos.isEmpty() ? TextInput.text(text == null ? "" : text, "/text", TEXT) : perhaps(text);
     }
 
     /** With photos, words needn't be. */
     static String perhaps(@Nullable String text) {
-        return text == null || text.isBlank() ? "" : Words.text(text, "/text", TEXT);
+        return text == null || text.isBlank() ? "" : TextInput.text(text, "/text", TEXT);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -35,7 +35,7 @@ public record PostCard(
         int comments,
         Reactions reactions,
         List<PhotoView> photos,
-        @Nullable Taken taken) {
+        @Nullable ModerationState taken) {
 
     /** The film it links to. */
     @JsonProperty

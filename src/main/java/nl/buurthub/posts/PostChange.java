@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import java.util.List;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What an author changes of a post: only what is named. A place of {@code null} takes the place away. */
@@ -18,7 +18,7 @@ public final class PostChange {
 
     @JsonSetter
     void setTitle(String title) {
-        this.title = Words.line(title, "/title", NewPost.TITLE);
+        this.title = TextInput.line(title, "/title", NewPost.TITLE);
     }
 
     @JsonSetter

@@ -1,6 +1,6 @@
 package nl.buurthub.posts;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -44,7 +44,9 @@ public final class PostRoutes {
         return Reply.ok(square.list(
                 request.caller(),
                 request.path("slug"),
-                request.query("kind").map(kind -> Term.of(PostKind.class, kind)).orElse(null),
+                request.query("kind")
+                        .map(kind -> WireEnum.of(PostKind.class, kind))
+                        .orElse(null),
                 request.cursor().orElse(null),
                 request.limit()));
     }
@@ -118,6 +120,6 @@ public final class PostRoutes {
     }
 
     private static Reaction reaction(Request request) {
-        return Term.of(Reaction.class, request.path("reaction"));
+        return WireEnum.of(Reaction.class, request.path("reaction"));
     }
 }

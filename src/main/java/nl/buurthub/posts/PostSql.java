@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.hoods.Taken;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -25,7 +25,7 @@ final class PostSql {
     /** @return nothing if the author placed this draft before */
     static Optional<UUID> insert(
             Queries db,
-            Standing hood,
+            Membership hood,
             UUID author,
             @Nullable UUID draft,
             NewPost post,
@@ -55,7 +55,7 @@ final class PostSql {
                 post.onBehalf());
     }
 
-    static Optional<PostCard> ofDraft(Queries db, Standing in, UUID author, @Nullable UUID draft) {
+    static Optional<PostCard> ofDraft(Queries db, Membership in, UUID author, @Nullable UUID draft) {
         return db.first("""
                 select post.*, person.name from post join person on person.id = post.author
                 where post.author = $1 and draft = $2 and hood = $3
@@ -64,7 +64,7 @@ final class PostSql {
     }
 
     /** The newest, before the cursor; of them what the caller may see, and is of the kind. */
-    static List<PostCard> square(Queries db, Standing who, @Nullable PostKind kind, @Nullable UUID before, int most) {
+    static List<PostCard> square(Queries db, Membership who, @Nullable PostKind kind, @Nullable UUID before, int most) {
         return pictured(
                 db,
                 db.list(
@@ -82,7 +82,7 @@ final class PostSql {
                         kind));
     }
 
-    static List<PostCard> own(Queries db, Standing in, UUID author, @Nullable UUID before, int most) {
+    static List<PostCard> own(Queries db, Membership in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
                 where hood = $1 and author = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
@@ -92,7 +92,7 @@ final class PostSql {
     }
 
     /** A post that the caller may see, with its source. */
-    static Optional<Found> visible(Queries db, Standing who, UUID post) {
+    static Optional<Found> visible(Queries db, Membership who, UUID post) {
         return db.first(
                         """
                 select post.*, person.name from post join person on person.id = post.author
@@ -115,7 +115,7 @@ final class PostSql {
     }
 
     /** @throws Problem.NotFound if the caller may not see it */
-    static PostCard seen(Queries db, Standing who, UUID post) {
+    static PostCard seen(Queries db, Membership who, UUID post) {
         return visible(db, who, post).orElseThrow(Problem.NotFound::new).card();
     }
 
@@ -208,7 +208,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                Rows.termOrNull(row, "taken", Taken.class));
+                Rows.termOrNull(row, "taken", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

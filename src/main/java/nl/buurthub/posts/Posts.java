@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Judged;
-import nl.buurthub.hoods.Matter;
-import nl.buurthub.hoods.Signals;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.SpamDetection;
 import nl.buurthub.hoods.TaskKind;
 import nl.buurthub.hoods.Tasks;
 import nl.buurthub.hoods.Tasks.Need;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -34,7 +34,7 @@ public final class Posts {
     private final Journal journal;
     private final Photos photos;
     private final Tasks tasks;
-    private final Signals signals;
+    private final SpamDetection signals;
     private final Presence presence;
     private final Clock clock;
 
@@ -43,14 +43,14 @@ public final class Posts {
         this.journal = journal;
         this.photos = photos;
         this.tasks = tasks;
-        this.signals = new Signals(tasks, clock);
+        this.signals = new SpamDetection(tasks, clock);
         this.presence = new Presence(journal, photos, tasks);
         this.clock = clock;
     }
 
     /** What managers judge of it. */
-    public Judged judged() {
-        return new JudgedPosts(journal, presence, clock);
+    public Moderatable judged() {
+        return new PostModeration(journal, presence, clock);
     }
 
     /** @param draft names what was written; placed twice, it is there once */
@@ -62,28 +62,28 @@ public final class Posts {
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
-            Renaming.hold(tx, author);
+            NameListener.hold(tx, author);
             var id = PostSql.insert(tx, hood, author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
             photos.attach(tx, author, id.get(), wish.photos());
-            var found = TakenSql.own(tx, hood, id.get(), author).orElseThrow();
+            var found = PostModerationSql.own(tx, hood, id.get(), author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
-                signals.look(tx, hood, JudgedPosts.matter(found));
+                signals.look(tx, hood, PostModeration.matter(found));
             } else hold(tx, hood, found);
             return found.card();
         });
     }
 
     private static String heading(PostCard card) {
-        return Matter.heading(card.title(), card.rich().plain());
+        return ModeratedContent.heading(card.title(), card.rich().plain());
     }
 
     /** Nobody else sees it until a manager lets it through. */
-    private void hold(Tx tx, Standing hood, Found found) {
+    private void hold(Tx tx, Membership hood, Found found) {
         var card = found.card();
-        var matter = JudgedPosts.matter(found);
+        var matter = PostModeration.matter(found);
         photos.withhold(tx, card.id());
         tasks.open(tx, hood.slug(), Need.of(TaskKind.FIRST_POST, matter).because(signals.in(tx, hood, matter)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
@@ -94,20 +94,20 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
-            Renaming.hold(tx, who.person().id());
+            NameListener.hold(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
             var card = PostSql.seen(tx, hood, post);
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             tasks.restate(tx, slug, post, heading(card));
-            var written = TakenSql.stands(tx, hood, post).orElseThrow();
-            signals.look(tx, hood, JudgedPosts.matter(before).words(), JudgedPosts.matter(written));
+            var written = PostModerationSql.stands(tx, hood, post).orElseThrow();
+            signals.look(tx, hood, PostModeration.matter(before).words(), PostModeration.matter(written));
             return card;
         });
     }
 
-    private static Found requireOwn(Tx tx, Standing hood, UUID post, Caller who) {
+    private static Found requireOwn(Tx tx, Membership hood, UUID post, Caller who) {
         var found = PostSql.visible(tx, hood, post).orElseThrow(Problem.NotFound::new);
         if (!found.card().author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
         return found;
@@ -118,7 +118,7 @@ public final class Posts {
         db.tx(tx -> {
             var author = who.person().id();
             var hood = Hoods.standing(tx, who, slug);
-            if (TakenSql.drop(tx, hood.hood(), post, author)) {
+            if (PostModerationSql.drop(tx, hood.hood(), post, author)) {
                 photos.detach(tx, post);
                 tasks.gone(tx, slug, List.of(post));
                 journal.append(tx, Stream.person(author), new PostRemoved(post));

@@ -3,9 +3,9 @@ package nl.buurthub.posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.people.Renaming;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Tx;
@@ -28,19 +28,19 @@ final class Presence {
     }
 
     /** Its author removed it. */
-    void removed(Tx tx, Standing hood, UUID post, Audience audience) {
+    void removed(Tx tx, Membership hood, UUID post, Audience audience) {
         photos.detach(tx, post);
         tasks.gone(tx, hood.slug(), leave(tx, hood, post, audience));
     }
 
     /** Managers took it away. */
-    void taken(Tx tx, Standing hood, UUID post, Audience audience) {
+    void taken(Tx tx, Membership hood, UUID post, Audience audience) {
         photos.withhold(tx, post);
         leave(tx, hood, post, audience);
     }
 
     /** @return what left: the post, and what was written under it */
-    private List<UUID> leave(Tx tx, Standing hood, UUID post, Audience audience) {
+    private List<UUID> leave(Tx tx, Membership hood, UUID post, Audience audience) {
         var gone = new ArrayList<>(List.of(post));
         CommentSql.of(tx, post).forEach(comment -> gone.add(comment.id()));
         journal.append(tx, hood.stream(audience), new PostRemoved(post));
@@ -48,11 +48,11 @@ final class Presence {
         return gone;
     }
 
-    PostCard back(Tx tx, Standing hood, UUID post, UUID author) {
+    PostCard back(Tx tx, Membership hood, UUID post, UUID author) {
         photos.reattach(tx, post);
-        Renaming.hold(tx, author);
-        Authors.holdUnder(tx, post);
-        var card = TakenSql.stands(tx, hood, post).orElseThrow().card();
+        NameListener.hold(tx, author);
+        AuthorRenaming.holdUnder(tx, post);
+        var card = PostModerationSql.stands(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());
         journal.append(tx, stream, new PostPlaced(card));
         // What was said of these before is erased.

@@ -1,9 +1,9 @@
 package nl.buurthub.posts;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What one can say of a post without words. */
-public enum Reaction implements Term {
+public enum Reaction implements WireEnum {
     THANKS,
     JOIN
 }

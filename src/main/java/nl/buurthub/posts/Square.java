@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
@@ -73,12 +73,14 @@ public final class Square {
                 ReactionSql.mine(db, who, List.of(post)));
     }
 
-    private Optional<Found> own(Caller who, Standing hood, UUID post) {
-        return who instanceof Caller.Person person ? TakenSql.own(db, hood, post, person.id()) : Optional.empty();
+    private Optional<Found> own(Caller who, Membership hood, UUID post) {
+        return who instanceof Caller.Person person
+                ? PostModerationSql.own(db, hood, post, person.id())
+                : Optional.empty();
     }
 
     /** What shows on the square: what is the hood's, and what the caller did themselves. */
-    private static List<Stream> streams(Caller who, Standing hood) {
+    private static List<Stream> streams(Caller who, Membership hood) {
         var streams = new ArrayList<>(hood.square());
         if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
         return streams;

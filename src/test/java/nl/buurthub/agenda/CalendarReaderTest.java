@@ -22,12 +22,12 @@ class CalendarReaderTest {
     private static final Instant FROM = Instant.parse("2026-10-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2027-04-01T00:00:00Z");
 
-    private static List<Happening> read(String text) {
+    private static List<CalendarEvent> read(String text) {
         return CalendarReader.read(text, AMSTERDAM, FROM, UNTIL, "Wijkcentrum");
     }
 
     /** A calendar of these events, with the line ends of the standard. */
-    private static List<Happening> events(String... events) {
+    private static List<CalendarEvent> events(String... events) {
         return read("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//\n" + String.join("", events) + "END:VCALENDAR\n");
     }
 
@@ -35,7 +35,7 @@ class CalendarReaderTest {
         return "BEGIN:VEVENT\nUID:een@example.org\nDTSTAMP:20260901T000000Z\nSUMMARY:Iets\n" + lines + "\nEND:VEVENT\n";
     }
 
-    private static List<String> starts(List<Happening> happenings) {
+    private static List<String> starts(List<CalendarEvent> happenings) {
         return happenings.stream()
                 .map(happening ->
                         happening.starts().atZone(AMSTERDAM).toLocalDateTime().toString())
@@ -206,7 +206,7 @@ class CalendarReaderTest {
                         "2026-10-30T17:00",
                         "2026-11-27T17:00",
                         "2026-12-25T17:00");
-        assertThat(found).filteredOn(Happening::cancelled).hasSize(1);
+        assertThat(found).filteredOn(CalendarEvent::cancelled).hasSize(1);
         assertThat(found.getFirst().ends()).isEqualTo("2026-10-21T20:00:00Z");
         assertThat(found.get(2).details()).isEqualTo("Neem zelf iets mee.");
     }
@@ -412,7 +412,7 @@ class CalendarReaderTest {
                         .replace("Iets", "Anders"));
         assertThat(starts(found))
                 .containsExactly("2026-11-09T10:00", "2026-11-16T14:00", "2026-11-23T14:00", "2026-12-01T09:00");
-        assertThat(found.stream().map(Happening::title)).containsExactly("Iets", "Anders", "Anders", "Iets");
+        assertThat(found.stream().map(CalendarEvent::title)).containsExactly("Iets", "Anders", "Anders", "Iets");
         assertThat(found.get(2).ends()).isEqualTo("2026-11-23T15:00:00Z");
     }
 

@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.buurthub.Hub;
 import nl.buurthub.MovableClock;
 import nl.buurthub.TestDatabase;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.web.Outside;
+import nl.buurthub.platform.web.OutboundGuard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +49,7 @@ class SourcesTest {
     static volatile String calendar = "";
     static volatile int status = 200;
     static HttpServer server;
-    static Workers workers;
+    static VirtualThreads workers;
     static Sources sources;
 
     @BeforeAll
@@ -61,11 +61,11 @@ class SourcesTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        workers = Workers.on(vertx);
+        workers = VirtualThreads.on(vertx);
         var db = new Db(vertx, hub.database().url(), "sources", 2, 10);
         var fetch = new CalendarFetch(
                 vertx,
-                new Outside(vertx, InetAddress::isLoopbackAddress),
+                new OutboundGuard(vertx, InetAddress::isLoopbackAddress),
                 new HttpClientOptions().setTrustOptions(keys),
                 Duration.ofSeconds(6));
         sources = new Sources(db, fetch, new Import(new Journal(vertx.eventBus(), CLOCK), CLOCK), CLOCK);

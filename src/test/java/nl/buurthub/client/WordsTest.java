@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -21,7 +21,8 @@ class WordsTest {
 
     @Test
     void theServerSaysTheSameInBothLanguages() {
-        assertThat(Texts.in(Language.EN).keys()).isEqualTo(Texts.in(Language.NL).keys());
+        assertThat(Messages.in(Language.EN).keys())
+                .isEqualTo(Messages.in(Language.NL).keys());
     }
 
     private static Set<String> keys(String language) throws IOException {

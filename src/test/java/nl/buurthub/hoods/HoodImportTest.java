@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.buurthub.Hub;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ class HoodImportTest {
 
     static Hub hub;
     static Vertx vertx;
-    static Workers workers;
+    static VirtualThreads workers;
     static Db db;
 
     @TempDir
@@ -36,7 +36,7 @@ class HoodImportTest {
     static void start() {
         hub = Hub.start();
         vertx = Vertx.vertx();
-        workers = Workers.on(vertx);
+        workers = VirtualThreads.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);
     }
 

@@ -13,16 +13,17 @@ class ChangeTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u200b", "\u3164", "\u2800 \u00ad"})
     void aNameThatNobodySeesIsNone(String name) {
-        assertThatThrownBy(() -> new Change(name, null, null)).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> new ProfileChange(name, null, null)).isInstanceOf(Problem.Invalid.class);
     }
 
     @Test
     void aNameIsOneLineThatRunsOneWay() {
-        assertThat(new Change(" Ana\u202e \n  de  Boer ", null, null).name()).isEqualTo("Ana de Boer");
+        assertThat(new ProfileChange(" Ana\u202e \n  de  Boer ", null, null).name())
+                .isEqualTo("Ana de Boer");
     }
 
     @Test
     void wordsAboutOneselfMayBeTakenAway() {
-        assertThat(new Change(null, " \n", null).about()).isEmpty();
+        assertThat(new ProfileChange(null, " \n", null).about()).isEmpty();
     }
 }

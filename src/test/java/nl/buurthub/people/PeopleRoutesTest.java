@@ -12,7 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.Limits;
@@ -36,7 +36,8 @@ class PeopleRoutesTest {
     static void listen() {
         var limits = new Limits(true);
         var contract = Contract.of(List.of("people"));
-        var api = new Api(contract, Workers.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
+        var api =
+                new Api(contract, VirtualThreads.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
         var origins = new Origins(List.of("https://buurt.test"), true);
         new PeopleRoutes(PEOPLE.signIn, PEOPLE.sessions, PEOPLE.profile, PEOPLE.choices, limits, origins).on(api);
         var router = Router.router(PEOPLE.vertx);

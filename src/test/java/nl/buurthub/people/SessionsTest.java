@@ -155,12 +155,12 @@ class SessionsTest {
 
     @Test
     void whatIChangeAboutMyselfIsToldToMyOtherScreens() {
-        var me = PEOPLE.profile.change(caller(anna), new Change(" Anna \n de Vries ", null, Language.EN));
+        var me = PEOPLE.profile.change(caller(anna), new ProfileChange(" Anna \n de Vries ", null, Language.EN));
         assertThat(me.name()).isEqualTo("Anna de Vries");
         assertThat(me.language()).isEqualTo(Language.EN);
         assertThat(PEOPLE.profile.show(caller(anna))).isEqualTo(me);
         assertThat(told()).containsExactly("meChanged ");
-        assertThatThrownBy(() -> new Change(" ", null, null)).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> new ProfileChange(" ", null, null)).isInstanceOf(Problem.Invalid.class);
     }
 
     private static Caller.Person caller(SignedIn signedIn) {

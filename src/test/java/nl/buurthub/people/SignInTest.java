@@ -36,7 +36,7 @@ class SignInTest {
     @Test
     void capitalsInAnAddressMakeNoOtherPerson() {
         var first = PEOPLE.signIn("els@example.org").session().me().id();
-        PEOPLE.ask(new Wish("Els@Example.ORG", null, null).email());
+        PEOPLE.ask(new SignInRequest("Els@Example.ORG", null, null).email());
         var again = tryCode("ELS@example.org", PEOPLE.code("els@example.org"));
         assertThat(again.session().me().id()).isEqualTo(first);
     }

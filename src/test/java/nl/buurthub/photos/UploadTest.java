@@ -272,8 +272,8 @@ class UploadTest {
     @Test
     void aCamerasPhotoMayBeLargeAlsoWithAThumbnailInIt() {
         var photo = Pictures.jpeg(40, 40);
-        assertThat(Kind.JPEG.mostPixels(photo)).isEqualTo(50_000_000);
-        assertThat(Kind.JPEG.mostPixels(Pictures.saying(photo, Pictures.jpeg(8, 8))))
+        assertThat(ImageFormat.JPEG.mostPixels(photo)).isEqualTo(50_000_000);
+        assertThat(ImageFormat.JPEG.mostPixels(Pictures.saying(photo, Pictures.jpeg(8, 8))))
                 .isEqualTo(50_000_000);
     }
 

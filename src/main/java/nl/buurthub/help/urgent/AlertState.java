@@ -1,9 +1,9 @@
 package nl.buurthub.help.urgent;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** How it is with somebody who was called, and what can come of that. */
-public enum AlertState implements Term {
+public enum AlertState implements WireEnum {
     ALERTED,
     GOING,
     ARRIVED,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.urgent.Alert.AlertPage;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.Journal;
@@ -41,20 +41,20 @@ public final class Alerts {
         return new AlertPage(alert, address, live);
     }
 
-    private static Standing neighbour(Queries db, Caller who, String slug) {
+    private static Membership neighbour(Queries db, Caller who, String slug) {
         var hood = Hoods.standing(db, who, slug);
         if (!hood.resident()) throw new Problem.NotFound();
         return hood;
     }
 
-    private static Alert alert(Queries db, Standing hood, UUID dispatch, UUID person) {
+    private static Alert alert(Queries db, Membership hood, UUID dispatch, UUID person) {
         return AlertSql.find(db, hood.hood(), dispatch, person).orElseThrow(Problem.NotFound::new);
     }
 
     /** What one answers; {@code words} with done: how it went. */
     public record Answer(AlertState state, @Nullable String words) {
         public Answer {
-            if (words != null) words = words.isBlank() ? "" : Words.text(words, "/words", 500);
+            if (words != null) words = words.isBlank() ? "" : TextInput.text(words, "/words", 500);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Alerts {
                     && (held.state() == DispatchState.ANSWERED || DispatchSql.wentOnce(tx, dispatch, person));
             if (held.isClosed() || late || !before.canBecome(answer.state())) throw new Problem.Conflict(before);
             AlertSql.answer(tx, dispatch, person, answer.state(), answer.words(), clock.instant());
-            DispatchSql.log(tx, dispatch, Happening.of(answer.state()), person, null, clock.instant());
+            DispatchSql.log(tx, dispatch, DispatchLog.of(answer.state()), person, null, clock.instant());
             rounds.settle(tx, held, before.isGoing() && answer.state() == AlertState.DECLINED);
             rounds.tell(tx, held);
             return alert(tx, hood, dispatch, person);

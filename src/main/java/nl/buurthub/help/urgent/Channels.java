@@ -6,9 +6,9 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.Texts;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
@@ -81,7 +81,7 @@ public final class Channels {
     }
 
     static String title(Alert alert, Language language) {
-        return Texts.in(language).of(alert.drill() ? "alert.drill" : "alert.urgent");
+        return Messages.in(language).of(alert.drill() ? "alert.drill" : "alert.urgent");
     }
 
     /** It rang in the open page, or the link in the mail was followed. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class CourseSql {
     }
 
     /** Newest first, after the cursor. */
-    static List<Course> list(Queries db, UUID hood, @Nullable After after, int most) {
+    static List<Course> list(Queries db, UUID hood, @Nullable PageCursor after, int most) {
         return whole(
                 db,
                 db.list(
@@ -96,7 +96,7 @@ final class CourseSql {
                 """,
                 row -> new Course.Line(
                         Rows.instant(row, "at"),
-                        Rows.term(row, "what", Happening.class),
+                        Rows.term(row, "what", DispatchLog.class),
                         row.getString("name"),
                         row.getInteger("round")),
                 dispatch);

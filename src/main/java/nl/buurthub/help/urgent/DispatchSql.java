@@ -188,7 +188,8 @@ final class DispatchSql {
                 id);
     }
 
-    static void log(Queries db, UUID id, Happening what, @Nullable UUID person, @Nullable Integer round, Instant now) {
+    static void log(
+            Queries db, UUID id, DispatchLog what, @Nullable UUID person, @Nullable Integer round, Instant now) {
         db.run(
                 "insert into dispatch_log (dispatch, at, what, person, round) values ($1, $2, $3, $4, $5)",
                 id,

@@ -1,9 +1,9 @@
 package nl.buurthub.help.urgent;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** How far a dispatch is. */
-public enum DispatchState implements Term {
+public enum DispatchState implements WireEnum {
     CALLING,
     /** Enough are going. */
     ANSWERED,

@@ -6,12 +6,12 @@ import java.util.UUID;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Standing;
-import nl.buurthub.platform.base.After;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Words;
+import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -35,7 +35,7 @@ public final class Dispatches implements Urgency {
     }
 
     @Override
-    public UUID asked(Tx tx, Standing hood, Call call) {
+    public UUID asked(Tx tx, Membership hood, Call call) {
         if (call.behalf() == null && DispatchSql.isOpenFor(tx, hood.hood(), call.asker()))
             throw new Problem.Conflict("urgentAlready");
         var id = DispatchSql.insert(
@@ -45,7 +45,7 @@ public final class Dispatches implements Urgency {
     }
 
     private void begin(Tx tx, UUID id, @Nullable UUID by) {
-        DispatchSql.log(tx, id, Happening.OPENED, by, null, clock.instant());
+        DispatchSql.log(tx, id, DispatchLog.OPENED, by, null, clock.instant());
         var dispatch = DispatchSql.hold(tx, id).orElseThrow();
         rounds.next(tx, dispatch, 0);
         rounds.tell(tx, dispatch);
@@ -73,7 +73,7 @@ public final class Dispatches implements Urgency {
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {
-            rounds.close(tx, open, "", null, Happening.CLOSED);
+            rounds.close(tx, open, "", null, DispatchLog.CLOSED);
             rounds.tell(tx, open);
         });
     }
@@ -81,7 +81,7 @@ public final class Dispatches implements Urgency {
     /** What a drill is about, and where. */
     public record Drill(String need, Hood.@Nullable Point point) {
         public Drill {
-            need = Words.name(need, "/need", 120);
+            need = TextInput.name(need, "/need", 120);
         }
     }
 
@@ -100,13 +100,13 @@ public final class Dispatches implements Urgency {
         });
     }
 
-    public Course.CourseList list(Caller who, String slug, @Nullable After after, int limit) {
+    public Course.CourseList list(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var hood = Hoods.standing(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         var page = Page.of(
                 CourseSql.list(db, hood.hood(), after, limit + 1),
                 limit,
-                course -> new After(course.opened(), course.id()).toString());
+                course -> new PageCursor(course.opened(), course.id()).toString());
         return new Course.CourseList(page.items(), page.next(), live);
     }
 
@@ -120,7 +120,7 @@ public final class Dispatches implements Urgency {
     }
 
     /** All of it for managers; who goes for the asker. */
-    private static Course course(Queries db, Caller who, Standing hood, UUID dispatch) {
+    private static Course course(Queries db, Caller who, Membership hood, UUID dispatch) {
         var course = CourseSql.find(db, hood.hood(), dispatch).orElseThrow(Problem.NotFound::new);
         if (hood.manager()) return course;
         return DispatchSql.asker(db, dispatch)
@@ -131,14 +131,14 @@ public final class Dispatches implements Urgency {
 
     /** Where those who went closed it, who asked still has the word. */
     public Course close(Caller who, String slug, UUID dispatch, String words) {
-        var said = words.isBlank() ? "" : Words.text(words, "/words", 500);
+        var said = words.isBlank() ? "" : TextInput.text(words, "/words", 500);
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug);
             course(tx, who, hood, dispatch);
             var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
             // The asker's name is in no log.
             if (!held.isClosed())
-                rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, Happening.CLOSED);
+                rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, DispatchLog.CLOSED);
             else if (said.isEmpty() || !DispatchSql.say(tx, dispatch, said)) throw new Problem.Conflict(held.state());
             rounds.tell(tx, held);
             return course(tx, who, hood, dispatch);

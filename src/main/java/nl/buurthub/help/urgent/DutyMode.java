@@ -1,9 +1,9 @@
 package nl.buurthub.help.urgent;
 
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 
 /** What a responder said of being on duty. */
-public enum DutyMode implements Term {
+public enum DutyMode implements WireEnum {
     ON,
     OFF,
     /** By the weekly hours. */

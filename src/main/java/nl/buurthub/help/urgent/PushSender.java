@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.web.Outside;
+import nl.buurthub.platform.web.OutboundGuard;
 import nl.buurthub.platform.web.PublicAddress;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -35,9 +35,9 @@ public final class PushSender {
     private static final int MOST_WAITING = 20;
 
     private final Db db;
-    private final Workers workers;
+    private final VirtualThreads workers;
     private final HttpClient client;
-    private final Outside outside;
+    private final OutboundGuard outside;
     private final String contact;
     private final boolean anywhere;
     private final Clock clock;
@@ -46,8 +46,8 @@ public final class PushSender {
      * @param contact the address that push services may write to
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
-    public PushSender(Vertx vertx, Db db, Workers workers, String contact, boolean anywhere, Clock clock) {
-        this.outside = new Outside(vertx, address -> anywhere || PublicAddress.is(address));
+    public PushSender(Vertx vertx, Db db, VirtualThreads workers, String contact, boolean anywhere, Clock clock) {
+        this.outside = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
         this.db = db;
         this.workers = workers;
         this.client = vertx.createHttpClient(

@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.buurthub.help.urgent.UrgentEvent.DutyChanged;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.Standing;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -122,13 +122,13 @@ public final class Responders {
         });
     }
 
-    private Duty tell(Tx tx, Standing hood, UUID person) {
+    private Duty tell(Tx tx, Membership hood, UUID person) {
         var duty = duty(tx, hood, person);
         journal.append(tx, Stream.person(person), new DutyChanged(hood.slug(), duty));
         return duty;
     }
 
-    private Duty duty(Queries db, Standing hood, UUID person) {
+    private Duty duty(Queries db, Membership hood, UUID person) {
         return ResponderSql.duty(db, hood.hood(), person, clock.instant()).orElseThrow(Problem.NotFound::new);
     }
 }

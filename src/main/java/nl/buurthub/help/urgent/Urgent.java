@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.Urgency;
-import nl.buurthub.hoods.Leaving;
+import nl.buurthub.hoods.ResidentListener;
 import nl.buurthub.hoods.Tasks;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.live.Journal;
@@ -51,15 +51,15 @@ public final class Urgent {
         return dispatches;
     }
 
-    public Leaving departures() {
+    public ResidentListener departures() {
         return (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
     }
 
-    public List<Tick> ticks() {
+    public List<PeriodicJob> ticks() {
         return List.of(
-                new Tick("rounds of dispatches", () -> SECOND, rounds::doNext),
-                new Tick("channels of alerts", () -> SECOND, channels::doNext),
-                new Tick("rosters", () -> SECOND, responders::turn));
+                new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
+                new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
+                new PeriodicJob("rosters", () -> SECOND, responders::turn));
     }
 
     public Responders responders() {

@@ -2,7 +2,7 @@ package nl.buurthub.help.urgent;
 
 import java.util.List;
 import nl.buurthub.hoods.Hood;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -91,7 +91,7 @@ public final class UrgentRoutes {
                         request.caller(),
                         request.path("slug"),
                         request.id("dispatch"),
-                        Term.of(Channel.class, request.path("channel")));
+                        WireEnum.of(Channel.class, request.path("channel")));
         return Reply.done();
     }
 

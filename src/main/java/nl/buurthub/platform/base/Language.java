@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages Buurthub speaks. */
-public enum Language implements Term {
+public enum Language implements WireEnum {
     NL,
     EN;
 
@@ -24,7 +24,7 @@ public enum Language implements Term {
         if (acceptLanguage == null || acceptLanguage.isBlank()) return NL;
         try {
             var wanted = LocalePriorityList.add(acceptLanguage).build();
-            return Term.of(Language.class, MATCHER.getBestMatch(wanted).getLanguage());
+            return WireEnum.of(Language.class, MATCHER.getBestMatch(wanted).getLanguage());
         } catch (IllegalArgumentException notAHeader) {
             return NL;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a use case answers when it can't do what was asked. The words are in {@link Texts} under {@code problem.<key>}.
+ * What a use case answers when it can't do what was asked. The words are in {@link Messages} under {@code problem.<key>}.
  */
 public abstract sealed class Problem extends RuntimeException {
 
@@ -53,7 +53,7 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** What was asked does not go with how things are now. */
     public static final class Conflict extends Problem {
-        private final @Nullable Term state;
+        private final @Nullable WireEnum state;
 
         public Conflict(String key, Object... values) {
             super(key, values);
@@ -61,12 +61,12 @@ public abstract sealed class Problem extends RuntimeException {
         }
 
         /** @param state which the thing is in, and from which it can't become what was asked */
-        public Conflict(Term state) {
+        public Conflict(WireEnum state) {
             super("state");
             this.state = state;
         }
 
-        public @Nullable Term state() {
+        public @Nullable WireEnum state() {
             return state;
         }
     }

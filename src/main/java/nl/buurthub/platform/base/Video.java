@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Video(Site site, String id) {
 
     /** Where a film is, and what a link to one there looks like. */
-    public enum Site implements Term {
+    public enum Site implements WireEnum {
         YOUTUBE("https?://(?:(?:www\\.|m\\.)?youtube\\.com/(?:watch\\?(?:[^#]*&)?v=|shorts/|live/|embed/)|youtu\\.be/)"
                 + "(?<id>[A-Za-z0-9_-]{11})(?:[?&#/].*)?"),
         VIMEO("https?://(?:(?:www\\.)?vimeo\\.com/|player\\.vimeo\\.com/video/)(?<id>[0-9]{6,12})(?:[?#/].*)?");

@@ -28,8 +28,8 @@ public final class Db implements Queries {
                 .setReconnectAttempts(0)
                 .addProperty("application_name", "buurthub")
                 // What we no longer wait for must not go on holding locks, nor may a node that stopped in the middle.
-                .addProperty("statement_timeout", Integer.toString(Patience.MILLIS))
-                .addProperty("idle_in_transaction_session_timeout", Integer.toString(2 * Patience.MILLIS));
+                .addProperty("statement_timeout", Integer.toString(QueryTimeout.MILLIS))
+                .addProperty("idle_in_transaction_session_timeout", Integer.toString(2 * QueryTimeout.MILLIS));
         var limits = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
@@ -39,7 +39,7 @@ public final class Db implements Queries {
                 .setIdleTimeout(5)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
         // A server that vanished without a word is given up, so that the next connection finds its successor.
-        var net = new NetClientOptions().setTcpKeepAlive(true).setTcpUserTimeout(2 * Patience.MILLIS);
+        var net = new NetClientOptions().setTcpKeepAlive(true).setTcpUserTimeout(2 * QueryTimeout.MILLIS);
         pool = PgBuilder.pool()
                 .using(vertx)
                 .connectingTo(connect)
@@ -65,13 +65,13 @@ public final class Db implements Queries {
     }
 
     private <T> T attempt(Function<Tx, T> work) {
-        var connection = Patience.await(pool.getConnection());
+        var connection = QueryTimeout.await(pool.getConnection());
         try {
-            var transaction = Patience.await(connection.begin());
+            var transaction = QueryTimeout.await(connection.begin());
             var tx = new Tx(connection);
             var result = work.apply(tx);
             tx.finish();
-            Patience.await(transaction.commit());
+            QueryTimeout.await(transaction.commit());
             tx.committed();
             return result;
         } finally {

@@ -38,10 +38,10 @@ public sealed interface Queries permits Db, Tx {
 
     /** For who can't await. */
     default Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
-        return Patience.with(client().preparedQuery(sql).execute(Rows.tuple(values)));
+        return QueryTimeout.with(client().preparedQuery(sql).execute(Rows.tuple(values)));
     }
 
     private RowSet<Row> execute(String sql, @Nullable Object... values) {
-        return Patience.await(client().preparedQuery(sql).execute(Rows.tuple(values)));
+        return QueryTimeout.await(client().preparedQuery(sql).execute(Rows.tuple(values)));
     }
 }

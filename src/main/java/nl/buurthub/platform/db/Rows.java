@@ -5,7 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import nl.buurthub.platform.base.Term;
+import nl.buurthub.platform.base.WireEnum;
 import org.jspecify.annotations.Nullable;
 
 /** Our types as the client of PostgreSQL has them, and back. */
@@ -22,11 +22,11 @@ public final class Rows {
         return row.getOffsetDateTime(column) == null ? null : instant(row, column);
     }
 
-    public static <T extends Enum<T> & Term> T term(Row row, String column, Class<T> kind) {
-        return Term.of(kind, row.getString(column));
+    public static <T extends Enum<T> & WireEnum> T term(Row row, String column, Class<T> kind) {
+        return WireEnum.of(kind, row.getString(column));
     }
 
-    public static <T extends Enum<T> & Term> @Nullable T termOrNull(Row row, String column, Class<T> kind) {
+    public static <T extends Enum<T> & WireEnum> @Nullable T termOrNull(Row row, String column, Class<T> kind) {
         return row.getString(column) == null ? null : term(row, column, kind);
     }
 
@@ -37,7 +37,7 @@ public final class Rows {
     private static @Nullable Object sent(@Nullable Object value) {
         return switch (value) {
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
-            case Term term -> term.word();
+            case WireEnum term -> term.word();
             case null, default -> value;
         };
     }

@@ -15,7 +15,7 @@ import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Authenticator.Access;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.live.LiveSql.Standing;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +35,24 @@ final class Admissions {
         record Granted(String stream, long head, long from, boolean silent) {}
     }
 
-    private final Workers workers;
+    private final VirtualThreads workers;
     private final Queries db;
     private final Authenticator authenticator;
-    private final Doorkeeper doorkeeper;
+    private final StreamAuthorizer doorkeeper;
 
-    Admissions(Workers workers, Queries db, Authenticator authenticator, Doorkeeper doorkeeper) {
+    Admissions(VirtualThreads workers, Queries db, Authenticator authenticator, StreamAuthorizer doorkeeper) {
         this.workers = workers;
         this.db = db;
         this.authenticator = authenticator;
         this.doorkeeper = doorkeeper;
     }
 
-    void admit(LiveSocket socket, Loop loop, @Nullable Access known, @Nullable String token, List<Said.Wanted> wanted) {
+    void admit(
+            LiveSocket socket,
+            EventLoopSockets loop,
+            @Nullable Access known,
+            @Nullable String token,
+            List<ClientMessage.Wanted> wanted) {
         look(
                 loop,
                 socket,
@@ -55,22 +60,26 @@ final class Admissions {
                 socket::admitted);
     }
 
-    void renew(LiveSocket socket, Loop loop, String token) {
+    void renew(LiveSocket socket, EventLoopSockets loop, String token) {
         look(loop, socket, () -> authenticator.identify(token), socket::renewed);
     }
 
-    private <T> void look(Loop loop, LiveSocket socket, Supplier<T> question, Consumer<T> answer) {
+    private <T> void look(EventLoopSockets loop, LiveSocket socket, Supplier<T> question, Consumer<T> answer) {
         Promise<T> promise = Promise.promise();
         workers.run(question, promise);
         promise.future()
                 .onComplete(found -> loop.execute(() -> {
                     if (found.succeeded()) answer.accept(found.result());
-                    else socket.bye(found.cause() instanceof Problem.SignInNeeded ? Bye.TOKEN : Bye.DATABASE);
+                    else
+                        socket.bye(
+                                found.cause() instanceof Problem.SignInNeeded
+                                        ? CloseReason.TOKEN
+                                        : CloseReason.DATABASE);
                 }));
     }
 
-    private Admitted admit(@Nullable Access access, @Nullable String token, List<Said.Wanted> wanted) {
-        var asked = new LinkedHashMap<Stream, Said.Wanted>();
+    private Admitted admit(@Nullable Access access, @Nullable String token, List<ClientMessage.Wanted> wanted) {
+        var asked = new LinkedHashMap<Stream, ClientMessage.Wanted>();
         for (var one : wanted) asked.put(new Stream(one.stream()), one);
         var streams = new LinkedHashSet<Stream>();
         asked.keySet().stream().filter(Stream::isNamed).forEach(streams::add);
@@ -109,7 +118,7 @@ final class Admissions {
 
     private static Admitted answer(
             @Nullable Access access,
-            Map<Stream, Said.Wanted> asked,
+            Map<Stream, ClientMessage.Wanted> asked,
             Map<String, Standing> standings,
             Set<Stream> open) {
         var ready = new ArrayList<Cursor>();

@@ -38,7 +38,7 @@ record Batch(String stream, long from, ByteBuf frames, int[] ends, List<Revocati
     }
 
     /** Writes the events after one number, up to and including another. */
-    void write(Outlet out, long after, long last) {
+    void write(SocketWriter out, long after, long last) {
         var begin = after < from ? 0 : ends[(int) (after - from)];
         var end = last < from ? 0 : ends[(int) (Math.min(last, to()) - from)];
         if (begin < end) out.write(frames, begin, end);

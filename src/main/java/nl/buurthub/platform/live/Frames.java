@@ -46,7 +46,7 @@ final class Frames {
     }
 
     /** A last word and the close frame behind it. */
-    static ByteBuf bye(Bye reason) {
+    static ByteBuf bye(CloseReason reason) {
         return close(text(Map.of("op", "bye", "reason", reason.word())), reason.status());
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import nl.buurthub.platform.base.Authenticator;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.LiveSql.Entry;
 import nl.buurthub.platform.live.LiveSql.Standing;
@@ -38,7 +38,7 @@ public final class Hub {
     private final LiveMeters meters;
     private final Admissions admissions;
     private final Context context;
-    private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
+    private final Map<EventLoop, EventLoopSockets> loops = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> streams = new HashMap<>();
     private final Map<Place, Future<List<Entry>>> replays = new ConcurrentHashMap<>();
     private long lastRead = System.nanoTime();
@@ -52,9 +52,9 @@ public final class Hub {
             Vertx vertx,
             Db db,
             Db door,
-            Workers workers,
+            VirtualThreads workers,
             Authenticator authenticator,
-            Doorkeeper doorkeeper,
+            StreamAuthorizer doorkeeper,
             LiveMeters meters,
             Clock clock) {
         this.vertx = vertx;
@@ -82,8 +82,8 @@ public final class Hub {
     }
 
     /** The loop of an event loop, made at its first socket. */
-    Loop loop(EventLoop eventLoop) {
-        return loops.computeIfAbsent(eventLoop, _ -> new Loop(this, eventLoop, clock));
+    EventLoopSockets loop(EventLoop eventLoop) {
+        return loops.computeIfAbsent(eventLoop, _ -> new EventLoopSockets(this, eventLoop, clock));
     }
 
     /** Who resumes at the same place at the same time, as thousands do after a restart, shares one reading. */
@@ -100,7 +100,7 @@ public final class Hub {
     }
 
     /** @param from told on the loop: it is given every event after that position from now on */
-    void watch(String stream, long head, Loop loop, LongConsumer from) {
+    void watch(String stream, long head, EventLoopSockets loop, LongConsumer from) {
         onContext(() -> {
             var known = streams.get(stream);
             var watched = known == null ? new LiveStream(stream, head) : known;
@@ -114,7 +114,7 @@ public final class Hub {
         });
     }
 
-    void unwatch(String stream, Loop loop) {
+    void unwatch(String stream, EventLoopSockets loop) {
         onContext(() -> {
             var watched = streams.get(stream);
             if (watched == null) return;
@@ -174,7 +174,7 @@ public final class Hub {
     }
 
     private void sweep() {
-        if (System.nanoTime() - lastRead > BLIND_NANOS) loops.values().forEach(Loop::closePrivate);
+        if (System.nanoTime() - lastRead > BLIND_NANOS) loops.values().forEach(EventLoopSockets::closePrivate);
         if (sweeping) return;
         sweeping = true;
         streams.values().forEach(stream -> stream.swept = stream.position);
@@ -203,6 +203,8 @@ public final class Hub {
     /** Says goodbye to all sockets; done when they are told. */
     public Future<Void> stop() {
         vertx.cancelTimer(timer);
-        return Future.all(loops.values().stream().map(Loop::closeAll).toList()).mapEmpty();
+        return Future.all(
+                        loops.values().stream().map(EventLoopSockets::closeAll).toList())
+                .mapEmpty();
     }
 }

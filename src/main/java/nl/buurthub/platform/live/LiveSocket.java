@@ -27,13 +27,13 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     private static final int MOST_SUBSCRIPTIONS = 200;
     private static final int NORMAL = 1000;
 
-    private final Loop loop;
-    private final Outlet out;
+    private final EventLoopSockets loop;
+    private final SocketWriter out;
     private @Nullable Access access;
     private boolean greeted;
 
     /** What was said while an answer is being looked up. */
-    private @Nullable Queue<Said> waiting;
+    private @Nullable Queue<ClientMessage> waiting;
 
     private final Subscriptions subscriptions;
 
@@ -42,7 +42,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     int heard;
 
-    LiveSocket(Loop loop, Outlet out) {
+    LiveSocket(EventLoopSockets loop, SocketWriter out) {
         this.loop = loop;
         this.out = out;
         this.subscriptions = new Subscriptions(this, loop, out);
@@ -63,7 +63,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
                 case PingWebSocketFrame ping -> out.write(Frames.pong(ping.content()));
                 case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
                 case PongWebSocketFrame _ -> {}
-                default -> bye(Bye.PROTOCOL);
+                default -> bye(CloseReason.PROTOCOL);
             }
         } finally {
             ReferenceCountUtil.release(message);
@@ -71,30 +71,30 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void said(String text) {
-        var said = Said.parse(text);
-        if (said.isEmpty()) bye(Bye.PROTOCOL);
+        var said = ClientMessage.parse(text);
+        if (said.isEmpty()) bye(CloseReason.PROTOCOL);
         else if (waiting == null) act(said.get());
         else if (waiting.size() < MOST_WAITING) waiting.add(said.get());
-        else bye(Bye.PROTOCOL);
+        else bye(CloseReason.PROTOCOL);
     }
 
-    private void act(Said said) {
-        if (said instanceof Said.Hello == greeted) {
-            bye(Bye.PROTOCOL);
+    private void act(ClientMessage said) {
+        if (said instanceof ClientMessage.Hello == greeted) {
+            bye(CloseReason.PROTOCOL);
             return;
         }
         greeted = true;
         switch (said) {
-            case Said.Hello hello -> admit(hello.token(), hello.streams());
-            case Said.Subscribe subscribe -> admit(null, subscribe.streams());
-            case Said.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(subscriptions::end);
-            case Said.Token token -> renew(token.token());
+            case ClientMessage.Hello hello -> admit(hello.token(), hello.streams());
+            case ClientMessage.Subscribe subscribe -> admit(null, subscribe.streams());
+            case ClientMessage.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(subscriptions::end);
+            case ClientMessage.Token token -> renew(token.token());
         }
     }
 
-    private void admit(@Nullable String token, List<Said.Wanted> wanted) {
+    private void admit(@Nullable String token, List<ClientMessage.Wanted> wanted) {
         if (subscriptions.size() + wanted.size() > MOST_SUBSCRIPTIONS) {
-            bye(Bye.LIMIT);
+            bye(CloseReason.LIMIT);
             return;
         }
         waiting = new ArrayDeque<>();
@@ -122,7 +122,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         if (!out.isOpen()) return;
         // Another session's end would not be heard of.
         if (access == null || !access.caller().equals(fresh.caller())) {
-            bye(Bye.TOKEN);
+            bye(CloseReason.TOKEN);
             return;
         }
         access = fresh;
@@ -142,14 +142,14 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
                 && Stream.own(access.caller())
                         .filter(own -> own.name().equals(subscription.stream))
                         .isPresent()) {
-            bye(Bye.ENDED);
+            bye(CloseReason.ENDED);
             return;
         }
         subscriptions.end(subscription);
         out.write(Frames.refused(subscription.stream));
     }
 
-    void bye(Bye reason) {
+    void bye(CloseReason reason) {
         leave(Frames.bye(reason));
     }
 
@@ -204,7 +204,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof io.netty.handler.codec.DecoderException) bye(Bye.PROTOCOL);
+        if (cause instanceof io.netty.handler.codec.DecoderException) bye(CloseReason.PROTOCOL);
         else out.cut();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveStream {
 
     final String name;
-    final Set<Loop> loops = new LinkedHashSet<>();
+    final Set<EventLoopSockets> loops = new LinkedHashSet<>();
 
     /** Every event up to this one was given to the loops. */
     long position;

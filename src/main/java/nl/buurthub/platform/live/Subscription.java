@@ -4,7 +4,7 @@ package nl.buurthub.platform.live;
 final class Subscription {
 
     final LiveSocket socket;
-    final Outlet out;
+    final SocketWriter out;
     final String stream;
 
     /** Where the stream stood just before permission was asked; what was revoked up to then was known. */
@@ -24,7 +24,7 @@ final class Subscription {
 
     boolean left;
 
-    Subscription(LiveSocket socket, Outlet out, String stream, long granted, long sent, boolean silent) {
+    Subscription(LiveSocket socket, SocketWriter out, String stream, long granted, long sent, boolean silent) {
         this.socket = socket;
         this.out = out;
         this.stream = stream;

@@ -8,11 +8,11 @@ import nl.buurthub.platform.live.Admissions.Admitted;
 final class Subscriptions {
 
     private final LiveSocket socket;
-    private final Loop loop;
-    private final Outlet out;
+    private final EventLoopSockets loop;
+    private final SocketWriter out;
     private final List<Subscription> all = new ArrayList<>(3);
 
-    Subscriptions(LiveSocket socket, Loop loop, Outlet out) {
+    Subscriptions(LiveSocket socket, EventLoopSockets loop, SocketWriter out) {
         this.socket = socket;
         this.loop = loop;
         this.out = out;

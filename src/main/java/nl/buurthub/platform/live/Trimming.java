@@ -2,7 +2,7 @@ package nl.buurthub.platform.live;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurthub.platform.base.Tick;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 
 /** Takes what is long past out of the journal; whoever was away for longer starts anew. Each node does. */
@@ -21,8 +21,8 @@ public final class Trimming {
         this.clock = clock;
     }
 
-    public Tick tick() {
-        return new Tick("trimming the journal", () -> PAUSE, this::step);
+    public PeriodicJob tick() {
+        return new PeriodicJob("trimming the journal", () -> PAUSE, this::step);
     }
 
     /** A part, with its streams locked, so that who writes there waits for one part at most. */

@@ -41,7 +41,7 @@ final class MailSql {
     }
 
     /** What waits to be sent, newest first. */
-    static List<Claimed> waiting(Queries db, int most) {
+    static List<ClaimedMail> waiting(Queries db, int most) {
         return db.list("""
                 select id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts from mail
                 where state = 'waiting' order by placed desc limit $1
@@ -49,7 +49,7 @@ final class MailSql {
     }
 
     /** One statement, so the claim is durable before anything is sent. */
-    static Optional<Claimed> claim(Queries db, Instant now) {
+    static Optional<ClaimedMail> claim(Queries db, Instant now) {
         return db.first("""
                 update mail set state = 'sending', claimed = $1, attempts = attempts + 1
                 where id = (
@@ -97,8 +97,8 @@ final class MailSql {
                 """, now);
     }
 
-    private static Claimed claimed(Row row) {
-        return new Claimed(
+    private static ClaimedMail claimed(Row row) {
+        return new ClaimedMail(
                 row.getUUID("id"),
                 row.getString("recipient"),
                 row.getString("template"),

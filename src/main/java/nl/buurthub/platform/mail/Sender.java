@@ -35,7 +35,7 @@ public final class Sender extends VerticleBase {
 
     private final Db db;
     private final Clock clock;
-    private final Letters letters;
+    private final MailWriter letters;
     private final Undelivered undelivered;
     private final MailClient client;
     private final Context loop;
@@ -50,7 +50,7 @@ public final class Sender extends VerticleBase {
         this.db = db;
         this.undelivered = undelivered;
         this.clock = clock;
-        this.letters = new Letters(from);
+        this.letters = new MailWriter(from);
         this.client = MailClient.create(vertx, Smtp.config(url));
         this.loop = vertx.getOrCreateContext();
         if (!loop.isEventLoopContext())
@@ -106,7 +106,7 @@ public final class Sender extends VerticleBase {
         return claimed.isPresent();
     }
 
-    private void send(Claimed mail) {
+    private void send(ClaimedMail mail) {
         try {
             hand(mail, letters.write(mail));
         } catch (IllegalArgumentException | gg.jte.TemplateException unwritable) {
@@ -114,7 +114,7 @@ public final class Sender extends VerticleBase {
         }
     }
 
-    private void hand(Claimed mail, Letter letter) {
+    private void hand(ClaimedMail mail, OutgoingMail letter) {
         try {
             talk(letter).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
         } catch (Exception e) {
@@ -125,13 +125,13 @@ public final class Sender extends VerticleBase {
     }
 
     /** The client stalls anywhere else than on an event loop. */
-    private Future<MailResult> talk(Letter letter) {
+    private Future<MailResult> talk(OutgoingMail letter) {
         Promise<MailResult> result = Promise.promise();
         loop.runOnContext(_ -> client.sendMail(letter).onComplete(result));
         return result.future();
     }
 
-    private void notSent(Claimed mail, Letter letter, Exception e) {
+    private void notSent(ClaimedMail mail, OutgoingMail letter, Exception e) {
         var error = e.toString();
         if (letter.withdraw()) again(mail, error);
         else if (e instanceof SMTPException answer && answer.isTransient()) again(mail, error);
@@ -139,12 +139,12 @@ public final class Sender extends VerticleBase {
         else MailSql.unsure(db, mail.id(), error);
     }
 
-    private void again(Claimed mail, String error) {
+    private void again(ClaimedMail mail, String error) {
         if (mail.attempts() >= MOST_ATTEMPTS) refused(mail, error);
         else MailSql.again(db, mail.id(), clock.instant().plus(wait(mail.attempts())), error);
     }
 
-    private void refused(Claimed mail, String error) {
+    private void refused(ClaimedMail mail, String error) {
         db.tx(tx -> {
             MailSql.failed(tx, mail.id(), error);
             undelivered.refused(tx, mail.recipient());

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
-import nl.buurthub.platform.base.Workers;
+import nl.buurthub.platform.base.VirtualThreads;
 
 /**
  * Joins the contract's operations to their handlers. Each request is checked on its event loop, handled on a virtual
@@ -27,14 +27,19 @@ public final class Api {
     private static final String BEARER = "Bearer ";
 
     private final Contract contract;
-    private final Workers workers;
+    private final VirtualThreads workers;
     private final Authenticator authenticator;
     private final Limits limits;
     private final MeterRegistry meters;
     private final Uploads uploads = new Uploads();
     private final Map<String, Handling> handlers = new HashMap<>();
 
-    public Api(Contract contract, Workers workers, Authenticator authenticator, Limits limits, MeterRegistry meters) {
+    public Api(
+            Contract contract,
+            VirtualThreads workers,
+            Authenticator authenticator,
+            Limits limits,
+            MeterRegistry meters) {
         this.contract = contract;
         this.workers = workers;
         this.authenticator = authenticator;
@@ -64,7 +69,7 @@ public final class Api {
         }
     }
 
-    public Tick sweeping() {
+    public PeriodicJob sweeping() {
         return Uploads.sweeping();
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Texts;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -40,7 +40,7 @@ public final class Problems {
             case TooLongHttpHeaderException _ -> 431;
             case null, default -> 400;
         };
-        var texts = Texts.in(language(request));
+        var texts = Messages.in(language(request));
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
@@ -64,7 +64,7 @@ public final class Problems {
     private static Map<String, Object> members(RoutingContext context, Problem problem) {
         return switch (problem) {
             case Problem.Invalid invalid ->
-                Map.of("errors", errors(Texts.in(language(context.request())), invalid.faults()));
+                Map.of("errors", errors(Messages.in(language(context.request())), invalid.faults()));
             case Problem.Conflict conflict when conflict.state() != null -> Map.of("state", conflict.state());
             default -> Map.of();
         };
@@ -118,7 +118,7 @@ public final class Problems {
             context.request().connection().close();
             return;
         }
-        var texts = Texts.in(language(context.request()));
+        var texts = Messages.in(language(context.request()));
         var problem = problem(texts, key, status, values);
         problem.putAll(members);
         response.setStatusCode(status)
@@ -127,7 +127,7 @@ public final class Problems {
                 .end(Json.write(problem));
     }
 
-    private static Map<String, Object> problem(Texts texts, String key, int status, Object... values) {
+    private static Map<String, Object> problem(Messages texts, String key, int status, Object... values) {
         var known = texts.has(key) ? key : "status.other";
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank#" + key.substring(key.indexOf('.') + 1));
@@ -137,7 +137,7 @@ public final class Problems {
         return problem;
     }
 
-    private static List<Object> errors(Texts texts, List<Problem.Invalid.Fault> faults) {
+    private static List<Object> errors(Messages texts, List<Problem.Invalid.Fault> faults) {
         var errors = new ArrayList<Object>();
         for (var fault : faults) {
             var error = new LinkedHashMap<String, Object>();

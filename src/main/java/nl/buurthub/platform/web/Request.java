@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.platform.base.After;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,8 @@ public final class Request {
     }
 
     /** The same for a list that goes by time. */
-    public Optional<After> after() {
-        return query("cursor").map(After::parse);
+    public Optional<PageCursor> after() {
+        return query("cursor").map(PageCursor::parse);
     }
 
     public int limit() {

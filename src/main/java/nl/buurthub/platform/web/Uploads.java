@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.Tick;
 
 /**
  * Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. So many at once, of
@@ -67,9 +67,9 @@ final class Uploads {
     }
 
     /** Clears away what a node left that was killed: now, and every so often. */
-    static Tick sweeping() {
+    static PeriodicJob sweeping() {
         sweep();
-        return new Tick("sweeping uploads", () -> PAUSE, () -> {
+        return new PeriodicJob("sweeping uploads", () -> PAUSE, () -> {
             sweep();
             return false;
         });

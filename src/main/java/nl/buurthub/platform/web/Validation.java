@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Problem.Invalid.Fault;
-import nl.buurthub.platform.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a request against its {@link Operation}. */
@@ -121,7 +121,7 @@ final class Validation {
             case "required" -> new Fault(pointer + "/" + quoted(error.getError()), "required");
             case "additionalProperties", "unevaluatedProperties" -> new Fault(pointer, "unknownField");
             default ->
-                new Fault(pointer, Texts.in(Language.NL).has("fault." + keyword) ? keyword : "value", number(error));
+                new Fault(pointer, Messages.in(Language.NL).has("fault." + keyword) ? keyword : "value", number(error));
         };
     }
 

@@ -19,7 +19,7 @@ class TickTest {
     private final AtomicInteger steps = new AtomicInteger();
 
     private String begins(Duration pause, BooleanSupplier step) {
-        return new Tick("a test", () -> pause, step).deploy(vertx).await();
+        return new PeriodicJob("a test", () -> pause, step).deploy(vertx).await();
     }
 
     @Test
@@ -33,7 +33,10 @@ class TickTest {
     @Test
     void aRoundGoesOnWhileThereIsMore() {
         var pause = new AtomicInteger();
-        new Tick("a test", () -> Duration.ofMillis(pause.getAndSet(60_000) + 1), () -> steps.incrementAndGet() < 5)
+        new PeriodicJob(
+                        "a test",
+                        () -> Duration.ofMillis(pause.getAndSet(60_000) + 1),
+                        () -> steps.incrementAndGet() < 5)
                 .deploy(vertx)
                 .await();
         await().until(() -> steps.get() == 5);

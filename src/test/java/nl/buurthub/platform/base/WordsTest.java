@@ -10,12 +10,12 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0001", "\uFFFE", "\uFFFF", "\u202E", "\uD800"})
     void whatNobodySeesIsNoWord(String typed) {
-        assertThat(Words.tidy("Ada" + typed + " K.")).isEqualTo("Ada K.");
+        assertThat(TextInput.tidy("Ada" + typed + " K.")).isEqualTo("Ada K.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Zoë", "👋 Dag", "Łukasz", "王"})
     void whatPeopleTypeStays(String typed) {
-        assertThat(Words.tidy(typed)).isEqualTo(typed);
+        assertThat(TextInput.tidy(typed)).isEqualTo(typed);
     }
 }

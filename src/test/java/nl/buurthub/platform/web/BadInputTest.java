@@ -19,7 +19,7 @@ import nl.buurthub.LiveClient;
 import nl.buurthub.Neighbour;
 import nl.buurthub.RawHttp;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Texts;
+import nl.buurthub.platform.base.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,7 +192,7 @@ class BadInputTest {
                 assertThat(answer.status()).as(what).isEqualTo(400);
                 assertThat(answer.body().path("title").asText())
                         .as(what)
-                        .isEqualTo(Texts.in(language).of("problem.invalid"));
+                        .isEqualTo(Messages.in(language).of("problem.invalid"));
                 assertThat(answer.body().path("errors")).as(what).isNotEmpty();
             }
         });

@@ -1,0 +1,101 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.MessageProgress;
+import nl.buurthub.agenda.AttendeeMessage.Kind;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */
+public final class AttendeeMessages {
+
+    private static final int SOME = 50;
+    private static final List<SignUpState> ALL = List.of(SignUpState.PLACED, SignUpState.WAITING);
+
+    private final Db db;
+    private final Journal journal;
+    private final AgendaMail mail;
+    private final Clock clock;
+
+    AttendeeMessages(Db db, Journal journal, AgendaMail mail, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** What the organiser says. */
+    public record Said(String words) {
+        public Said {
+            words = TextInput.text(words, "/words", 2000);
+        }
+    }
+
+    /** @param draft names what was said; said twice, it is told once */
+    public AttendeeMessage say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID draft) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug);
+            var at = GatheringSql.lock(tx, hood, gathering);
+            Organising.require(hood, who, at.organiser());
+            return AttendeeMessageSql.ofDraft(tx, gathering, draft)
+                    .orElseGet(() -> tell(tx, at, draft, Kind.WORDS, said.words()));
+        });
+    }
+
+    public List<AttendeeMessage> list(Caller who, String slug, UUID gathering) {
+        var hood = Hoods.standing(db, who, slug);
+        Organising.require(hood, who, BoardSql.seen(db, hood, gathering));
+        return AttendeeMessageSql.list(db, gathering);
+    }
+
+    AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
+        return tell(tx, at, null, kind, words);
+    }
+
+    private AttendeeMessage tell(Tx tx, GatheringRow at, @Nullable UUID draft, Kind kind, String words) {
+        var to = kind == Kind.REMINDER ? List.of(SignUpState.PLACED) : ALL;
+        return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), draft, kind, words, to, clock.instant()));
+    }
+
+    private AttendeeMessage progress(Tx tx, GatheringRow at, AttendeeMessage message) {
+        if (at.organiser() != null)
+            journal.append(tx, Stream.person(at.organiser()), new MessageProgress(at.id(), message));
+        return message;
+    }
+
+    /** @return whether there was somebody to tell */
+    boolean tellSome() {
+        return db.tx(tx -> {
+            var due = AttendeeMessageSql.due(tx);
+            due.ifPresent(found -> tellSome(tx, GatheringSql.any(tx, found.gathering()), found.message()));
+            return due.isPresent();
+        });
+    }
+
+    private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
+        var some = AttendeeMessageSql.untold(tx, message.id(), SOME);
+        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at, who, message);
+        progress(tx, at, AttendeeMessageSql.told(tx, message.id(), some, some.size() == SOME));
+    }
+
+    /** @return whether one was due */
+    boolean remind() {
+        return db.tx(tx -> {
+            var due = GatheringSql.reminderDue(tx, clock.instant());
+            due.ifPresent(gathering -> {
+                GatheringSql.reminded(tx, gathering);
+                var at = GatheringSql.any(tx, gathering);
+                if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
+            });
+            return due.isPresent();
+        });
+    }
+}

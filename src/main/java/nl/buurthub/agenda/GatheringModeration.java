@@ -1,0 +1,117 @@
+package nl.buurthub.agenda;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.GatheringJudged;
+import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
+import nl.buurthub.agenda.AttendeeMessage.Kind;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.hoods.Residents;
+import nl.buurthub.people.NameListener;
+import nl.buurthub.photos.Photos;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+
+/**
+ * Gatherings as managers judge them; of a series all dates, which say the same. To who comes it is off, and on again when
+ * it is given back; they keep their places.
+ */
+final class GatheringModeration implements Moderatable {
+
+    private final Journal journal;
+    private final AttendeeMessages telling;
+    private final Photos photos;
+    private final Clock clock;
+
+    GatheringModeration(Journal journal, AttendeeMessages telling, Photos photos, Clock clock) {
+        this.journal = journal;
+        this.telling = telling;
+        this.photos = photos;
+        this.clock = clock;
+    }
+
+    @Override
+    public ContentType subject() {
+        return ContentType.GATHERING;
+    }
+
+    @Override
+    public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
+        return GatheringModerationSql.stands(db, hood, id, clock.instant());
+    }
+
+    @Override
+    public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
+        var dates = GatheringModerationSql.hold(tx, hood, id);
+        photos.withhold(tx, pictured(tx, dates));
+        for (var date : dates) {
+            GatheringModerationSql.take(tx, date.id(), why, clock.instant());
+            var at = GatheringSql.any(tx, date.id());
+            if (!date.withheld()) leave(tx, at);
+            tellOrganiser(tx, at);
+        }
+    }
+
+    private void leave(Tx tx, GatheringRow at) {
+        journal.append(tx, at.stream(), new GatheringRemoved(at.id()));
+        journal.erase(tx, at.stream(), List.of(at.id()));
+        GatheringModerationSql.hush(tx, at.id());
+        if (isComing(at)) telling.tell(tx, at, Kind.CANCELLED, reason(tx, at.slug()));
+    }
+
+    @Override
+    public void giveBack(Tx tx, Membership hood, UUID id) {
+        var dates = GatheringModerationSql.hold(tx, hood, id).stream()
+                .filter(GatheringModerationSql.Date::withheld)
+                .toList();
+        if (dates.isEmpty()) throw new Problem.Conflict("decidedBefore");
+        photos.reattach(tx, pictured(tx, dates));
+        for (var date : dates) {
+            GatheringModerationSql.giveBack(tx, date.id());
+            var at = GatheringSql.any(tx, date.id());
+            if (at.organiser() != null) NameListener.hold(tx, at.organiser());
+            if (isComing(at)) goesOn(tx, hood, at);
+            journal.append(tx, at.stream(), new GatheringPlanned(GatheringSql.card(tx, at.id())));
+            tellOrganiser(tx, at);
+        }
+    }
+
+    /** Whoever comes knows that it is off; it stays so when who organised it left meanwhile. */
+    private void goesOn(Tx tx, Membership hood, GatheringRow at) {
+        if (at.organiser() == null || Residents.lives(tx, hood, at.organiser())) {
+            telling.tell(tx, at, Kind.BACK, "");
+            return;
+        }
+        GatheringSql.cancel(tx, at.id(), AgendaDeparture.reason(tx, at.slug()), clock.instant());
+        if (at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
+    }
+
+    private static UUID pictured(Tx tx, List<GatheringModerationSql.Date> dates) {
+        return GatheringSql.any(tx, dates.getFirst().id()).pictured();
+    }
+
+    private boolean isComing(GatheringRow at) {
+        return at.state() == GatheringState.PLANNED && at.starts().isAfter(clock.instant());
+    }
+
+    private void tellOrganiser(Tx tx, GatheringRow at) {
+        if (at.organiser() != null)
+            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(GatheringSql.card(tx, at.id())));
+    }
+
+    /** In the language of the hood. */
+    private static String reason(Tx tx, String slug) {
+        return Hoods.words(tx, slug).of("agenda.takenAway");
+    }
+}

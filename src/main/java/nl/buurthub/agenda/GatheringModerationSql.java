@@ -1,0 +1,90 @@
+package nl.buurthub.agenda;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+
+/** Gatherings that managers judge, whether they took them away or not. */
+final class GatheringModerationSql {
+
+    private GatheringModerationSql() {}
+
+    /**
+     * One that its organiser, or the calendar it came from, didn't remove. Of a series the next date, unless one was named.
+     *
+     * @param thing a date, or a series
+     */
+    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID thing, Instant now) {
+        return db.first("""
+                select gathering.*, person.name from gathering left join person on person.id = organiser
+                where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or withheld is not null)
+                order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
+                """, GatheringModerationSql::matter, thing, hood.hood(), now);
+    }
+
+    private static ModeratedContent matter(Row row) {
+        var id = row.getUUID("id");
+        var organiser = row.getUUID("organiser");
+        var series = row.getUUID("series");
+        return new ModeratedContent(
+                ContentType.GATHERING,
+                series == null ? id : series,
+                organiser == null ? null : new Author(organiser, row.getString("name")),
+                row.getString("title"),
+                row.getString("details"),
+                "agenda/" + id,
+                Rows.term(row, "audience", Audience.class),
+                Rows.termOrNull(row, "withheld", ModerationState.class),
+                organiser);
+    }
+
+    /** One date of what is judged. */
+    record Date(UUID id, boolean withheld) {}
+
+    /** It, and the others of its series, held until the transaction ends. */
+    static List<Date> hold(Queries db, Membership hood, UUID thing) {
+        // Of the series first: it makes no more dates meanwhile.
+        db.run("""
+                select from gathering_series where id = $1 or id = (select series from gathering where id = $1) for update
+                """, thing);
+        var dates = db.list("""
+                select id, withheld is not null as withheld from gathering
+                where hood = $2 and (id = $1 or series = $1 or series = (select series from gathering where id = $1))
+                  and (removed is null or withheld is not null)
+                order by occurs for update
+                """, row -> new Date(row.getUUID("id"), row.getBoolean("withheld")), thing, hood.hood());
+        if (dates.isEmpty()) throw new Problem.NotFound();
+        return dates;
+    }
+
+    static void take(Queries db, UUID gathering, ModerationState why, Instant now) {
+        db.run(
+                "update gathering set removed = coalesce(removed, $3), withheld = $2 where id = $1",
+                gathering,
+                why,
+                now);
+    }
+
+    static void giveBack(Queries db, UUID gathering) {
+        db.run("update gathering set removed = null, withheld = null where id = $1", gathering);
+    }
+
+    /** What was said to everybody reaches nobody any more whom it didn't reach yet. */
+    static void hush(Queries db, UUID gathering) {
+        db.run("""
+                delete from gathering_told using gathering_message
+                where gathering_message.id = message and gathering = $1
+                """, gathering);
+    }
+}

@@ -1,0 +1,137 @@
+package nl.buurthub.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Who does which task. */
+final class TaskClaims {
+
+    private static final int WORDS = 500;
+    private static final Duration LONGEST_NAP = Duration.ofDays(31);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Db db;
+    private final TaskQueue queue;
+    private final Moderation judging;
+    private final Clock clock;
+
+    TaskClaims(Db db, TaskQueue queue, Moderation judging, Clock clock) {
+        this.db = db;
+        this.queue = queue;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose a task is to become.
+     *
+     * @param from whose it is, as the caller saw it; null for nobody's
+     * @param to absent: the caller's own
+     */
+    record Claim(@Nullable UUID from, @Nullable UUID to) {}
+
+    /** @throws Problem.Conflict if it is not whose the caller thought, with who has it */
+    TaskCard claim(Caller who, String slug, UUID id, Claim claim) {
+        var manager = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var task = TaskSql.lock(tx, hood.hood(), id);
+            judging.requireOthers(tx, who, hood, task);
+            var to = claim.to() == null ? manager : claim.to();
+            if (to.equals(manager)) judging.requireAnother(tx, who, hood, task);
+            if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
+            requireFrom(task, claim.from());
+            var step = to.equals(manager) ? TaskStep.Kind.CLAIMED : TaskStep.Kind.HANDED;
+            TaskSql.hold(tx, id, to);
+            queue.step(tx, slug, id, step, manager, to.equals(manager) ? null : to, "");
+            return TaskSql.find(tx, id).orElseThrow();
+        });
+    }
+
+    private static void requireFrom(TaskCard task, @Nullable UUID from) {
+        var holder = task.holder();
+        if (Objects.equals(holder == null ? null : holder.id(), from)) return;
+        if (holder == null) throw new Problem.Conflict("taskReleased");
+        throw new Problem.Conflict("taskHeld", holder.name());
+    }
+
+    TaskCard release(Caller who, String slug, UUID id) {
+        return change(who, slug, id, (tx, hood, task) -> {
+            TaskSql.hold(tx, id, null);
+            queue.step(tx, slug, id, TaskStep.Kind.RELEASED, who.person().id(), null, "");
+        });
+    }
+
+    /** Nobody needs to do it until then. */
+    TaskCard snooze(Caller who, String slug, UUID id, Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_NAP))) throw new Problem.Invalid("/until", "moment");
+        return act(who, slug, id, (tx, hood, task) -> {
+            judging.requireAnother(tx, who, hood, task);
+            TaskSql.snooze(tx, id, until);
+            queue.step(tx, slug, id, TaskStep.Kind.SNOOZED, who.person().id(), null, "");
+        });
+    }
+
+    TaskCard done(Caller who, String slug, UUID id, String words) {
+        var said = TextInput.line(words, "/words", WORDS);
+        return act(who, slug, id, (tx, hood, task) -> {
+            if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
+            queue.close(tx, slug, id, TaskStep.Kind.DONE, who.person().id(), said);
+        });
+    }
+
+    /** What is done about it, and so not by whom it is about. */
+    private TaskCard act(Caller who, String slug, UUID id, Deed deed) {
+        return change(who, slug, id, (tx, hood, task) -> {
+            judging.requireOthers(tx, who, hood, task);
+            deed.to(tx, hood, task);
+        });
+    }
+
+    /** What is done to a task that is the caller's, or nobody's. */
+    private interface Deed {
+        void to(Tx tx, Membership hood, TaskCard task);
+    }
+
+    private TaskCard change(Caller who, String slug, UUID id, Deed deed) {
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            deed.to(tx, hood, lockFree(tx, hood, id, who));
+            return TaskSql.find(tx, id).orElseThrow();
+        });
+    }
+
+    /** @throws Problem.Conflict for one that another manager has */
+    static TaskCard lockFree(Tx tx, Membership hood, UUID id, Caller who) {
+        var task = TaskSql.lock(tx, hood.hood(), id);
+        if (task.holder() != null) requireFrom(task, who.person().id());
+        return task;
+    }
+
+    PeriodicJob tick() {
+        return new PeriodicJob("snoozed tasks", () -> PAUSE, this::wake);
+    }
+
+    /** @return whether one slept long enough */
+    private boolean wake() {
+        return db.tx(tx -> {
+            var woken = TaskSql.wake(tx, clock.instant());
+            woken.ifPresent(task -> queue.step(tx, task.slug(), task.id(), TaskStep.Kind.WOKEN, null, null, ""));
+            return woken.isPresent();
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package nl.buurthub.help;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+
+/**
+ * Requests as managers judge them: the words, and not who asked unless that was said by name. What neighbours offered stays
+ * as it is until the request is given back; nothing more is written or decided meanwhile, and no deadline runs.
+ */
+final class HelpModeration implements Moderatable {
+
+    private final HelpPublisher news;
+    private final HelpMail mail;
+    private final RequestLifecycle progress;
+    private final Urgency urgency;
+
+    HelpModeration(HelpPublisher news, HelpMail mail, RequestLifecycle progress, Urgency urgency) {
+        this.news = news;
+        this.mail = mail;
+        this.progress = progress;
+        this.urgency = urgency;
+    }
+
+    @Override
+    public ContentType subject() {
+        return ContentType.HELP;
+    }
+
+    @Override
+    public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
+        return HelpModerationSql.stands(db, hood, id);
+    }
+
+    /** @throws Problem.Conflict for an urgent one that people are called to: that is ended first, for they may be on their way */
+    @Override
+    public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
+        var before = HelpSql.lock(tx, hood.hood(), id);
+        if (before.urgent() && urgency.runs(tx, id)) throw new Problem.Conflict("dispatchRuns");
+        HelpModerationSql.take(tx, id, why);
+        news.taken(tx, before);
+        if (before.taken() == null) mail.takenAway(tx, before);
+    }
+
+    @Override
+    public void giveBack(Tx tx, Membership hood, UUID id) {
+        if (!HelpModerationSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
+        var request = HelpSql.lock(tx, hood.hood(), id);
+        if (request.state() == RequestState.OPEN) progress.stand(tx, request);
+        news.back(tx, request);
+        mail.givenBack(tx, request);
+    }
+}

@@ -1,0 +1,52 @@
+package nl.buurthub.help;
+
+import io.vertx.sqlclient.Row;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+
+/** Requests that managers judge, whether they took them away or not. */
+final class HelpModerationSql {
+
+    private HelpModerationSql() {}
+
+    /** One that its asker didn't withdraw. */
+    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
+        return db.first("""
+                select help_request.*, person.id as person, person.name from help_request
+                join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
+                where help_request.id = $1 and hood = $2 and state <> 'withdrawn' for share of help_request
+                """, HelpModerationSql::matter, request, hood.hood());
+    }
+
+    private static ModeratedContent matter(Row row) {
+        var id = row.getUUID("id");
+        var asker = row.getUUID("person");
+        return new ModeratedContent(
+                ContentType.HELP,
+                id,
+                row.getBoolean("anonymous") ? null : new Author(asker, row.getString("name")),
+                row.getString("need"),
+                row.getString("source"),
+                "help/" + id,
+                Rows.term(row, "audience", Audience.class),
+                Rows.termOrNull(row, "taken", ModerationState.class),
+                asker);
+    }
+
+    static void take(Queries db, UUID request, ModerationState why) {
+        db.run("update help_request set taken = $2 where id = $1", request, why);
+    }
+
+    /** @return whether it was taken away */
+    static boolean giveBack(Queries db, UUID request) {
+        return db.run("update help_request set taken = null where id = $1 and taken is not null", request) == 1;
+    }
+}

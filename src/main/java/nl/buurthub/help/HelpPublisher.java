@@ -1,0 +1,107 @@
+package nl.buurthub.help;
+
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.help.HelpEvent.HelpAsked;
+import nl.buurthub.help.HelpEvent.HelpChanged;
+import nl.buurthub.help.HelpEvent.HelpWithdrawn;
+import nl.buurthub.help.HelpEvent.MyOfferChanged;
+import nl.buurthub.help.HelpEvent.OfferChanged;
+import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.hoods.Tasks;
+import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+
+/** Tells everybody what became of a request, each of them what they may know. */
+final class HelpPublisher {
+
+    private final Journal journal;
+    private final Tasks tasks;
+
+    HelpPublisher(Journal journal, Tasks tasks) {
+        this.journal = journal;
+        this.tasks = tasks;
+    }
+
+    void asked(Tx tx, HelpRow request) {
+        journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+    }
+
+    /** Other numbers, or another time to end. */
+    void counted(Tx tx, HelpRow request) {
+        var card = HelpSql.card(tx, request.id());
+        if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
+            tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
+    }
+
+    /** Another state. */
+    void became(Tx tx, HelpRow request) {
+        counted(tx, request);
+        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+    }
+
+    /** Other words, or a name less: what was told before now says the same. */
+    void restated(Tx tx, HelpRow request) {
+        var card = HelpSql.card(tx, request.id());
+        journal.renew(tx, request.stream(), new HelpChanged(card));
+        tasks.restate(tx, request.slug(), request.id(), card.request().need());
+        journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        for (var offer : OfferSql.heard(tx, request.id()))
+            journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
+    }
+
+    void withdrawn(Tx tx, HelpRow request) {
+        journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
+        journal.erase(tx, request.stream(), List.of(request.id()));
+        tasks.gone(tx, request.slug(), List.of(request.id()));
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+    }
+
+    /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
+    void taken(Tx tx, HelpRow before) {
+        if (before.taken() == null) {
+            journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
+            journal.erase(tx, before.stream(), List.of(before.id()));
+        }
+        tellThose(tx, before);
+    }
+
+    /** And gave it back. */
+    void back(Tx tx, HelpRow request) {
+        journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
+        tellThose(tx, request);
+    }
+
+    /** The asker, and helpers as far as they still live here. */
+    private void tellThose(Tx tx, HelpRow request) {
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        for (var offer : OfferSql.heard(tx, request.id()))
+            journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
+    }
+
+    void unanswered(Tx tx, HelpRow request) {
+        var path = "help/" + request.id();
+        tasks.open(tx, request.slug(), new Need(TaskKind.NO_OFFER, request.id(), request.need(), path));
+    }
+
+    /** To asker and helper. */
+    void offer(Tx tx, HelpRow request, UUID offer, UUID helper) {
+        journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer)));
+        toHelper(tx, offer, helper);
+    }
+
+    private void toHelper(Tx tx, UUID offer, UUID helper) {
+        journal.append(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer)));
+    }
+
+    private static Stream asker(Tx tx, HelpRow request) {
+        return Stream.person(AskerSql.person(tx, request.id()));
+    }
+}

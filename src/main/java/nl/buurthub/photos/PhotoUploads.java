@@ -1,0 +1,93 @@
+package nl.buurthub.photos;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.KeyedHash;
+
+/** Photos come in, are there to look at, and go when nothing has them any more. */
+public final class PhotoUploads {
+
+    /** Longer than anything takes between a name and its photo. */
+    private static final Duration COMING = Duration.ofHours(1);
+
+    /** Of one person: three posts' worth. */
+    private static final int MOST_LOOSE = 24;
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Db db;
+    private final PhotoStore store;
+    private final ImageWorker darkroom;
+    private final KeyedHash seal;
+    private final Clock clock;
+
+    public PhotoUploads(Vertx vertx, Db db, PhotoStore store, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.darkroom = new ImageWorker(vertx);
+        this.seal = new KeyedHash(db);
+        this.clock = clock;
+    }
+
+    /**
+     * From then on it is its owner's, and loose.
+     *
+     * @param file its bytes, asked for when it is their turn
+     * @throws Problem.Conflict for who has very many loose ones; those that come in beside this one don't count yet
+     */
+    public PhotoView take(Caller who, Callable<byte[]> file) {
+        var owner = who.person().id();
+        if (PhotoSql.loose(db, owner, clock.instant()) >= MOST_LOOSE)
+            throw new Problem.Conflict("tooManyPhotos", MOST_LOOSE);
+        var prints = darkroom.develop(file);
+        var name = seal.of("photo", prints.large());
+        PhotoSql.expect(db, name, clock.instant().plus(COMING));
+        store.put(PhotoSize.SMALL.file(name), prints.small());
+        store.put(PhotoSize.MEDIUM.file(name), prints.medium());
+        store.put(PhotoSize.LARGE.file(name), prints.large());
+        var now = clock.instant();
+        return PhotoSql.insert(db, owner, name, prints.width(), prints.height(), now, now.plus(Photos.KEPT));
+    }
+
+    /** Of a photo that goes with something, or is to; not of one that was taken away or removed with what it went with. */
+    Optional<byte[]> file(String file) {
+        return PhotoSql.isShown(db, PhotoSize.photo(file), clock.instant()) ? store.open(file) : Optional.empty();
+    }
+
+    /** Also of a photo that is shown to nobody, if it goes with this. */
+    public Optional<byte[]> fileOf(UUID subject, String file) {
+        return PhotoSql.goesWith(db, PhotoSize.photo(file), subject) ? store.open(file) : Optional.empty();
+    }
+
+    /** Only while it is loose. */
+    public void drop(Caller who, UUID photo) {
+        if (!PhotoSql.drop(db, photo, who.person().id())) throw new Problem.NotFound();
+    }
+
+    public PeriodicJob sweeping() {
+        return new PeriodicJob("sweeping photos", () -> PAUSE, () -> sweepPhotos() || sweepFiles());
+    }
+
+    private boolean sweepPhotos() {
+        return PhotoSql.sweep(db, clock.instant(), MOST_AT_ONCE) > 0;
+    }
+
+    private boolean sweepFiles() {
+        return db.tx(tx -> {
+            var name = PhotoSql.claimNameless(tx, clock.instant());
+            name.ifPresent(unused -> {
+                for (var size : PhotoSize.values()) store.delete(size.file(unused));
+            });
+            return name.isPresent();
+        });
+    }
+}

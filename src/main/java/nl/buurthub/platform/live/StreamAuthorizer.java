@@ -1,0 +1,12 @@
+package nl.buurthub.platform.live;
+
+import java.util.Collection;
+import java.util.Set;
+import nl.buurthub.platform.base.Caller;
+
+/** Says which streams a caller may hear. Asked on a virtual thread. */
+public interface StreamAuthorizer {
+
+    /** @return those of the streams that are there and that the caller may hear */
+    Set<Stream> admits(Caller caller, Collection<Stream> streams);
+}

@@ -1,0 +1,17 @@
+package nl.buurthub.platform.mail;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.buurthub.platform.base.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A row that this node, and no other, is sending. {@code attempts} counts this one. */
+record ClaimedMail(
+        UUID id,
+        String recipient,
+        String template,
+        Language language,
+        Map<String, Object> content,
+        String messageId,
+        @Nullable String unsubscribe,
+        int attempts) {}

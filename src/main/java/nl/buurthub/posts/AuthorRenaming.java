@@ -1,0 +1,44 @@
+package nl.buurthub.posts;
+
+import java.util.UUID;
+import nl.buurthub.people.NameListener;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import nl.buurthub.posts.PostEvent.AuthorRenamed;
+
+/** The names over posts and comments. */
+public final class AuthorRenaming {
+
+    private final Journal journal;
+
+    public AuthorRenaming(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Told where words of theirs stand, also in a hood they left, and nowhere else: a name would tell who lives there. */
+    public void renamed(Tx tx, UUID person, String name) {
+        var event = new AuthorRenamed(new Author(person, name));
+        var streams = tx.list(
+                """
+                select hood.slug, written.audience from hood join (
+                  select hood, audience from post where author = $1 and removed is null
+                  union select post.hood, post.audience from comment join post on post.id = comment.post
+                    where comment.author = $1 and comment.removed is null and post.removed is null
+                ) written on written.hood = hood.id
+                """, row -> Stream.of(row.getString("slug"), Rows.term(row, "audience", Audience.class)), person);
+        streams.forEach(stream -> journal.append(tx, stream, event));
+    }
+
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link NameListener#hold}. */
+    static void holdUnder(Queries db, UUID post) {
+        db.run("""
+                select from person where id in (select author from comment where post = $1 and removed is null)
+                order by id for share
+                """, post);
+    }
+}

@@ -1,0 +1,80 @@
+package nl.buurthub.posts;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.ContentType;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Moderatable;
+import nl.buurthub.hoods.ModeratedContent;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.hoods.Residents;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.live.Stream;
+import nl.buurthub.posts.PostEvent.PostJudged;
+import nl.buurthub.posts.PostSql.Found;
+
+/** Posts as managers judge them. */
+final class PostModeration implements Moderatable {
+
+    private final Journal journal;
+    private final Presence presence;
+    private final Clock clock;
+
+    PostModeration(Journal journal, Presence presence, Clock clock) {
+        this.journal = journal;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @Override
+    public ContentType subject() {
+        return ContentType.POST;
+    }
+
+    @Override
+    public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
+        return PostModerationSql.stands(db, hood, id).map(PostModeration::matter);
+    }
+
+    static ModeratedContent matter(Found found) {
+        var card = found.card();
+        return new ModeratedContent(
+                ContentType.POST,
+                card.id(),
+                card.author(),
+                card.title(),
+                found.source(),
+                "posts/" + card.id(),
+                card.audience(),
+                card.taken(),
+                card.author().id());
+    }
+
+    @Override
+    public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
+        var before = standing(tx, hood, id);
+        PostModerationSql.take(tx, id, why, clock.instant());
+        if (before.taken() == null) presence.taken(tx, hood, id, before.audience());
+        journal.append(tx, Stream.person(before.author().id()), new PostJudged(standing(tx, hood, id)));
+    }
+
+    @Override
+    public void giveBack(Tx tx, Membership hood, UUID id) {
+        var before = standing(tx, hood, id);
+        if (!PostModerationSql.giveBack(tx, id, clock.instant())) return;
+        if (before.taken() == ModerationState.HELD)
+            Residents.welcome(tx, hood, before.author().id(), clock.instant());
+        var card = presence.back(tx, hood, id, before.author().id());
+        journal.append(tx, Stream.person(before.author().id()), new PostJudged(card));
+    }
+
+    private static PostCard standing(Tx tx, Membership hood, UUID id) {
+        return PostModerationSql.stands(tx, hood, id)
+                .orElseThrow(Problem.NotFound::new)
+                .card();
+    }
+}

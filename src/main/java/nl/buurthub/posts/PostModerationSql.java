@@ -1,0 +1,53 @@
+package nl.buurthub.posts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.posts.PostSql.Found;
+
+/** Posts that may have been taken away, which only their author and managers see. */
+final class PostModerationSql {
+
+    private PostModerationSql() {}
+
+    /** A post of somebody's own, also when it was taken away, with its source. */
+    static Optional<Found> own(Queries db, Membership in, UUID post, UUID author) {
+        return stands(db, in, post).filter(found -> found.card().author().id().equals(author));
+    }
+
+    /** A post that its author didn't remove, nor will until the transaction ends, whoever asks. */
+    static Optional<Found> stands(Queries db, Membership in, UUID post) {
+        return db.first("""
+                select post.*, person.name from post join person on person.id = post.author
+                where post.id = $1 and hood = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                for share of post
+                """, row -> new Found(PostSql.card(row, in.slug()), row.getString("source")), post, in.hood())
+                .map(found -> new Found(PostSql.pictured(db, found.card()), found.source()));
+    }
+
+    /** @return whether it was held, and the author's */
+    static boolean drop(Queries db, UUID hood, UUID post, UUID author) {
+        return db.run("""
+                        update post set taken = 'dropped' where id = $1 and hood = $2 and author = $3 and taken = 'held'
+                        """, post, hood, author) == 1;
+    }
+
+    static void take(Queries db, UUID post, ModerationState why, Instant now) {
+        db.run(
+                "update post set removed = coalesce(removed, $3), taken = $2 where id = $1 and taken is distinct from 'dropped'",
+                post,
+                why,
+                now);
+    }
+
+    /** What was held is placed now. @return whether it was taken away */
+    static boolean giveBack(Queries db, UUID post, Instant now) {
+        return db.run("""
+                        update post set removed = null, taken = null, placed = case when taken = 'held' then $2 else placed end
+                        where id = $1 and taken in ('held', 'hidden', 'removed')
+                        """, post, now) == 1;
+    }
+}
