@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +26,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String ROOT = "nl.buurthub";
-    private static final int TOP = 6;
+    private static final int MOST_FILES = 25;
     private static final int MOST_LINES = 250;
 
+    /** From the ground up; a room ({@code help.urgent}) stands on the floor of what it is a room of. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("platform.base"),
-            Set.of("platform.web", "platform.db", "platform.live", "platform.mail"),
-            Set.of("hoods", "people", "groups", "photos"),
+            Set.of(
+                    "platform.web",
+                    "platform.db",
+                    "platform.journal",
+                    "platform.live",
+                    "platform.mail",
+                    "platform.feature"),
+            Set.of(
+                    "hoods",
+                    "residents",
+                    "people",
+                    "groups",
+                    "photos",
+                    "moderation",
+                    "notices",
+                    "signup",
+                    "search",
+                    "push"),
             Set.of("posts", "help", "agenda", "directory", "volunteering", "participation"),
-            Set.of("help.urgent"),
-            Set.of("pages", "demo", "desk", "kiosk", "radar", "digest", "paper", "impact", "search"));
+            Set.of("desk", "kiosk", "radar", "newsletter", "paper", "impact", "pages", "demo", "admin"));
 
-    /** Which neighbours on floor 1 may be imported, and by whom. */
-    private static final Map<String, Set<String>> ON_THE_PLATFORM =
-            Map.of("platform.live", Set.of("platform.db"), "platform.mail", Set.of("platform.db"));
+    /** What of its own floor a package may import besides: elsewhere neighbours don't know each other. */
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "platform.journal", Set.of("platform.db"),
+            "platform.live", Set.of("platform.db", "platform.journal"),
+            "platform.mail", Set.of("platform.db"),
+            "platform.feature",
+                    Set.of("platform.db", "platform.journal", "platform.live", "platform.mail", "platform.web"),
+            "residents", Set.of("hoods", "people"),
+            "moderation", Set.of("hoods", "residents", "photos"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -66,10 +89,24 @@ class ArchitectureTest {
     }
 
     private static boolean isToANeighbour(Dependency step) {
-        var from = part(step.getOriginClass());
-        var to = part(step.getTargetClass());
+        var from = house(part(step.getOriginClass()));
+        var to = house(part(step.getTargetClass()));
         return floor(from) == floor(to)
-                && !ON_THE_PLATFORM.getOrDefault(from, Set.of()).contains(to);
+                && !from.equals(to)
+                && !NEIGHBOURS.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    @Test
+    void aRoomImportsItsGroundAndTheGroundNoRoom() {
+        assertThat(imports()
+                        .filter(step -> isARoom(part(step.getTargetClass())))
+                        .filter(step -> house(part(step.getOriginClass())).equals(house(part(step.getTargetClass()))))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static boolean isARoom(String part) {
+        return !house(part).equals(part);
     }
 
     /** From one part of the program to another. */
@@ -81,15 +118,44 @@ class ArchitectureTest {
     }
 
     private static int floor(String part) {
-        if (part.isEmpty()) return TOP;
+        if (part.isEmpty()) return FLOORS.size();
         for (var floor = 0; floor < FLOORS.size(); floor++)
-            if (FLOORS.get(floor).contains(part)) return floor;
+            if (FLOORS.get(floor).contains(house(part))) return floor;
         return -1;
+    }
+
+    /** What a part is a room of, or itself: {@code help} of {@code help.urgent}. */
+    private static String house(String part) {
+        if (part.startsWith("platform.")) return part;
+        var dot = part.indexOf('.');
+        return dot < 0 ? part : part.substring(0, dot);
     }
 
     /** {@code posts}, {@code platform.web}; nothing for the classes that join them. */
     private static String part(JavaClass type) {
         return type.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
+    }
+
+    @Test
+    void noPackageHoldsMoreThanOneLooksOver() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            assertThat(packages.entrySet().stream().filter(entry -> entry.getValue() > MOST_FILES))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void oneSimpleNameIsOneClass() {
+        assertThat(CLASSES.stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(name -> name.getValue() > 1))
+                .isEmpty();
     }
 
     @Test

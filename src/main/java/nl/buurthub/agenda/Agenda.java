@@ -2,13 +2,13 @@ package nl.buurthub.agenda;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
 
 /** The parts of the agenda, joined. */
@@ -26,7 +26,6 @@ public final class Agenda {
     private final AgendaRenaming names;
     private final AgendaDeparture departures;
     private final CodePictures codes;
-    private final Calendars calendars;
     private final GatheringModeration judged;
 
     /**
@@ -39,7 +38,7 @@ public final class Agenda {
             Outbox outbox,
             MailChoices choices,
             Photos photos,
-            Tasks tasks,
+            TaskQueue tasks,
             String site,
             String secret,
             Clock clock) {
@@ -57,7 +56,6 @@ public final class Agenda {
         this.names = new AgendaRenaming(journal);
         this.departures = new AgendaDeparture(planning, keeper, clock);
         this.codes = new CodePictures(site);
-        this.calendars = new Calendars(db, site, clock);
     }
 
     CodePictures codes() {
@@ -94,10 +92,6 @@ public final class Agenda {
 
     public AgendaDeparture departures() {
         return departures;
-    }
-
-    public Calendars calendars() {
-        return calendars;
     }
 
     /** What managers judge of it. */

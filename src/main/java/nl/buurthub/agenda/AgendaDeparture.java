@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ResidentListener;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood organises nothing there, and doesn't come to what is for who does. */
 public final class AgendaDeparture implements ResidentListener {

@@ -8,8 +8,8 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** The names over gatherings and of who comes. */
 public final class AgendaRenaming {

@@ -10,8 +10,8 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */

@@ -11,9 +11,9 @@ import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Cursor;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.web.Sheet;
 import org.jspecify.annotations.Nullable;
 

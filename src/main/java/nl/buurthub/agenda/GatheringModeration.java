@@ -8,20 +8,20 @@ import nl.buurthub.agenda.AgendaEvent.GatheringJudged;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
-import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.ModerationState;
-import nl.buurthub.hoods.Residents;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.residents.Residents;
 
 /**
  * Gatherings as managers judge them; of a series all dates, which say the same. To who comes it is off, and on again when

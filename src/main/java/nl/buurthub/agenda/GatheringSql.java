@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
@@ -18,7 +18,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
-final class GatheringSql {
+public final class GatheringSql {
 
     private GatheringSql() {}
 
@@ -30,7 +30,7 @@ final class GatheringSql {
                 """, gathering, reason, now);
     }
 
-    static void remove(Queries db, UUID gathering, Instant now) {
+    public static void remove(Queries db, UUID gathering, Instant now) {
         db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
     }
 
@@ -52,7 +52,7 @@ final class GatheringSql {
                 hood);
     }
 
-    static GatheringCard card(Queries db, UUID gathering) {
+    public static GatheringCard card(Queries db, UUID gathering) {
         return pictured(db, db.list("select * from gathering_card where id = $1", GatheringSql::card, gathering))
                 .getFirst();
     }
@@ -163,7 +163,7 @@ final class GatheringSql {
                 row.getInteger("signed"));
     }
 
-    static GatheringCard card(Row row) {
+    public static GatheringCard card(Row row) {
         return new GatheringCard(
                 row.getUUID("id"),
                 row.getString("slug"),

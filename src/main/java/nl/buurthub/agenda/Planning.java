@@ -13,10 +13,9 @@ import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.agenda.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.SpamDetection;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
@@ -25,7 +24,8 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
 /** Planning gatherings, changing the plan, and calling it off. */
@@ -37,7 +37,7 @@ public final class Planning {
     private final Seats.Keeper keeper;
     private final AttendeeMessages telling;
     private final Photos photos;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final SpamDetection signals;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public final class Planning {
             Seats.Keeper keeper,
             AttendeeMessages telling,
             Photos photos,
-            Tasks tasks,
+            TaskQueue tasks,
             Clock clock) {
         this.db = db;
         this.journal = journal;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * ten does so before and after the clock is put back. A time that is skipped that night is as much later; of one that
  * comes twice the first is meant.
  */
-final class Recurrence {
+public final class Recurrence {
 
     private static final String DAYS = "(?:[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU))";
     private static final Pattern RULE = Pattern.compile("FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?:"
@@ -51,7 +51,7 @@ final class Recurrence {
     }
 
     /** @throws Problem.Invalid for what is no rule, or one that {@code starts} is no date of */
-    static Recurrence of(String text, LocalDateTime starts, ZoneId zone) {
+    public static Recurrence of(String text, LocalDateTime starts, ZoneId zone) {
         if (!RULE.matcher(text).matches()) throw new Problem.Invalid("/repeats", "repeats");
         var until = UNTIL.matcher(text);
         var recurrence = new Recurrence(
@@ -60,7 +60,7 @@ final class Recurrence {
         return recurrence;
     }
 
-    static RecurrenceRule parse(String text) {
+    public static RecurrenceRule parse(String text) {
         var context = new ParseContext();
         context.setVersion(ICalVersion.V2_0);
         return new RecurrenceRuleScribe().parseText(text, null, new ICalParameters(), context);
@@ -80,7 +80,7 @@ final class Recurrence {
     }
 
     /** Its dates up to and with {@code last}. */
-    List<Instant> until(Instant last) {
+    public List<Instant> until(Instant last) {
         return walls(LocalDateTime.ofInstant(last, zone)).stream()
                 .map(wall -> wall.atZone(zone).toInstant())
                 .toList();
@@ -113,15 +113,15 @@ final class Recurrence {
     }
 
     /** As if the clock on the wall were UTC, which is never put back. */
-    static DateIterator dates(RecurrenceRule rule, LocalDateTime starts) {
+    public static DateIterator dates(RecurrenceRule rule, LocalDateTime starts) {
         return rule.getDateIterator(new ICalDate(date(starts), true), TimeZone.getTimeZone("UTC"));
     }
 
-    static Date date(LocalDateTime wall) {
+    public static Date date(LocalDateTime wall) {
         return Date.from(wall.toInstant(ZoneOffset.UTC));
     }
 
-    static LocalDateTime wall(Date date) {
+    public static LocalDateTime wall(Date date) {
         return LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC);
     }
 }

@@ -14,8 +14,8 @@ import nl.buurthub.agenda.AgendaEvent.SignUpChanged;
 import nl.buurthub.agenda.SignUpSql.Seat;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,8 +16,8 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package nl.buurthub.agenda;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Residents;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.residents.Residents;
 
 /** Coming, with guests or without, and not coming after all. */
 public final class SignUps {

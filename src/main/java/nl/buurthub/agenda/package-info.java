@@ -5,8 +5,8 @@
  * gathering's row first ({@link nl.buurthub.agenda.Seats}), so nobody gets a place that is taken and the line is in the order
  * of commitment. A place that comes free goes to the first in the line whose party fits. Who signs up without an account
  * counts from the moment they use the link in their mail. Names of who comes are in no stream but the organiser's.
- * Into people's own calendars it goes by {@link nl.buurthub.agenda.Calendars}; what organisations have in theirs is taken over
- * by {@link nl.buurthub.agenda.Sources}. Managers judge a series as one ({@link nl.buurthub.agenda.GatheringModeration}).
+ * Into people's own calendars it goes by {@link nl.buurthub.agenda.calendars.Calendars}; what organisations have in theirs is taken over
+ * by {@link nl.buurthub.agenda.sources.Sources}. Managers judge a series as one ({@link nl.buurthub.agenda.GatheringModeration}).
  * Events: {@link nl.buurthub.agenda.AgendaEvent}.
  */
 @NullMarked

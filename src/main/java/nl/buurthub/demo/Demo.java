@@ -9,9 +9,9 @@ import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
-import nl.buurthub.hoods.Tasks;
-import nl.buurthub.people.RefreshCookie;
-import nl.buurthub.people.Sessions;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.sessions.RefreshCookie;
+import nl.buurthub.people.sessions.Sessions;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -33,10 +33,10 @@ public final class Demo {
     private final Sessions sessions;
     private final Urgency urgency;
     private final PhotoUploads intake;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions, Urgency urgency, PhotoUploads intake, Tasks tasks) {
+    public Demo(Db db, Sessions sessions, Urgency urgency, PhotoUploads intake, TaskQueue tasks) {
         this.db = db;
         this.sessions = sessions;
         this.urgency = urgency;

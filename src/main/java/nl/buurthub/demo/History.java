@@ -16,13 +16,11 @@ import java.util.UUID;
 import nl.buurthub.agenda.Agenda;
 import nl.buurthub.help.Help;
 import nl.buurthub.help.Urgency;
-import nl.buurthub.hoods.ContentType;
-import nl.buurthub.hoods.Residency.Address;
-import nl.buurthub.hoods.Residents;
 import nl.buurthub.hoods.Role;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.PhotoUploads;
@@ -30,7 +28,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.Comments.NewComment;
@@ -38,6 +36,8 @@ import nl.buurthub.posts.NewPost;
 import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.Responses;
+import nl.buurthub.residents.Address;
+import nl.buurthub.residents.Residents;
 
 /** Has a demo hood live through its past: the same use cases as any other day, with a clock of their own. */
 final class History {
@@ -49,7 +49,7 @@ final class History {
     private final Vertx vertx;
     private final Clock present;
     private final PhotoUploads intake;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final PastClock past = new PastClock();
     private final Residents residents;
     private final Posts posts;
@@ -59,7 +59,7 @@ final class History {
     private final AgendaHistory agenda;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present, Urgency urgency, PhotoUploads intake, Tasks tasks) {
+    History(Db db, Vertx vertx, Clock present, Urgency urgency, PhotoUploads intake, TaskQueue tasks) {
         this.db = db;
         this.vertx = vertx;
         this.present = present;
@@ -153,7 +153,7 @@ final class History {
     private void report(DemoHood hood, UUID post, String title, Script.Complaint complaint) {
         db.tx(tx -> {
             DemoSql.report(tx, hood.slug(), post, who(complaint.by()).person().id(), complaint, past.instant());
-            tasks.open(tx, hood.slug(), new Need(TaskKind.REPORT, ContentType.POST, post, title, "posts/" + post));
+            tasks.open(tx, hood.slug(), new NewTask(TaskKind.REPORT, ContentType.POST, post, title, "posts/" + post));
             return null;
         });
     }

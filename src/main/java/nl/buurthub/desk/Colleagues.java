@@ -13,8 +13,8 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** The managers of a hood, and those of them who are at the desk now: an open desk says so every minute. */
 final class Colleagues {

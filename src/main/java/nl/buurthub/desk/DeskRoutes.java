@@ -1,9 +1,10 @@
 package nl.buurthub.desk;
 
 import java.time.Instant;
-import nl.buurthub.desk.Reports.NewReport;
 import nl.buurthub.desk.TaskClaims.Claim;
-import nl.buurthub.hoods.ContentType;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.decisions.NewDecision;
+import nl.buurthub.moderation.decisions.Reports.NewReport;
 import nl.buurthub.photos.PhotoRoutes;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.WireEnum;

@@ -3,11 +3,15 @@ package nl.buurthub.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.TaskKind;
+import nl.buurthub.moderation.TaskCard;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.moderation.TaskSql;
+import nl.buurthub.moderation.TaskStep;
+import nl.buurthub.moderation.decisions.Moderation;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
@@ -17,7 +21,7 @@ import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Who does which task. */
-final class TaskClaims {
+public final class TaskClaims {
 
     private static final int WORDS = 500;
     private static final Duration LONGEST_NAP = Duration.ofDays(31);
@@ -53,19 +57,12 @@ final class TaskClaims {
             var to = claim.to() == null ? manager : claim.to();
             if (to.equals(manager)) judging.requireAnother(tx, who, hood, task);
             if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
-            requireFrom(task, claim.from());
+            task.requireAssignee(claim.from());
             var step = to.equals(manager) ? TaskStep.Kind.CLAIMED : TaskStep.Kind.HANDED;
             TaskSql.hold(tx, id, to);
             queue.step(tx, slug, id, step, manager, to.equals(manager) ? null : to, "");
             return TaskSql.find(tx, id).orElseThrow();
         });
-    }
-
-    private static void requireFrom(TaskCard task, @Nullable UUID from) {
-        var holder = task.holder();
-        if (Objects.equals(holder == null ? null : holder.id(), from)) return;
-        if (holder == null) throw new Problem.Conflict("taskReleased");
-        throw new Problem.Conflict("taskHeld", holder.name());
     }
 
     TaskCard release(Caller who, String slug, UUID id) {
@@ -110,16 +107,9 @@ final class TaskClaims {
     private TaskCard change(Caller who, String slug, UUID id, Deed deed) {
         return db.tx(tx -> {
             var hood = Hoods.standing(tx, who, slug).requireManager();
-            deed.to(tx, hood, lockFree(tx, hood, id, who));
+            deed.to(tx, hood, TaskQueue.lockFree(tx, hood, id, who));
             return TaskSql.find(tx, id).orElseThrow();
         });
-    }
-
-    /** @throws Problem.Conflict for one that another manager has */
-    static TaskCard lockFree(Tx tx, Membership hood, UUID id, Caller who) {
-        var task = TaskSql.lock(tx, hood.hood(), id);
-        if (task.holder() != null) requireFrom(task, who.person().id());
-        return task;
     }
 
     PeriodicJob tick() {

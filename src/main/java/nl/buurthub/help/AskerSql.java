@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;

@@ -6,15 +6,15 @@ import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.Residents;
-import nl.buurthub.hoods.SpamDetection;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
 /** What the asker does: asking, changing the words, and saying what became of it. */

@@ -1,13 +1,13 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.SpamDetection;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
 
 /** The parts of help, joined. */
@@ -32,7 +32,7 @@ public final class Help {
             Outbox outbox,
             MailChoices choices,
             Urgency urgency,
-            Tasks tasks,
+            TaskQueue tasks,
             String site,
             Clock clock) {
         var news = new HelpPublisher(journal, tasks);

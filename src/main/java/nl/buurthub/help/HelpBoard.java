@@ -9,9 +9,9 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.Cursor;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the requests of a hood, with where the streams stood just before. */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.help.Asking.Turn;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ResidentListener;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood asks nothing there, and has nothing to offer. */
 public final class HelpDeparture implements ResidentListener {

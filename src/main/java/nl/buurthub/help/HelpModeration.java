@@ -2,11 +2,11 @@ package nl.buurthub.help;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;

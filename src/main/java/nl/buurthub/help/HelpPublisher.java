@@ -8,20 +8,20 @@ import nl.buurthub.help.HelpEvent.HelpWithdrawn;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** Tells everybody what became of a request, each of them what they may know. */
 final class HelpPublisher {
 
     private final Journal journal;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
 
-    HelpPublisher(Journal journal, Tasks tasks) {
+    HelpPublisher(Journal journal, TaskQueue tasks) {
         this.journal = journal;
         this.tasks = tasks;
     }
@@ -88,7 +88,7 @@ final class HelpPublisher {
 
     void unanswered(Tx tx, HelpRow request) {
         var path = "help/" + request.id();
-        tasks.open(tx, request.slug(), new Need(TaskKind.NO_OFFER, request.id(), request.need(), path));
+        tasks.open(tx, request.slug(), new NewTask(TaskKind.NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */

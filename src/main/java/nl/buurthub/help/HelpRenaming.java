@@ -6,8 +6,8 @@ import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** The names over requests and offers. */
 public final class HelpRenaming {

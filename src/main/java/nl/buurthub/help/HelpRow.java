@@ -3,10 +3,10 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request that this transaction locked, without who asked. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Json;

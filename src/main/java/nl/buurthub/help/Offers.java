@@ -3,12 +3,12 @@ package nl.buurthub.help;
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Residents;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
 /** Offering to help, and what asker and helper decide. */

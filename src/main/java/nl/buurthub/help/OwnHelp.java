@@ -3,7 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package nl.buurthub.hoods;
 
-import nl.buurthub.hoods.Residency.Address;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.web.Api;
@@ -11,18 +10,13 @@ import nl.buurthub.platform.web.Request;
 public final class HoodRoutes {
 
     private final Queries db;
-    private final Residents residents;
 
-    public HoodRoutes(Queries db, Residents residents) {
+    public HoodRoutes(Queries db) {
         this.db = db;
-        this.residents = residents;
     }
 
     public void on(Api api) {
-        api.on("listHoods", this::list)
-                .on("showHood", this::show)
-                .on("joinHood", this::join)
-                .on("leaveHood", this::leave);
+        api.on("listHoods", this::list).on("showHood", this::show);
     }
 
     private Reply list(Request request) {
@@ -31,14 +25,5 @@ public final class HoodRoutes {
 
     private Reply show(Request request) {
         return Reply.ok(HoodView.of(db, request.caller(), request.path("slug")));
-    }
-
-    private Reply join(Request request) {
-        return Reply.ok(residents.join(request.caller(), request.path("slug"), request.body(Address.class)));
-    }
-
-    private Reply leave(Request request) {
-        residents.leave(request.caller(), request.path("slug"));
-        return Reply.done();
     }
 }

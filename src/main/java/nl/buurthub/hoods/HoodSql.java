@@ -81,6 +81,23 @@ final class HoodSql {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    static Optional<Residency> residency(Queries db, UUID hood, UUID person) {
+        return db.first(
+                "select role, verified, street, since, suspended from resident where hood = $1 and person = $2",
+                HoodSql::residency,
+                hood,
+                person);
+    }
+
+    private static Residency residency(Row row) {
+        return new Residency(
+                Rows.term(row, "role", Role.class),
+                row.getValue("verified") != null,
+                row.getString("street"),
+                Rows.instant(row, "since"),
+                Rows.instantOrNull(row, "suspended"));
+    }
+
     private static Hood hood(Row row) {
         return new Hood(
                 row.getUUID("id"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.live.StreamAuthorizer;
 
 /** Lets anyone hear what is public in a hood (a screen, in its own), residents what is theirs, managers the desk. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

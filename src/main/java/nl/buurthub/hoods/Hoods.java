@@ -63,7 +63,11 @@ public final class Hoods {
 
     public static Optional<Residency> residency(Queries db, Caller who, UUID hood) {
         var person = id(who);
-        return person == null ? Optional.empty() : ResidentSql.residency(db, hood, person);
+        return person == null ? Optional.empty() : residency(db, hood, person);
+    }
+
+    public static Optional<Residency> residency(Queries db, UUID hood, UUID person) {
+        return HoodSql.residency(db, hood, person);
     }
 
     static @org.jspecify.annotations.Nullable UUID id(Caller who) {

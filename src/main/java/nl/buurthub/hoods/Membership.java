@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,15 +2,16 @@ package nl.buurthub.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** Whether screens live. One that falls silent while it should be on is a task for the managers, until it is heard again. */
 final class Health {
@@ -23,10 +24,10 @@ final class Health {
 
     private final Db db;
     private final Journal journal;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final Clock clock;
 
-    Health(Db db, Journal journal, Tasks tasks, Clock clock) {
+    Health(Db db, Journal journal, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
@@ -54,7 +55,7 @@ final class Health {
             var silent = KioskSql.fallSilent(tx, now.minus(SILENCE), now);
             silent.ifPresent(kiosk -> {
                 var name = tell(tx, kiosk);
-                tasks.open(tx, kiosk.hood(), new Tasks.Need(TaskKind.KIOSK, kiosk.id(), name, "kiosks"));
+                tasks.open(tx, kiosk.hood(), new NewTask(TaskKind.KIOSK, kiosk.id(), name, "kiosks"));
             });
             return silent.isPresent();
         });

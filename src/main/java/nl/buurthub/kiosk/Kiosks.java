@@ -3,11 +3,11 @@ package nl.buurthub.kiosk;
 import java.time.Clock;
 import nl.buurthub.agenda.AgendaBoard;
 import nl.buurthub.help.HelpBoard;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.posts.Square;
 
 /** The parts of screens, joined. */
@@ -30,7 +30,7 @@ public final class Kiosks {
             Square square,
             HelpBoard help,
             AgendaBoard agenda,
-            Tasks tasks,
+            TaskQueue tasks,
             String site,
             Clock clock) {
         this.tokens = new KioskTokens(db, people, clock);

@@ -10,8 +10,8 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** How a device becomes a screen of a hood: it shows a code, a manager types it. */
 final class Pairing {

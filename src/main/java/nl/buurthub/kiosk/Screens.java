@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Cursor;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What managers do with the screens of their hood. */
@@ -27,10 +27,10 @@ final class Screens {
     private final Db db;
     private final Journal journal;
     private final Programme programme;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final Clock clock;
 
-    Screens(Db db, Journal journal, Programme programme, Tasks tasks, Clock clock) {
+    Screens(Db db, Journal journal, Programme programme, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.programme = programme;

@@ -7,12 +7,12 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
-final class PersonSql {
+public final class PersonSql {
 
     private PersonSql() {}
 
     /** The person of an address, who is new if nobody was. */
-    static UUID enter(Queries db, String email, Language language, Instant now) {
+    public static UUID enter(Queries db, String email, Language language, Instant now) {
         return db.one("""
                 insert into person (email, language, joined) values ($1::text::citext, $2, $3)
                 on conflict (email) do update set email = person.email
@@ -24,7 +24,7 @@ final class PersonSql {
         db.run("update person set operator = true where id = $1", person);
     }
 
-    static Me me(Queries db, UUID person) {
+    public static Me me(Queries db, UUID person) {
         return db.one("""
                 select id, name, email::text as email, about, language, operator from person where id = $1
                 """, PersonSql::me, person);

@@ -2,8 +2,8 @@ package nl.buurthub.people;
 
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 
 /** What people say of themselves. */
 public final class Profile {
@@ -22,7 +22,7 @@ public final class Profile {
         return PersonSql.me(db, who.person().id());
     }
 
-    Me change(Caller who, ProfileChange change) {
+    public Me change(Caller who, ProfileChange change) {
         var person = who.person().id();
         return db.tx(tx -> {
             var changed = PersonSql.change(tx, person, change);

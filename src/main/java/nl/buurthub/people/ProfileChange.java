@@ -5,7 +5,7 @@ import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants changed about themselves; what is null stays. */
-record ProfileChange(
+public record ProfileChange(
         @Nullable String name,
         @Nullable String about,
         @Nullable Language language) {
@@ -13,7 +13,7 @@ record ProfileChange(
     private static final int NAME = 60;
     private static final int ABOUT = 300;
 
-    ProfileChange {
+    public ProfileChange {
         if (name != null) name = TextInput.name(name, "/name", NAME);
         if (about != null) about = about.isBlank() ? "" : TextInput.text(about, "/about", ABOUT);
     }

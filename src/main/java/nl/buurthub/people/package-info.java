@@ -1,10 +1,8 @@
 /**
- * Who people are: signing in with a code or link by mail, sessions, what they say of themselves.
+ * Who people are: what they say of themselves, and which mail they want. How they sign in: {@code people.sessions}.
  *
- * <p>Events, in {@code person/<id>}: {@link nl.buurthub.people.PeopleEvent}. Rules: an address that is known and one that
- * isn't get the same answer for the same work; an account begins at the first sign-in. An access token lives ten minutes
- * and its session is looked up each time. The refresh token changes at each use; a used one works for thirty seconds more,
- * for tabs that ask at once, and then ends its session.
+ * <p>Events, in {@code person/<id>}: {@link nl.buurthub.people.PeopleEvent}. Who is called differently is so wherever the
+ * name stands: {@link nl.buurthub.people.NameListener}.
  */
 @NullMarked
 package nl.buurthub.people;

@@ -7,8 +7,8 @@ import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.AuthorRenamed;
 
 /** The names over posts and comments. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.SpamDetection;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -16,7 +16,7 @@ import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
@@ -27,11 +27,11 @@ public final class Comments {
 
     private final Db db;
     private final Journal journal;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final SpamDetection signals;
     private final Clock clock;
 
-    public Comments(Db db, Journal journal, Tasks tasks, Clock clock) {
+    public Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;

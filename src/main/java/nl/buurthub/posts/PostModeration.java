@@ -3,19 +3,19 @@ package nl.buurthub.posts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.hoods.ContentType;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.ModerationState;
-import nl.buurthub.hoods.Residents;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.PostJudged;
 import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.residents.Residents;
 
 /** Posts as managers judge them. */
 final class PostModeration implements Moderatable {

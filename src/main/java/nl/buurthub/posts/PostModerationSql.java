@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.ModerationState;
+import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.posts.PostSql.Found;
 

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Moderatable;
-import nl.buurthub.hoods.ModeratedContent;
-import nl.buurthub.hoods.SpamDetection;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostJudged;
 import nl.buurthub.posts.PostEvent.PostPlaced;
@@ -33,12 +33,12 @@ public final class Posts {
     private final Db db;
     private final Journal journal;
     private final Photos photos;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final SpamDetection signals;
     private final Presence presence;
     private final Clock clock;
 
-    public Posts(Db db, Journal journal, Photos photos, Tasks tasks, Clock clock) {
+    public Posts(Db db, Journal journal, Photos photos, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.photos = photos;
@@ -85,7 +85,7 @@ public final class Posts {
         var card = found.card();
         var matter = PostModeration.matter(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), Need.of(TaskKind.FIRST_POST, matter).because(signals.in(tx, hood, matter)));
+        tasks.open(tx, hood.slug(), NewTask.of(TaskKind.FIRST_POST, matter).because(signals.in(tx, hood, matter)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
@@ -19,9 +19,9 @@ final class Presence {
 
     private final Journal journal;
     private final Photos photos;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
 
-    Presence(Journal journal, Photos photos, Tasks tasks) {
+    Presence(Journal journal, Photos photos, TaskQueue tasks) {
         this.journal = journal;
         this.photos = photos;
         this.tasks = tasks;

@@ -12,9 +12,9 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.Cursor;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostSql.Found;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
 import nl.buurthub.Node;
-import nl.buurthub.people.SigningKeys;
+import nl.buurthub.people.sessions.SigningKeys;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

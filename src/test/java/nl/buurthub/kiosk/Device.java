@@ -10,7 +10,7 @@ import nl.buurthub.Neighbour;
 import org.jspecify.annotations.Nullable;
 
 /** A device on a wall, as the server knows it. */
-final class Device {
+public final class Device {
 
     private final Neighbour asks;
     private final String pairing;

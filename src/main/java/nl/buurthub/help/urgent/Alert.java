@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hood;
-import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.journal.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

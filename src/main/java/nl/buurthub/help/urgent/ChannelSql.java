@@ -11,7 +11,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
-final class ChannelSql {
+public final class ChannelSql {
 
     private ChannelSql() {}
 

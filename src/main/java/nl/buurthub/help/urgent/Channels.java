@@ -13,6 +13,9 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.push.Push;
+import nl.buurthub.push.PushSender;
+import nl.buurthub.push.PushSql;
 
 /** Has a call ring somewhere: on an open page, else on devices, else by mail. None of them carries a name or an address. */
 public final class Channels {
@@ -63,8 +66,8 @@ public final class Channels {
                     dispatch.id(),
                     silent.person(),
                     now.plusSeconds(dispatch.rules().mailSeconds()));
-            var push = Push.of(alert, silent.language(), token);
-            tx.afterCommit(() -> pushes.send(dispatch.id(), silent.person(), devices, push));
+            var push = new Push(title(alert, silent.language()), alert.need(), page(alert), token);
+            tx.afterCommit(() -> pushes.send(silent.person(), devices, push, why -> failed(alert, silent, why)));
         } else {
             ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.MAIL, null, now);
             ChannelSql.waitFor(tx, dispatch.id(), silent.person(), null);
@@ -76,11 +79,19 @@ public final class Channels {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
-                "link", site + Push.page(alert) + "?from=mail");
+                "link", site + page(alert) + "?from=mail");
         return new Mail(to.email(), "urgentAlert", to.language(), content, null);
     }
 
-    static String title(Alert alert, Language language) {
+    private void failed(Alert alert, ChannelSql.Silent silent, String why) {
+        ChannelSql.failed(db, alert.dispatch(), silent.person(), why, clock.instant());
+    }
+
+    private static String page(Alert alert) {
+        return "/b/" + alert.hood() + "/alerts/" + alert.dispatch();
+    }
+
+    private static String title(Alert alert, Language language) {
         return Messages.in(language).of(alert.drill() ? "alert.drill" : "alert.urgent");
     }
 

@@ -3,7 +3,7 @@ package nl.buurthub.help.urgent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.platform.live.Cursor;
+import nl.buurthub.platform.journal.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**

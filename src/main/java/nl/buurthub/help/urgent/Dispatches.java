@@ -15,8 +15,8 @@ import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dispatches as those see them who ask and who run the hood: begun, followed, closed. */

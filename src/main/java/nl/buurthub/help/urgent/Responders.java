@@ -7,15 +7,15 @@ import nl.buurthub.help.urgent.UrgentEvent.DutyChanged;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Residents;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Cursor;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
 /** Who may be called, and when. */

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.urgent.UrgentEvent.AlertChanged;
 import nl.buurthub.help.urgent.UrgentEvent.DispatchChanged;
-import nl.buurthub.hoods.TaskKind;
-import nl.buurthub.hoods.Tasks;
-import nl.buurthub.hoods.Tasks.Need;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
-import nl.buurthub.platform.live.Stream;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a dispatch that the transaction holds further: round after round, until enough are going, or it is over. */
@@ -21,12 +21,12 @@ public final class Rounds {
 
     private final Db db;
     private final Journal journal;
-    private final Tasks tasks;
+    private final TaskQueue tasks;
     private final BiConsumer<Tx, UUID> helped;
     private final Clock clock;
 
     /** @param helped told of a request whose dispatch is closed */
-    public Rounds(Db db, Journal journal, Tasks tasks, BiConsumer<Tx, UUID> helped, Clock clock) {
+    public Rounds(Db db, Journal journal, TaskQueue tasks, BiConsumer<Tx, UUID> helped, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
@@ -74,7 +74,7 @@ public final class Rounds {
     /** Managers see that somebody is needed, until somebody is going. */
     private void await(Tx tx, Dispatch dispatch) {
         var need = DispatchSql.need(tx, dispatch.id());
-        tasks.open(tx, dispatch.slug(), new Need(TaskKind.URGENT, dispatch.id(), need, "help/urgent"));
+        tasks.open(tx, dispatch.slug(), new NewTask(TaskKind.URGENT, dispatch.id(), need, "help/urgent"));
     }
 
     private void call(Tx tx, Dispatch dispatch, List<AlertSql.Near> near, int round) {

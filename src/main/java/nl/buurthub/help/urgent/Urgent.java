@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.buurthub.help.Urgency;
-import nl.buurthub.hoods.ResidentListener;
-import nl.buurthub.hoods.Tasks;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.live.Journal;
+import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.push.PushSender;
+import nl.buurthub.residents.ResidentListener;
 
 /** The parts of urgent help, joined. */
 public final class Urgent {
@@ -24,7 +25,6 @@ public final class Urgent {
     private final Alerts alerts;
     private final Channels channels;
     private final Dispatches dispatches;
-    private final Devices devices;
 
     /**
      * @param helped told of a request whose dispatch is closed
@@ -35,7 +35,7 @@ public final class Urgent {
             Journal journal,
             Outbox outbox,
             PushSender pushes,
-            Tasks tasks,
+            TaskQueue tasks,
             BiConsumer<Tx, UUID> helped,
             String site,
             Clock clock) {
@@ -44,7 +44,6 @@ public final class Urgent {
         this.alerts = new Alerts(db, journal, rounds, clock);
         this.channels = new Channels(db, rounds, outbox, pushes, site, clock);
         this.dispatches = new Dispatches(db, journal, rounds, clock);
-        this.devices = new Devices(db, pushes, clock);
     }
 
     public Urgency urgency() {
@@ -76,9 +75,5 @@ public final class Urgent {
 
     Dispatches dispatches() {
         return dispatches;
-    }
-
-    Devices devices() {
-        return devices;
     }
 }

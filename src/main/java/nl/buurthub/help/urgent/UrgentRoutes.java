@@ -31,10 +31,7 @@ public final class UrgentRoutes {
                 .on("listDispatches", this::listDispatches)
                 .on("holdDrill", this::holdDrill)
                 .on("showDispatch", this::showDispatch)
-                .on("closeDispatch", this::close)
-                .on("showPushKey", this::showPushKey)
-                .on("subscribePush", this::subscribe)
-                .on("unsubscribePush", this::unsubscribe);
+                .on("closeDispatch", this::close);
     }
 
     private Reply listResponders(Request request) {
@@ -127,20 +124,5 @@ public final class UrgentRoutes {
                         request.path("slug"),
                         request.id("dispatch"),
                         request.body(Closing.class).words()));
-    }
-
-    private Reply showPushKey(Request request) {
-        record Key(String key) {}
-        return Reply.ok(new Key(urgent.devices().key()));
-    }
-
-    private Reply subscribe(Request request) {
-        urgent.devices().subscribe(request.caller(), request.body(Devices.Subscription.class));
-        return Reply.done();
-    }
-
-    private Reply unsubscribe(Request request) {
-        urgent.devices().unsubscribe(request.caller(), request.query("endpoint").orElseThrow());
-        return Reply.done();
     }
 }

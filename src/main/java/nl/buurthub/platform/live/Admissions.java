@@ -17,7 +17,10 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.live.LiveSql.Standing;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.JournalSql;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.journal.StreamHead;
 import org.jspecify.annotations.Nullable;
 
 /** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
@@ -87,23 +90,23 @@ final class Admissions {
         var own = Stream.own(caller);
         own.ifPresent(streams::add);
         // Heads before permission: a removal that comes in between has a higher number and is heard.
-        var standings = standings(streams);
+        var heads = heads(streams);
         // The same for the session, whose end is an event of the caller's own stream.
         if (token != null) authenticator.identify(token);
-        var answer = answer(access, asked, standings, admits(own, caller, streams));
+        var answer = answer(access, asked, heads, admits(own, caller, streams));
         // From the first message to the last, whatever else is asked for, to hear when the session ends.
-        if (token != null) own.ifPresent(stream -> answer.granted().add(listening(standings, stream)));
+        if (token != null) own.ifPresent(stream -> answer.granted().add(listening(heads, stream)));
         return answer;
     }
 
-    private Map<String, Standing> standings(Set<Stream> streams) {
-        var standings = new LinkedHashMap<String, Standing>();
-        if (!streams.isEmpty()) LiveSql.standings(db, streams).forEach(one -> standings.put(one.stream(), one));
-        return standings;
+    private Map<String, StreamHead> heads(Set<Stream> streams) {
+        var heads = new LinkedHashMap<String, StreamHead>();
+        if (!streams.isEmpty()) JournalSql.heads(db, streams).forEach(one -> heads.put(one.stream(), one));
+        return heads;
     }
 
-    private static Admitted.Granted listening(Map<String, Standing> standings, Stream own) {
-        var head = Objects.requireNonNull(standings.get(own.name())).head();
+    private static Admitted.Granted listening(Map<String, StreamHead> heads, Stream own) {
+        var head = Objects.requireNonNull(heads.get(own.name())).head();
         return new Admitted.Granted(own.name(), head, head, true);
     }
 
@@ -119,25 +122,25 @@ final class Admissions {
     private static Admitted answer(
             @Nullable Access access,
             Map<Stream, ClientMessage.Wanted> asked,
-            Map<String, Standing> standings,
+            Map<String, StreamHead> heads,
             Set<Stream> open) {
         var ready = new ArrayList<Cursor>();
         var resets = new ArrayList<Cursor>();
         var refused = new ArrayList<String>();
         var granted = new ArrayList<Admitted.Granted>();
         asked.forEach((stream, wanted) -> {
-            var standing = standings.get(stream.name());
-            if (standing == null || !open.contains(stream)) {
+            var head = heads.get(stream.name());
+            if (head == null || !open.contains(stream)) {
                 refused.add(stream.name());
                 return;
             }
-            var cursor = new Cursor(stream.name(), standing.epoch(), standing.head());
+            var cursor = new Cursor(stream.name(), head.epoch(), head.head());
             var seq = wanted.seq();
-            var continues = seq == null || standing.continues(wanted.epoch(), seq);
+            var continues = seq == null || head.continues(wanted.epoch(), seq);
             if (!continues) resets.add(cursor);
             ready.add(cursor);
-            var from = seq == null || !continues ? standing.head() : seq;
-            granted.add(new Admitted.Granted(stream.name(), standing.head(), from, false));
+            var from = seq == null || !continues ? head.head() : seq;
+            granted.add(new Admitted.Granted(stream.name(), head.head(), from, false));
         });
         return new Admitted(access, ready, resets, refused, granted);
     }

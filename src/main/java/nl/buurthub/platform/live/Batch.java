@@ -5,7 +5,7 @@ import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.platform.live.LiveSql.Entry;
+import nl.buurthub.platform.journal.StoredEvent;
 
 /**
  * Events of a stream that follow each other without a gap, as the frames that every socket gets.
@@ -19,7 +19,7 @@ record Batch(String stream, long from, ByteBuf frames, int[] ends, List<Revocati
     /** Whoever is or uses {@code subject} hears the stream until before {@code seq}. */
     record Revocation(long seq, UUID subject) {}
 
-    static Batch of(String stream, List<Entry> entries) {
+    static Batch of(String stream, List<StoredEvent> entries) {
         var frames = ByteBufAllocator.DEFAULT.directBuffer(512 * entries.size());
         var ends = new int[entries.size()];
         var revocations = new ArrayList<Revocation>();

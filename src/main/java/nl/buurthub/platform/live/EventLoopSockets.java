@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Stream;
 
 /** The sockets of one event loop, and what they hear. One timer for all of them. */
 final class EventLoopSockets {

@@ -7,7 +7,8 @@ import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.live.LiveSql.Entry;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.StoredEvent;
 
 /** The frames a server sends (RFC 6455, unmasked), written out in bytes once and never encoded again. */
 final class Frames {
@@ -26,7 +27,7 @@ final class Frames {
     private Frames() {}
 
     /** Appends an event as it stands in {@code asyncapi.yaml}; names of streams and types need no escaping. */
-    static void event(ByteBuf out, String stream, Entry entry) {
+    static void event(ByteBuf out, String stream, StoredEvent entry) {
         text(
                 out,
                 "{\"op\":\"event\",\"stream\":\"" + stream + "\",\"seq\":" + entry.seq() + ",\"type\":\"" + entry.type()

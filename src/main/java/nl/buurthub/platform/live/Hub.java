@@ -17,8 +17,11 @@ import java.util.function.LongConsumer;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.live.LiveSql.Entry;
-import nl.buurthub.platform.live.LiveSql.Standing;
+import nl.buurthub.platform.journal.Cursor;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.JournalSql;
+import nl.buurthub.platform.journal.StoredEvent;
+import nl.buurthub.platform.journal.StreamHead;
 
 /**
  * Reads every stream that sockets of this node hear: once, in order, without gaps. A hint tells that there is more; each
@@ -40,7 +43,7 @@ public final class Hub {
     private final Context context;
     private final Map<EventLoop, EventLoopSockets> loops = new ConcurrentHashMap<>();
     private final Map<String, LiveStream> streams = new HashMap<>();
-    private final Map<Place, Future<List<Entry>>> replays = new ConcurrentHashMap<>();
+    private final Map<Place, Future<List<StoredEvent>>> replays = new ConcurrentHashMap<>();
     private long lastRead = System.nanoTime();
     private boolean sweeping;
     private long timer;
@@ -87,12 +90,12 @@ public final class Hub {
     }
 
     /** Who resumes at the same place at the same time, as thousands do after a restart, shares one reading. */
-    Future<List<Entry>> after(String stream, long seq) {
-        Promise<List<Entry>> reading = Promise.promise();
+    Future<List<StoredEvent>> after(String stream, long seq) {
+        Promise<List<StoredEvent>> reading = Promise.promise();
         var place = new Place(stream, seq);
         var other = replays.putIfAbsent(place, reading.future());
         if (other != null) return other;
-        LiveSql.after(door, stream, seq, MOST_A_REPLAY).onComplete(found -> {
+        JournalSql.after(door, stream, seq, MOST_A_REPLAY).onComplete(found -> {
             replays.remove(place);
             reading.handle(found);
         });
@@ -140,7 +143,7 @@ public final class Hub {
         stream.reading = true;
         stream.more = false;
         var since = System.nanoTime();
-        LiveSql.after(db, stream.name, stream.position, MOST_A_READ).onComplete(found -> {
+        JournalSql.after(db, stream.name, stream.position, MOST_A_READ).onComplete(found -> {
             if (found.failed()) {
                 stream.reading = false;
                 return;
@@ -152,7 +155,7 @@ public final class Hub {
         });
     }
 
-    private void give(LiveStream stream, List<Entry> entries, long since) {
+    private void give(LiveStream stream, List<StoredEvent> entries, long since) {
         var batch = Batch.of(stream.name, entries);
         stream.position = batch.to();
         stream.more |= entries.size() == MOST_A_READ;
@@ -178,7 +181,7 @@ public final class Hub {
         if (sweeping) return;
         sweeping = true;
         streams.values().forEach(stream -> stream.swept = stream.position);
-        LiveSql.standingsOf(db, List.copyOf(streams.keySet())).onComplete(found -> {
+        JournalSql.headsOf(db, List.copyOf(streams.keySet())).onComplete(found -> {
             sweeping = false;
             if (found.failed()) return;
             lastRead = System.nanoTime();
@@ -186,13 +189,13 @@ public final class Hub {
         });
     }
 
-    private void compare(Standing standing) {
-        var stream = streams.get(standing.stream());
+    private void compare(StreamHead head) {
+        var stream = streams.get(head.stream());
         if (stream == null) return;
-        var another = stream.isAnotherHistory(standing);
-        stream.epoch = standing.epoch();
-        if (another) restart(stream, new Cursor(stream.name, standing.epoch(), standing.head()));
-        else if (standing.head() > stream.position) read(stream);
+        var another = stream.isAnotherHistory(head);
+        stream.epoch = head.epoch();
+        if (another) restart(stream, new Cursor(stream.name, head.epoch(), head.head()));
+        else if (head.head() > stream.position) read(stream);
     }
 
     private static void restart(LiveStream stream, Cursor cursor) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import nl.buurthub.platform.base.Authenticator.Access;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.live.Admissions.Admitted;
 import org.jspecify.annotations.Nullable;
 

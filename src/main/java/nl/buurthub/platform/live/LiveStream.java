@@ -2,7 +2,7 @@ package nl.buurthub.platform.live;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import nl.buurthub.platform.live.LiveSql.Standing;
+import nl.buurthub.platform.journal.StreamHead;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that sockets of this node hear, as the hub knows it. */
@@ -31,9 +31,7 @@ final class LiveStream {
     }
 
     /** Or one whose next event is no longer kept. */
-    boolean isAnotherHistory(Standing standing) {
-        return epoch != null && !epoch.equals(standing.epoch())
-                || standing.head() < swept
-                || standing.trimmed() > position;
+    boolean isAnotherHistory(StreamHead head) {
+        return epoch != null && !epoch.equals(head.epoch()) || head.head() < swept || head.trimmed() > position;
     }
 }

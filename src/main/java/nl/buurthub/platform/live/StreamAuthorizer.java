@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import java.util.Collection;
 import java.util.Set;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.journal.Stream;
 
 /** Says which streams a caller may hear. Asked on a virtual thread. */
 public interface StreamAuthorizer {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.buurthub.platform.journal.Cursor;
 
 /** The sockets of one event loop that hear a stream. */
 final class StreamSubscribers {

@@ -1,10 +1,8 @@
 /**
- * The live stream. PostgreSQL orders what happens; the bus only hints that something did.
+ * The live stream. PostgreSQL orders what happens ({@code platform.journal}); the bus only hints that something did.
  *
- * <p>{@link nl.buurthub.platform.live.Journal} numbers events within the transaction that causes them.
- * {@link nl.buurthub.platform.live.Hub} reads each stream once a node and gives every socket of it the same bytes. The
+ * <p>{@link nl.buurthub.platform.live.Hub} reads each stream once a node and gives every socket of it the same bytes. The
  * protocol is {@code asyncapi.yaml}. A lost hint costs a second, never an event.
- * After thirty days {@link nl.buurthub.platform.live.Trimming} takes events out.
  */
 @NullMarked
 package nl.buurthub.platform.live;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buurthub.Hub;
 import nl.buurthub.Neighbour;
+import nl.buurthub.platform.journal.Journal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

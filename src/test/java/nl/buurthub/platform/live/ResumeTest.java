@@ -15,6 +15,7 @@ import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
 import nl.buurthub.LiveClient.Position;
 import nl.buurthub.Neighbour;
+import nl.buurthub.platform.journal.StreamHead;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ResumeTest {
     @Test
     void whoMissedTooMuchStartsAnewAtTheHead() {
         var stream = "hood/zuid/public";
-        var most = LiveSql.MOST_MISSED;
+        var most = StreamHead.MOST_MISSED;
         hub.floods(stream, most + 1, 10);
         try (var late = zoe.resumes(List.of(at(stream, 0)));
                 var intime = zoe.resumes(List.of(at(stream, 1)))) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Objects;
 import nl.buurthub.Hub;
+import nl.buurthub.platform.journal.Journal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

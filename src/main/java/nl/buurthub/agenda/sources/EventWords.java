@@ -1,0 +1,87 @@
+package nl.buurthub.agenda.sources;
+
+import biweekly.component.VEvent;
+import biweekly.property.ValuedProperty;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.buurthub.platform.base.TextInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event of a calendar says, as far as a gathering has room for it. It is read once for all dates of the event, and
+ * in time that grows no faster than the text, whatever that is.
+ */
+record EventWords(String uid, String title, String details, String venue, boolean cancelled, boolean isPrivate) {
+
+    private static final int MOST_READ = 20_000;
+    private static final int MOST_UID = 500;
+    private static final int MOST_LINE = 120;
+    private static final int MOST_DETAILS = 5000;
+
+    /** Google writes what somebody typed as HTML. A tag ends before the next begins, or each would be looked for to the end. */
+    private static final Pattern HTML = Pattern.compile("<(?:br|p|a|b|i|u|ul|ol|li|span|div|html-blob)\\b[^<>]*+>");
+
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/li|/div)[^<>]*+>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*+>");
+    private static final Map<String, String> ENTITIES =
+            Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&nbsp;", " ");
+
+    /** @param organisation whose calendar it is */
+    static EventWords of(VEvent event, String organisation) {
+        var title = line(event.getSummary());
+        var venue = line(event.getLocation());
+        return new EventWords(
+                uid(event),
+                first(title.isEmpty() ? organisation : title, MOST_LINE),
+                details(event),
+                first(venue.length() < 2 ? organisation : venue, MOST_LINE),
+                event.getStatus() != null && event.getStatus().isCancelled(),
+                isPrivate(event));
+    }
+
+    /** Without one of its own, its title and first moment tell it from others. */
+    static String uid(VEvent event) {
+        var own = line(event.getUid());
+        var uid = own.isEmpty()
+                ? line(event.getSummary()) + " "
+                        + event.getDateStart().getValue().getRawComponents()
+                : own;
+        return first(uid, MOST_UID);
+    }
+
+    private static boolean isPrivate(VEvent event) {
+        var kind = event.getClassification();
+        return kind != null && (kind.isPrivate() || kind.isConfidential());
+    }
+
+    /** With where there is more about it. */
+    private static String details(VEvent event) {
+        var written = text(event.getDescription());
+        var plain = HTML.matcher(written).find() ? withoutTags(written) : written;
+        var link = line(event.getUrl());
+        var isNews = link.matches("https?://\\S{1,500}") && !plain.contains(link);
+        var more = isNews ? "\n\n" + link : "";
+        return (first(TextInput.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
+    }
+
+    private static String withoutTags(String html) {
+        var text = TAG.matcher(BREAK.matcher(html).replaceAll("\n")).replaceAll("");
+        for (var entity : ENTITIES.entrySet()) text = text.replace(entity.getKey(), entity.getValue());
+        return text.replace("&amp;", "&");
+    }
+
+    private static String line(@Nullable ValuedProperty<String> property) {
+        return TextInput.line(text(property), "", Integer.MAX_VALUE);
+    }
+
+    private static String text(@Nullable ValuedProperty<String> property) {
+        var text = property == null || property.getValue() == null ? "" : property.getValue();
+        return text.length() <= MOST_READ ? text : text.substring(0, MOST_READ);
+    }
+
+    private static String first(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+}

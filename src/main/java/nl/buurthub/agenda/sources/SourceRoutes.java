@@ -1,0 +1,41 @@
+package nl.buurthub.agenda.sources;
+
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+
+/** Organisations' calendars in the agenda; see {@code openapi/calendars.yaml}. */
+public final class SourceRoutes {
+
+    private final Sources sources;
+
+    public SourceRoutes(Sources sources) {
+        this.sources = sources;
+    }
+
+    public void on(Api api) {
+        api.on("listSources", this::list)
+                .on("addSource", this::add)
+                .on("refreshSource", this::refresh)
+                .on("removeSource", this::remove);
+    }
+
+    private Reply list(Request request) {
+        return Reply.ok(sources.list(request.caller(), request.path("slug"), request.language()));
+    }
+
+    private Reply add(Request request) {
+        return Reply.created(sources.add(
+                request.caller(), request.path("slug"), request.body(Sources.Wish.class), request.language()));
+    }
+
+    private Reply refresh(Request request) {
+        return Reply.ok(
+                sources.refresh(request.caller(), request.path("slug"), request.id("source"), request.language()));
+    }
+
+    private Reply remove(Request request) {
+        sources.remove(request.caller(), request.path("slug"), request.id("source"));
+        return Reply.done();
+    }
+}

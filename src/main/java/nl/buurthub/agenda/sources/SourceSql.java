@@ -1,0 +1,141 @@
+package nl.buurthub.agenda.sources;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.agenda.GatheringKind;
+import nl.buurthub.agenda.sources.CalendarFetch.Version;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+final class SourceSql {
+
+    private SourceSql() {}
+
+    /**
+     * What is needed to take one over.
+     *
+     * @param locale the hood's
+     * @param read when it was last read whole
+     * @param asked when a manager last had it taken over
+     */
+    record Entry(
+            UUID id,
+            UUID hood,
+            String slug,
+            ZoneId zone,
+            String locale,
+            String name,
+            String url,
+            GatheringKind kind,
+            Audience audience,
+            Version version,
+            @Nullable Instant read,
+            int failures,
+            @Nullable Instant asked) {}
+
+    static List<Source> list(Queries db, UUID hood, Language language) {
+        return db.list(
+                "select * from calendar_source where hood = $1 order by name, id", row -> source(row, language), hood);
+    }
+
+    static Source source(Queries db, UUID source, Language language) {
+        return db.one("select * from calendar_source where id = $1", row -> source(row, language), source);
+    }
+
+    private static Source source(Row row, Language language) {
+        var error = row.getString("error");
+        return new Source(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("url"),
+                Rows.term(row, "kind", GatheringKind.class),
+                Rows.term(row, "audience", Audience.class),
+                Rows.instant(row, "added"),
+                Rows.instantOrNull(row, "fetched"),
+                error == null ? null : Messages.in(language).of("calendar.trouble." + error));
+    }
+
+    /** Until the transaction ends nobody else adds one to the hood: how many there are stays so. */
+    static void hold(Queries db, UUID hood) {
+        db.run("select from hood where id = $1 for no key update", hood);
+    }
+
+    /** @return nothing if the hood has it already */
+    static Optional<UUID> insert(Queries db, UUID hood, Sources.Wish wish, Instant due, Instant now) {
+        return db.first(
+                """
+                insert into calendar_source (hood, name, url, kind, audience, due, added)
+                values ($1, $2, $3, $4, $5, $6, $7) on conflict (hood, url) do nothing returning id
+                """, row -> row.getUUID("id"), hood, wish.name(), wish.url(), wish.kind(), wish.audience(), due, now);
+    }
+
+    /** Until the transaction ends nobody else takes it over. */
+    static Optional<Entry> lock(Queries db, UUID source) {
+        return db.first("""
+                select calendar_source.*, slug, time_zone, locale from calendar_source join hood on hood.id = hood
+                where calendar_source.id = $1 for update of calendar_source
+                """, SourceSql::entry, source);
+    }
+
+    /** One that is due; claimed, it is nobody else's until the transaction ends. */
+    static Optional<Entry> due(Queries db, Instant now) {
+        return db.first("""
+                select calendar_source.*, slug, time_zone, locale from calendar_source join hood on hood.id = hood
+                where due <= $1 order by due limit 1 for update of calendar_source skip locked
+                """, SourceSql::entry, now);
+    }
+
+    static void postpone(Queries db, UUID source, Instant due) {
+        db.run("update calendar_source set due = $2 where id = $1", source, due);
+    }
+
+    static void asked(Queries db, UUID source, Instant now, Instant due) {
+        db.run("update calendar_source set asked = $2, due = $3 where id = $1", source, now, due);
+    }
+
+    /** @param read when it was last read whole */
+    static void fetched(Queries db, UUID source, Version version, @Nullable Instant read, Instant now, Instant due) {
+        db.run("""
+                update calendar_source set etag = $2, modified = $3, read = $4, fetched = $5, due = $6, error = null,
+                  failures = 0
+                where id = $1
+                """, source, version.etag(), version.modified(), read, now, due);
+    }
+
+    static void failed(Queries db, UUID source, SourceTrouble trouble, Instant due) {
+        db.run(
+                "update calendar_source set error = $2, failures = failures + 1, due = $3 where id = $1",
+                source,
+                trouble,
+                due);
+    }
+
+    static void remove(Queries db, UUID source) {
+        db.run("delete from calendar_source where id = $1", source);
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(
+                row.getUUID("id"),
+                row.getUUID("hood"),
+                row.getString("slug"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("locale"),
+                row.getString("name"),
+                row.getString("url"),
+                Rows.term(row, "kind", GatheringKind.class),
+                Rows.term(row, "audience", Audience.class),
+                new Version(row.getString("etag"), row.getString("modified")),
+                Rows.instantOrNull(row, "read"),
+                row.getInteger("failures"),
+                Rows.instantOrNull(row, "asked"));
+    }
+}

@@ -1,0 +1,192 @@
+package nl.buurthub.agenda.sources;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.agenda.GatheringKind;
+import nl.buurthub.agenda.sources.CalendarFetch.Fetched;
+import nl.buurthub.agenda.sources.CalendarFetch.Version;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.journal.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calendars of organisations that the agenda takes over: when one is added, every hour, and when a manager asks. One that
+ * doesn't answer leaves what was there, tells managers why, and is tried less and less often.
+ */
+public final class Sources {
+
+    private static final int MOST = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration AGAIN = Duration.ofHours(1);
+    private static final Duration NOT_SOONER = Duration.ofMinutes(1);
+    private static final Duration AGAIN_AT_MOST = Duration.ofDays(1);
+
+    /** Who claimed it may have stopped in the middle. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** Read whole once a day also if nothing changed: what comes back has later dates by then. */
+    private static final Duration FRESH = Duration.ofDays(1);
+
+    private final Db db;
+    private final CalendarFetch fetch;
+    private final Import imports;
+    private final Clock clock;
+
+    public Sources(Db db, Journal journal, Vertx vertx, Clock clock) {
+        this(db, CalendarFetch.internet(vertx), new Import(journal, clock), clock);
+    }
+
+    Sources(Db db, CalendarFetch fetch, Import imports, Clock clock) {
+        this.db = db;
+        this.fetch = fetch;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** A calendar to take over; the contract's {@code NewCalendarSource}. */
+    public record Wish(
+            String name,
+            String url,
+            GatheringKind kind,
+            @Nullable Audience audience) {
+        public Wish {
+            name = TextInput.name(name, "/name", 80);
+            if (name.length() < 2) throw new Problem.Invalid("/name", "minLength", 2);
+            url = url.strip().replaceFirst("^webcals?://", "https://");
+            kind = kind == null ? GatheringKind.OTHER : kind;
+            audience = audience == null ? Audience.PUBLIC : audience;
+            requireSafe(url);
+        }
+
+        private static void requireSafe(String url) {
+            try {
+                if (CalendarFetch.safe(URI.create(url))) return;
+            } catch (IllegalArgumentException notOne) {
+                throw new Problem.Invalid("/url", "https");
+            }
+            throw new Problem.Invalid("/url", "https");
+        }
+    }
+
+    public Page<Source> list(Caller who, String slug, Language language) {
+        var hood = Hoods.standing(db, who, slug).requireManager();
+        return new Page<>(SourceSql.list(db, hood.hood(), language), null);
+    }
+
+    /** @return with what came of the first try */
+    public Source add(Caller who, String slug, Wish wish, Language language) {
+        var id = db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            SourceSql.hold(tx, hood.hood());
+            if (SourceSql.list(tx, hood.hood(), language).size() >= MOST)
+                throw new Problem.Conflict("tooManySources", MOST);
+            var now = clock.instant();
+            return SourceSql.insert(tx, hood.hood(), wish, now.plus(CLAIM), now)
+                    .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+        });
+        SourceSql.lock(db, id).ifPresent(this::take);
+        return SourceSql.source(db, id, language);
+    }
+
+    /**
+     * @return with what came of it
+     * @throws Problem.TooMany if it was done just now
+     */
+    public Source refresh(Caller who, String slug, UUID source, Language language) {
+        take(db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var entry = entry(hood, SourceSql.lock(tx, source));
+            var now = clock.instant();
+            if (entry.asked() != null && now.isBefore(entry.asked().plus(NOT_SOONER)))
+                throw new Problem.TooMany(Duration.between(now, entry.asked().plus(NOT_SOONER)));
+            SourceSql.asked(tx, source, now, now.plus(CLAIM));
+            return entry;
+        }));
+        return SourceSql.source(db, source, language);
+    }
+
+    /** What it brought goes with it. */
+    public void remove(Caller who, String slug, UUID source) {
+        db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var entry = entry(hood, SourceSql.lock(tx, source));
+            imports.removeAll(tx, entry);
+            SourceSql.remove(tx, source);
+            return null;
+        });
+    }
+
+    private static SourceSql.Entry entry(Membership hood, Optional<SourceSql.Entry> found) {
+        return found.filter(entry -> entry.hood().equals(hood.hood())).orElseThrow(Problem.NotFound::new);
+    }
+
+    public PeriodicJob tick() {
+        return new PeriodicJob("calendars of organisations", () -> PAUSE, this::takeDue);
+    }
+
+    /** @return whether one was due */
+    boolean takeDue() {
+        var due = db.tx(tx -> {
+            var claimed = SourceSql.due(tx, clock.instant());
+            claimed.ifPresent(source ->
+                    SourceSql.postpone(tx, source.id(), clock.instant().plus(CLAIM)));
+            return claimed;
+        });
+        due.ifPresent(this::take);
+        return due.isPresent();
+    }
+
+    /** While its server is asked, nothing is locked. */
+    private void take(SourceSql.Entry source) {
+        try {
+            var fetched = fetch.get(URI.create(source.url()), known(source));
+            var text = fetched.text();
+            if (text == null) unchanged(source, fetched);
+            else take(source, fetched, text);
+        } catch (SourceTrouble.Failure failure) {
+            SourceSql.failed(db, source.id(), failure.trouble(), later(source.failures()));
+        }
+    }
+
+    private Version known(SourceSql.Entry source) {
+        var read = source.read();
+        return read != null && read.plus(FRESH).isAfter(clock.instant()) ? source.version() : Version.NONE;
+    }
+
+    private void unchanged(SourceSql.Entry source, Fetched fetched) {
+        var now = clock.instant();
+        SourceSql.fetched(db, source.id(), fetched.version(), source.read(), now, now.plus(AGAIN));
+    }
+
+    private void take(SourceSql.Entry source, Fetched fetched, String text) {
+        var happenings = imports.read(source, text);
+        db.tx(tx -> {
+            var still = SourceSql.lock(tx, source.id());
+            if (still.isEmpty()) return null;
+            imports.take(tx, still.get(), happenings);
+            var now = clock.instant();
+            SourceSql.fetched(tx, source.id(), fetched.version(), now, now, now.plus(AGAIN));
+            return null;
+        });
+    }
+
+    /** Twice as long each time. */
+    private Instant later(int failures) {
+        var wait = AGAIN.multipliedBy(1L << Math.min(failures, 5));
+        return clock.instant().plus(wait.compareTo(AGAIN_AT_MOST) > 0 ? AGAIN_AT_MOST : wait);
+    }
+}

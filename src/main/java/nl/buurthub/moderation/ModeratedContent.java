@@ -1,0 +1,62 @@
+package nl.buurthub.moderation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What managers judge, as it is now; the contract's {@code Matter}.
+ *
+ * @param id of a series of gatherings that of the series, whichever date was meant: its dates are judged as one
+ * @param author absent where managers may not know who, and of what nobody here wrote
+ * @param path the page where it stands, within the hood
+ * @param taken absent while it is there
+ * @param person whom it concerns, if anybody; shown to nobody
+ */
+public record ModeratedContent(
+        ContentType subject,
+        UUID id,
+        @Nullable Author author,
+        String title,
+        String text,
+        String path,
+        @JsonIgnore Audience audience,
+        @Nullable ModerationState taken,
+        @JsonIgnore @Nullable UUID person) {
+
+    private static final int HEADING = 80;
+
+    /** Somebody hears what is decided about it. */
+    @JsonProperty
+    public boolean told() {
+        return person != null;
+    }
+
+    /** Somebody wrote it, and who may not be told. */
+    public boolean nameless() {
+        return author == null && person != null;
+    }
+
+    public boolean concerns(UUID somebody) {
+        return somebody.equals(person);
+    }
+
+    /** All that was written. */
+    public String words() {
+        return title + "\n" + text;
+    }
+
+    /** What it is called on a line of its own. */
+    public String heading() {
+        return heading(title, text);
+    }
+
+    public static String heading(String title, String text) {
+        if (!title.isEmpty()) return title;
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= HEADING ? line : line.substring(0, HEADING - 1).strip() + "…";
+    }
+}

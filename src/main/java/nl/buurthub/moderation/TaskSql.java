@@ -1,0 +1,200 @@
+package nl.buurthub.moderation;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.WireEnum;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+public final class TaskSql {
+
+    private TaskSql() {}
+
+    /** A task that was just opened, or told of again. */
+    record Opened(UUID id, boolean isNew) {}
+
+    public static Opened open(Queries db, String slug, NewTask need, Instant now) {
+        return db.one(
+                """
+                insert into task (hood, kind, about, title, path, opened, subject, signals)
+                select id, $2, $3, $4, $5, $6, $7, $8 from hood where slug = $1
+                on conflict (hood, kind, about) where closed is null
+                do update set times = task.times + 1, title = excluded.title, snoozed = null
+                returning id, times = 1 as new
+                """,
+                row -> new Opened(row.getUUID("id"), row.getBoolean("new")),
+                slug,
+                need.kind(),
+                need.about(),
+                need.title(),
+                need.path(),
+                now,
+                need.subject(),
+                need.signals().stream().map(SpamSignal::word).toArray(String[]::new));
+    }
+
+    /** Oldest first, what is urgent before the rest. */
+    public static List<TaskCard> open(Queries db, UUID hood) {
+        return db.list("""
+                select * from task_entry where hood = $1 and closed is null order by kind = 'urgent' desc, opened, id
+                """, TaskSql::card, hood);
+    }
+
+    public static Optional<TaskCard> find(Queries db, UUID id) {
+        return db.first("""
+                select * from task_entry where id = $1
+                """, TaskSql::card, id);
+    }
+
+    public static Optional<TaskCard> find(Queries db, UUID hood, UUID id) {
+        return db.first("""
+                select * from task_entry where id = $1 and hood = $2
+                """, TaskSql::card, id, hood);
+    }
+
+    /**
+     * One that stands, held until the transaction ends.
+     *
+     * @throws Problem.NotFound if there is no such task
+     * @throws Problem.Conflict if it was closed
+     */
+    public static TaskCard lock(Queries db, UUID hood, UUID id) {
+        var closed = db.first(
+                        "select closed is not null as closed from task where id = $1 and hood = $2 for update",
+                        row -> row.getBoolean("closed"),
+                        id,
+                        hood)
+                .orElseThrow(Problem.NotFound::new);
+        if (closed) throw new Problem.Conflict("taskClosed");
+        return find(db, id).orElseThrow();
+    }
+
+    public static void hold(Queries db, UUID id, @Nullable UUID holder) {
+        db.run("update task set holder = $2, snoozed = null where id = $1", id, holder);
+    }
+
+    public static void snooze(Queries db, UUID id, Instant until) {
+        db.run("update task set snoozed = $2 where id = $1", id, until);
+    }
+
+    static void close(Queries db, UUID id, Instant now) {
+        db.run("update task set closed = $2, snoozed = null where id = $1", id, now);
+    }
+
+    /** Those that stand about these things. {@code kind}: of this kind alone. */
+    static List<UUID> about(Queries db, String slug, @Nullable TaskKind kind, Collection<UUID> things) {
+        return db.list("""
+                select task.id from task join hood on hood.id = task.hood
+                where about = any($1) and slug = $2 and closed is null and ($3::text is null or kind = $3)
+                order by task.id for update of task
+                """, row -> row.getUUID("id"), things.toArray(UUID[]::new), slug, kind);
+    }
+
+    static List<UUID> restate(Queries db, String slug, UUID about, String title) {
+        return db.list("""
+                update task set title = $3 from hood
+                where hood.id = task.hood and slug = $1 and about = $2 and closed is null and title <> $3
+                returning task.id
+                """, row -> row.getUUID("id"), slug, about, title);
+    }
+
+    /** Those that nobody did, because the thing was gone. */
+    static List<UUID> reopen(Queries db, String slug, UUID about, String title) {
+        return db.list("""
+                update task set closed = null, holder = null, title = $3 from hood
+                where hood.id = task.hood and slug = $1 and about = $2 and closed is not null
+                  and 'settled' = (select step from task_step where task = task.id order by nr desc limit 1)
+                  and not exists (
+                    select from task other where other.about = $2 and other.kind = task.kind and other.closed is null)
+                returning task.id
+                """, row -> row.getUUID("id"), slug, about, title);
+    }
+
+    static void forget(Queries db, Collection<UUID> things) {
+        db.run("update task set title = '' where about = any($1)", (Object) things.toArray(UUID[]::new));
+    }
+
+    /** Whom somebody no longer works for: what they held is nobody's. */
+    static List<UUID> release(Queries db, UUID hood, UUID holder) {
+        return db.list(
+                "update task set holder = null where hood = $1 and holder = $2 and closed is null returning id",
+                row -> row.getUUID("id"),
+                hood,
+                holder);
+    }
+
+    /** One that slept long enough. */
+    public static Optional<Woken> wake(Queries db, Instant now) {
+        return db.first("""
+                update task set snoozed = null from hood where hood.id = task.hood and task.id = (
+                  select id from task where snoozed <= $1 and closed is null limit 1 for update skip locked)
+                returning task.id, slug
+                """, row -> new Woken(row.getUUID("id"), row.getString("slug")), now);
+    }
+
+    public record Woken(UUID id, String slug) {}
+
+    static void step(
+            Queries db,
+            UUID task,
+            TaskStep.Kind step,
+            @Nullable UUID who,
+            @Nullable UUID target,
+            String words,
+            Instant now) {
+        db.run(
+                "insert into task_step (task, step, person, target, words, at) values ($1, $2, $3, $4, $5, $6)",
+                task,
+                step,
+                who,
+                target,
+                words,
+                now);
+    }
+
+    public static List<TaskStep> steps(Queries db, UUID task) {
+        return db.list(
+                """
+                select step, words, at, who.id as who, who.name as who_name, target.id as target, target.name as target_name
+                from task_step left join person who on who.id = task_step.person
+                  left join person target on target.id = task_step.target
+                where task = $1 order by nr
+                """,
+                row -> new TaskStep(
+                        Rows.term(row, "step", TaskStep.Kind.class),
+                        author(row, "who", "who_name"),
+                        author(row, "target", "target_name"),
+                        row.getString("words"),
+                        Rows.instant(row, "at")),
+                task);
+    }
+
+    private static TaskCard card(Row row) {
+        return new TaskCard(
+                row.getUUID("id"),
+                Rows.term(row, "kind", TaskKind.class),
+                Rows.termOrNull(row, "subject", ContentType.class),
+                row.getUUID("about"),
+                row.getString("title"),
+                row.getString("path"),
+                row.getInteger("times"),
+                Stream.of(row.getArrayOfStrings("signals"))
+                        .map(word -> WireEnum.of(SpamSignal.class, word))
+                        .toList(),
+                Rows.instant(row, "opened"),
+                author(row, "holder", "name"),
+                Rows.instantOrNull(row, "snoozed"));
+    }
+
+    private static @Nullable Author author(Row row, String id, String name) {
+        return row.getUUID(id) == null ? null : new Author(row.getUUID(id), row.getString(name));
+    }
+}

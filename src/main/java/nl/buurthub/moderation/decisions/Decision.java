@@ -1,0 +1,66 @@
+package nl.buurthub.moderation.decisions;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.platform.base.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided; the contract's {@code Decision}. Whom it concerns is not told which manager decided.
+ *
+ * @param rule the ground: one of the hood's rules, as it was; absent of what is against nobody
+ * @param until of a suspension; absent for good
+ * @param title what it was about, as it was called then
+ * @param text the same, as it was written then
+ * @param person whom it concerns, if anybody
+ * @param anonymous nobody else is told who that is
+ * @param appeals the decision that this answers an appeal to
+ * @param appeal what whom it concerns says against it
+ */
+public record Decision(
+        UUID id,
+        ContentType subject,
+        UUID about,
+        ModerationAction measure,
+        @Nullable String rule,
+        String words,
+        @Nullable Instant until,
+        String title,
+        String text,
+        @Nullable Author manager,
+        @Nullable Author person,
+        @JsonIgnore boolean anonymous,
+        @Nullable UUID appeals,
+        @Nullable Appeal appeal,
+        Instant at) {
+
+    /** {@code outcome}: what was decided then, once it is. */
+    public record Appeal(String words, Instant at, @Nullable ModerationAction outcome) {}
+
+    /** As whom it concerns sees it. */
+    Decision forPerson() {
+        return with(null, null);
+    }
+
+    /** As who reads the log sees it, of whom it may concern themselves. */
+    public Decision readBy(UUID reader) {
+        return with(concerns(reader) ? null : manager, anonymous ? null : person);
+    }
+
+    public boolean concerns(UUID somebody) {
+        return person != null && person.id().equals(somebody);
+    }
+
+    /** Somebody asked to look at it again, and nobody did yet. */
+    boolean isDisputed() {
+        return appeal != null && appeal.outcome() == null;
+    }
+
+    private Decision with(@Nullable Author decider, @Nullable Author concerned) {
+        return new Decision(
+                id, subject, about, measure, rule, words, until, title, text, decider, concerned, anonymous, appeals,
+                appeal, at);
+    }
+}

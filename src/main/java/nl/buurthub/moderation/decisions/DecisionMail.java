@@ -1,0 +1,38 @@
+package nl.buurthub.moderation.decisions;
+
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.platform.base.Messages;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.mail.Mail;
+import nl.buurthub.platform.mail.Outbox;
+
+/** Tells whom a decision concerns what was decided, on which ground, and how to appeal. Nobody can refuse this mail. */
+public final class DecisionMail {
+
+    private final Outbox outbox;
+    private final String site;
+
+    /** @param site where links in mails lead: scheme and authority */
+    public DecisionMail(Outbox outbox, String site) {
+        this.outbox = outbox;
+        this.site = site;
+    }
+
+    void decided(Tx tx, Membership hood, UUID person, Decision decision) {
+        var reader = DecisionSql.reader(tx, person);
+        var words = Messages.in(reader.language());
+        var content = new HashMap<String, Object>();
+        content.put("hood", Hoods.hood(tx, hood.slug()).name());
+        content.put("what", words.of("mail.decided." + decision.measure().word()));
+        content.put("title", decision.title());
+        content.put("rule", Objects.requireNonNullElse(decision.rule(), ""));
+        content.put("against", decision.measure().isAgainst() ? "yes" : "no");
+        content.put("words", decision.words());
+        content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());
+        outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));
+    }
+}

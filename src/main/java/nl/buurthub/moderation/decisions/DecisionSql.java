@@ -1,0 +1,154 @@
+package nl.buurthub.moderation.decisions;
+
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.PageCursor;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
+
+public final class DecisionSql {
+
+    /** A suspension for good lasts until then. */
+    static final Instant FOR_GOOD = Instant.parse("9999-12-31T00:00:00Z");
+
+    private DecisionSql() {}
+
+    /** What a decision concerns, as it is then, and whom. {@code anonymous}: nobody is told who that is. */
+    record Concerned(@Nullable UUID person, boolean anonymous, String title, String text) {}
+
+    /** The one that this manager named so. Nobody else decides it until the transaction ends. */
+    static Optional<UUID> ofDraft(Queries db, UUID manager, @Nullable UUID draft) {
+        if (draft == null) return Optional.empty();
+        db.run(
+                "select pg_advisory_xact_lock(hashtextextended(concat('decides ', $1::uuid, $2::uuid), 0))",
+                manager,
+                draft);
+        return db.first(
+                "select id from decision where manager = $1 and draft = $2", row -> row.getUUID("id"), manager, draft);
+    }
+
+    static UUID insert(
+            Queries db,
+            Membership hood,
+            UUID manager,
+            @Nullable UUID draft,
+            Concerned concerned,
+            NewDecision wish,
+            @Nullable Instant until,
+            Instant now) {
+        return db.one(
+                """
+                insert into decision (hood, manager, draft, person, anonymous, subject, about, measure, rule, words, until,
+                  title, text, appeal, at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id
+                """,
+                row -> row.getUUID("id"),
+                hood.hood(),
+                manager,
+                draft,
+                concerned.person(),
+                concerned.anonymous(),
+                wish.subject(),
+                wish.about(),
+                wish.measure(),
+                wish.rule(),
+                wish.words(),
+                until,
+                concerned.title(),
+                concerned.text(),
+                wish.appeal(),
+                now);
+    }
+
+    /** @throws Problem.NotFound if the hood has no such decision */
+    public static Decision decision(Queries db, UUID hood, UUID id) {
+        return find(db, hood, id).orElseThrow(Problem.NotFound::new);
+    }
+
+    public static Optional<Decision> find(Queries db, UUID hood, UUID id) {
+        return db.first("""
+                select * from decision_entry where id = $1 and hood = $2
+                """, DecisionSql::decision, id, hood);
+    }
+
+    /** Newest first, after the cursor. {@code person}: only what concerns them. */
+    static List<Decision> list(Queries db, UUID hood, @Nullable UUID person, @Nullable PageCursor after, int most) {
+        return db.list(
+                """
+                select * from decision_entry where hood = $1 and ($2::uuid is null or person = $2)
+                  and ($3::uuid is null or (at, id) < ($4, $3))
+                order by at desc, id desc limit $5
+                """,
+                DecisionSql::decision,
+                hood,
+                person,
+                after == null ? null : after.id(),
+                after == null ? null : after.at(),
+                most);
+    }
+
+    /** What was decided before about this, or about who wrote it as far as one may know, newest first. */
+    public static List<Decision> earlier(Queries db, UUID hood, ModeratedContent matter, int most) {
+        return db.list("""
+                select * from decision_entry where hood = $1 and (about = $2 or person = $3 and not anonymous)
+                order by at desc, id desc limit $4
+                """, DecisionSql::decision, hood, matter.id(), matter.nameless() ? null : matter.person(), most);
+    }
+
+    /** @return whether nobody appealed it before */
+    static boolean appeal(Queries db, UUID decision, String words, Instant now) {
+        return db.run(
+                        "insert into appeal (decision, words, at) values ($1, $2, $3) on conflict do nothing",
+                        decision,
+                        words,
+                        now)
+                == 1;
+    }
+
+    /** Who is written to about a decision. */
+    record Reader(String email, Language language) {}
+
+    static Reader reader(Queries db, UUID person) {
+        return db.one(
+                "select email::text as email, language from person where id = $1",
+                row -> new Reader(row.getString("email"), Rows.term(row, "language", Language.class)),
+                person);
+    }
+
+    private static Decision decision(Row row) {
+        var until = Rows.instantOrNull(row, "until");
+        return new Decision(
+                row.getUUID("id"),
+                Rows.term(row, "subject", ContentType.class),
+                row.getUUID("about"),
+                Rows.term(row, "measure", ModerationAction.class),
+                row.getString("rule"),
+                row.getString("words"),
+                FOR_GOOD.equals(until) ? null : until,
+                row.getString("title"),
+                row.getString("text"),
+                new Author(row.getUUID("manager"), row.getString("manager_name")),
+                row.getUUID("person") == null ? null : new Author(row.getUUID("person"), row.getString("person_name")),
+                row.getBoolean("anonymous"),
+                row.getUUID("appeal"),
+                row.getString("appeal_words") == null ? null : appeal(row),
+                Rows.instant(row, "at"));
+    }
+
+    private static Decision.Appeal appeal(Row row) {
+        return new Decision.Appeal(
+                row.getString("appeal_words"),
+                Rows.instant(row, "appealed"),
+                Rows.termOrNull(row, "outcome", ModerationAction.class));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.buurthub.moderation.decisions;
+
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.photos.PhotoUploads;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+
+/** The photos of what is judged, also when it was taken away: for managers, and for whom it concerns. */
+public final class ModeratedPhotos {
+
+    private final Db db;
+    private final Moderation judging;
+    private final PhotoUploads intake;
+
+    public ModeratedPhotos(Db db, Moderation judging, PhotoUploads intake) {
+        this.db = db;
+        this.judging = judging;
+        this.intake = intake;
+    }
+
+    /** @throws Problem.NotFound for anybody else */
+    public byte[] photo(Caller who, String slug, ContentType subject, UUID about, String file) {
+        var person = who.person().id();
+        var hood = Hoods.standing(db, who, slug);
+        var matter = judging.matter(db, hood, subject, about);
+        if (!hood.manager() && !matter.concerns(person)) throw new Problem.NotFound();
+        return intake.fileOf(matter.id(), file).orElseThrow(Problem.NotFound::new);
+    }
+}

@@ -1,0 +1,224 @@
+package nl.buurthub.moderation.decisions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Role;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.moderation.TaskCard;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.moderation.TaskStep;
+import nl.buurthub.moderation.decisions.DecisionEvent.Decided;
+import nl.buurthub.moderation.decisions.DecisionSql.Concerned;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.residents.Suspensions;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of managers on what was written, and on who writes. */
+public final class Moderation {
+
+    private static final int LONGEST_HOURS = 24 * 366;
+
+    private final Db db;
+    private final Journal journal;
+    private final TaskQueue queue;
+    private final Suspensions suspensions;
+    private final Map<ContentType, Moderatable> judged;
+    private final DecisionMail mail;
+    private final Clock clock;
+
+    public Moderation(
+            Db db,
+            Journal journal,
+            TaskQueue queue,
+            Suspensions suspensions,
+            List<Moderatable> judged,
+            DecisionMail mail,
+            Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.queue = queue;
+        this.suspensions = suspensions;
+        this.judged = judged.stream().collect(Collectors.toMap(Moderatable::subject, Function.identity()));
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** @param draft names what is decided; decided twice, it is once */
+    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID draft) {
+        var manager = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var id = DecisionSql.ofDraft(tx, manager, draft).orElseGet(() -> decide(tx, who, hood, wish, draft));
+            return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
+        });
+    }
+
+    private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked, @Nullable UUID draft) {
+        var manager = who.person().id();
+        var wish = asked.about(judgedAs(tx, hood, asked));
+        requireRule(tx, hood, wish);
+        if (wish.task() != null) requireTask(TaskQueue.lockFree(tx, hood, wish.task(), who), wish);
+        var concerned =
+                wish.appeal() == null ? concerned(tx, who, hood, wish) : appealed(tx, who, hood, wish, wish.appeal());
+        if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
+        var until = until(wish);
+        apply(tx, hood, wish, until);
+        var id = DecisionSql.insert(tx, hood, manager, draft, concerned, wish, until, clock.instant());
+        if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), TaskStep.Kind.DECIDED, manager, "");
+        if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
+        return id;
+    }
+
+    private static void requireRule(Queries db, Membership hood, NewDecision wish) {
+        if (wish.rule() == null) {
+            if (wish.measure().needsRule()) throw new Problem.Invalid("/rule", "required");
+        } else if (!HoodRules.of(db, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
+    }
+
+    /** By which id it is known; what its author removed only by the one that was asked. */
+    private UUID judgedAs(Tx tx, Membership hood, NewDecision asked) {
+        if (asked.subject() == ContentType.PERSON) return asked.about();
+        return find(tx, hood, asked.subject(), asked.about())
+                .map(ModeratedContent::id)
+                .orElse(asked.about());
+    }
+
+    private void tell(Tx tx, Membership hood, UUID person, Decision decision) {
+        mail.decided(tx, hood, person, decision);
+        journal.append(tx, Stream.person(person), new Decided(decision.forPerson()));
+    }
+
+    /** A decision settles what it is about: an appeal by its answer alone. */
+    private static void requireTask(TaskCard task, NewDecision wish) {
+        var fits = task.kind() == TaskKind.APPEAL
+                ? task.about().equals(wish.appeal())
+                : wish.subject() == ContentType.PERSON || task.about().equals(wish.about());
+        if (!fits) throw new Problem.Invalid("/task", "enum");
+    }
+
+    /** Another judges than who decided, and only whether that was right. */
+    private static Concerned appealed(Tx tx, Caller who, Membership hood, NewDecision wish, UUID appealed) {
+        var first = DecisionSql.decision(tx, hood.hood(), appealed);
+        if (first.appeal() == null || first.person() == null || !first.about().equals(wish.about()))
+            throw new Problem.Invalid("/appeal", "gone");
+        if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
+        requireAnother(first, who);
+        if (wish.measure() != ModerationAction.UPHOLD
+                && wish.measure() != first.measure().reversed()) throw new Problem.Invalid("/measure", "enum");
+        return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
+    }
+
+    /** @throws Problem.Refused for who is not the caller's to judge */
+    private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision wish) {
+        return wish.subject() == ContentType.PERSON
+                ? person(tx, who, hood, wish.about())
+                : concerned(matter(tx, hood, wish.subject(), wish.about()));
+    }
+
+    private static Concerned concerned(ModeratedContent matter) {
+        return new Concerned(matter.person(), matter.nameless(), matter.heading(), matter.text());
+    }
+
+    private static Concerned person(Tx tx, Caller who, Membership hood, UUID person) {
+        var residency = Hoods.residency(tx, new Caller.Person(person, person, false), hood.hood())
+                .orElseThrow(Problem.NotFound::new);
+        if (residency.role() == Role.MANAGER && !who.person().operator()) throw new Problem.Refused("onlyOperator");
+        return new Concerned(person, false, "", "");
+    }
+
+    /** @throws Problem.NotFound if it isn't there, or its author removed it */
+    ModeratedContent matter(Queries db, Membership hood, ContentType subject, UUID about) {
+        return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
+    public void requireOthers(Queries db, Caller who, Membership hood, TaskCard task) {
+        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("ownMatter");
+    }
+
+    /** @throws Problem.Refused for who decided what is appealed: it doesn't rest with them */
+    public void requireAnother(Queries db, Caller who, Membership hood, TaskCard task) {
+        if (task.kind() == TaskKind.APPEAL) requireAnother(DecisionSql.decision(db, hood.hood(), task.about()), who);
+    }
+
+    private static void requireAnother(Decision first, Caller who) {
+        if (first.manager() != null && first.manager().id().equals(who.person().id()))
+            throw new Problem.Refused("ownDecision");
+    }
+
+    private boolean concerns(Queries db, UUID somebody, Membership hood, TaskCard task) {
+        if (task.kind() == TaskKind.APPEAL)
+            return DecisionSql.decision(db, hood.hood(), task.about()).concerns(somebody);
+        if (task.subject() == null || task.subject() == ContentType.PERSON) return false;
+        return find(db, hood, task.subject(), task.about())
+                .filter(found -> found.concerns(somebody))
+                .isPresent();
+    }
+
+    public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType subject, UUID about) {
+        return judged(subject).find(db, hood, about);
+    }
+
+    private Moderatable judged(ContentType subject) {
+        var kind = judged.get(subject);
+        if (kind == null) throw new Problem.Invalid("/subject", "enum");
+        return kind;
+    }
+
+    private @Nullable Instant until(NewDecision wish) {
+        if (wish.measure() != ModerationAction.SUSPEND) return null;
+        if (wish.hours() == null) return DecisionSql.FOR_GOOD;
+        if (wish.hours() < 1 || wish.hours() > LONGEST_HOURS)
+            throw new Problem.Invalid("/hours", wish.hours() < 1 ? "minimum" : "maximum");
+        return clock.instant().plus(Duration.ofHours(wish.hours()));
+    }
+
+    private void apply(Tx tx, Membership hood, NewDecision wish, @Nullable Instant until) {
+        switch (wish.measure()) {
+            case APPROVE, RESTORE -> giveBack(tx, hood, wish);
+            case HIDE -> take(tx, hood, wish, ModerationState.HIDDEN);
+            case REMOVE -> take(tx, hood, wish, ModerationState.REMOVED);
+            case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(wish), until);
+            case WARN -> {}
+            case RETRACT, UPHOLD -> {
+                if (wish.appeal() == null) throw new Problem.Invalid("/appeal", "required");
+            }
+        }
+    }
+
+    private static UUID requirePerson(NewDecision wish) {
+        if (wish.subject() != ContentType.PERSON) throw new Problem.Invalid("/subject", "enum");
+        return wish.about();
+    }
+
+    private void take(Tx tx, Membership hood, NewDecision wish, ModerationState why) {
+        if (matter(tx, hood, wish.subject(), wish.about()).taken() == why) throw new Problem.Conflict("decidedBefore");
+        judged(wish.subject()).take(tx, hood, wish.about(), why);
+        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+    }
+
+    private void giveBack(Tx tx, Membership hood, NewDecision wish) {
+        if (matter(tx, hood, wish.subject(), wish.about()).taken() == null) throw new Problem.Conflict("decidedBefore");
+        judged(wish.subject()).giveBack(tx, hood, wish.about());
+        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+    }
+}

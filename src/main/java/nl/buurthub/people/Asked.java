@@ -1,8 +1,0 @@
-package nl.buurthub.people;
-
-import io.vertx.core.buffer.Buffer;
-import java.util.UUID;
-import nl.buurthub.platform.base.Language;
-
-/** A code that was asked for and that still counts. */
-record Asked(UUID id, String email, Language language, Buffer codeHash) {}

@@ -1,7 +1,0 @@
-package nl.buurthub.people;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** One place where a person is signed in. */
-record SessionCard(UUID id, String device, Instant started, Instant used, boolean current) {}

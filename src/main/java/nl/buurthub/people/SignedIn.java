@@ -1,4 +1,0 @@
-package nl.buurthub.people;
-
-/** A session for the page, and the refresh token for the cookie. */
-public record SignedIn(Session session, String refresh) {}

@@ -1,0 +1,72 @@
+package nl.buurthub.platform.journal;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import nl.buurthub.platform.db.Queries;
+
+/** What the hub reads, without awaiting, except to admit a socket; and what is trimmed. */
+public final class JournalSql {
+
+    private static final String HEADS = """
+            select wanted.name, history() as epoch, coalesce(stream.head, 0) as head, coalesce(stream.trimmed, 0) as trimmed
+            from unnest($1::text[]) as wanted (name) left join stream using (name)
+            """;
+
+    private static final String AFTER = """
+            select seq, type, body::text as body, revokes from event
+            where stream = $1 and seq > $2 order by seq limit $3
+            """;
+
+    private static final String TRIM = """
+            with oldest as (select stream, seq from event where at < $1 order by at limit $2),
+            part as (select stream, max(seq) as last from oldest group by stream),
+            held as (select name, last from stream join part on part.stream = name for update of stream skip locked),
+            marked as (update stream set trimmed = greatest(trimmed, last) from held where stream.name = held.name)
+            delete from event using held where stream = held.name and seq <= last
+            """;
+
+    private JournalSql() {}
+
+    public static List<StreamHead> heads(Queries db, Collection<Stream> streams) {
+        return db.list(HEADS, JournalSql::head, (Object)
+                streams.stream().map(Stream::name).toArray(String[]::new));
+    }
+
+    public static Future<List<StreamHead>> headsOf(Queries db, Collection<String> streams) {
+        return db.ask(HEADS, (Object) streams.toArray(String[]::new)).map(rows -> all(rows, JournalSql::head));
+    }
+
+    public static Future<List<StoredEvent>> after(Queries db, String stream, long seq, int most) {
+        return db.ask(AFTER, stream, seq, most).map(rows -> all(rows, JournalSql::event));
+    }
+
+    /**
+     * Deletes some events of before a moment, of streams that nobody writes in right now.
+     *
+     * @return how many
+     */
+    static int trim(Queries db, Instant before, int some) {
+        return db.run(TRIM, before, some);
+    }
+
+    private static StreamHead head(Row row) {
+        return new StreamHead(
+                row.getString("name"), row.getString("epoch"), row.getLong("head"), row.getLong("trimmed"));
+    }
+
+    private static StoredEvent event(Row row) {
+        return new StoredEvent(
+                row.getLong("seq"), row.getString("type"), row.getString("body"), row.getUUID("revokes"));
+    }
+
+    private static <T> List<T> all(Iterable<Row> rows, Function<Row, T> mapping) {
+        var found = new ArrayList<T>();
+        for (var row : rows) found.add(mapping.apply(row));
+        return found;
+    }
+}

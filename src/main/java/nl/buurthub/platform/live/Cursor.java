@@ -1,4 +1,0 @@
-package nl.buurthub.platform.live;
-
-/** How far one is in a stream: all events up to {@code seq} of the history named {@code epoch}. */
-public record Cursor(String stream, String epoch, long seq) {}

@@ -1,0 +1,125 @@
+package nl.buurthub.push;
+
+import com.zerodeplibs.webpush.MessageEncryptions;
+import com.zerodeplibs.webpush.PushMessage;
+import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
+import com.zerodeplibs.webpush.header.TTL;
+import com.zerodeplibs.webpush.header.Urgency;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.VirtualThreads;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.web.OutboundGuard;
+import nl.buurthub.platform.web.PublicAddress;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Hands pushes to the services of browsers (RFC 8030). An endpoint is what a stranger wrote: it is not trusted. */
+public final class PushSender {
+
+    private static final Logger LOG = LogManager.getLogger();
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int ANSWER_MILLIS = 5_000;
+    private static final int MOST_WAITING = 20;
+
+    private final Db db;
+    private final VirtualThreads workers;
+    private final HttpClient client;
+    private final OutboundGuard outside;
+    private final String contact;
+    private final boolean anywhere;
+    private final Clock clock;
+
+    /**
+     * @param contact the address that push services may write to
+     * @param anywhere also to services on this machine or a private network, and without TLS
+     */
+    public PushSender(Vertx vertx, Db db, VirtualThreads workers, String contact, boolean anywhere, Clock clock) {
+        this.outside = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
+        this.db = db;
+        this.workers = workers;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setIdleTimeout(ANSWER_MILLIS)
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS),
+                new PoolOptions().setMaxWaitQueueSize(MOST_WAITING));
+        this.contact = contact;
+        this.anywhere = anywhere;
+        this.clock = clock;
+    }
+
+    /** Whether an endpoint may be one; where it leads is looked at each time. */
+    boolean takes(URI endpoint) {
+        var safe = "https".equals(endpoint.getScheme()) || anywhere && "http".equals(endpoint.getScheme());
+        return safe && endpoint.getHost() != null && endpoint.getUserInfo() == null;
+    }
+
+    /**
+     * Begins sending to all devices of somebody. Awaits the database.
+     *
+     * @param failed told on a virtual thread, later, if it reached none of them: why
+     */
+    public void send(UUID person, List<PushSql.Device> devices, Push push, Consumer<String> failed) {
+        var key = PushKey.of(db);
+        var sent = devices.stream()
+                .map(device -> send(key, person, device, push)
+                        .onFailure(failure -> LOG.info("a push failed: {}", failure.toString())))
+                .toList();
+        Future.any(sent).onFailure(failure -> later(() -> failed.accept(String.valueOf(failure))));
+    }
+
+    private Future<Void> send(PushKey key, UUID person, PushSql.Device device, Push push) {
+        try {
+            var message = MessageEncryptions.of()
+                    .encrypt(
+                            UserAgentMessageEncryptionKeyInfo.of(device.p256dh(), device.auth()),
+                            PushMessage.ofUTF8(Json.write(push)));
+            var endpoint = URI.create(device.endpoint());
+            return outside.to(endpoint)
+                    .map(to -> to.setMethod(HttpMethod.POST)
+                            .putHeader("Authorization", key.authorization(device.endpoint(), contact, clock.instant()))
+                            .putHeader("Content-Type", message.mediaType())
+                            .putHeader("Content-Encoding", message.contentEncoding())
+                            .putHeader(TTL.HEADER_NAME, Long.toString(TTL.minutes(10)))
+                            .putHeader(Urgency.HEADER_NAME, Urgency.high()))
+                    .compose(client::request)
+                    .compose(request -> request.send(Buffer.buffer(message.toBytes())))
+                    .timeout(CONNECT_MILLIS + ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .compose(answer -> answered(person, device, answer));
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<Void> answered(UUID person, PushSql.Device device, HttpClientResponse answer) {
+        var status = answer.statusCode();
+        if (status == 404 || status == 410) later(() -> PushSql.forget(db, person, device.endpoint()));
+        if (status / 100 == 2) return Future.succeededFuture();
+        return Future.failedFuture("the push service answered " + status);
+    }
+
+    private void later(Runnable work) {
+        io.vertx.core.Promise<Void> done = io.vertx.core.Promise.promise();
+        workers.run(
+                () -> {
+                    work.run();
+                    return null;
+                },
+                done);
+        done.future().onFailure(failure -> LOG.warn("what came of a push isn't noted", failure));
+    }
+}

@@ -1,0 +1,64 @@
+package nl.buurthub.residents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.hoods.Role;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.residents.ResidentEvent.ResidentLeft;
+import org.jspecify.annotations.Nullable;
+
+/** Who is suspended reads on, and writes nothing until it is over. */
+public final class Suspensions {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Db db;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Suspensions(Db db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Until then, or from now on no more.
+     *
+     * @throws Problem.Conflict if that is so already
+     */
+    public void suspend(Tx tx, Membership hood, UUID person, @Nullable Instant until) {
+        if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
+        ResidencyPublisher.tell(journal, tx, hood.hood(), hood.slug(), person);
+        if (until != null && isManager(tx, hood, person))
+            journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+    }
+
+    private static boolean isManager(Tx tx, Membership hood, UUID person) {
+        return Hoods.residency(tx, hood.hood(), person)
+                .filter(residency -> residency.role() == Role.MANAGER)
+                .isPresent();
+    }
+
+    public PeriodicJob tick() {
+        return new PeriodicJob("suspensions' ends", () -> PAUSE, this::end);
+    }
+
+    /** @return whether one was over */
+    private boolean end() {
+        return db.tx(tx -> {
+            var served = ResidentSql.served(tx, clock.instant());
+            served.ifPresent(over -> ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person()));
+            return served.isPresent();
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package nl.buurthub.people.sessions;
+
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.buurthub.MovableClock;
+import nl.buurthub.TestDatabase;
+import nl.buurthub.people.MailChoices;
+import nl.buurthub.people.Profile;
+import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.mail.Outbox;
+
+/** People on a database of their own, and what was mailed to them. */
+public final class PeopleFixture implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("#t=([^&]+)");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    final MovableClock clock = new MovableClock();
+    public final Vertx vertx = Vertx.vertx();
+    final Db db = new Db(vertx, database.url(), "people", 8, 100);
+    final Journal journal = new Journal(vertx.eventBus(), clock);
+    final Tokens tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
+    public final Sessions sessions = new Sessions(db, journal, tokens, clock);
+    public final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
+    public final Profile profile = new Profile(db, journal, (_, _, _) -> {});
+    public final MailChoices choices = new MailChoices(db, clock);
+
+    void ask(String email) {
+        signIn.ask(email, Language.NL, null, "http://localhost:8080");
+    }
+
+    public String code(String email) {
+        return mailed(email).code();
+    }
+
+    String link(String email) {
+        var match = TOKEN.matcher(mailed(email).link());
+        if (!match.find()) throw new AssertionError("no link");
+        return match.group(1);
+    }
+
+    public Mailed mailed(String email) {
+        return db.one(
+                "select content::text as content from mail where recipient = $1 order by id desc limit 1",
+                row -> Json.read(row.getString("content"), Mailed.class),
+                email);
+    }
+
+    record Mailed(String code, String link) {}
+
+    SignedIn signIn(String email) {
+        ask(email);
+        return signIn.signIn(new Proof.Code(email, code(email)), "Firefox op Linux");
+    }
+
+    /** What {@code person/<id>} was told: the type, and whom it silences. */
+    List<String> told(UUID person) {
+        return db.list(
+                "select type || ' ' || coalesce(revokes::text, '') as line from event where stream = $1 order by seq",
+                row -> row.getString("line"),
+                "person/" + person);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+        database.close();
+    }
+}

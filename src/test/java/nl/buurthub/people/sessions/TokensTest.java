@@ -1,0 +1,143 @@
+package nl.buurthub.people.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import nl.buurthub.MovableClock;
+import nl.buurthub.platform.base.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokensTest {
+
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final String PEM = SigningKeys.fresh();
+
+    private final MovableClock clock = new MovableClock();
+    private final Tokens tokens = new Tokens(VERTX, SigningKeys.of(PEM), clock);
+    private final UUID person = UUID.randomUUID();
+    private final UUID session = UUID.randomUUID();
+
+    @AfterAll
+    static void close() {
+        VERTX.close().await();
+    }
+
+    @Test
+    void ourOwnTokenSaysWhoItIsOf() {
+        assertThat(tokens.verify(tokens.access(person, session)))
+                .isEqualTo(new Tokens.Claims(person, session, clock.instant().plusSeconds(600)));
+    }
+
+    @Test
+    void aTokenExpiresAfterTenMinutesAndFiveSecondsOfLeeway() {
+        var token = tokens.access(person, session);
+        clock.forward(Duration.ofSeconds(604));
+        assertThat(tokens.verify(token)).isNotNull();
+        clock.forward(Duration.ofSeconds(1));
+        assertRefused(token);
+    }
+
+    @Test
+    void aTokenForAnotherUseIsRefused() {
+        assertRefused(signed(claims().put("aud", "mail")));
+        assertRefused(signed(claims()));
+        assertThat(tokens.verify(signed(claims().put("aud", "access")))).isNotNull();
+    }
+
+    @Test
+    void aTokenThatNeverExpiresIsRefused() {
+        var claims = claims().put("aud", "access");
+        claims.remove("exp");
+        assertRefused(signed(claims));
+    }
+
+    @Test
+    void forgedTokensAreRefused() {
+        var token = tokens.access(person, session);
+        var payload = token.split("\\.")[1];
+        for (var header : new String[] {"{\"alg\":\"none\"}", "{\"alg\":\"None\"}", "{\"alg\":\"HS256\"}", "{}"}) {
+            var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                    + "." + payload;
+            assertRefused(forged);
+            assertRefused(forged + ".");
+            assertRefused(forged + "." + token.split("\\.")[2]);
+        }
+        assertRefused(new Tokens(VERTX, SigningKeys.of(SigningKeys.fresh()), clock).access(person, session));
+        assertRefused(token.substring(0, token.length() - 4) + "AAAA");
+        assertRefused("");
+        assertRefused("a.b.c");
+    }
+
+    @Test
+    void aRetiredKeyIsBelievedWhileItsPublicKeyIsListed() {
+        var old = tokens.access(person, session);
+        var oldPublic = PEM.substring(PEM.indexOf("-----BEGIN PUBLIC"));
+        var fresh = SigningKeys.fresh();
+        var both = new Tokens(VERTX, SigningKeys.of(fresh + oldPublic), clock);
+        assertThat(both.verify(old)).isNotNull();
+        assertThat(both.verify(both.access(person, session))).isNotNull();
+        assertRefused(both.access(person, session));
+        assertThatThrownBy(() -> new Tokens(VERTX, SigningKeys.of(fresh), clock).verify(old))
+                .isInstanceOf(Problem.SignInNeeded.class);
+    }
+
+    @Test
+    void aPublicKeyThatIsNotThatOfThePrivateKeyStopsTheProgram() {
+        var other = SigningKeys.fresh();
+        var mixed = PEM.substring(0, PEM.indexOf("-----BEGIN PUBLIC"))
+                + other.substring(other.indexOf("-----BEGIN PUBLIC"));
+        assertThatThrownBy(() -> new Tokens(VERTX, SigningKeys.of(mixed), clock))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nodesThatStartTogetherAgreeOnAKeyThatOthersCannotRead(@TempDir Path directory) throws Exception {
+        var file = directory.resolve("keys/signing.pem");
+        var seen = new HashSet<String>();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = java.util.Collections.nCopies(8, (java.util.concurrent.Callable<String>)
+                    () -> SigningKeys.load(file).signing());
+            for (var key : nodes.invokeAll(starts)) seen.add(key.get());
+        }
+        assertThat(seen).hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var left = Files.list(file.getParent())) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    private JsonObject claims() {
+        return new JsonObject()
+                .put("sub", person.toString())
+                .put("sid", session.toString())
+                .put("exp", clock.instant().plusSeconds(60).getEpochSecond());
+    }
+
+    private static String signed(JsonObject claims) {
+        var key = new PubSecKeyOptions().setAlgorithm("ES256").setBuffer(PEM);
+        return JWTAuth.create(VERTX, new JWTAuthOptions().addPubSecKey(key))
+                .generateToken(claims, new JWTOptions().setAlgorithm("ES256"));
+    }
+
+    private void assertRefused(String token) {
+        assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(Problem.SignInNeeded.class);
+    }
+}
