@@ -87,7 +87,7 @@ public final class Node implements AutoCloseable {
     private void serve(Clock clock) {
         var vertx = cluster.vertx();
         Promise<Void> prepared = Promise.promise();
-        wiring.workers()
+        wiring.threads()
                 .run(
                         () -> {
                             wiring.prepareDemo();
@@ -104,8 +104,8 @@ public final class Node implements AutoCloseable {
         if (config.smtpUrl() != null)
             inHand.add(wait(new Sender(vertx, wiring.db, wiring.undelivered, clock, config.smtpUrl(), config.mailFrom())
                     .deploy(vertx)));
-        for (var tick : wiring.ticks) inHand.add(wait(tick.deploy(vertx)));
-        inHand.add(wait(operations.tick().deploy(vertx)));
+        for (var job : wiring.jobs) inHand.add(wait(job.deploy(vertx)));
+        inHand.add(wait(operations.job().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);
         LOG.info(

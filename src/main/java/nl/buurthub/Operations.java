@@ -43,7 +43,7 @@ final class Operations {
         return port.get();
     }
 
-    PeriodicJob tick() {
+    PeriodicJob job() {
         return new PeriodicJob("measuring the outbox", () -> PAUSE, () -> {
             outboxLag.set(wiring.outboxLag().toSeconds());
             return false;

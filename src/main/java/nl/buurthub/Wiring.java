@@ -81,7 +81,7 @@ final class Wiring {
     final Db db;
     final Hub hub;
     final Undelivered undelivered;
-    final List<PeriodicJob> ticks = new ArrayList<>();
+    final List<PeriodicJob> jobs = new ArrayList<>();
 
     private final WebSocketUpgrade door;
     private final Outbox outbox;
@@ -94,14 +94,14 @@ final class Wiring {
     private final PhotoRoutes photoRoutes;
     private final Assets assets;
     private final Vertx vertx;
-    private final VirtualThreads workers;
+    private final VirtualThreads threads;
     private final Clock clock;
     private final @Nullable Demo demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
         this.vertx = vertx;
         this.clock = clock;
-        this.workers = VirtualThreads.on(vertx);
+        this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         var journal = new Journal(vertx.eventBus(), clock);
         this.outbox = new Outbox(vertx.eventBus(), clock, mailDomain(config.mailFrom()));
@@ -114,21 +114,21 @@ final class Wiring {
         var choices = new MailChoices(db, clock);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.stopPages = new StopPages(choices, assets);
-        var pushes = new PushSender(vertx, db, workers, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
+        var pushes = new PushSender(vertx, db, threads, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
         var queue = new TaskQueue(journal, clock);
         this.undelivered = new UndeliverableMail(queue);
         var urgent = new Urgent(db, journal, outbox, pushes, queue, this::helped, mainSite(config), clock);
         this.help = new Help(db, journal, outbox, choices, urgent.urgency(), queue, mainSite(config), clock);
         var photos = new Photos(clock);
         var suspensions = new Suspensions(db, journal, clock);
-        ticks.add(suspensions.tick());
+        jobs.add(suspensions.job());
         this.agenda = new Agenda(
                 db, journal, outbox, choices, photos, queue, mainSite(config), signing.secret("agenda"), clock);
-        ticks.add(help.deadlines());
-        ticks.add(agenda.tick());
+        jobs.add(help.deadlines());
+        jobs.add(agenda.job());
         var sources = new Sources(db, journal, vertx, clock);
-        ticks.add(sources.tick());
-        ticks.addAll(urgent.ticks());
+        jobs.add(sources.job());
+        jobs.addAll(urgent.jobs());
         var residents = new Residents(
                 db,
                 journal,
@@ -142,20 +142,20 @@ final class Wiring {
         var store = new DiskStore(config.dataDir().resolve("photos"));
         var intake = new PhotoUploads(vertx, db, store, clock);
         this.photoRoutes = new PhotoRoutes(intake);
-        ticks.add(intake.sweeping());
+        jobs.add(intake.sweeping());
         var square = new Square(db, journal);
         var posts = new Posts(db, journal, photos, queue, clock);
         var comments = new Comments(db, journal, queue, clock);
         var responses = new Responses(db, journal, clock);
         var judged = List.of(posts.judged(), comments.judged(), help.judged(), agenda.judged());
         var desk = new Desk(db, journal, outbox, queue, suspensions, judged, intake, mainSite(config), clock);
-        ticks.add(desk.tick());
+        jobs.add(desk.job());
         this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake, queue) : null;
 
         var kiosks =
                 new Kiosks(db, journal, sessions, square, help.board(), agenda.board(), queue, mainSite(config), clock);
-        ticks.add(kiosks.tick());
-        this.api = new Api(contract(), workers, kiosks.authenticator(), limits, meters);
+        jobs.add(kiosks.job());
+        this.api = new Api(contract(), threads, kiosks.authenticator(), limits, meters);
         new HoodRoutes(db).on(api);
         new ResidentRoutes(residents, new Register(db, journal, vertx, mainSite(config), clock)).on(api);
         var authors = new AuthorRenaming(journal);
@@ -167,7 +167,7 @@ final class Wiring {
         });
         new PeopleRoutes(profile, choices).on(api);
         new SessionRoutes(new SignIn(db, outbox, sessions, clock), sessions, limits, origins).on(api);
-        ticks.add(api.sweeping());
+        jobs.add(api.sweeping());
         photoRoutes.on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
         new HelpRoutes(help, limits).on(api);
@@ -179,15 +179,22 @@ final class Wiring {
         new DeskRoutes(desk, limits).on(api);
         new KioskRoutes(kiosks, limits).on(api);
         if (demo != null) demo.on(api);
-        if (demo != null && config.demoLife()) ticks.add(demo.life(posts, comments, responses, help, agenda));
+        if (demo != null && config.demoLife()) jobs.add(demo.life(posts, comments, responses, help, agenda));
 
-        ticks.add(new Trimming(db, clock).tick());
+        jobs.add(new Trimming(db, clock).job());
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
-        var doorDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
-        var doorkeeper = new HoodStreamAuthorizer(doorDb);
+        var authorizerDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
+        var authorizer = new HoodStreamAuthorizer(authorizerDb);
         this.hub = new Hub(
-                vertx, liveDb, doorDb, workers, kiosks.authenticator(), doorkeeper, new LiveMeters(meters), clock);
+                vertx,
+                liveDb,
+                authorizerDb,
+                threads,
+                kiosks.authenticator(),
+                authorizer,
+                new LiveMeters(meters),
+                clock);
         this.door = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
         this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
     }
@@ -249,7 +256,7 @@ final class Wiring {
         return outbox.lag(db);
     }
 
-    VirtualThreads workers() {
-        return workers;
+    VirtualThreads threads() {
+        return threads;
     }
 }

@@ -100,7 +100,7 @@ public final class Agenda {
     }
 
     /** What happens by itself. Whichever node claims what is due does it, and no other. */
-    public PeriodicJob tick() {
+    public PeriodicJob job() {
         return new PeriodicJob(
                 "the agenda",
                 () -> PAUSE,

@@ -73,7 +73,7 @@ public final class AgendaBoard {
     }
 
     public Gatherings list(Caller who, String slug, Filter filter, @Nullable PageCursor after, int limit) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var page = Page.of(BoardSql.list(db, hood, filter, after, limit + 1), limit, AgendaBoard::cursor);
         var ids = page.items().stream().map(GatheringCard::id).toList();
@@ -82,7 +82,7 @@ public final class AgendaBoard {
     }
 
     public GatheringPage show(Caller who, String slug, UUID gathering) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var person = who instanceof Caller.Person caller ? caller.id() : null;
         var card = BoardSql.shown(db, hood, person, gathering);
@@ -102,7 +102,7 @@ public final class AgendaBoard {
     /** @param slug of the only hood that is meant, if one is */
     public SignUpList signUps(Caller who, @Nullable String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
-        var hood = slug == null ? null : Hoods.standing(db, who, slug);
+        var hood = slug == null ? null : Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var page = Page.of(
                 BoardSql.signUps(db, person, hood == null ? null : hood.hood(), clock.instant(), after, limit + 1),
@@ -114,7 +114,7 @@ public final class AgendaBoard {
     /** @param slug likewise */
     public OwnGatherings organised(Caller who, @Nullable String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
-        var hood = slug == null ? null : Hoods.standing(db, who, slug);
+        var hood = slug == null ? null : Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var since = clock.instant().minus(SEEN_BACK);
         var page = Page.of(

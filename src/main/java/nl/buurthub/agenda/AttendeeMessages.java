@@ -42,7 +42,7 @@ public final class AttendeeMessages {
     /** @param draft names what was said; said twice, it is told once */
     public AttendeeMessage say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID draft) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
             return AttendeeMessageSql.ofDraft(tx, gathering, draft)
@@ -51,7 +51,7 @@ public final class AttendeeMessages {
     }
 
     public List<AttendeeMessage> list(Caller who, String slug, UUID gathering) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         Organising.require(hood, who, BoardSql.seen(db, hood, gathering));
         return AttendeeMessageSql.list(db, gathering);
     }

@@ -39,7 +39,7 @@ public final class Attendees {
             List<Attendee> items, @Nullable String next, int taken, int came, List<Cursor> live) {}
 
     public AttendeeList list(Caller who, String slug, UUID gathering) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, List.of(Stream.person(who.person().id())));
         var card = BoardSql.seen(db, hood, gathering);
         Organising.require(hood, who, card);
@@ -119,7 +119,7 @@ public final class Attendees {
 
     private Attendee deed(Caller who, String slug, UUID gathering, Deed deed) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
             var seats = keeper.of(tx, at);
@@ -131,7 +131,7 @@ public final class Attendees {
     /** Whoever it is, is mailed. */
     public void remove(Caller who, String slug, UUID gathering, UUID signUp) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
             var row = find(tx, gathering, signUp);

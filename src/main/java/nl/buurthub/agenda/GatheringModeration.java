@@ -53,7 +53,7 @@ final class GatheringModeration implements Moderatable {
 
     @Override
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
-        var dates = GatheringModerationSql.hold(tx, hood, id);
+        var dates = GatheringModerationSql.lock(tx, hood, id);
         photos.withhold(tx, pictured(tx, dates));
         for (var date : dates) {
             GatheringModerationSql.take(tx, date.id(), why, clock.instant());
@@ -72,7 +72,7 @@ final class GatheringModeration implements Moderatable {
 
     @Override
     public void giveBack(Tx tx, Membership hood, UUID id) {
-        var dates = GatheringModerationSql.hold(tx, hood, id).stream()
+        var dates = GatheringModerationSql.lock(tx, hood, id).stream()
                 .filter(GatheringModerationSql.Date::withheld)
                 .toList();
         if (dates.isEmpty()) throw new Problem.Conflict("decidedBefore");
@@ -80,7 +80,7 @@ final class GatheringModeration implements Moderatable {
         for (var date : dates) {
             GatheringModerationSql.giveBack(tx, date.id());
             var at = GatheringSql.any(tx, date.id());
-            if (at.organiser() != null) NameListener.hold(tx, at.organiser());
+            if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
             if (isComing(at)) goesOn(tx, hood, at);
             journal.append(tx, at.stream(), new GatheringPlanned(GatheringSql.card(tx, at.id())));
             tellOrganiser(tx, at);

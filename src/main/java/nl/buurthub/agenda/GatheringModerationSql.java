@@ -30,10 +30,10 @@ final class GatheringModerationSql {
                 select gathering.*, person.name from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or withheld is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
-                """, GatheringModerationSql::matter, thing, hood.hood(), now);
+                """, GatheringModerationSql::content, thing, hood.hood(), now);
     }
 
-    private static ModeratedContent matter(Row row) {
+    private static ModeratedContent content(Row row) {
         var id = row.getUUID("id");
         var organiser = row.getUUID("organiser");
         var series = row.getUUID("series");
@@ -53,7 +53,7 @@ final class GatheringModerationSql {
     record Date(UUID id, boolean withheld) {}
 
     /** It, and the others of its series, held until the transaction ends. */
-    static List<Date> hold(Queries db, Membership hood, UUID thing) {
+    static List<Date> lock(Queries db, Membership hood, UUID thing) {
         // Of the series first: it makes no more dates meanwhile.
         db.run("""
                 select from gathering_series where id = $1 or id = (select series from gathering where id = $1) for update

@@ -52,7 +52,7 @@ public final class MailSignUps {
     /** What was mailed isn't told: whether somebody signed up before is between them and us. */
     public void ask(Caller who, String slug, UUID gathering, Wish wish, Language language) {
         db.tx(tx -> {
-            var at = GatheringSql.lock(tx, Hoods.standing(tx, who, slug), gathering);
+            var at = GatheringSql.lock(tx, Hoods.membership(tx, who, slug), gathering);
             at.requireOpen(clock.instant());
             if (at.signing() != Signing.ANYONE) throw new Problem.Conflict("needsAccount");
             SignUps.requireGuests(at, wish.guests());
@@ -74,7 +74,7 @@ public final class MailSignUps {
     /** Of an address that is not told either: whose it is isn't known. */
     private static boolean hasRoomToAsk(Tx tx, GatheringRow at, String email) {
         if (SignUpSql.asked(tx, at.id()) >= MOST_ASKED) throw new Problem.Conflict("tooManyAsked");
-        SignUpSql.hold(tx, email);
+        SignUpSql.lock(tx, email);
         return SignUpSql.askedBy(tx, email) < MOST_ASKED_BY_ADDRESS;
     }
 

@@ -69,22 +69,22 @@ public final class Planning {
         var organiser = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            Residents.hold(tx, hood, organiser);
+            Residents.lock(tx, hood, organiser);
             hood.requirePlace(wish.place());
             var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
             if (before.isPresent()) return GatheringSql.card(tx, before.get());
             wish.requireAhead(clock.instant());
             var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
-            NameListener.hold(tx, organiser);
+            NameListener.lockName(tx, organiser);
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, draft, plan)
                     : series.begin(tx, hood, organiser, draft, plan, plan.repeats());
-            signals.look(tx, hood, matter(tx, hood, card.id()));
+            signals.look(tx, hood, content(tx, hood, card.id()));
             return card;
         });
     }
 
-    private ModeratedContent matter(Tx tx, Membership hood, UUID gathering) {
+    private ModeratedContent content(Tx tx, Membership hood, UUID gathering) {
         return GatheringModerationSql.stands(tx, hood, gathering, clock.instant())
                 .orElseThrow();
     }
@@ -102,7 +102,7 @@ public final class Planning {
     public GatheringCard change(
             Caller who, String slug, UUID gathering, ObjectNode change, SeriesScope scope, boolean tell) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             at.requirePlanned();
@@ -111,8 +111,8 @@ public final class Planning {
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
-            if (at.organiser() != null) NameListener.hold(tx, at.organiser());
-            var said = matter(tx, hood, gathering).words();
+            if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+            var said = content(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
             for (var id : dates) {
@@ -120,7 +120,7 @@ public final class Planning {
                 var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
                 change(tx, date, plan, tell);
             }
-            signals.look(tx, hood, said, matter(tx, hood, gathering));
+            signals.look(tx, hood, said, content(tx, hood, gathering));
             return GatheringSql.card(tx, gathering);
         });
     }
@@ -171,7 +171,7 @@ public final class Planning {
     public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, SeriesScope scope) {
         var words = TextInput.text(reason, "/reason", 500);
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             at.requirePlanned();
@@ -183,7 +183,7 @@ public final class Planning {
 
     /** Also by who no longer is there to do it. */
     void cancel(Tx tx, GatheringRow at, String reason) {
-        if (at.organiser() != null) NameListener.hold(tx, at.organiser());
+        if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
         telling.tell(tx, at, Kind.CANCELLED, reason);
@@ -192,7 +192,7 @@ public final class Planning {
     /** What people come to is called off first, so that they hear of it. */
     public void remove(Caller who, String slug, UUID gathering) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             if (at.state() == GatheringState.PLANNED && at.taken() + at.waiting() > 0)

@@ -155,7 +155,7 @@ final class Seats {
             journal.append(tx, at.stream(), new PlacesChanged(at.id(), taken, waiting, at.capacity()));
         }
         if (changed.isEmpty()) return List.of();
-        SignUpSql.holdNames(tx, changed);
+        SignUpSql.lockNames(tx, changed);
         var rows = SignUpSql.entries(tx, changed);
         for (var row : rows) {
             if (row.person() != null)

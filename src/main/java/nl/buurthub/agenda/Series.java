@@ -96,7 +96,7 @@ final class Series {
                 .filter(date -> date.isAfter(series.madeUntil()))
                 .limit(Math.max(0, room))
                 .toList();
-        NameListener.hold(tx, series.organiser());
+        NameListener.lockName(tx, series.organiser());
         var plan = PlanSql.plan(tx, last.id());
         // How far the last was moved from what the rule says, by the clock on the wall.
         var occurred = LocalDateTime.ofInstant(java.util.Objects.requireNonNull(last.occurs()), series.zone());

@@ -98,7 +98,7 @@ final class SignUpSql {
     }
 
     /** Until the transaction ends nobody else asks for that address: how often it did stays so. */
-    static void hold(Queries db, String email) {
+    static void lock(Queries db, String email) {
         db.run("select pg_advisory_xact_lock(hashtextextended('asks ' || lower($1::text), 0))", email);
     }
 
@@ -219,7 +219,7 @@ final class SignUpSql {
     record Waiting(UUID id, int party) {}
 
     /** Until the transaction ends they keep their names, or an event with the old one could follow its change. */
-    static void holdNames(Queries db, Collection<UUID> signUps) {
+    static void lockNames(Queries db, Collection<UUID> signUps) {
         db.run("""
                 select from person where id in (select person from sign_up where id = any($1)) order by id for share
                 """, (Object) signUps.toArray(UUID[]::new));

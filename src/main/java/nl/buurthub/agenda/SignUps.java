@@ -35,8 +35,8 @@ public final class SignUps {
     public OwnSignUp signUp(Caller who, String slug, UUID gathering, Wish wish) {
         var person = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireActive();
-            if (hood.resident()) Residents.hold(tx, hood, person);
+            var hood = Hoods.membership(tx, who, slug).requireActive();
+            if (hood.resident()) Residents.lock(tx, hood, person);
             var at = GatheringSql.lock(tx, hood, gathering);
             var seats = keeper.of(tx, at);
             var before = SignUpSql.of(tx, gathering, person);
@@ -82,7 +82,7 @@ public final class SignUps {
     public void cancel(Caller who, String slug, UUID gathering) {
         var person = who.person().id();
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             var own = SignUpSql.of(tx, gathering, person);
             if (own.isEmpty()) return null;

@@ -51,7 +51,7 @@ public final class Demo {
 
     /** Neighbours who do something now and then. */
     public PeriodicJob life(Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
-        return new Life(db, posts, comments, responses, help, agenda).tick();
+        return new Life(db, posts, comments, responses, help, agenda).job();
     }
 
     public void on(Api api) {

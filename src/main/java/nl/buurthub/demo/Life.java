@@ -56,7 +56,7 @@ final class Life {
         this.agenda = agenda;
     }
 
-    PeriodicJob tick() {
+    PeriodicJob job() {
         return new PeriodicJob(
                 "the demo's life", () -> Duration.ofMillis(chance.nextInt(SOONEST_MILLIS, LATEST_MILLIS)), this::act);
     }

@@ -66,7 +66,7 @@ final class Colleagues {
         var now = clock.instant();
         var manager = who.person().id();
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var before = since(tx, hood, Instant.EPOCH);
             tx.run("delete from colleague where hood = $1 and seen <= $2", hood.hood(), now.minus(HERE));
             if (here) come(tx, hood, manager, now);

@@ -50,11 +50,11 @@ public final class Desk {
     private final Journal journal;
     private final Clock clock;
     private final TaskClaims claims;
-    private final Moderation judging;
+    private final Moderation moderation;
     private final Appeals appeals;
     private final Reports reports;
     private final Colleagues colleagues;
-    private final ModeratedPhotos withheld;
+    private final ModeratedPhotos photos;
     private final DecisionLog log;
 
     /** @param site where links in mails lead: scheme and authority */
@@ -71,13 +71,14 @@ public final class Desk {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
-        this.judging = new Moderation(db, journal, queue, suspensions, judged, new DecisionMail(outbox, site), clock);
-        this.claims = new TaskClaims(db, queue, judging, clock);
-        this.withheld = new ModeratedPhotos(db, judging, intake);
+        this.moderation =
+                new Moderation(db, journal, queue, suspensions, judged, new DecisionMail(outbox, site), clock);
+        this.claims = new TaskClaims(db, queue, moderation, clock);
+        this.photos = new ModeratedPhotos(db, moderation, intake);
         this.appeals = new Appeals(db, queue, clock);
-        this.reports = new Reports(db, queue, judging, clock);
+        this.reports = new Reports(db, queue, moderation, clock);
         this.colleagues = new Colleagues(db, journal, clock);
-        this.log = new DecisionLog(db, judging);
+        this.log = new DecisionLog(db, moderation);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Desk {
             List<Cursor> live) {}
 
     DeskPage show(Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         return new DeskPage(
                 TaskSql.open(db, hood.hood()),
@@ -110,7 +111,7 @@ public final class Desk {
     /**
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
-     * @param matter what is to be judged, if it still is there
+     * @param content what is to be judged, if it still is there
      * @param photos that go with it
      * @param own whether it is the caller's, and so another's to judge
      * @param earlier what was decided before about it, or about its author
@@ -119,7 +120,7 @@ public final class Desk {
     record TaskPage(
             TaskCard task,
             List<TaskStep> steps,
-            @Nullable ModeratedContent matter,
+            @Nullable ModeratedContent content,
             List<PhotoView> photos,
             boolean own,
             List<Report> reports,
@@ -127,24 +128,26 @@ public final class Desk {
             @Nullable Decision appealed) {}
 
     TaskPage task(Caller who, String slug, UUID id) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
         var appealed = task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
-        var matter = appealed == null
-                ? matter(hood, task.subject(), task.about())
-                : matter(hood, appealed.subject(), appealed.about());
+        var content = appealed == null
+                ? content(hood, task.subject(), task.about())
+                : content(hood, appealed.subject(), appealed.about());
         var me = who.person().id();
-        var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
+        var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
         // Whose it was isn't known any more once its author took it away.
-        var nameless = own || matter == null && task.subject() != null && task.subject() != ContentType.PERSON;
+        var nameless = own || content == null && task.subject() != null && task.subject() != ContentType.PERSON;
         return new TaskPage(
                 task,
                 steps(id, nameless),
-                matter,
-                matter == null ? List.of() : Photos.of(db, List.of(matter.id())).getOrDefault(matter.id(), List.of()),
+                content,
+                content == null
+                        ? List.of()
+                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
                 own,
-                reports(matter == null ? task.about() : matter.id(), nameless),
-                matter == null ? List.of() : earlier(hood, matter, me),
+                reports(content == null ? task.about() : content.id(), nameless),
+                content == null ? List.of() : earlier(hood, content, me),
                 appealed == null ? null : appealed.readBy(me));
     }
 
@@ -159,23 +162,23 @@ public final class Desk {
         return nameless ? all.stream().map(TaskStep::withoutName).toList() : all;
     }
 
-    private List<Decision> earlier(Membership hood, ModeratedContent matter, UUID reader) {
-        return DecisionSql.earlier(db, hood.hood(), matter, MOST_EARLIER).stream()
+    private List<Decision> earlier(Membership hood, ModeratedContent content, UUID reader) {
+        return DecisionSql.earlier(db, hood.hood(), content, MOST_EARLIER).stream()
                 .map(decision -> decision.readBy(reader))
                 .toList();
     }
 
-    private @Nullable ModeratedContent matter(Membership hood, @Nullable ContentType subject, UUID about) {
+    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType subject, UUID about) {
         if (subject == null || subject == ContentType.PERSON) return null;
-        return judging.find(db, hood, subject, about).orElse(null);
+        return moderation.find(db, hood, subject, about).orElse(null);
     }
 
     TaskClaims claims() {
         return claims;
     }
 
-    Moderation judging() {
-        return judging;
+    Moderation moderation() {
+        return moderation;
     }
 
     Appeals appeals() {
@@ -190,15 +193,15 @@ public final class Desk {
         return colleagues;
     }
 
-    ModeratedPhotos withheld() {
-        return withheld;
+    ModeratedPhotos photos() {
+        return photos;
     }
 
     DecisionLog log() {
         return log;
     }
 
-    public PeriodicJob tick() {
-        return claims.tick();
+    public PeriodicJob job() {
+        return claims.job();
     }
 }

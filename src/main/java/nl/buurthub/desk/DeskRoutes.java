@@ -98,7 +98,7 @@ public final class DeskRoutes {
     }
 
     private Reply decide(Request request) {
-        return Reply.created(desk.judging()
+        return Reply.created(desk.moderation()
                 .decide(
                         request.caller(),
                         request.path("slug"),
@@ -107,7 +107,7 @@ public final class DeskRoutes {
     }
 
     private Reply photo(Request request) {
-        return PhotoRoutes.picture(desk.withheld()
+        return PhotoRoutes.picture(desk.photos()
                 .photo(
                         request.caller(),
                         request.path("slug"),

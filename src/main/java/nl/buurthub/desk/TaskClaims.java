@@ -29,13 +29,13 @@ public final class TaskClaims {
 
     private final Db db;
     private final TaskQueue queue;
-    private final Moderation judging;
+    private final Moderation moderation;
     private final Clock clock;
 
-    TaskClaims(Db db, TaskQueue queue, Moderation judging, Clock clock) {
+    TaskClaims(Db db, TaskQueue queue, Moderation moderation, Clock clock) {
         this.db = db;
         this.queue = queue;
-        this.judging = judging;
+        this.moderation = moderation;
         this.clock = clock;
     }
 
@@ -51,15 +51,15 @@ public final class TaskClaims {
     TaskCard claim(Caller who, String slug, UUID id, Claim claim) {
         var manager = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var task = TaskSql.lock(tx, hood.hood(), id);
-            judging.requireOthers(tx, who, hood, task);
+            moderation.requireOthers(tx, who, hood, task);
             var to = claim.to() == null ? manager : claim.to();
-            if (to.equals(manager)) judging.requireAnother(tx, who, hood, task);
+            if (to.equals(manager)) moderation.requireAnother(tx, who, hood, task);
             if (!Colleagues.isManager(tx, hood, to)) throw new Problem.Invalid("/to", "manager");
             task.requireAssignee(claim.from());
             var step = to.equals(manager) ? TaskStep.Kind.CLAIMED : TaskStep.Kind.HANDED;
-            TaskSql.hold(tx, id, to);
+            TaskSql.assign(tx, id, to);
             queue.step(tx, slug, id, step, manager, to.equals(manager) ? null : to, "");
             return TaskSql.find(tx, id).orElseThrow();
         });
@@ -67,7 +67,7 @@ public final class TaskClaims {
 
     TaskCard release(Caller who, String slug, UUID id) {
         return change(who, slug, id, (tx, hood, task) -> {
-            TaskSql.hold(tx, id, null);
+            TaskSql.assign(tx, id, null);
             queue.step(tx, slug, id, TaskStep.Kind.RELEASED, who.person().id(), null, "");
         });
     }
@@ -77,7 +77,7 @@ public final class TaskClaims {
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_NAP))) throw new Problem.Invalid("/until", "moment");
         return act(who, slug, id, (tx, hood, task) -> {
-            judging.requireAnother(tx, who, hood, task);
+            moderation.requireAnother(tx, who, hood, task);
             TaskSql.snooze(tx, id, until);
             queue.step(tx, slug, id, TaskStep.Kind.SNOOZED, who.person().id(), null, "");
         });
@@ -94,7 +94,7 @@ public final class TaskClaims {
     /** What is done about it, and so not by whom it is about. */
     private TaskCard act(Caller who, String slug, UUID id, Deed deed) {
         return change(who, slug, id, (tx, hood, task) -> {
-            judging.requireOthers(tx, who, hood, task);
+            moderation.requireOthers(tx, who, hood, task);
             deed.to(tx, hood, task);
         });
     }
@@ -106,13 +106,13 @@ public final class TaskClaims {
 
     private TaskCard change(Caller who, String slug, UUID id, Deed deed) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             deed.to(tx, hood, TaskQueue.lockFree(tx, hood, id, who));
             return TaskSql.find(tx, id).orElseThrow();
         });
     }
 
-    PeriodicJob tick() {
+    PeriodicJob job() {
         return new PeriodicJob("snoozed tasks", () -> PAUSE, this::wake);
     }
 

@@ -30,7 +30,7 @@ public final class AskerLookUp {
 
     public Asker look(Caller who, String slug, UUID request, Reason why) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             HelpSql.lock(tx, hood.hood(), request);
             AskerSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
             return AskerSql.inNeed(tx, request);

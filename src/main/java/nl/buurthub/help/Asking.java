@@ -53,7 +53,7 @@ public final class Asking {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
-            Residents.hold(tx, hood, asker);
+            Residents.lock(tx, hood, asker);
             hood.requirePlace(wish.place());
             var id = UUID.randomUUID();
             if (!AskerSql.insert(tx, id, asker, draft, wish.onBehalf()))
@@ -65,12 +65,12 @@ public final class Asking {
             progress.stand(tx, request);
             if (wish.urgent() != null) HelpSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
             news.asked(tx, request);
-            signals.look(tx, hood, matter(tx, hood, id));
+            signals.look(tx, hood, content(tx, hood, id));
             return AskerSql.own(tx, id);
         });
     }
 
-    private static ModeratedContent matter(Tx tx, Membership hood, UUID request) {
+    private static ModeratedContent content(Tx tx, Membership hood, UUID request) {
         return HelpModerationSql.stands(tx, hood, request).orElseThrow();
     }
 
@@ -85,17 +85,17 @@ public final class Asking {
 
     public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
             row.requireThere();
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
-            var before = matter(tx, hood, request).words();
+            var before = content(tx, hood, request).words();
             HelpSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
             news.restated(tx, row);
-            signals.look(tx, hood, before, matter(tx, hood, request));
+            signals.look(tx, hood, before, content(tx, hood, request));
             return AskerSql.own(tx, request);
         });
     }
@@ -109,7 +109,7 @@ public final class Asking {
 
     public OwnHelp turn(Caller who, String slug, UUID request, Turn turn) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
             row.requireThere();

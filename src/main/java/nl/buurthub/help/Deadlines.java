@@ -30,7 +30,7 @@ final class Deadlines {
         this.clock = clock;
     }
 
-    PeriodicJob tick() {
+    PeriodicJob job() {
         return new PeriodicJob(
                 "help's deadlines",
                 () -> PAUSE,

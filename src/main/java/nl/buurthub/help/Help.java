@@ -79,7 +79,7 @@ public final class Help {
     }
 
     public PeriodicJob deadlines() {
-        return deadlines.tick();
+        return deadlines.job();
     }
 
     public HelpRenaming names() {

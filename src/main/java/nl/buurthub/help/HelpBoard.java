@@ -50,7 +50,7 @@ public final class HelpBoard {
             @Nullable Category category,
             @Nullable PageCursor after,
             int limit) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var states = state == null ? STANDING : List.of(state);
         var page = Page.of(
@@ -61,7 +61,7 @@ public final class HelpBoard {
     }
 
     public HelpPage show(Caller who, String slug, UUID request) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var card = HelpSql.seen(db, hood, request);
         var mine = who instanceof Caller.Person person
@@ -74,7 +74,7 @@ public final class HelpBoard {
 
     public OwnHelpList own(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var page = Page.of(
                 AskerSql.own(db, hood, person, after, limit + 1),
@@ -88,7 +88,7 @@ public final class HelpBoard {
 
     public OwnHelpPage showOwn(Caller who, String slug, UUID request) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var own = AskerSql.own(db, hood.hood(), request, person);
         var offers = OfferSql.entries(db, request).stream()
@@ -100,7 +100,7 @@ public final class HelpBoard {
 
     public MyOfferList offers(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
         var offers = OfferSql.mine(db, hood, person, after, limit + 1).stream()
                 .map(id -> mine(hood, id))

@@ -23,10 +23,10 @@ final class HelpModerationSql {
                 select help_request.*, person.id as person, person.name from help_request
                 join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
                 where help_request.id = $1 and hood = $2 and state <> 'withdrawn' for share of help_request
-                """, HelpModerationSql::matter, request, hood.hood());
+                """, HelpModerationSql::content, request, hood.hood());
     }
 
-    private static ModeratedContent matter(Row row) {
+    private static ModeratedContent content(Row row) {
         var id = row.getUUID("id");
         var asker = row.getUUID("person");
         return new ModeratedContent(

@@ -114,7 +114,7 @@ final class HelpSql {
      * @throws Problem.NotFound if it isn't there
      */
     static HelpRow lock(Tx tx, UUID hood, UUID request) {
-        return hold(tx, tx.first("""
+        return locked(tx, tx.first("""
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
                                 where help_request.id = $1 and hood.id = $2 for update of help_request
@@ -123,14 +123,14 @@ final class HelpSql {
 
     /** As {@link #lock(Tx, UUID, UUID)}, in whatever hood it is. */
     static HelpRow lock(Tx tx, UUID request) {
-        return hold(tx, tx.first("""
+        return locked(tx, tx.first("""
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
                                 where help_request.id = $1 for update of help_request
                                 """, HelpSql::row, request)).orElseThrow(Problem.NotFound::new);
     }
 
-    private static Optional<HelpRow> hold(Tx tx, Optional<HelpRow> locked) {
+    private static Optional<HelpRow> locked(Tx tx, Optional<HelpRow> locked) {
         locked.ifPresent(row -> tx.run("""
                 select from person where id in (
                   select person from help_asker where request = $1 union select person from help_offer where request = $1)

@@ -12,7 +12,7 @@ record OfferConversation(HelpRow request, OfferSql.Entry offer, boolean byHelper
     /** @throws Problem.NotFound for whoever is neither asker nor helper: to them the offer isn't there */
     static OfferConversation lock(Tx tx, Caller who, String slug, UUID request, UUID offer) {
         var person = who.person().id();
-        var hood = Hoods.standing(tx, who, slug);
+        var hood = Hoods.membership(tx, who, slug);
         var row = HelpSql.lock(tx, hood.hood(), request);
         var entry = OfferSql.entry(tx, request, offer).orElseThrow(Problem.NotFound::new);
         var isHelper = entry.person().equals(person);

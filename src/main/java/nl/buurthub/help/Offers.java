@@ -35,10 +35,10 @@ public final class Offers {
     public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID draft) {
         var helper = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             HelpSql.seen(tx, hood, request);
             hood.requireResident();
-            Residents.hold(tx, hood, helper);
+            Residents.lock(tx, hood, helper);
             var row = HelpSql.lock(tx, hood.hood(), request);
             var before = OfferSql.ofDraft(tx, request, helper, draft);
             if (before.isPresent()) return OfferSql.mine(tx, before.get());
@@ -46,7 +46,7 @@ public final class Offers {
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
-            NameListener.hold(tx, helper);
+            NameListener.lockName(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
             OfferMessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
             DueSql.alerted(tx, request);

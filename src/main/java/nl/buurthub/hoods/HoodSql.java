@@ -41,7 +41,7 @@ final class HoodSql {
     }
 
     /** One row for a hood that is there, whatever the person is in it. */
-    static Optional<Membership> standing(Queries db, String slug, @Nullable UUID person) {
+    static Optional<Membership> membership(Queries db, String slug, @Nullable UUID person) {
         return db.first(
                 """
                 select hood.id, hood.slug, hood.settings::text, hood.streets, resident.role, resident.suspended,

@@ -31,7 +31,7 @@ public record HoodView(
     /** @throws nl.buurthub.platform.base.Problem.NotFound if there is no such hood */
     public static HoodView of(Queries db, Caller who, String slug) {
         var hood = Hoods.hood(db, slug);
-        var streams = Hoods.standing(db, who, slug).streams();
+        var streams = Hoods.membership(db, who, slug).streams();
         return new HoodView(
                 hood.slug(),
                 hood.name(),

@@ -34,8 +34,8 @@ public final class Hoods {
     }
 
     /** @throws Problem.NotFound if there is no such hood */
-    public static Membership standing(Queries db, Caller who, String slug) {
-        return HoodSql.standing(db, slug, id(who)).orElseThrow(Problem.NotFound::new);
+    public static Membership membership(Queries db, Caller who, String slug) {
+        return HoodSql.membership(db, slug, id(who)).orElseThrow(Problem.NotFound::new);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Hoods {
      */
     public static Membership requireResident(Queries db, Caller who, String slug) {
         who.person();
-        return standing(db, who, slug).requireResident();
+        return membership(db, who, slug).requireResident();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Hoods {
      */
     public static Membership requireRunning(Queries db, Caller who, String slug) {
         var isOperator = who.person().operator();
-        var hood = standing(db, who, slug);
+        var hood = membership(db, who, slug);
         return isOperator ? hood : hood.requireManager();
     }
 

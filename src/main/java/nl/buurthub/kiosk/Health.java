@@ -44,7 +44,7 @@ final class Health {
         });
     }
 
-    public PeriodicJob tick() {
+    public PeriodicJob job() {
         return new PeriodicJob("watching screens", () -> PAUSE, this::fallSilent);
     }
 

@@ -45,8 +45,8 @@ public final class Kiosks {
         return tokens;
     }
 
-    public PeriodicJob tick() {
-        return health.tick();
+    public PeriodicJob job() {
+        return health.job();
     }
 
     KioskTokens tokens() {

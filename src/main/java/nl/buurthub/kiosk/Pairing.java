@@ -78,7 +78,7 @@ final class Pairing {
     public KioskCard pair(Caller who, String slug, Typed typed) {
         var settings = new KioskSettings(typed.name(), typed.place(), null);
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var pairing = PairingSql.waiting(tx, typed.hash(), clock.instant())
                     .orElseThrow(() -> new Problem.Invalid("/code", "kioskCode"));
             var kiosk = KioskSql.insert(tx, hood.hood(), settings, who.person().id(), clock.instant());

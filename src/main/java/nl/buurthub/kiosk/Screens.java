@@ -57,7 +57,7 @@ final class Screens {
     }
 
     public KioskList list(Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         return new KioskList(
                 KioskSql.cards(db, hood.hood()), TakeoverSql.standing(db, hood.hood(), clock.instant()), live);
@@ -65,7 +65,7 @@ final class Screens {
 
     public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!KioskSql.change(tx, hood.hood(), kiosk, settings)) throw new Problem.NotFound();
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
             return changed(tx, hood, kiosk);
@@ -81,7 +81,7 @@ final class Screens {
     /** From now on its token is nobody's. */
     public void unpair(Caller who, String slug, UUID kiosk) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!KioskSql.delete(tx, hood.hood(), kiosk)) throw new Problem.NotFound();
             tasks.settle(tx, slug, TaskKind.KIOSK, kiosk);
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskUnpaired(kiosk));
@@ -92,7 +92,7 @@ final class Screens {
 
     /** What the screen could show, and what managers chose of it. */
     public List<Chosen> items(Caller who, String slug, UUID kiosk) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         requireKiosk(KioskSql.isThere(db, hood.hood(), kiosk));
         var choices = KioskSql.choices(db, kiosk);
         return programme.items(new Caller.Kiosk(kiosk, slug)).stream()
@@ -103,7 +103,7 @@ final class Screens {
 
     public void choose(Caller who, String slug, UUID kiosk, UUID item, Choice choice) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             requireKiosk(KioskSql.isThere(tx, hood.hood(), kiosk));
             KioskSql.choose(tx, kiosk, item, choice);
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
@@ -118,7 +118,7 @@ final class Screens {
     /** Fills one screen, or all of the hood, with a notice; what filled them before comes back when it ends. */
     public Takeover takeOver(Caller who, String slug, Notice notice) {
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             if (notice.kiosk() != null) requireKiosk(KioskSql.isThere(tx, hood.hood(), notice.kiosk()));
             var now = clock.instant();
             var takeover = TakeoverSql.insert(
@@ -135,7 +135,7 @@ final class Screens {
 
     public void endTakeover(Caller who, String slug, UUID takeover) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var ended =
                     TakeoverSql.end(tx, hood.hood(), takeover, clock.instant()).orElseThrow(Problem.NotFound::new);
             tell(tx, hood, ended, new KioskEvent.TakeoverEnded(takeover));

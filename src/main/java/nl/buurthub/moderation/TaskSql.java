@@ -77,7 +77,7 @@ public final class TaskSql {
         return find(db, id).orElseThrow();
     }
 
-    public static void hold(Queries db, UUID id, @Nullable UUID holder) {
+    public static void assign(Queries db, UUID id, @Nullable UUID holder) {
         db.run("update task set holder = $2, snoozed = null where id = $1", id, holder);
     }
 

@@ -11,7 +11,7 @@ public interface NameListener {
     void renamed(Tx tx, UUID person, String name);
 
     /** Until the transaction ends somebody keeps their name, or an event with the old one could follow its change. */
-    static void hold(Queries db, UUID person) {
+    static void lockName(Queries db, UUID person) {
         db.run("select from person where id = $1 for share", person);
     }
 }

@@ -34,8 +34,8 @@ public final class AuthorRenaming {
         streams.forEach(stream -> journal.append(tx, stream, event));
     }
 
-    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link NameListener#hold}. */
-    static void holdUnder(Queries db, UUID post) {
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link NameListener#lockName}. */
+    static void lockUnder(Queries db, UUID post) {
         db.run("""
                 select from person where id in (select author from comment where post = $1 and removed is null)
                 order by id for share

@@ -37,10 +37,10 @@ final class CommentModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return matter(db, hood, id);
+        return content(db, hood, id);
     }
 
-    static Optional<ModeratedContent> matter(Queries db, Membership hood, UUID id) {
+    static Optional<ModeratedContent> content(Queries db, Membership hood, UUID id) {
         return CommentSql.stands(db, hood.hood(), id)
                 .map(found -> new ModeratedContent(
                         ContentType.COMMENT,
@@ -72,7 +72,7 @@ final class CommentModeration implements Moderatable {
         if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
         var count = PostSql.recount(tx, before.post(), 1);
         if (!before.read()) return;
-        NameListener.hold(tx, before.author().id());
+        NameListener.lockName(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
         journal.append(tx, hood.stream(before.audience()), new CommentPlaced(comment, count));
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));

@@ -61,7 +61,7 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
-            NameListener.hold(tx, author);
+            NameListener.lockName(tx, author);
             var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
             if (id.isEmpty())
                 return CommentSql.ofDraft(tx, post, author, draft)
@@ -69,13 +69,13 @@ public final class Comments {
             var comment = comment(tx, id.get());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
-            signals.look(tx, hood, matter(tx, hood, comment.id()));
+            signals.look(tx, hood, content(tx, hood, comment.id()));
             return comment;
         });
     }
 
-    private static ModeratedContent matter(Tx tx, Membership hood, UUID comment) {
-        return CommentModeration.matter(tx, hood, comment).orElseThrow(Problem.NotFound::new);
+    private static ModeratedContent content(Tx tx, Membership hood, UUID comment) {
+        return CommentModeration.content(tx, hood, comment).orElseThrow(Problem.NotFound::new);
     }
 
     private static UUID root(Queries db, UUID post, UUID parent) {
@@ -86,7 +86,7 @@ public final class Comments {
     public record CommentPage(Comment comment, @Nullable String source) {}
 
     public CommentPage show(Caller who, String slug, UUID post, UUID id) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         PostSql.seen(db, hood, post);
         var comment = comment(db, id);
         if (!comment.post().equals(post)) throw new Problem.NotFound();
@@ -106,13 +106,13 @@ public final class Comments {
             requireOwn(tx, post, id, who);
             var words = TextInput.text(text, "/text", NewComment.TEXT);
             var before = CommentSql.source(tx, id);
-            NameListener.hold(tx, who.person().id());
+            NameListener.lockName(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
-            PostSql.hold(tx, post);
+            PostSql.lock(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
             tasks.restate(tx, slug, id, ModeratedContent.heading("", words));
-            signals.look(tx, hood, before, matter(tx, hood, id));
+            signals.look(tx, hood, before, content(tx, hood, id));
             return comment;
         });
     }
@@ -121,7 +121,7 @@ public final class Comments {
     public void remove(Caller who, String slug, UUID post, UUID id) {
         db.tx(tx -> {
             var author = who.person().id();
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var audience = PostSql.audience(tx, hood.hood(), post).orElseThrow(Problem.NotFound::new);
             if (!CommentSql.remove(tx, id, post, author, clock.instant())) {
                 PostSql.seen(tx, hood, post);

@@ -37,10 +37,10 @@ final class PostModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return PostModerationSql.stands(db, hood, id).map(PostModeration::matter);
+        return PostModerationSql.stands(db, hood, id).map(PostModeration::content);
     }
 
-    static ModeratedContent matter(Found found) {
+    static ModeratedContent content(Found found) {
         var card = found.card();
         return new ModeratedContent(
                 ContentType.POST,

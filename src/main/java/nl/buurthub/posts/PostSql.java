@@ -187,9 +187,9 @@ final class PostSql {
      *
      * @throws Problem.NotFound if it was removed meanwhile
      */
-    static void hold(Queries db, UUID post) {
-        var held = db.first("select from post where id = $1 and removed is null for share", row -> row, post);
-        if (held.isEmpty()) throw new Problem.NotFound();
+    static void lock(Queries db, UUID post) {
+        var locked = db.first("select from post where id = $1 and removed is null for share", row -> row, post);
+        if (locked.isEmpty()) throw new Problem.NotFound();
     }
 
     static PostCard card(Row row, String slug) {

@@ -62,7 +62,7 @@ public final class Posts {
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
-            NameListener.hold(tx, author);
+            NameListener.lockName(tx, author);
             var id = PostSql.insert(tx, hood, author, draft, wish, audience, clock.instant());
             if (id.isEmpty())
                 return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
@@ -70,8 +70,8 @@ public final class Posts {
             var found = PostModerationSql.own(tx, hood, id.get(), author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
-                signals.look(tx, hood, PostModeration.matter(found));
-            } else hold(tx, hood, found);
+                signals.look(tx, hood, PostModeration.content(found));
+            } else review(tx, hood, found);
             return found.card();
         });
     }
@@ -81,11 +81,11 @@ public final class Posts {
     }
 
     /** Nobody else sees it until a manager lets it through. */
-    private void hold(Tx tx, Membership hood, Found found) {
+    private void review(Tx tx, Membership hood, Found found) {
         var card = found.card();
-        var matter = PostModeration.matter(found);
+        var content = PostModeration.content(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), NewTask.of(TaskKind.FIRST_POST, matter).because(signals.in(tx, hood, matter)));
+        tasks.open(tx, hood.slug(), NewTask.of(TaskKind.FIRST_POST, content).because(signals.in(tx, hood, content)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 
@@ -94,7 +94,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
-            NameListener.hold(tx, who.person().id());
+            NameListener.lockName(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
             var card = PostSql.seen(tx, hood, post);
@@ -102,7 +102,7 @@ public final class Posts {
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             tasks.restate(tx, slug, post, heading(card));
             var written = PostModerationSql.stands(tx, hood, post).orElseThrow();
-            signals.look(tx, hood, PostModeration.matter(before).words(), PostModeration.matter(written));
+            signals.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));
             return card;
         });
     }
@@ -117,7 +117,7 @@ public final class Posts {
     public void remove(Caller who, String slug, UUID post) {
         db.tx(tx -> {
             var author = who.person().id();
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             if (PostModerationSql.drop(tx, hood.hood(), post, author)) {
                 photos.detach(tx, post);
                 tasks.gone(tx, slug, List.of(post));

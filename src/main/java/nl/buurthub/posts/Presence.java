@@ -50,8 +50,8 @@ final class Presence {
 
     PostCard back(Tx tx, Membership hood, UUID post, UUID author) {
         photos.reattach(tx, post);
-        NameListener.hold(tx, author);
-        AuthorRenaming.holdUnder(tx, post);
+        NameListener.lockName(tx, author);
+        AuthorRenaming.lockUnder(tx, post);
         var card = PostModerationSql.stands(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());
         journal.append(tx, stream, new PostPlaced(card));

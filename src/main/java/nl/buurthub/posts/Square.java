@@ -42,14 +42,14 @@ public final class Square {
             Map<UUID, Set<Reaction>> mine) {}
 
     public Posts list(Caller who, String slug, @Nullable PostKind kind, @Nullable UUID before, int limit) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
         return posts(who, PostSql.square(db, hood, kind, before, limit + 1), limit, live);
     }
 
     public Posts own(Caller who, String slug, @Nullable UUID before, int limit) {
         var author = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
         return posts(who, PostSql.own(db, hood, author, before, limit + 1), limit, live);
     }
@@ -61,7 +61,7 @@ public final class Square {
     }
 
     public PostPage show(Caller who, String slug, UUID post) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, streams(who, hood));
         var found =
                 PostSql.visible(db, hood, post).or(() -> own(who, hood, post)).orElseThrow(Problem.NotFound::new);

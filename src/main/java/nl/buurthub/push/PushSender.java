@@ -36,7 +36,7 @@ public final class PushSender {
     private static final int MOST_WAITING = 20;
 
     private final Db db;
-    private final VirtualThreads workers;
+    private final VirtualThreads threads;
     private final HttpClient client;
     private final OutboundGuard outside;
     private final String contact;
@@ -47,10 +47,10 @@ public final class PushSender {
      * @param contact the address that push services may write to
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
-    public PushSender(Vertx vertx, Db db, VirtualThreads workers, String contact, boolean anywhere, Clock clock) {
+    public PushSender(Vertx vertx, Db db, VirtualThreads threads, String contact, boolean anywhere, Clock clock) {
         this.outside = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
         this.db = db;
-        this.workers = workers;
+        this.threads = threads;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
@@ -114,7 +114,7 @@ public final class PushSender {
 
     private void later(Runnable work) {
         io.vertx.core.Promise<Void> done = io.vertx.core.Promise.promise();
-        workers.run(
+        threads.run(
                 () -> {
                     work.run();
                     return null;

@@ -53,7 +53,7 @@ final class AddressLetters {
     /** A letter for this resident, as PDF. Awaits. */
     byte[] one(Caller who, String slug, UUID person) {
         return send(slug, db -> {
-            var hood = Hoods.standing(db, who, slug).requireManager();
+            var hood = Hoods.membership(db, who, slug).requireManager();
             var to = LetterSql.addressee(db, hood.hood(), person).orElseThrow(Problem.NotFound::new);
             if (person.equals(who.person().id())) throw new Problem.Refused("ownAddress");
             if (to.verified()) throw new Problem.Conflict("verifiedBefore");
@@ -73,7 +73,7 @@ final class AddressLetters {
 
     private byte[] many(Caller who, String slug, Round round) {
         return send(slug, db -> {
-            var hood = Hoods.standing(db, who, slug).requireManager();
+            var hood = Hoods.membership(db, who, slug).requireManager();
             var to = round.list(db, hood.hood(), who.person().id(), clock.instant(), MOST_PAGES);
             if (to.isEmpty()) throw new Problem.Conflict("noLetters");
             return to;

@@ -36,8 +36,8 @@ final class Notes {
         var text = TextInput.text(words, "/words", LONGEST);
         var author = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
-            if (!ResidentSql.hold(tx, hood.hood(), person)) throw new Problem.NotFound();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
+            if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.NotFound();
             if (person.equals(author)) throw new Problem.Refused("ownMatter");
             var id = NoteSql.insert(tx, hood.hood(), person, author, text, clock.instant());
             ResidencyPublisher.tellDesk(journal, tx, slug, person);
@@ -48,7 +48,7 @@ final class Notes {
     /** Only who wrote it. */
     void remove(Caller who, String slug, UUID person, UUID id) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var note = NoteSql.find(tx, hood.hood(), person, id)
                     .filter(_ -> !person.equals(who.person().id()))
                     .orElseThrow(Problem.NotFound::new);

@@ -79,7 +79,7 @@ public final class Register {
     record BarredList(List<Barred> items, @Nullable String next, List<Cursor> live) {}
 
     BarredList barred(Caller who, String slug, @Nullable PageCursor after, int limit) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         var live = live(slug);
         var found = RegisterSql.barred(db, hood.hood(), after, limit + 1);
         var page = Page.of(found, limit, barred -> new PageCursor(barred.since(), barred.person()).toString());

@@ -55,7 +55,7 @@ public final class ResidentSql {
                 home == null ? null : home.lon());
     }
 
-    static boolean hold(Queries db, UUID hood, UUID person) {
+    static boolean lock(Queries db, UUID hood, UUID person) {
         return db.first("select from resident where hood = $1 and person = $2 for key share", row -> row, hood, person)
                 .isPresent();
     }

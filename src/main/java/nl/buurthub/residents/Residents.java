@@ -54,8 +54,8 @@ public final class Residents {
      * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Held before what it is
      * done to, as who leaves is.
      */
-    public static void hold(Tx tx, Membership hood, UUID person) {
-        if (!ResidentSql.hold(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
+    public static void lock(Tx tx, Membership hood, UUID person) {
+        if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
     }
 
     /** How many came to live here since then, and still do. */
@@ -92,7 +92,7 @@ public final class Residents {
     /** Who is removed can't join again until a manager lets them; who leaves can. */
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var isManager = Hoods.residency(tx, hood.hood(), person)
                     .filter(residency -> residency.role() == Role.MANAGER)
                     .isPresent();
@@ -105,7 +105,7 @@ public final class Residents {
 
     public void letBackIn(Caller who, String slug, UUID person) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!ResidentSql.unbar(tx, hood.hood(), person)) throw new Problem.NotFound();
             ResidencyPublisher.tellDesk(journal, tx, slug, person);
             return null;

@@ -49,7 +49,7 @@ public final class Suspensions {
                 .isPresent();
     }
 
-    public PeriodicJob tick() {
+    public PeriodicJob job() {
         return new PeriodicJob("suspensions' ends", () -> PAUSE, this::end);
     }
 

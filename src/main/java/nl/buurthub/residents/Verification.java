@@ -34,7 +34,7 @@ final class Verification {
     void vouch(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.requireRunning(tx, who, slug);
-            if (!ResidentSql.hold(tx, hood.hood(), person)) throw new Problem.NotFound();
+            if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.NotFound();
             if (person.equals(who.person().id())) throw new Problem.Refused("ownAddress");
             verify(tx, hood, person);
             return null;

@@ -26,7 +26,7 @@ class HoodImportTest {
 
     static Hub hub;
     static Vertx vertx;
-    static VirtualThreads workers;
+    static VirtualThreads threads;
     static Db db;
 
     @TempDir
@@ -36,7 +36,7 @@ class HoodImportTest {
     static void start() {
         hub = Hub.start();
         vertx = Vertx.vertx();
-        workers = VirtualThreads.on(vertx);
+        threads = VirtualThreads.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);
     }
 
@@ -51,7 +51,7 @@ class HoodImportTest {
         var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
         Files.writeString(file, collection.replace('\'', '"'));
         Promise<List<String>> done = Promise.promise();
-        workers.run(
+        threads.run(
                 () -> {
                     try {
                         return HoodImport.run(db, file, city, name, polygon);

@@ -39,7 +39,7 @@ public final class Calendars {
     public record NewFeed(String url) {}
 
     public String gathering(Caller who, String slug, UUID gathering, Language language) {
-        var date = CalendarSql.date(db, Hoods.standing(db, who, slug), gathering);
+        var date = CalendarSql.date(db, Hoods.membership(db, who, slug), gathering);
         return CalendarFile.of(List.of(date), site, language);
     }
 

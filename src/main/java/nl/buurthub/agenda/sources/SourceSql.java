@@ -64,7 +64,7 @@ final class SourceSql {
     }
 
     /** Until the transaction ends nobody else adds one to the hood: how many there are stays so. */
-    static void hold(Queries db, UUID hood) {
+    static void lockHood(Queries db, UUID hood) {
         db.run("select from hood where id = $1 for no key update", hood);
     }
 

@@ -83,15 +83,15 @@ public final class Sources {
     }
 
     public Page<Source> list(Caller who, String slug, Language language) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         return new Page<>(SourceSql.list(db, hood.hood(), language), null);
     }
 
     /** @return with what came of the first try */
     public Source add(Caller who, String slug, Wish wish, Language language) {
         var id = db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
-            SourceSql.hold(tx, hood.hood());
+            var hood = Hoods.membership(tx, who, slug).requireManager();
+            SourceSql.lockHood(tx, hood.hood());
             if (SourceSql.list(tx, hood.hood(), language).size() >= MOST)
                 throw new Problem.Conflict("tooManySources", MOST);
             var now = clock.instant();
@@ -108,7 +108,7 @@ public final class Sources {
      */
     public Source refresh(Caller who, String slug, UUID source, Language language) {
         take(db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var entry = entry(hood, SourceSql.lock(tx, source));
             var now = clock.instant();
             if (entry.asked() != null && now.isBefore(entry.asked().plus(NOT_SOONER)))
@@ -122,7 +122,7 @@ public final class Sources {
     /** What it brought goes with it. */
     public void remove(Caller who, String slug, UUID source) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var entry = entry(hood, SourceSql.lock(tx, source));
             imports.removeAll(tx, entry);
             SourceSql.remove(tx, source);
@@ -134,7 +134,7 @@ public final class Sources {
         return found.filter(entry -> entry.hood().equals(hood.hood())).orElseThrow(Problem.NotFound::new);
     }
 
-    public PeriodicJob tick() {
+    public PeriodicJob job() {
         return new PeriodicJob("calendars of organisations", () -> PAUSE, this::takeDue);
     }
 

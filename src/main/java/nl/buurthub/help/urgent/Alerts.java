@@ -42,7 +42,7 @@ public final class Alerts {
     }
 
     private static Membership neighbour(Queries db, Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         if (!hood.resident()) throw new Problem.NotFound();
         return hood;
     }
@@ -64,18 +64,18 @@ public final class Alerts {
             var hood = neighbour(tx, who, slug);
             if (answer.state() == AlertState.GOING) hood.requireResident();
             alert(tx, hood, dispatch, person);
-            var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+            var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
             if (!ResponderSql.isCalled(tx, hood.hood(), person)) throw new Problem.NotFound();
             var before = AlertSql.state(tx, dispatch, person).orElseThrow(Problem.NotFound::new);
             if (before == answer.state()) return alert(tx, hood, dispatch, person);
             // Enough are going already for who comes back on a no; and who turned back once doesn't set out again.
             var late = before == AlertState.DECLINED
-                    && (held.state() == DispatchState.ANSWERED || DispatchSql.wentOnce(tx, dispatch, person));
-            if (held.isClosed() || late || !before.canBecome(answer.state())) throw new Problem.Conflict(before);
+                    && (locked.state() == DispatchState.ANSWERED || DispatchSql.wentOnce(tx, dispatch, person));
+            if (locked.isClosed() || late || !before.canBecome(answer.state())) throw new Problem.Conflict(before);
             AlertSql.answer(tx, dispatch, person, answer.state(), answer.words(), clock.instant());
             DispatchSql.log(tx, dispatch, DispatchLog.of(answer.state()), person, null, clock.instant());
-            rounds.settle(tx, held, before.isGoing() && answer.state() == AlertState.DECLINED);
-            rounds.tell(tx, held);
+            rounds.settle(tx, locked, before.isGoing() && answer.state() == AlertState.DECLINED);
+            rounds.tell(tx, locked);
             return alert(tx, hood, dispatch, person);
         });
     }

@@ -44,12 +44,12 @@ public final class Channels {
      */
     public boolean doNext() {
         return db.tx(tx -> {
-            var held = DispatchSql.holdSilent(tx, clock.instant());
-            held.ifPresent(dispatch -> {
+            var locked = DispatchSql.lockSilent(tx, clock.instant());
+            locked.ifPresent(dispatch -> {
                 for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
                 rounds.tellCourse(tx, dispatch);
             });
-            return held.isPresent();
+            return locked.isPresent();
         });
     }
 
@@ -99,7 +99,7 @@ public final class Channels {
     public void confirm(Caller who, String slug, UUID dispatch, Channel channel) {
         var person = who.person().id();
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             if (!ChannelSql.isTried(tx, hood.hood(), dispatch, person, channel)) throw new Problem.NotFound();
             confirm(tx, dispatch, person, channel);
             return null;
@@ -116,9 +116,9 @@ public final class Channels {
     }
 
     private void confirm(Tx tx, UUID dispatch, UUID person, Channel channel) {
-        var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+        var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
         if (!ChannelSql.reached(tx, dispatch, person, channel, clock.instant())) return;
         ChannelSql.waitFor(tx, dispatch, person, null);
-        rounds.tellCourse(tx, held);
+        rounds.tellCourse(tx, locked);
     }
 }

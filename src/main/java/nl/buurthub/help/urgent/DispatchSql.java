@@ -113,7 +113,7 @@ final class DispatchSql {
     }
 
     /** Holds it, so that what is told of it is one course. */
-    static Optional<Dispatch> hold(Queries db, UUID id) {
+    static Optional<Dispatch> lock(Queries db, UUID id) {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id = $1 for no key update of dispatch
@@ -121,7 +121,7 @@ final class DispatchSql {
     }
 
     /** The one whose next round is due longest and that no other node has in hand. */
-    static Optional<Dispatch> holdDue(Queries db, Instant now) {
+    static Optional<Dispatch> lockDue(Queries db, Instant now) {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
@@ -129,7 +129,7 @@ final class DispatchSql {
     }
 
     /** The one with somebody to try through the next channel, likewise. */
-    static Optional<Dispatch> holdSilent(Queries db, Instant now) {
+    static Optional<Dispatch> lockSilent(Queries db, Instant now) {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id in (select dispatch from alert where channel_due <= $1)

@@ -46,7 +46,7 @@ public final class Dispatches implements Urgency {
 
     private void begin(Tx tx, UUID id, @Nullable UUID by) {
         DispatchSql.log(tx, id, DispatchLog.OPENED, by, null, clock.instant());
-        var dispatch = DispatchSql.hold(tx, id).orElseThrow();
+        var dispatch = DispatchSql.lock(tx, id).orElseThrow();
         rounds.next(tx, dispatch, 0);
         rounds.tell(tx, dispatch);
     }
@@ -54,7 +54,7 @@ public final class Dispatches implements Urgency {
     @Override
     public void restated(Tx tx, UUID request) {
         DispatchSql.ofRequest(tx, request)
-                .flatMap(id -> DispatchSql.hold(tx, id))
+                .flatMap(id -> DispatchSql.lock(tx, id))
                 .ifPresent(dispatch -> {
                     DispatchSql.restate(tx, dispatch.id());
                     rounds.restate(tx, dispatch);
@@ -64,14 +64,14 @@ public final class Dispatches implements Urgency {
     @Override
     public boolean runs(Tx tx, UUID request) {
         return DispatchSql.ofRequest(tx, request)
-                .flatMap(id -> DispatchSql.hold(tx, id))
+                .flatMap(id -> DispatchSql.lock(tx, id))
                 .filter(dispatch -> !dispatch.isClosed())
                 .isPresent();
     }
 
     @Override
     public void ended(Tx tx, UUID request) {
-        var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.hold(tx, id));
+        var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.lock(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {
             rounds.close(tx, open, "", null, DispatchLog.CLOSED);
             rounds.tell(tx, open);
@@ -86,10 +86,10 @@ public final class Dispatches implements Urgency {
     }
 
     /** @param draft names the drill; held twice, it is held once */
-    public Course hold(Caller who, String slug, Drill drill, @Nullable UUID draft) {
+    public Course drill(Caller who, String slug, Drill drill, @Nullable UUID draft) {
         var by = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var needed = hood.settings().urgent().needed();
             var id =
                     DispatchSql.drill(tx, hood.hood(), by, draft, drill.need(), drill.point(), needed, clock.instant());
@@ -101,7 +101,7 @@ public final class Dispatches implements Urgency {
     }
 
     public Course.CourseList list(Caller who, String slug, @Nullable PageCursor after, int limit) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         var page = Page.of(
                 CourseSql.list(db, hood.hood(), after, limit + 1),
@@ -111,7 +111,7 @@ public final class Dispatches implements Urgency {
     }
 
     public Course.CoursePage show(Caller who, String slug, UUID dispatch) {
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var stream =
                 hood.manager() ? Stream.desk(slug) : Stream.person(who.person().id());
         var live = journal.cursors(db, List.of(stream));
@@ -133,14 +133,14 @@ public final class Dispatches implements Urgency {
     public Course close(Caller who, String slug, UUID dispatch, String words) {
         var said = words.isBlank() ? "" : TextInput.text(words, "/words", 500);
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             course(tx, who, hood, dispatch);
-            var held = DispatchSql.hold(tx, dispatch).orElseThrow(Problem.NotFound::new);
+            var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
             // The asker's name is in no log.
-            if (!held.isClosed())
-                rounds.close(tx, held, said, hood.manager() ? who.person().id() : null, DispatchLog.CLOSED);
-            else if (said.isEmpty() || !DispatchSql.say(tx, dispatch, said)) throw new Problem.Conflict(held.state());
-            rounds.tell(tx, held);
+            if (!locked.isClosed())
+                rounds.close(tx, locked, said, hood.manager() ? who.person().id() : null, DispatchLog.CLOSED);
+            else if (said.isEmpty() || !DispatchSql.say(tx, dispatch, said)) throw new Problem.Conflict(locked.state());
+            rounds.tell(tx, locked);
             return course(tx, who, hood, dispatch);
         });
     }

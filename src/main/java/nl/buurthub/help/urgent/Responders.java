@@ -36,13 +36,13 @@ public final class Responders {
     }
 
     public List<Duty.Line> list(Caller who, String slug) {
-        var hood = Hoods.standing(db, who, slug).requireManager();
+        var hood = Hoods.membership(db, who, slug).requireManager();
         return ResponderSql.all(db, hood.hood(), clock.instant());
     }
 
     public void vet(Caller who, String slug, UUID person) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             if (ResponderSql.vet(tx, hood.hood(), person, who.person().id(), clock.instant())) tell(tx, hood, person);
             else duty(tx, hood, person);
             return null;
@@ -52,7 +52,7 @@ public final class Responders {
     /** By a manager, or the responder. */
     public void dismiss(Caller who, String slug, UUID person) {
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             if (!who.person().id().equals(person)) hood.requireManager();
             if (!ResponderSql.dismiss(tx, hood.hood(), person)) throw new Problem.NotFound();
             rounds.leave(tx, hood.hood(), person);
@@ -75,7 +75,7 @@ public final class Responders {
     public Duty change(Caller who, String slug, DutyChange change) {
         var person = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             if (!ResponderSql.change(tx, hood.hood(), person, change)) throw new Problem.NotFound();
             if (change.hours() != null) ResponderSql.hours(tx, hood.hood(), person, change.hours());
             if (change.homeNamed()) Residents.livesAt(tx, hood, person, change.home());
@@ -88,7 +88,7 @@ public final class Responders {
     public void locate(Caller who, String slug, Hood.Point at) {
         var person = who.person().id();
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var before = duty(tx, hood, person);
             if (!ResponderSql.locate(tx, hood.hood(), person, at, clock.instant()))
                 throw new Problem.Conflict("offDuty");
@@ -100,7 +100,7 @@ public final class Responders {
     public void forget(Caller who, String slug) {
         var person = who.person().id();
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             if (!ResponderSql.forget(tx, hood.hood(), person)) throw new Problem.NotFound();
             tell(tx, hood, person);
             return null;

@@ -41,7 +41,7 @@ public final class Rounds {
      */
     public boolean doNext() {
         return db.tx(tx -> {
-            var due = DispatchSql.holdDue(tx, clock.instant());
+            var due = DispatchSql.lockDue(tx, clock.instant());
             due.ifPresent(dispatch -> {
                 next(tx, dispatch, dispatch.round());
                 tell(tx, dispatch);
@@ -112,7 +112,7 @@ public final class Rounds {
     /** Somebody can't be called any more: they are stood down where they were, and others called where they were going. */
     void leave(Tx tx, UUID hood, UUID person) {
         for (var id : AlertSql.standing(tx, hood, person)) {
-            var dispatch = DispatchSql.hold(tx, id).orElseThrow();
+            var dispatch = DispatchSql.lock(tx, id).orElseThrow();
             var before = AlertSql.state(tx, id, person).orElseThrow();
             if (before != AlertState.ALERTED && !before.isGoing()) continue;
             AlertSql.answer(tx, id, person, AlertState.STOOD_DOWN, null, clock.instant());

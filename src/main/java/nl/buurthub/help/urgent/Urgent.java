@@ -54,7 +54,7 @@ public final class Urgent {
         return (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
     }
 
-    public List<PeriodicJob> ticks() {
+    public List<PeriodicJob> jobs() {
         return List.of(
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),

@@ -105,7 +105,7 @@ public final class UrgentRoutes {
 
     private Reply holdDrill(Request request) {
         return Reply.created(urgent.dispatches()
-                .hold(
+                .drill(
                         request.caller(),
                         request.path("slug"),
                         request.body(Dispatches.Drill.class),

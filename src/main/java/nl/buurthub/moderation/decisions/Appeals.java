@@ -34,7 +34,7 @@ public final class Appeals {
 
     public Page<Decision> own(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
+        var hood = Hoods.membership(db, who, slug);
         var found = DecisionSql.list(db, hood.hood(), person, after, limit + 1).stream()
                 .map(Decision::forPerson)
                 .toList();
@@ -45,7 +45,7 @@ public final class Appeals {
     public Decision appeal(Caller who, String slug, UUID id, String words) {
         var said = TextInput.text(words, "/words", WORDS);
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
+            var hood = Hoods.membership(tx, who, slug);
             var decision = DecisionSql.find(tx, hood.hood(), id)
                     .filter(found -> found.concerns(who.person().id()))
                     .orElseThrow(Problem.NotFound::new);

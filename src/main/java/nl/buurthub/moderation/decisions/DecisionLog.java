@@ -21,11 +21,11 @@ public final class DecisionLog {
     private static final int MOST_EXPORTED = 100_000;
 
     private final Db db;
-    private final Moderation judging;
+    private final Moderation moderation;
 
-    public DecisionLog(Db db, Moderation judging) {
+    public DecisionLog(Db db, Moderation moderation) {
         this.db = db;
-        this.judging = judging;
+        this.moderation = moderation;
     }
 
     public Page<Decision> list(Caller who, String slug, @Nullable PageCursor after, int limit) {
@@ -47,9 +47,10 @@ public final class DecisionLog {
     private @Nullable ModeratedContent taken(Membership hood, Decision decision, UUID reader) {
         if (!hood.manager() || decision.measure().reversed() != ModerationAction.RESTORE || decision.isDisputed())
             return null;
-        return judging.find(db, hood, decision.subject(), decision.about())
-                .filter(matter ->
-                        matter.taken() != null && matter.taken() != ModerationState.HELD && !matter.concerns(reader))
+        return moderation
+                .find(db, hood, decision.subject(), decision.about())
+                .filter(content ->
+                        content.taken() != null && content.taken() != ModerationState.HELD && !content.concerns(reader))
                 .orElse(null);
     }
 

@@ -98,11 +98,12 @@ public final class DecisionSql {
     }
 
     /** What was decided before about this, or about who wrote it as far as one may know, newest first. */
-    public static List<Decision> earlier(Queries db, UUID hood, ModeratedContent matter, int most) {
-        return db.list("""
+    public static List<Decision> earlier(Queries db, UUID hood, ModeratedContent content, int most) {
+        return db.list(
+                """
                 select * from decision_entry where hood = $1 and (about = $2 or person = $3 and not anonymous)
                 order by at desc, id desc limit $4
-                """, DecisionSql::decision, hood, matter.id(), matter.nameless() ? null : matter.person(), most);
+                """, DecisionSql::decision, hood, content.id(), content.nameless() ? null : content.person(), most);
     }
 
     /** @return whether nobody appealed it before */

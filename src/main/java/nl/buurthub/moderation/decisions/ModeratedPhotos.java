@@ -12,21 +12,21 @@ import nl.buurthub.platform.db.Db;
 public final class ModeratedPhotos {
 
     private final Db db;
-    private final Moderation judging;
+    private final Moderation moderation;
     private final PhotoUploads intake;
 
-    public ModeratedPhotos(Db db, Moderation judging, PhotoUploads intake) {
+    public ModeratedPhotos(Db db, Moderation moderation, PhotoUploads intake) {
         this.db = db;
-        this.judging = judging;
+        this.moderation = moderation;
         this.intake = intake;
     }
 
     /** @throws Problem.NotFound for anybody else */
     public byte[] photo(Caller who, String slug, ContentType subject, UUID about, String file) {
         var person = who.person().id();
-        var hood = Hoods.standing(db, who, slug);
-        var matter = judging.matter(db, hood, subject, about);
-        if (!hood.manager() && !matter.concerns(person)) throw new Problem.NotFound();
-        return intake.fileOf(matter.id(), file).orElseThrow(Problem.NotFound::new);
+        var hood = Hoods.membership(db, who, slug);
+        var content = moderation.content(db, hood, subject, about);
+        if (!hood.manager() && !content.concerns(person)) throw new Problem.NotFound();
+        return intake.fileOf(content.id(), file).orElseThrow(Problem.NotFound::new);
     }
 }

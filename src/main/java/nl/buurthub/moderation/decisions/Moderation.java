@@ -66,7 +66,7 @@ public final class Moderation {
     public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID draft) {
         var manager = who.person().id();
         return db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug).requireManager();
+            var hood = Hoods.membership(tx, who, slug).requireManager();
             var id = DecisionSql.ofDraft(tx, manager, draft).orElseGet(() -> decide(tx, who, hood, wish, draft));
             return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
         });
@@ -131,11 +131,11 @@ public final class Moderation {
     private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision wish) {
         return wish.subject() == ContentType.PERSON
                 ? person(tx, who, hood, wish.about())
-                : concerned(matter(tx, hood, wish.subject(), wish.about()));
+                : concerned(content(tx, hood, wish.subject(), wish.about()));
     }
 
-    private static Concerned concerned(ModeratedContent matter) {
-        return new Concerned(matter.person(), matter.nameless(), matter.heading(), matter.text());
+    private static Concerned concerned(ModeratedContent content) {
+        return new Concerned(content.person(), content.nameless(), content.heading(), content.text());
     }
 
     private static Concerned person(Tx tx, Caller who, Membership hood, UUID person) {
@@ -146,7 +146,7 @@ public final class Moderation {
     }
 
     /** @throws Problem.NotFound if it isn't there, or its author removed it */
-    ModeratedContent matter(Queries db, Membership hood, ContentType subject, UUID about) {
+    ModeratedContent content(Queries db, Membership hood, ContentType subject, UUID about) {
         return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
     }
 
@@ -211,13 +211,14 @@ public final class Moderation {
     }
 
     private void take(Tx tx, Membership hood, NewDecision wish, ModerationState why) {
-        if (matter(tx, hood, wish.subject(), wish.about()).taken() == why) throw new Problem.Conflict("decidedBefore");
+        if (content(tx, hood, wish.subject(), wish.about()).taken() == why) throw new Problem.Conflict("decidedBefore");
         judged(wish.subject()).take(tx, hood, wish.about(), why);
         queue.decided(tx, hood.slug(), wish.about(), wish.task());
     }
 
     private void giveBack(Tx tx, Membership hood, NewDecision wish) {
-        if (matter(tx, hood, wish.subject(), wish.about()).taken() == null) throw new Problem.Conflict("decidedBefore");
+        if (content(tx, hood, wish.subject(), wish.about()).taken() == null)
+            throw new Problem.Conflict("decidedBefore");
         judged(wish.subject()).giveBack(tx, hood, wish.about());
         queue.decided(tx, hood.slug(), wish.about(), wish.task());
     }

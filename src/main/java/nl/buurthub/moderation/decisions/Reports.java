@@ -25,13 +25,13 @@ public final class Reports {
 
     private final Db db;
     private final TaskQueue queue;
-    private final Moderation judging;
+    private final Moderation moderation;
     private final Clock clock;
 
-    public Reports(Db db, TaskQueue queue, Moderation judging, Clock clock) {
+    public Reports(Db db, TaskQueue queue, Moderation moderation, Clock clock) {
         this.db = db;
         this.queue = queue;
-        this.judging = judging;
+        this.moderation = moderation;
         this.clock = clock;
     }
 
@@ -69,12 +69,12 @@ public final class Reports {
         var reporter = who instanceof Caller.Person person ? person.id() : null;
         if (reporter == null && report.email() == null) throw new Problem.Invalid("/email", "required");
         db.tx(tx -> {
-            var hood = Hoods.standing(tx, who, slug);
-            var matter = judging.matter(tx, hood, report.subject(), report.about());
-            if (matter.taken() != null || matter.audience() != Audience.PUBLIC && !hood.resident())
+            var hood = Hoods.membership(tx, who, slug);
+            var content = moderation.content(tx, hood, report.subject(), report.about());
+            if (content.taken() != null || content.audience() != Audience.PUBLIC && !hood.resident())
                 throw new Problem.NotFound();
-            if (!insert(tx, hood, reporter, report, matter.id(), clock.instant())) return null;
-            queue.open(tx, slug, NewTask.of(TaskKind.REPORT, matter));
+            if (!insert(tx, hood, reporter, report, content.id(), clock.instant())) return null;
+            queue.open(tx, slug, NewTask.of(TaskKind.REPORT, content));
             return null;
         });
     }

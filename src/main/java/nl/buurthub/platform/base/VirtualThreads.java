@@ -20,15 +20,15 @@ public final class VirtualThreads {
     private VirtualThreads() {}
 
     public static VirtualThreads on(Vertx vertx) {
-        var workers = new VirtualThreads();
+        var threads = new VirtualThreads();
         var options = new DeploymentOptions()
                 .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
                 .setInstances(Runtime.getRuntime().availableProcessors());
-        vertx.deployVerticle(() -> workers.new Worker(), options)
+        vertx.deployVerticle(() -> threads.new Worker(), options)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        return workers;
+        return threads;
     }
 
     /** Runs the work on a virtual thread and tells the promise what came of it. */

@@ -21,7 +21,7 @@ public final class Trimming {
         this.clock = clock;
     }
 
-    public PeriodicJob tick() {
+    public PeriodicJob job() {
         return new PeriodicJob("trimming the journal", () -> PAUSE, this::step);
     }
 

@@ -38,16 +38,16 @@ final class Admissions {
         record Granted(String stream, long head, long from, boolean silent) {}
     }
 
-    private final VirtualThreads workers;
+    private final VirtualThreads threads;
     private final Queries db;
     private final Authenticator authenticator;
-    private final StreamAuthorizer doorkeeper;
+    private final StreamAuthorizer authorizer;
 
-    Admissions(VirtualThreads workers, Queries db, Authenticator authenticator, StreamAuthorizer doorkeeper) {
-        this.workers = workers;
+    Admissions(VirtualThreads threads, Queries db, Authenticator authenticator, StreamAuthorizer authorizer) {
+        this.threads = threads;
         this.db = db;
         this.authenticator = authenticator;
-        this.doorkeeper = doorkeeper;
+        this.authorizer = authorizer;
     }
 
     void admit(
@@ -69,7 +69,7 @@ final class Admissions {
 
     private <T> void look(EventLoopSockets loop, LiveSocket socket, Supplier<T> question, Consumer<T> answer) {
         Promise<T> promise = Promise.promise();
-        workers.run(question, promise);
+        threads.run(question, promise);
         promise.future()
                 .onComplete(found -> loop.execute(() -> {
                     if (found.succeeded()) answer.accept(found.result());
@@ -115,7 +115,7 @@ final class Admissions {
         var others = new LinkedHashSet<>(streams);
         var admitted = new LinkedHashSet<Stream>();
         own.filter(others::remove).ifPresent(admitted::add);
-        if (!others.isEmpty()) admitted.addAll(doorkeeper.admits(caller, others));
+        if (!others.isEmpty()) admitted.addAll(authorizer.admits(caller, others));
         return admitted;
     }
 

@@ -55,9 +55,9 @@ public final class Hub {
             Vertx vertx,
             Db db,
             Db door,
-            VirtualThreads workers,
+            VirtualThreads threads,
             Authenticator authenticator,
-            StreamAuthorizer doorkeeper,
+            StreamAuthorizer authorizer,
             LiveMeters meters,
             Clock clock) {
         this.vertx = vertx;
@@ -65,7 +65,7 @@ public final class Hub {
         this.door = door;
         this.clock = clock;
         this.meters = meters;
-        this.admissions = new Admissions(workers, door, authenticator, doorkeeper);
+        this.admissions = new Admissions(threads, door, authenticator, authorizer);
         this.context = ((VertxInternal) vertx).createEventLoopContext();
     }
 

@@ -27,7 +27,7 @@ public final class Api {
     private static final String BEARER = "Bearer ";
 
     private final Contract contract;
-    private final VirtualThreads workers;
+    private final VirtualThreads threads;
     private final Authenticator authenticator;
     private final Limits limits;
     private final MeterRegistry meters;
@@ -36,12 +36,12 @@ public final class Api {
 
     public Api(
             Contract contract,
-            VirtualThreads workers,
+            VirtualThreads threads,
             Authenticator authenticator,
             Limits limits,
             MeterRegistry meters) {
         this.contract = contract;
-        this.workers = workers;
+        this.threads = threads;
         this.authenticator = authenticator;
         this.limits = limits;
         this.meters = meters;
@@ -141,7 +141,7 @@ public final class Api {
     private <T> Future<T> working(RoutingContext context, Supplier<T> work) {
         Promise<T> result = Promise.promise();
         Promise<T> told = Promise.promise();
-        workers.run(work, result);
+        threads.run(work, result);
         var loop = context.vertx().getOrCreateContext();
         result.future().onComplete(came -> loop.runOnContext(_ -> told.complete(came.result(), came.cause())));
         return told.future();

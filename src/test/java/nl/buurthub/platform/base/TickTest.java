@@ -59,13 +59,13 @@ class TickTest {
     @Test
     void stoppingWaitsForTheStepInHandAndBeginsNoOther() {
         Promise<Void> held = Promise.promise();
-        var tick = begins(Duration.ofMillis(1), () -> {
+        var job = begins(Duration.ofMillis(1), () -> {
             steps.incrementAndGet();
             held.future().await();
             return true;
         });
         await().until(() -> steps.get() == 1);
-        var stopped = vertx.undeploy(tick);
+        var stopped = vertx.undeploy(job);
         await().during(Duration.ofMillis(50)).until(() -> !stopped.isComplete());
         held.complete();
         stopped.await();
