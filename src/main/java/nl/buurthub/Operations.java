@@ -58,9 +58,7 @@ final class Operations {
                 "database",
                 2_000,
                 check -> wiring.db
-                        .client()
-                        .query("select 1")
-                        .execute()
+                        .ask("select 1")
                         .onComplete(answer -> check.complete(answer.succeeded() ? Status.OK() : Status.KO())));
         var router = Router.router(vertx);
         router.get("/health/live").handler(context -> tell(context, live));

@@ -1,14 +1,18 @@
 package nl.buurthub.platform.db;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The pool of connections, and transactions on it. */
 public final class Db implements Queries {
@@ -34,8 +38,9 @@ public final class Db implements Queries {
                 .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(waiting)
-                .setConnectionTimeout(5)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                // QueryTimeout limits the wait. A timer of the pool's own may begin after the connection was lent,
+                // which it then fails, and counts out of the queue once more.
+                .setConnectionTimeout(0)
                 .setIdleTimeout(5)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
         // A server that vanished without a word is given up, so that the next connection finds its successor.
@@ -49,8 +54,16 @@ public final class Db implements Queries {
     }
 
     @Override
-    public SqlClient client() {
-        return pool;
+    public Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
+        var tuple = Rows.tuple(values);
+        return QueryTimeout.with(connection()
+                .compose(lent -> lent.preparedQuery(sql).execute(tuple).onComplete(_ -> lent.close())));
+    }
+
+    /** One of the pool, to be closed by who gets it. One that comes when it is no longer waited for goes back. */
+    private Future<SqlConnection> connection() {
+        var coming = pool.getConnection();
+        return QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close));
     }
 
     /** One transaction: all of it is durable when this returns, or none of it happened. Done again after a deadlock. */
@@ -65,13 +78,13 @@ public final class Db implements Queries {
     }
 
     private <T> T attempt(Function<Tx, T> work) {
-        var connection = QueryTimeout.await(pool.getConnection());
+        var connection = QueryTimeout.await(connection());
         try {
-            var transaction = QueryTimeout.await(connection.begin());
+            var transaction = QueryTimeout.await(QueryTimeout.with(connection.begin()));
             var tx = new Tx(connection);
             var result = work.apply(tx);
             tx.finish();
-            QueryTimeout.await(transaction.commit());
+            QueryTimeout.await(QueryTimeout.with(transaction.commit()));
             tx.committed();
             return result;
         } finally {

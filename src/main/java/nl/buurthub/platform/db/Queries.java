@@ -3,7 +3,6 @@ package nl.buurthub.platform.db;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks PostgreSQL, in a transaction ({@link Tx}) or outside one ({@link Db}). Awaits: for virtual threads only. */
 public sealed interface Queries permits Db, Tx {
 
-    SqlClient client();
+    /** For who can't await. */
+    Future<RowSet<Row>> ask(String sql, @Nullable Object... values);
 
     default <T> List<T> list(String sql, Function<Row, T> mapping, @Nullable Object... values) {
         var found = new ArrayList<T>();
@@ -36,12 +36,7 @@ public sealed interface Queries permits Db, Tx {
         return execute(sql, values).rowCount();
     }
 
-    /** For who can't await. */
-    default Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
-        return QueryTimeout.with(client().preparedQuery(sql).execute(Rows.tuple(values)));
-    }
-
     private RowSet<Row> execute(String sql, @Nullable Object... values) {
-        return QueryTimeout.await(client().preparedQuery(sql).execute(Rows.tuple(values)));
+        return QueryTimeout.await(ask(sql, values));
     }
 }

@@ -14,10 +14,10 @@ final class QueryTimeout {
         return answer.timeout(MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** For virtual threads only. */
+    /** For virtual threads only. The answer has its limit already. */
     static <T> T await(Future<T> answer) {
         try {
-            return with(answer).await();
+            return answer.await();
         } catch (Exception e) {
             throw DbFailure.of(e);
         }

@@ -1,12 +1,15 @@
 package nl.buurthub.platform.db;
 
-import io.vertx.sqlclient.SqlClient;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction. What must come last in it, and what follows on its commit, is kept here until then. */
 public final class Tx implements Queries {
@@ -21,8 +24,8 @@ public final class Tx implements Queries {
     }
 
     @Override
-    public SqlClient client() {
-        return connection;
+    public Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
+        return QueryTimeout.with(connection.preparedQuery(sql).execute(Rows.tuple(values)));
     }
 
     /** Runs as the transaction's last statements, whatever comes after this call. */

@@ -1,0 +1,93 @@
+package nl.buurthub.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.buurthub.TestDatabase;
+import nl.buurthub.platform.base.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A pool of one connection, and one event loop, so that who asked first gives up first. */
+class LateConnectionTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Db db = new Db(vertx, database.url(), "one", 1, 10);
+
+    private final Promise<Void> lent = Promise.promise();
+    private final Promise<Void> wanted = Promise.promise();
+    private final Promise<Void> enough = Promise.promise();
+    private final CountDownLatch rest = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        rest.countDown();
+        vertx.close().await();
+        database.close();
+    }
+
+    @Test
+    void whoGaveUpWaitingKeepsNoConnectionAndHasNothingDone() {
+        var holder = on(
+                thread(),
+                () -> db.tx(_ -> {
+                    lent.complete();
+                    return enough.future().await();
+                }));
+        lent.future().await();
+
+        // Its thread is too busy, as on a node under load, to hear in time that it waited long enough.
+        var busy = thread();
+        var late = on(busy, () -> db.tx(_ -> "too late"));
+        on(busy, () -> {
+            wanted.complete();
+            rest.await();
+            return null;
+        });
+        wanted.future().await();
+        var writer = on(thread(), () -> db.run("create table too_late ()"));
+        assertThatThrownBy(writer::await).isInstanceOf(Problem.Unavailable.class);
+
+        enough.complete();
+        holder.await();
+        vertx.runOnContext(_ -> rest.countDown());
+        assertThatThrownBy(late::await).isInstanceOf(Problem.Unavailable.class);
+        assertThat(db.list("select 1 from pg_tables where tablename = 'too_late'", row -> row.getInteger(0)))
+                .isEmpty();
+    }
+
+    /** A virtual thread that does one thing after another, except while it awaits. */
+    private Context thread() {
+        var verticle = new VerticleBase() {
+            Context context() {
+                return context;
+            }
+        };
+        vertx.deployVerticle(verticle, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+                .await();
+        return verticle.context();
+    }
+
+    private static <T> Future<T> on(Context thread, Callable<T> work) {
+        Promise<T> result = Promise.promise();
+        thread.runOnContext(_ -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failed) {
+                result.fail(failed);
+            }
+        });
+        return result.future();
+    }
+}
