@@ -59,7 +59,7 @@ final class Operations {
                 2_000,
                 check -> wiring.db
                         .ask("select 1")
-                        .onComplete(answer -> check.complete(answer.succeeded() ? Status.OK() : Status.KO())));
+                        .onComplete(answer -> check.tryComplete(answer.succeeded() ? Status.OK() : Status.KO())));
         var router = Router.router(vertx);
         router.get("/health/live").handler(context -> tell(context, live));
         router.get("/health/ready").handler(context -> tell(context, serving));
