@@ -27,7 +27,7 @@ public final class PeopleFixture implements AutoCloseable {
     final Tokens tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
     public final Sessions sessions = new Sessions(db, journal, tokens, clock);
     public final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
-    public final Profile profile = new Profile(db, journal, (_, _, _) -> {});
+    public final Profile profile = new Profile(db, journal, List.of());
     public final MailChoices choices = new MailChoices(db, clock);
 
     void ask(String email) {

@@ -36,7 +36,7 @@ class SessionRoutesTest {
     @BeforeAll
     static void listen() {
         var limits = new Limits(true);
-        var contract = Contract.of(List.of("people"));
+        var contract = Contract.of(List.of("people", "sessions"));
         var api =
                 new Api(contract, VirtualThreads.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
         var origins = new Origins(List.of("https://buurt.test"), true);

@@ -1,13 +1,11 @@
 package nl.buurthub.demo;
 
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurthub.agenda.Agenda;
-import nl.buurthub.help.Help;
+import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.sessions.RefreshCookie;
@@ -17,45 +15,58 @@ import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
-import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.PendingMail;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
-import nl.buurthub.posts.Comments;
-import nl.buurthub.posts.Posts;
-import nl.buurthub.posts.Responses;
+import nl.buurthub.posts.PostsFeature;
 
 /** The demo's routes, its past and its present; see {@code openapi/demo.yaml}. */
-public final class Demo {
+public final class DemoFeature implements Feature {
 
-    private final Db db;
+    private final Platform platform;
     private final Sessions sessions;
-    private final Urgency urgency;
-    private final PhotoUploads intake;
-    private final TaskQueue tasks;
+    private final Neighbourhood neighbourhood;
+    private final boolean alive;
     private final List<Personas.Persona> personas = Personas.all();
 
-    public Demo(Db db, Sessions sessions, Urgency urgency, PhotoUploads intake, TaskQueue tasks) {
-        this.db = db;
+    /** What neighbours of the demo do. */
+    public record Neighbourhood(
+            PostsFeature posts,
+            HelpFeature help,
+            AgendaFeature agenda,
+            Urgency urgency,
+            PhotoUploads photos,
+            TaskQueue tasks) {}
+
+    /** @param alive whether neighbours do something now and then */
+    public DemoFeature(Platform platform, Sessions sessions, Neighbourhood neighbourhood, boolean alive) {
+        this.platform = platform;
         this.sessions = sessions;
-        this.urgency = urgency;
-        this.intake = intake;
-        this.tasks = tasks;
+        this.neighbourhood = neighbourhood;
+        this.alive = alive;
     }
 
-    /** Makes the demo city if it isn't there. */
-    public void prepare(Vertx vertx, Clock clock) {
-        new History(db, vertx, clock, urgency, intake, tasks).make();
+    /** Makes the demo city if it isn't there. Awaits. */
+    public void prepare() {
+        new History(platform, neighbourhood).make();
     }
 
-    /** Neighbours who do something now and then. */
-    public PeriodicJob life(Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
-        return new Life(db, posts, comments, responses, help, agenda).job();
+    @Override
+    public String name() {
+        return "demo";
     }
 
+    @Override
     public void on(Api api) {
         api.on("listPersonas", this::listPersonas).on("becomePersona", this::becomePersona);
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return alive ? List.of(new Life(platform.db(), neighbourhood).job()) : List.of();
     }
 
     private Reply listPersonas(Request request) {
@@ -67,7 +78,7 @@ public final class Demo {
         var key = request.body(Wish.class).persona();
         if (personas.stream().noneMatch(persona -> persona.key().equals(key)))
             throw new Problem.Invalid("/persona", "enum");
-        var signedIn = db.tx(tx -> {
+        var signedIn = platform.db().tx(tx -> {
             UUID person = DemoSql.find(tx, key).orElseThrow(Problem.NotFound::new);
             return sessions.open(tx, person, "Demo");
         });
@@ -75,12 +86,15 @@ public final class Demo {
     }
 
     /** Sent mail, where there is no mail server to send it with. */
+    @Override
     public void mount(Router router, Api api) {
         router.get("/demo/mail")
                 .setName("demoMail")
                 .handler(context -> api.respond(
                         context,
                         () -> Reply.html(
-                                200, Templates.render("demo/mail.jte", Map.of("mails", PendingMail.recent(db))))));
+                                200,
+                                Templates.render(
+                                        "demo/mail.jte", Map.of("mails", PendingMail.recent(platform.db()))))));
     }
 }

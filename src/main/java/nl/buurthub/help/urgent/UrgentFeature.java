@@ -1,22 +1,22 @@
 package nl.buurthub.help.urgent;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import nl.buurthub.help.RequestLifecycle;
 import nl.buurthub.help.Urgency;
 import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.PeriodicJob;
-import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
 import nl.buurthub.push.PushSender;
 import nl.buurthub.residents.ResidentListener;
 
 /** The parts of urgent help, joined. */
-public final class Urgent {
+public final class UrgentFeature implements Feature {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -25,40 +25,51 @@ public final class Urgent {
     private final Alerts alerts;
     private final Channels channels;
     private final Dispatches dispatches;
+    private final RequestLifecycle requests;
 
-    /**
-     * @param helped told of a request whose dispatch is closed
-     * @param site where links in mails lead: scheme and authority
-     */
-    public Urgent(
-            Db db,
-            Journal journal,
-            Outbox outbox,
-            PushSender pushes,
-            TaskQueue tasks,
-            BiConsumer<Tx, UUID> helped,
-            String site,
-            Clock clock) {
-        this.rounds = new Rounds(db, journal, tasks, helped, clock);
+    public UrgentFeature(Platform platform, MailChoices choices, TaskQueue tasks, PushSender pushes) {
+        var db = platform.db();
+        var journal = platform.journal();
+        var clock = platform.clock();
+        this.rounds = new Rounds(db, journal, tasks, this::helped, clock);
         this.responders = new Responders(db, journal, rounds, clock);
         this.alerts = new Alerts(db, journal, rounds, clock);
-        this.channels = new Channels(db, rounds, outbox, pushes, site, clock);
+        this.channels = new Channels(db, rounds, platform.outbox(), pushes, platform.site(), clock);
         this.dispatches = new Dispatches(db, journal, rounds, clock);
+        this.requests = RequestLifecycle.of(platform, choices, tasks, dispatches);
     }
 
-    public Urgency urgency() {
-        return dispatches;
+    /** A dispatch is closed, and so is what it was for. */
+    private void helped(Tx tx, UUID request) {
+        requests.helped(tx, request);
     }
 
-    public ResidentListener departures() {
-        return (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
+    @Override
+    public String name() {
+        return "urgent";
     }
 
+    @Override
+    public void on(Api api) {
+        new UrgentRoutes(this).on(api);
+    }
+
+    @Override
     public List<PeriodicJob> jobs() {
         return List.of(
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
                 new PeriodicJob("rosters", () -> SECOND, responders::turn));
+    }
+
+    @Override
+    public List<?> offers() {
+        ResidentListener departure = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
+        return List.of(departure);
+    }
+
+    public Urgency urgency() {
+        return dispatches;
     }
 
     public Responders responders() {
