@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import nl.buurthub.testing.TestHub;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.WriterAppender;
@@ -33,7 +34,7 @@ class OperationsTest {
 
     @Test
     void aNodeThatServesIsAliveAndReady() throws Exception {
-        try (var hub = Hub.start()) {
+        try (var hub = TestHub.start()) {
             assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
             assertThat(ask(hub.node(), "/health/ready").statusCode()).isEqualTo(200);
         }
@@ -41,7 +42,7 @@ class OperationsTest {
 
     @Test
     void aNodeWithoutItsDatabaseIsAliveButNotReady() throws Exception {
-        try (var hub = Hub.start();
+        try (var hub = TestHub.start();
                 var beside = DriverManager.getConnection(
                         "jdbc:"
                                 + hub.database()
@@ -64,7 +65,7 @@ class OperationsTest {
 
     @Test
     void aNodeThatStopsIsNotReadyAnswersWhatItWasAskedAndSaysGoodbye() throws Exception {
-        try (var hub = Hub.start();
+        try (var hub = TestHub.start();
                 var beside = DriverManager.getConnection(
                         "jdbc:" + hub.database().url().replaceFirst("//.*@", "//"), "postgres", "postgres");
                 var sql = beside.createStatement()) {
@@ -91,7 +92,7 @@ class OperationsTest {
     void theMetricsTellHowItGoes() throws Exception {
         var log = new StringWriter();
         try (var _ = captured(log);
-                var hub = Hub.start()) {
+                var hub = TestHub.start()) {
             var ana = hub.resident("ana");
             try (var live = ana.listens("hood/noord/residents")) {
                 ana.places("Dag buren");
@@ -114,7 +115,7 @@ class OperationsTest {
     void theLogHasNoAddressTokenCodeQueryOrBody() throws Exception {
         var log = new StringWriter();
         try (var _ = captured(log);
-                var hub = Hub.start()) {
+                var hub = TestHub.start()) {
             var ana = hub.resident("ana");
             ana.places("Een geheimpje van Ana");
             ana.asks("POST", "/sessions", Map.of("email", "ana@example.org", "code", "000000"));
@@ -166,7 +167,7 @@ class OperationsTest {
 
     @Test
     void aHubOfTwoNodesGoesOnWithOne() {
-        try (var hub = Hub.start(Map.of(), Clock.systemUTC())) {
+        try (var hub = TestHub.start(Map.of(), Clock.systemUTC())) {
             var ana = hub.resident("ana");
             var other = hub.anotherNode();
             hub.node().close();

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -240,7 +243,7 @@ class RolesTest {
             Arrays.asList(TABLE.lines().findFirst().orElseThrow().split("\\s+")).subList(1, 6);
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     private static Map<String, List<Integer>> table() {
         return TABLE.lines()
@@ -323,7 +326,7 @@ class RolesTest {
         var other = hub.resident("other-" + role + "-" + id.toLowerCase(java.util.Locale.ROOT));
         var things = new HashMap<>(Map.of(
                 "slug",
-                Hub.NOORD,
+                TestHub.NOORD,
                 "reaction",
                 "thanks",
                 "kind",
@@ -391,7 +394,7 @@ class RolesTest {
     /** A photo with a post that a manager took away. */
     private static Map<String, String> withheld(Neighbour author) {
         var photo = author.uploads(Pictures.jpeg(40, 30));
-        var post = author.places(Hub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo)))));
+        var post = author.places(TestHub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo)))));
         hub.manager("taker-" + id(post))
                 .asks(
                         "POST",

@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.web.Outside;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +39,7 @@ class SourcesTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.withoutNodes(TestDatabase.fresh(), Map.of(), CLOCK);
+    static final TestHub hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), CLOCK);
 
     @TempDir
     static Path directory;

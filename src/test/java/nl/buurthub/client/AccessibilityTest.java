@@ -164,18 +164,18 @@ class AccessibilityTest {
 
     @Test
     void axeFindsNothingWhereResidentsAre() {
-        var ada = site.as("Ada", Look.PHONE, Residents.LIST + "?filter=unverified");
-        Residents.row(ada, "Noor").waitFor();
+        var ada = site.as("Ada", Look.PHONE, ResidentPages.LIST + "?filter=unverified");
+        ResidentPages.row(ada, "Noor").waitFor();
         check("residents", ada);
-        ada.navigate(site.hub.site() + Residents.LIST + "?filter=barred");
+        ada.navigate(site.hub.site() + ResidentPages.LIST + "?filter=barred");
         ada.locator(".notice").waitFor();
         check("nobody sent away", ada);
-        ada.navigate(site.hub.site() + Residents.page(site, "Noor"));
-        Residents.button(ada, "Ik weet dat het klopt").click();
+        ada.navigate(site.hub.site() + ResidentPages.page(site, "Noor"));
+        ResidentPages.button(ada, "Ik weet dat het klopt").click();
         check("vouching", ada);
         ada.keyboard().press("Escape");
         check("a resident", ada);
-        Residents.button(ada, "Neem een besluit").click();
+        ResidentPages.button(ada, "Neem een besluit").click();
         ada.locator("#judge").waitFor();
         check("judging a resident", ada);
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/verify");

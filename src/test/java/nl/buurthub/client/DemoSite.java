@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 
 /** The demo neighbourhood, and browsers on it. */
 final class DemoSite implements AutoCloseable {
 
     static final String SQUARE = "/b/bloemenbuurt";
 
-    final Hub hub;
+    final TestHub hub;
     final Browser browser = Browser.start();
 
     DemoSite() {
@@ -35,7 +35,7 @@ final class DemoSite implements AutoCloseable {
     DemoSite(Clock clock, Map<String, String> settings) {
         var all = new HashMap<>(settings);
         all.put("demo.enabled", "true");
-        hub = Hub.start(all, clock);
+        hub = TestHub.start(all, clock);
     }
 
     /** Somebody of the demo without a browser. */

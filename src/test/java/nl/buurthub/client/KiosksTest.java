@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.MovableClock;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class KiosksTest {
         assertThat(screen.locator("body"))
                 .not()
                 .containsText(post.at("/author/name").asText());
-        piet.asks("DELETE", nl.buurthub.Neighbour.path(post)).must(204);
+        piet.asks("DELETE", nl.buurthub.testing.Neighbour.path(post)).must(204);
         assertThat(screen.locator("body"))
                 .not()
                 .containsText("fietsenmaker", new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));

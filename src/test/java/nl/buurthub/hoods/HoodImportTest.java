@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.buurthub.Hub;
 import nl.buurthub.platform.base.Workers;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class HoodImportTest {
     private static final String SQUARE = "[[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.2],[5.1,52.1]]]";
     private static final String POLYGON = "{'type':'Polygon','coordinates':" + SQUARE + "}";
 
-    static Hub hub;
+    static TestHub hub;
     static Vertx vertx;
     static Workers workers;
     static Db db;
@@ -34,7 +34,7 @@ class HoodImportTest {
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
         vertx = Vertx.vertx();
         workers = Workers.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);

@@ -4,13 +4,13 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.live.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
 
 /** People on a database of their own, and what was mailed to them. */
 final class PeopleFixture implements AutoCloseable {

@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +38,13 @@ class PhotosTest {
     @TempDir
     static Path data;
 
-    static Hub hub;
+    static TestHub hub;
     static Neighbour ana;
     static Neighbour ben;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start(Map.of("data.dir", data.toString()), CLOCK);
+        hub = TestHub.start(Map.of("data.dir", data.toString()), CLOCK);
         ana = hub.resident("ana");
         ben = hub.resident("ben");
     }
@@ -70,7 +71,7 @@ class PhotosTest {
 
     private static JsonNode post(Neighbour by, JsonNode... photos) {
         return by.places(
-                Hub.NOORD,
+                TestHub.NOORD,
                 Map.of(
                         "photos",
                         IntStream.range(0, photos.length)

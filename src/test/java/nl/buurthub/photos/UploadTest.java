@@ -33,8 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class UploadTest {
     @TempDir
     static Path data;
 
-    static Hub hub;
+    static TestHub hub;
     static Neighbour ana;
 
     @AutoClose
@@ -58,7 +59,7 @@ class UploadTest {
 
     @BeforeAll
     static void start() {
-        hub = Hub.start(Map.of("data.dir", data.toString()), Clock.systemUTC());
+        hub = TestHub.start(Map.of("data.dir", data.toString()), Clock.systemUTC());
         ana = hub.resident("ana");
     }
 

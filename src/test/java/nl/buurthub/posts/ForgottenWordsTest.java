@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ class ForgottenWordsTest {
     private static final String PUBLIC = "hood/noord/public";
     private static final String DESK = "hood/noord/desk";
 
-    Hub hub;
+    TestHub hub;
     Neighbour ana;
     Neighbour bram;
 
     @BeforeEach
     void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
         ana = hub.resident("ana");
         bram = hub.resident("bram");
     }
@@ -37,7 +37,7 @@ class ForgottenWordsTest {
     }
 
     private JsonNode places(String text) {
-        return ana.places(Hub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
+        return ana.places(TestHub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
     }
 
     private static String path(JsonNode post, JsonNode comment) {

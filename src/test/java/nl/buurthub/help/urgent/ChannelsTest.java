@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class ChannelsTest {
     final MovableClock clock = new MovableClock();
 
     @AutoClose
-    final Hub hub = Hub.start(Map.of("push.anywhere", "true"), clock);
+    final TestHub hub = TestHub.start(Map.of("push.anywhere", "true"), clock);
 
     @AutoClose
     final PushBox box = new PushBox();

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.NodeProcess;
-import nl.buurthub.TestDatabase;
+import nl.buurthub.testing.NodeProcess;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.Test;
 
 class DispatchClusterTest {
@@ -17,7 +17,7 @@ class DispatchClusterTest {
 
     @Test
     void whenTheNodeThatBeganADispatchIsKilledTheOthersDoEachNextRoundOnceAndInTime() {
-        try (var hub = Hub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC())) {
+        try (var hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC())) {
             var nodes = NodeProcess.cluster(hub, 3);
             try {
                 hub.run("update hood set settings = '{\"urgent\": {\"roundSeconds\": " + ROUND_SECONDS

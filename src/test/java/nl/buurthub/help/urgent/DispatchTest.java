@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class DispatchTest {
     final MovableClock clock = new MovableClock();
 
     @AutoClose
-    final Hub hub = Hub.start(Map.of(), clock);
+    final TestHub hub = TestHub.start(Map.of(), clock);
 
     final Squad squad = new Squad(hub);
 

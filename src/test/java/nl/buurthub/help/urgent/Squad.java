@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 
 /** Responders at set distances from where help is needed, and the manager who vetted them. */
 final class Squad {
@@ -14,20 +14,20 @@ final class Squad {
     static final double LAT = 52.09;
     static final double LON = 5.1;
 
-    final Hub hub;
+    final TestHub hub;
     final Neighbour manager;
 
-    Squad(Hub hub) {
+    Squad(TestHub hub) {
         this(hub, hub.visitor());
     }
 
     /** @param at a node */
-    Squad(Hub hub, Neighbour at) {
+    Squad(TestHub hub, Neighbour at) {
         this.hub = hub;
-        this.manager = manager(hub, at.signsIn("ada").joins(Hub.NOORD));
+        this.manager = manager(hub, at.signsIn("ada").joins(TestHub.NOORD));
     }
 
-    private static Neighbour manager(Hub hub, Neighbour resident) {
+    private static Neighbour manager(TestHub hub, Neighbour resident) {
         hub.run("update resident set role = 'manager' where person = '" + resident.id() + "'");
         return resident;
     }
@@ -38,7 +38,7 @@ final class Squad {
 
     /** On duty, and at home. */
     Neighbour responder(Neighbour visitor, String name, int metres) {
-        var responder = visitor.signsIn(name).joins(Hub.NOORD);
+        var responder = visitor.signsIn(name).joins(TestHub.NOORD);
         manager.asks("PUT", "/hoods/noord/responders/" + responder.id()).must(204);
         responder
                 .asks("PATCH", "/hoods/noord/responder", Map.of("duty", "on", "radius", 5000, "home", north(metres)))

@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class RevocationTest {
     static final String DESK = "hood/noord/desk";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static Neighbour mo;
@@ -94,7 +94,7 @@ class RevocationTest {
             client.hears(frame -> isRefusal(frame, RESIDENTS));
             assertThat(client.isOpen()).isTrue();
         }
-        cas.joins(Hub.NOORD);
+        cas.joins(TestHub.NOORD);
         ana.places("Welkom terug");
         try (var again = cas.resumes(left)) {
             again.hearsEvent("postPlaced");

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
-import nl.buurthub.Hub;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class SlowSocketTest {
     static final int BIG = 100_000;
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     @Test
     void whoStopsReadingIsCutAndOthersDoNotNotice() {

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient.Position;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +17,11 @@ class TrimmingTest {
     static final String PUBLIC = "hood/noord/public";
     static final String ZUID = "hood/zuid/public";
 
-    Hub hub;
+    TestHub hub;
 
     @BeforeEach
     void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class TrimmingTest {
                                 .asLong())
                         .isEqualTo(events + 3);
                 intime.hears(frame -> frame.path("seq").asLong() == events + 3);
-                hub.resident("ana").places(Hub.NOORD, Map.of("text", "Verder", "audience", "public"));
+                hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Verder", "audience", "public"));
                 for (var client : List.of(late, intime, connected)) client.hearsEvent("postPlaced");
                 assertThat(intime.heard("reset")).isEmpty();
                 assertThat(connected.heard("reset")).isEmpty();

@@ -2,10 +2,10 @@ package nl.buurthub.platform.mail;
 
 import io.vertx.core.Vertx;
 import java.util.Map;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** A mail table of its own, and senders for it. */

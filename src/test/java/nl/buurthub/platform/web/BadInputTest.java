@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.buurthub.Contracts;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.Neighbour;
-import nl.buurthub.RawHttp;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Texts;
+import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.RawHttp;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent: an answer that says what is wrong, and nothing for anybody else to notice. */
 class BadInputTest {
 
-    static Hub hub;
+    static TestHub hub;
     static Contract contract;
     static Neighbour mira;
     static LiveClient bystander;
@@ -39,14 +39,14 @@ class BadInputTest {
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
         contract = Contracts.served(hub);
         mira = hub.manager("mira");
         bystander = hub.visitor().listens("hood/noord/public");
         var post = mira.places("Dag");
         var nothing = UUID.randomUUID().toString();
         things = Map.ofEntries(
-                entry("slug", Hub.NOORD),
+                entry("slug", TestHub.NOORD),
                 entry("post", post.path("id").asText()),
                 entry("comment", mira.comments(post, "Ook").path("id").asText()),
                 entry("reaction", "thanks"),
