@@ -8,19 +8,13 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccessibilityTest {
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
 
     @Test
     void axeFindsNothingOnAnyPage() {

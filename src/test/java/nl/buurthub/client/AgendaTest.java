@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AgendaTest {
 
@@ -29,12 +29,11 @@ class AgendaTest {
             "select (ends at time zone 'Europe/Amsterdam') - (starts at time zone 'Europe/Amsterdam') from gathering"
                     + " where title = 'Kermis'";
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
+    void nothingIsPlanned() {
         site.hub.run("delete from gathering");
     }
 

@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The demo neighbourhood, and browsers on it. */
-final class DemoSite implements AutoCloseable {
+/** The demo neighbourhood, and devices on it, which are put away after each test of the class that registers it. */
+final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallback {
 
     static final String SQUARE = "/b/bloemenbuurt";
 
     final TestHub hub;
-    final Browser browser = Browser.start();
+    final Browser browser = Browser.ofAllTests();
 
     DemoSite() {
         this(Clock.systemUTC());
@@ -34,8 +37,9 @@ final class DemoSite implements AutoCloseable {
     /** @param settings of the first node */
     DemoSite(Clock clock, Map<String, String> settings) {
         var all = new HashMap<>(settings);
-        all.put("demo.enabled", "true");
-        hub = TestHub.start(all, clock);
+        all.putAll(DemoHistory.DEMO);
+        hub = TestHub.on(DemoHistory.until(clock), all, clock);
+        hub.anotherNode();
     }
 
     /** Somebody of the demo without a browser. */
@@ -200,8 +204,18 @@ final class DemoSite implements AutoCloseable {
     }
 
     @Override
+    public void afterEach(ExtensionContext test) {
+        browser.closeDevices();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
+    }
+
+    @Override
     public void close() {
-        browser.close();
+        browser.closeDevices();
         hub.close();
     }
 }

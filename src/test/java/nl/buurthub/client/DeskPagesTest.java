@@ -13,19 +13,13 @@ import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Pictures;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DeskPagesTest {
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
 
     private static Page manager(String name) {
         var page = site.as(name, Look.DESKTOP, Desks.DESK);

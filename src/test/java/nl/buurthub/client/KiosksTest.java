@@ -17,8 +17,8 @@ import java.util.Map;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KiosksTest {
 
@@ -27,12 +27,11 @@ class KiosksTest {
 
     private static final Duration FIFTEEN_HOURS = Duration.ofHours(15);
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @AfterEach
-    void putDown() {
-        site.browser.closeDevices();
+    void unpair() {
         site.hub.run("delete from kiosk");
     }
 

@@ -22,22 +22,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.Pictures;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Photos from a phone to the square, and films from elsewhere. */
 class PhotoPagesTest {
 
     private static final String ALT = "Wat is er op de foto te zien?";
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
 
     private static FilePayload photo(int seed) {
         return new FilePayload("foto.jpg", "image/jpeg", Pictures.written(Pictures.noisy(160, 90, seed), "jpg"));

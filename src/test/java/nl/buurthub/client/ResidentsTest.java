@@ -15,28 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.PaperLetter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ResidentsTest {
 
     private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
             new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @BeforeEach
     void nobodyKnowsNoor() {
         site.hub.run("update resident set verified = null from person where person.id = person and name like 'Noor %'");
         site.hub.run("delete from address_letter");
-    }
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
     }
 
     @Test

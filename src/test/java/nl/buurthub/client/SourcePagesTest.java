@@ -7,22 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Managers take over calendars of organisations. */
 class SourcePagesTest {
 
     private static final String SOURCES = AGENDA + "/sources";
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
 
     @Test
     void aManagerSeesWhatWasReadAddsReadsAgainAndRemoves() {

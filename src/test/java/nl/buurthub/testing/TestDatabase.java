@@ -22,8 +22,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() {
+        return like(TEMPLATE);
+    }
+
+    /** Another that holds what this one holds, to which nobody may be connected meanwhile. */
+    public TestDatabase copy() {
+        return like(url.replaceFirst(".*/", ""));
+    }
+
+    private static TestDatabase like(String template) {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        admin("create database " + name + " template " + TEMPLATE);
+        admin("create database " + name + " template " + template);
         return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
     }
 

@@ -48,11 +48,16 @@ public final class TestHub implements AutoCloseable {
 
     /** The hoods are there, and no node yet. */
     public static TestHub withoutNodes(TestDatabase database, Map<String, String> settings, Clock clock) {
-        var hub = new TestHub(database, settings, clock);
+        var hub = on(database, settings, clock);
         hub.run("insert into city (slug, name) values ('stad', 'Stad')");
         for (var hood : List.of(NOORD, ZUID))
             hub.run("insert into hood (slug, name, city) values ('" + hood + "', initcap('" + hood + "'), 'stad')");
         return hub;
+    }
+
+    /** What is in the database is there, and no node yet. */
+    public static TestHub on(TestDatabase database, Map<String, String> settings, Clock clock) {
+        return new TestHub(database, settings, clock);
     }
 
     /** One more node on the same database. */
