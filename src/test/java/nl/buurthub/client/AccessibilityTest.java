@@ -2,7 +2,6 @@ package nl.buurthub.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
@@ -194,11 +193,7 @@ class AccessibilityTest {
             page.setViewportSize(look.width(), look.height());
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.colours()));
             DemoSite.drawn(page);
-            var found = new AxeBuilder(page).analyze().getViolations();
-            assertThat(found.stream()
-                            .map(violation -> violation.getId() + " "
-                                    + violation.getNodes().getFirst().getHtml())
-                            .toList())
+            assertThat(Axe.violations(page))
                     .as("%s, %s", what, look)
                     .isEmpty();
         }

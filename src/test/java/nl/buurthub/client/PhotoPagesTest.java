@@ -3,7 +3,6 @@ package nl.buurthub.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.exif.GpsDirectory;
@@ -57,10 +56,7 @@ class PhotoPagesTest {
 
     private static void noViolations(String what, Page page) {
         DemoSite.drawn(page);
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().getFirst().getHtml()))
+        assertThat(Axe.violations(page))
                 .as(what)
                 .isEmpty();
     }
