@@ -193,9 +193,7 @@ class AccessibilityTest {
             page.setViewportSize(look.width(), look.height());
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.colours()));
             DemoSite.drawn(page);
-            assertThat(Axe.violations(page))
-                    .as("%s, %s", what, look)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).as("%s, %s", what, look).isEmpty();
         }
     }
 }

@@ -56,9 +56,7 @@ class PhotoPagesTest {
 
     private static void noViolations(String what, Page page) {
         DemoSite.drawn(page);
-        assertThat(Axe.violations(page))
-                .as(what)
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(what).isEmpty();
     }
 
     @Test
