@@ -12,7 +12,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -181,7 +180,7 @@ class AgendaTest {
 
     @Test
     void whatLastsForDaysKeepsItsEndWhenItIsChanged() {
-        var starts = Instant.now().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
+        var starts = site.clock.instant().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
         var ends = starts.plus(Duration.ofHours(53));
         var fair =
                 Gathering.plan(site, "Samira", "Kermis", Map.of("starts", starts.toString(), "ends", ends.toString()));

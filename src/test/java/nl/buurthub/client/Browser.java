@@ -138,8 +138,8 @@ final class Browser {
         return context;
     }
 
-    /** A page on a device that keeps a cookie and these words of an earlier visit. */
-    Page open(Look look, String site, String path, HttpCookie cookie, Map<String, String> words) {
+    /** A device that keeps a cookie and these words of an earlier visit. */
+    BrowserContext device(Look look, String site, HttpCookie cookie, Map<String, String> words) {
         var jar = Map.of(
                 "name",
                 cookie.getName(),
@@ -161,14 +161,10 @@ final class Browser {
                 .map(word -> Map.of("name", word.getKey(), "value", word.getValue()))
                 .toList();
         var kept = Map.of("cookies", List.of(jar), "origins", List.of(Map.of("origin", site, "localStorage", storage)));
-        return open(device(look, Json.write(kept)), site + path);
+        return device(look, Json.write(kept));
     }
 
-    Page open(Look look, String url) {
-        return open(device(look), url);
-    }
-
-    private static Page open(BrowserContext device, String url) {
+    static Page open(BrowserContext device, String url) {
         var page = device.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) System.err.println("browser: " + message.text());

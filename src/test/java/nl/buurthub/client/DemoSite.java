@@ -1,17 +1,19 @@
 package nl.buurthub.client;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.HttpCookie;
-import java.time.Clock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -23,22 +25,21 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     static final String SQUARE = "/b/bloemenbuurt";
 
+    /** That of the servers, and of the devices of visitors and personas; it is noon. */
+    final MovableClock clock = new MovableClock();
+
     final TestHub hub;
     final Browser browser = Browser.ofAllTests();
 
     DemoSite() {
-        this(Clock.systemUTC());
-    }
-
-    DemoSite(Clock clock) {
-        this(clock, Map.of());
+        this(Map.of());
     }
 
     /** @param settings of the first node */
-    DemoSite(Clock clock, Map<String, String> settings) {
+    DemoSite(Map<String, String> settings) {
         var all = new HashMap<>(settings);
         all.putAll(DemoHistory.DEMO);
-        hub = TestHub.on(DemoHistory.until(clock), all, clock);
+        hub = TestHub.on(DemoHistory.copy(), all, clock);
         hub.anotherNode();
     }
 
@@ -61,9 +62,9 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
                   from hood, person where hood.id = resident.hood and person.id = resident.person
                     and slug = 'bloemenbuurt' and person.name like '%1$s %%'
                   returning resident.hood, resident.person)
-                insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000 from who
+                insert into responder (hood, person, vetted, duty, radius) select hood, person, '%3$s', 'on', 5000 from who
                 on conflict (hood, person) do update set duty = 'on', radius = 5000
-                """.formatted(name, metres));
+                """.formatted(name, metres, clock.instant()));
     }
 
     /** Somebody asks from the hood's centre for somebody within the hour; answers the request's id. */
@@ -98,7 +99,7 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     /** A visitor's page. */
     Page visit(Browser.Look look, String path) {
-        var page = browser.open(look, hub.site() + path);
+        var page = Browser.open(onTime(browser.device(look)), hub.site() + path);
         page.waitForSelector("#main");
         return page;
     }
@@ -118,10 +119,15 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
         var language = Json.write(look.locale().substring(0, 2));
         var words =
                 Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
-        var page = browser.open(look, site, path, cookie, words);
+        var page = Browser.open(onTime(browser.device(look, site, cookie, words)), site + path);
         page.locator("a.who").waitFor();
         if (path.equals(SQUARE)) read(page);
         return page;
+    }
+
+    private BrowserContext onTime(BrowserContext device) {
+        device.clock().setFixedTime(Date.from(clock.instant()));
+        return device;
     }
 
     /** By one tap on the sign-in page. */
@@ -177,16 +183,19 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
                 .click();
     }
 
-    /** Presses Tab until the focus is on such an element, as a person would. */
-    static void tabTo(Page page, String selector) {
-        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    /** Presses Tab until the focus is on one of these, as a person would. */
+    static void tabTo(Page page, Locator wanted) {
+        wanted.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        var reached = wanted.and(page.locator(":focus"));
         for (var presses = 0; presses < 40; presses++) {
-            var there =
-                    (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
-            if (there) return;
+            if (reached.count() > 0) return;
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("cannot reach " + selector + " by keyboard");
+        throw new AssertionError("cannot reach " + wanted + " by keyboard");
+    }
+
+    static void tabTo(Page page, String selector) {
+        tabTo(page, page.locator(selector));
     }
 
     /** Waits for the page itself; our policy lets no page poll with a script of the test's. */

@@ -48,7 +48,7 @@ class KeyboardTest {
     private static void type(Page page, String label, String text) {
         var field = page.getByLabel(label);
         field.waitFor();
-        DemoSite.tabTo(page, "input, textarea");
+        DemoSite.tabTo(page, field);
         page.keyboard().type(text);
     }
 }

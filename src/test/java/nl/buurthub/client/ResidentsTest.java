@@ -187,8 +187,8 @@ class ResidentsTest {
         var page = site.visit(Look.PHONE, DemoSite.SQUARE);
         assertEquals(List.of(2, "second"), page.evaluate("""
                 async () => {
-                  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/core/live-page.js'));
-                  const { LivePage } = await import(name);
+                  const { assets } = JSON.parse(document.getElementById('first').textContent);
+                  const { LivePage } = await import(`${assets}/core/live-page.js`);
                   const answers = [];
                   class Asked extends LivePage {
                     fetch() {

@@ -59,7 +59,7 @@ class ScreensTest {
 
     private static void kiosk(DemoSite site, Look look) {
         site.hub.run("delete from gathering");
-        var now = java.time.Instant.now();
+        var now = site.clock.instant();
         for (var title : List.of("Koffie in de bieb", "Repair Café", "Samen oogsten en soep eten", "Zangavond")) {
             var starts = now.plusSeconds(600);
             Gathering.plan(

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
@@ -34,7 +33,7 @@ class TwoNodesTest {
     @BeforeAll
     static void everybodyComes() {
         var cluster = LoopbackCluster.free();
-        site = new DemoSite(Clock.systemUTC(), cluster.node(1));
+        site = new DemoSite(cluster.node(1));
         one = site.hub.site();
         other = TestHub.site(site.hub.anotherNode(cluster.node(2)));
         site.hub.run("update resident set role = 'manager' from person where person = id and name like 'Marijke %'");

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
-import nl.buurthub.testing.MovableClock;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +33,8 @@ class UrgentTest {
               return !words.some(text => text.includes('%s'));
             })()""".formatted(ADDRESS);
 
-    private static final MovableClock clock = new MovableClock();
-
     @RegisterExtension
-    static final DemoSite site = new DemoSite(clock);
+    static final DemoSite site = new DemoSite();
 
     @BeforeEach
     void nobodyIsAResponderYet() {
@@ -66,7 +63,7 @@ class UrgentTest {
         assertThat(course(ada).locator(".asked")).hasCount(3);
         assertThat(course(ada).locator(".channels .chip-leaf")).hasCount(3);
 
-        clock.forward(Duration.ofSeconds(61));
+        site.clock.forward(Duration.ofSeconds(61));
         for (var page : pages) assertThat(alert(page)).containsText(NEED);
         assertThat(noor.locator(".course")).containsText("We zoeken iets verder weg");
         assertThat(course(ada).locator(".asked")).hasCount(5);
@@ -122,7 +119,7 @@ class UrgentTest {
         site.hub.run("delete from mail");
         site.responder("Piet", 100);
         asks();
-        clock.forward(Duration.ofSeconds(6));
+        site.clock.forward(Duration.ofSeconds(6));
         var links = "select content ->> 'link' from mail where template = 'urgentAlert'";
         await().until(() -> !site.hub.ask(links).isEmpty());
         var link = URI.create(site.hub.ask(links).getFirst());
