@@ -42,7 +42,7 @@ class LiveClusterTest {
     static void start() {
         hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC());
         nodes = NodeProcess.cluster(hub, 3);
-        ana = hub.visitor(nodes.getFirst().site()).signsIn("ana").joins(TestHub.NOORD);
+        ana = hub.resident("ana").at(nodes.getFirst().site());
     }
 
     @AfterAll

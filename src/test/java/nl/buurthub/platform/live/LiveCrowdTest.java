@@ -19,7 +19,7 @@ class LiveCrowdTest {
     void aCrowdAtTheDoorHoldsUpNobodyInside() {
         try (var hub = TestHub.start();
                 var inside = hub.visitor().listens(PUBLIC);
-                var closed = hub.holds("lock table hood in access exclusive mode")) {
+                var closed = hub.locks("lock table hood in access exclusive mode")) {
             var crowd = IntStream.range(0, 30)
                     .mapToObj(_ -> hub.visitor()
                             .connects()

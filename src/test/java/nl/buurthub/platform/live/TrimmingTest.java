@@ -56,7 +56,7 @@ class TrimmingTest {
     @Test
     void aStreamThatSomebodyWritesInWaitsForItsTurn() {
         for (var stream : List.of(PUBLIC, ZUID)) hub.floods(stream, 5, 10);
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             for (var stream : List.of(PUBLIC, ZUID)) age(stream, 5);
             awaitTrimmed(ZUID, 5);
             assertThat(hub.journal(PUBLIC)).hasSize(5);
