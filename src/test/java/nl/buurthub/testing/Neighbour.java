@@ -75,25 +75,25 @@ public final class Neighbour {
         return this;
     }
 
-    /** Has an account, and is signed in: all that signing in comes to, without asking for it. */
+    /** Has an account, and is signed in: what signing in comes to, without asking for it. */
     Neighbour isKnownAs(String name) {
-        var known = hub.ask("""
-                with known as (
-                  insert into person (email, name, joined) values ('%1$s@example.org', '%1$s', '%2$s')
-                  on conflict (email) do update set email = excluded.email returning id)
-                insert into session (person, refresh_hash, salt, rotated, started, used)
-                select id, uuid_send(gen_random_uuid()), '', '%2$s', '%2$s', '%2$s' from known
-                returning person || ' ' || id
-                """.formatted(name, hub.now())).getFirst().split(" ");
-        id = UUID.fromString(known[0]);
-        token = hub.token(id, UUID.fromString(known[1]));
-        return this;
+        id = UUID.fromString(hub.ask("""
+                        insert into person (email, name, joined) values ('%1$s@example.org', '%1$s', '%2$s')
+                        on conflict (email) do update set name = excluded.name
+                        returning id
+                        """.formatted(name, hub.now())).getFirst());
+        return signsInAgain();
     }
 
     /** With a fresh token, for when the clock was moved. */
     public Neighbour signsInAgain() {
-        return isKnownAs(hub.ask("select split_part(email, '@', 1) from person where id = '" + id() + "'")
-                .getFirst());
+        var session = hub.ask("""
+                        insert into session (person, refresh_hash, salt, rotated, started, used)
+                        values ('%1$s', uuid_send(gen_random_uuid()), '', '%2$s', '%2$s', '%2$s')
+                        returning id
+                        """.formatted(id(), hub.now())).getFirst();
+        token = hub.token(id(), UUID.fromString(session));
+        return this;
     }
 
     /** Is a resident whom the managers know. */
@@ -101,6 +101,7 @@ public final class Neighbour {
         hub.run("""
                 insert into resident (hood, person, street, house_number, postcode, since, verified)
                 select id, '%2$s', 'Dorpsweg', '7', '1234 AB', '%3$s', '%3$s' from hood where slug = '%1$s'
+                on conflict (hood, person) do update set verified = coalesce(resident.verified, excluded.verified)
                 """.formatted(hood, id(), hub.now()));
         return this;
     }

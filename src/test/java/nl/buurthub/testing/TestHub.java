@@ -1,6 +1,5 @@
 package nl.buurthub.testing;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -242,11 +241,10 @@ public final class TestHub implements AutoCloseable {
 
         /** Waits until so many wait for a lock. */
         public void awaitWaiting(int some) {
-            await().atMost(30, SECONDS)
-                    .until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
-                                            + " and datname = current_database()")
-                                    .size()
-                            >= some);
+            await().until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database()")
+                            .size()
+                    >= some);
         }
 
         public void release() {

@@ -27,7 +27,7 @@ class LiveCrowdTest {
                     .toList();
             closed.awaitWaiting(4);
             hub.floods(PUBLIC, 1, 10);
-            await().atMost(3, SECONDS).until(() -> inside.events().size() == 1);
+            await().atMost(10, SECONDS).until(() -> inside.events().size() == 1);
             assertThat(crowd).allMatch(client -> client.heard("ready").findAny().isEmpty());
             crowd.forEach(LiveClient::close);
         }

@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -71,9 +70,8 @@ class TrimmingTest {
     }
 
     private void awaitTrimmed(String stream, int seq) {
-        await().atMost(20, SECONDS)
-                .until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
-                        .equals(List.of(Integer.toString(seq))));
+        await().until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
+                .equals(List.of(Integer.toString(seq))));
     }
 
     private Position at(long seq) {
