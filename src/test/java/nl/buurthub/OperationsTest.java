@@ -116,7 +116,7 @@ class OperationsTest {
         var log = new StringWriter();
         try (var _ = captured(log);
                 var hub = TestHub.start()) {
-            var ana = hub.resident("ana");
+            var ana = hub.visitor().signsIn("ana").joins(TestHub.NOORD);
             ana.places("Een geheimpje van Ana");
             ana.asks("POST", "/sessions", Map.of("email", "ana@example.org", "code", "000000"));
             ana.asks("GET", "/hoods/noord/posts?cursor=hetgeheim").must(400);

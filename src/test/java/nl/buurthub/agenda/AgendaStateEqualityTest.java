@@ -1,6 +1,5 @@
 package nl.buurthub.agenda;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,7 +38,7 @@ class AgendaStateEqualityTest {
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
             var gatherings = new CopyOnWriteArrayList<JsonNode>(List.of(plan(listener, new Random(seed))));
             crowd.live(seed, (who, random) -> live(who, random, gatherings));
-            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().until(() -> crowd.isHeardBy(client));
             var heard = new Heard();
             for (var event : client.events()) heard.hear(event.path("type").asText(), event.path("body"));
             assertThat(heard.cards).isEqualTo(byId(listener.asks("GET", AGENDA + "?limit=100"), ""));

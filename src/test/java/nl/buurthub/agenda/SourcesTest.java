@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -24,16 +25,17 @@ import nl.buurthub.platform.web.Outside;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calendars taken over from a server of the test's own, which this machine's own addresses are allowed for. */
+@ExtendWith(VertxExtension.class)
 class SourcesTest {
 
     private static final MovableClock CLOCK = new MovableClock();
@@ -44,7 +46,7 @@ class SourcesTest {
     @TempDir
     static Path directory;
 
-    static final Vertx vertx = Vertx.vertx();
+    static Vertx vertx;
     static final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     static volatile String calendar = "";
     static volatile int status = 200;
@@ -53,7 +55,8 @@ class SourcesTest {
     static Sources sources;
 
     @BeforeAll
-    static void serve() throws IOException, InterruptedException {
+    static void serve(Vertx vertx) throws IOException, InterruptedException {
+        SourcesTest.vertx = vertx;
         var keys = new PfxOptions().setPath(keys().toString()).setPassword("geheim");
         server = vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys))
                 .requestHandler(SourcesTest::answer)
@@ -130,11 +133,6 @@ class SourcesTest {
             case "/page" -> answer.end("<!doctype html>");
             default -> answer.setStatusCode(404).end();
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @BeforeEach

@@ -1,6 +1,5 @@
 package nl.buurthub.help;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +40,7 @@ class HelpStateEqualityTest {
             var requests = new CopyOnWriteArrayList<JsonNode>();
             var offers = new CopyOnWriteArrayList<JsonNode>();
             crowd.live(seed, (who, random) -> live(who, random, requests, offers));
-            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().until(() -> crowd.isHeardBy(client));
             var heard = Heard.of(client.events());
             assertThat(heard.cards.values().stream()
                             .filter(card -> List.of("open", "agreed")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +16,18 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(VertxExtension.class)
 class HoodImportTest {
 
     private static final String SQUARE = "[[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.2],[5.1,52.1]]]";
     private static final String POLYGON = "{'type':'Polygon','coordinates':" + SQUARE + "}";
 
     static TestHub hub;
-    static Vertx vertx;
     static Workers workers;
     static Db db;
 
@@ -33,16 +35,14 @@ class HoodImportTest {
     Path directory;
 
     @BeforeAll
-    static void start() {
+    static void start(Vertx vertx) {
         hub = TestHub.start();
-        vertx = Vertx.vertx();
         workers = Workers.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);
     }
 
     @AfterAll
     static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
         hub.close();
     }
 

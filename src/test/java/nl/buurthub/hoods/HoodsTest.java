@@ -63,7 +63,7 @@ class HoodsTest {
         var bram = hub.stranger("bram");
         try (var desk = mira.listens("hood/noord/desk")) {
             bram.joins(TestHub.NOORD).joins(TestHub.NOORD);
-            hub.resident("later").places("Dag");
+            hub.stranger("later").joins(TestHub.NOORD).places("Dag");
             desk.hears(frame ->
                     frame.toString().contains("\"later\"") || frame.toString().contains(":\"\""));
             assertThat(desk.events("residentJoined").stream()

@@ -1,6 +1,5 @@
 package nl.buurthub.kiosk;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static nl.buurthub.testing.Neighbour.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -183,7 +182,7 @@ class KioskTest {
                 .must(200);
         open.beats();
         CLOCK.forward(Duration.ofMinutes(6));
-        await().atMost(30, SECONDS).until(() -> silent().contains("Open"));
+        await().until(() -> silent().contains("Open"));
         assertThat(silent()).doesNotContain("Dicht");
         open.beats();
         assertThat(silent()).doesNotContain("Open");

@@ -19,14 +19,22 @@ final class PeopleFixture implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();
-    final Vertx vertx = Vertx.vertx();
-    final Db db = new Db(vertx, database.url(), "people", 8, 100);
-    final Journal journal = new Journal(vertx.eventBus(), clock);
-    final Tokens tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
-    final Sessions sessions = new Sessions(db, journal, tokens, clock);
-    final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
-    final Profile profile = new Profile(db, journal, (_, _, _) -> {});
-    final MailChoices choices = new MailChoices(db, clock);
+    final Db db;
+    final Tokens tokens;
+    final Sessions sessions;
+    final SignIn signIn;
+    final Profile profile;
+    final MailChoices choices;
+
+    PeopleFixture(Vertx vertx) {
+        this.db = new Db(vertx, database.url(), "people", 8, 100);
+        var journal = new Journal(vertx.eventBus(), clock);
+        this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
+        this.sessions = new Sessions(db, journal, tokens, clock);
+        this.signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
+        this.profile = new Profile(db, journal, (_, _, _) -> {});
+        this.choices = new MailChoices(db, clock);
+    }
 
     void ask(String email) {
         signIn.ask(email, Language.NL, null, "http://localhost:8080");
@@ -66,7 +74,6 @@ final class PeopleFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
         database.close();
     }
 }

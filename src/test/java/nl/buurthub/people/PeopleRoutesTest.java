@@ -3,10 +3,12 @@ package nl.buurthub.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,29 +23,32 @@ import nl.buurthub.platform.web.Problems;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(VertxExtension.class)
 class PeopleRoutesTest {
 
     @AutoClose
-    private static final PeopleFixture PEOPLE = new PeopleFixture();
+    static PeopleFixture people;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final HttpServer SERVER = PEOPLE.vertx.createHttpServer();
+    static HttpServer server;
 
     @BeforeAll
-    static void listen() {
+    static void listen(Vertx vertx) {
+        people = new PeopleFixture(vertx);
         var limits = new Limits(true);
         var contract = Contract.of(List.of("people"));
-        var api = new Api(contract, Workers.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
+        var api = new Api(contract, Workers.on(vertx), people.sessions, limits, new SimpleMeterRegistry());
         var origins = new Origins(List.of("https://buurt.test"), true);
-        new PeopleRoutes(PEOPLE.signIn, PEOPLE.sessions, PEOPLE.profile, PEOPLE.choices, limits, origins).on(api);
-        var router = Router.router(PEOPLE.vertx);
+        new PeopleRoutes(people.signIn, people.sessions, people.profile, people.choices, limits, origins).on(api);
+        var router = Router.router(vertx);
         router.route().failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));
         api.mount(router);
-        SERVER.requestHandler(router).listen(0).await();
+        server = vertx.createHttpServer().requestHandler(router).listen(0).await();
     }
 
     @Test
@@ -51,7 +56,7 @@ class PeopleRoutesTest {
         assertThat(post("sign-in", "{\"email\":\"Anna@example.org\",\"page\":\"/b/x\"}")
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(PEOPLE.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link#t=");
+        assertThat(people.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link#t=");
         var signedIn = post("sessions", code("anna@example.org"));
         assertThat(signedIn.statusCode()).isEqualTo(201);
         var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
@@ -92,7 +97,7 @@ class PeopleRoutesTest {
     @Test
     void aWrongCodeIsAFaultInThatField() throws Exception {
         post("sign-in", "{\"email\":\"wrong@example.org\"}");
-        var code = PEOPLE.code("wrong@example.org").equals("000000") ? "000001" : "000000";
+        var code = people.code("wrong@example.org").equals("000000") ? "000001" : "000000";
         var answer = post("sessions", "{\"email\":\"wrong@example.org\",\"code\":\"" + code + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"/code\"");
@@ -117,7 +122,7 @@ class PeopleRoutesTest {
     }
 
     private static String code(String email) {
-        return "{\"email\":\"" + email + "\",\"code\":\"" + PEOPLE.code(email) + "\"}";
+        return "{\"email\":\"" + email + "\",\"code\":\"" + people.code(email) + "\"}";
     }
 
     private static HttpResponse<String> post(String path, String body) throws Exception {
@@ -134,6 +139,6 @@ class PeopleRoutesTest {
     }
 
     private static String site() {
-        return "http://localhost:" + SERVER.actualPort();
+        return "http://localhost:" + server.actualPort();
     }
 }

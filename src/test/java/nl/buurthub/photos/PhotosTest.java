@@ -1,6 +1,5 @@
 package nl.buurthub.photos;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -248,10 +247,9 @@ class PhotosTest {
         pass(Duration.ofHours(23));
         assertThat(filesOf(loose)).hasSize(3);
         pass(Duration.ofHours(2));
-        await().atMost(20, SECONDS)
-                .until(() -> filesOf(loose).isEmpty()
-                        && files(removed).isEmpty()
-                        && filesOf(dropped).isEmpty());
+        await().until(() -> filesOf(loose).isEmpty()
+                && files(removed).isEmpty()
+                && filesOf(dropped).isEmpty());
         assertThat(files(kept)).hasSize(3);
         awake();
         refuses(ana, loose);
@@ -265,7 +263,7 @@ class PhotosTest {
         var other = photo(ana);
         assertThat(loose.path("name")).isEqualTo(post.at("/photos/0/name"));
         pass(Duration.ofDays(2));
-        await().atMost(20, SECONDS).until(() -> filesOf(other).isEmpty());
+        await().until(() -> filesOf(other).isEmpty());
         assertThat(files(post)).hasSize(3);
     }
 
@@ -275,7 +273,7 @@ class PhotosTest {
         var photo = photo(cor);
         hub.run("delete from person where id = '" + cor.id() + "'");
         pass(Duration.ofHours(2));
-        await().atMost(20, SECONDS).until(() -> filesOf(photo).isEmpty());
+        await().until(() -> filesOf(photo).isEmpty());
     }
 
     private static void pass(Duration time) {

@@ -113,7 +113,7 @@ class ForgottenWordsTest {
     void aCommentEditedWhileItsPostIsRemovedTellsNothingAfterwards() {
         var post = places("Geheim");
         var comment = bram.comments(post, "Fluister");
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
             var edit = supplyAsync(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
@@ -144,7 +144,7 @@ class ForgottenWordsTest {
     @Test
     void aPostReportedWhileItIsRemovedTellsTheDeskNothingAfterwards() {
         var post = places("Geheim");
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
             var report = supplyAsync(() -> bram.reports(post, "unkind"));

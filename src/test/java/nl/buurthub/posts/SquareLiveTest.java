@@ -73,7 +73,7 @@ class SquareLiveTest {
         var gijs = hub.resident("gijs", TestHub.ZUID);
         hub.resident("hans", TestHub.ZUID).places(TestHub.ZUID, Map.of("text", "Eerste"));
         try (var neighbour = gijs.listens(ZUID);
-                var writer = hub.holds("select from stream where name = '" + ZUID + "' for update")) {
+                var writer = hub.locks("select from stream where name = '" + ZUID + "' for update")) {
             var placing = supplyAsync(() -> gijs.places(TestHub.ZUID, Map.of("text", "Onder welke naam?")));
             writer.awaitWaiting(1);
             var renaming = runAsync(() -> renames(gijs, "Gijsbert"));

@@ -76,8 +76,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         var hello = new LinkedHashMap<String, Object>(Map.of("op", "hello", "streams", wanted));
         if (token != null) hello.put("token", token);
         says(hello);
-        await().atMost(30, SECONDS)
-                .until(() -> closed.isDone() || heard("ready").findAny().isPresent());
+        await().until(() -> closed.isDone() || heard("ready").findAny().isPresent());
         return this;
     }
 
@@ -169,8 +168,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** Waits for a frame. */
     public JsonNode hears(Predicate<JsonNode> wanted) {
-        return await().atMost(30, SECONDS)
-                .until(() -> frames.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+        return await().until(() -> frames.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
 

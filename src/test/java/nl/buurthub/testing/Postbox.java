@@ -1,6 +1,5 @@
 package nl.buurthub.testing;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -28,8 +27,7 @@ public final class Postbox implements AutoCloseable {
 
     /** The first to this resident whose subject says this. Awaits it. */
     public Received awaits(String name, String subject) {
-        return await().atMost(30, SECONDS)
-                .until(
+        return await().until(
                         () -> Arrays.stream(received())
                                 .map(Received::of)
                                 .filter(mail -> mail.recipient().equals(name + "@example.org")

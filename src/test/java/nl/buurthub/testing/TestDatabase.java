@@ -1,6 +1,7 @@
 package nl.buurthub.testing;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public final class TestDatabase implements AutoCloseable {
     private static LocalPostgres server() {
         var server = LocalPostgres.at(Path.of("target/test-pg"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // What a test wrote need not outlive a machine that stops.
+        execute(server.url(), "alter system set fsync = off");
+        execute(server.url(), "select pg_reload_conf()");
         return server;
     }
 
@@ -56,13 +60,25 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void admin(String sql) {
-        var url = "jdbc:" + SERVER.url().replaceFirst("//.*@", "//");
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        execute(SERVER.url(), sql);
+    }
+
+    private static void execute(String url, String sql) {
+        try (var connection = connect(url);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** A connection beside the program. */
+    public Connection connect() throws SQLException {
+        return connect(url);
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection("jdbc:" + url.replaceFirst("//.*@", "//"), "postgres", "postgres");
     }
 
     public String url() {

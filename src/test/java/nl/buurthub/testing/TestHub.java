@@ -1,19 +1,23 @@
 package nl.buurthub.testing;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.buurthub.Config;
 import nl.buurthub.Node;
 import nl.buurthub.TestConfig;
+import nl.buurthub.people.TestTokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buurthub as tests use it: real nodes on a real database of their own, with two hoods, {@code noord} and {@code zuid}, and
@@ -28,6 +32,8 @@ public final class TestHub implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, String> settings;
     private final Clock clock;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private @Nullable TestTokens tokens;
 
     private TestHub(TestDatabase database, Map<String, String> settings, Clock clock) {
         this.database = database;
@@ -137,22 +143,18 @@ public final class TestHub implements AutoCloseable {
                 """.formatted(stream, type));
     }
 
-    /** Somebody with an account who lives nowhere. */
+    /** Somebody with an account who lives nowhere; where no node is ours, {@link Neighbour#at} another. */
     public Neighbour stranger(String name) {
-        return visitor().signsIn(name);
+        return visitor(nodes.isEmpty() ? "" : site()).isKnownAs(name);
     }
 
     public Neighbour resident(String name) {
         return resident(name, NOORD);
     }
 
+    /** Somebody whom the managers know. */
     public Neighbour resident(String name, String hood) {
-        return stranger(name).joins(hood);
-    }
-
-    /** Somebody is who they say, wherever they live: what they write needs nobody. */
-    void vouchFor(Neighbour resident) {
-        run("update resident set verified = now() where person = '" + resident.id() + "'");
+        return stranger(name).lives(hood);
     }
 
     public Neighbour manager(String name) {
@@ -167,42 +169,72 @@ public final class TestHub implements AutoCloseable {
         return operator;
     }
 
+    /** What a node would give who signs in now. */
+    synchronized String token(UUID person, UUID session) {
+        if (tokens == null) tokens = new TestTokens(config(Map.of()).dataDir().resolve("auth-keys.pem"), clock);
+        return tokens.access(person, session);
+    }
+
+    /** The program's time, for SQL. */
+    String now() {
+        return clock.instant().toString();
+    }
+
     /** Runs SQL beside the program, for what only time or other programs do. */
     public void run(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        sql(sql, Statement::execute);
     }
 
     /** The first column of each row, as text. */
     public List<String> ask(String sql) {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var values = new ArrayList<String>();
-            while (rows.next()) values.add(rows.getString(1));
-            return values;
+        return sql(sql, (statement, text) -> {
+            try (var rows = statement.executeQuery(text)) {
+                var values = new ArrayList<String>();
+                while (rows.next()) values.add(rows.getString(1));
+                return values;
+            }
+        });
+    }
+
+    private interface Execution<T> {
+        T of(Statement statement, String sql) throws SQLException;
+    }
+
+    private <T> T sql(String sql, Execution<T> execution) {
+        try {
+            var connection = connection();
+            try (var statement = connection.createStatement()) {
+                var result = execution.of(statement, sql);
+                idle.add(connection);
+                return result;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
+    /** To connect takes longer than most of what a test asks. */
+    private Connection connection() throws SQLException {
+        var kept = idle.poll();
+        return kept != null && kept.isValid(1) ? kept : database.connect();
+    }
+
     /** Locks what the SQL names until it is released, as somebody does who is in the middle of something. */
-    public Hold holds(String sql) {
-        return new Hold(sql);
+    public Lock locks(String sql) {
+        return new Lock(sql);
     }
 
     /** A transaction beside the program. */
-    public final class Hold implements AutoCloseable {
+    public final class Lock implements AutoCloseable {
 
         private final Connection connection;
 
-        private Hold(String sql) {
+        private Lock(String sql) {
             try {
-                connection = connect();
+                connection = database.connect();
                 connection.setAutoCommit(false);
                 try (var statement = connection.createStatement()) {
                     statement.execute(sql);
@@ -214,11 +246,10 @@ public final class TestHub implements AutoCloseable {
 
         /** Waits until so many wait for a lock. */
         public void awaitWaiting(int some) {
-            await().atMost(30, SECONDS)
-                    .until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
-                                            + " and datname = current_database()")
-                                    .size()
-                            >= some);
+            await().until(() -> ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database()")
+                            .size()
+                    >= some);
         }
 
         public void release() {
@@ -233,11 +264,6 @@ public final class TestHub implements AutoCloseable {
         public void close() {
             release();
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var url = "jdbc:" + database.url().replaceFirst("//.*@", "//");
-        return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,7 +43,7 @@ class DispatchTest {
     }
 
     private void comes(JsonNode drill, String state) {
-        await().atMost(5, SECONDS).until(() -> squad.state(drill).equals(state));
+        await().until(() -> squad.state(drill).equals(state));
     }
 
     @Test

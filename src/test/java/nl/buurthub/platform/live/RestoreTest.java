@@ -23,7 +23,8 @@ class RestoreTest {
 
     @BeforeAll
     static void start() {
-        ana = hub.resident("ana");
+        ana = hub.stranger("ana").joins(TestHub.NOORD);
+        ana.places("Dag");
     }
 
     @Test

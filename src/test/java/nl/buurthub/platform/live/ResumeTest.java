@@ -1,7 +1,6 @@
 package nl.buurthub.platform.live;
 
 import static java.time.Duration.ofMillis;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -68,8 +67,7 @@ class ResumeTest {
         while (from + held.size() < last) {
             try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + held.size())))) {
                 var some = Math.min(random.nextInt(40), last - from - held.size());
-                await().atMost(20, SECONDS)
-                        .pollInterval(ofMillis(2))
+                await().pollInterval(ofMillis(2))
                         .until(() -> client.heard("event").count() >= some);
                 held.addAll(client.journal(NOORD));
             }

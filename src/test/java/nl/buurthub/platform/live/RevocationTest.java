@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -167,7 +166,7 @@ class RevocationTest {
         var hal = hub.resident("hal");
         try (var client = hal.listens("person/" + hal.id())) {
             client.says(Map.of("op", "subscribe", "streams", List.of(Map.of("stream", RESIDENTS))));
-            await().atMost(5, SECONDS).until(() -> client.heard("ready").count() == 2);
+            await().until(() -> client.heard("ready").count() == 2);
             hal.asks("PATCH", "/me", Map.of("name", "Hal B.")).must(200);
             client.hearsEvent("meChanged");
         }

@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,7 +40,7 @@ class SquareStateEqualityTest {
             var posts = new CopyOnWriteArrayList<JsonNode>();
             var comments = new CopyOnWriteArrayList<JsonNode>();
             crowd.live(seed, (who, random) -> live(who, random, posts, comments));
-            await().atMost(30, SECONDS).until(() -> crowd.isHeardBy(client));
+            await().until(() -> crowd.isHeardBy(client));
             var state = SquareState.of(client.events());
             assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
             assertThat(mine(listener)).isEqualTo(kept(state));

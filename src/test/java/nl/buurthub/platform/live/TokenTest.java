@@ -95,7 +95,7 @@ class TokenTest {
 
     @Test
     void aSocketWhoseTokenWasRenewedStaysOpen() {
-        var hans = hub.resident("hans");
+        var hans = hub.visitor().signsIn("hans").joins(TestHub.NOORD);
         try (var client = hans.listens(STREAM);
                 var forgetful = hans.listens(STREAM)) {
             clock.forward(Duration.ofMinutes(9));

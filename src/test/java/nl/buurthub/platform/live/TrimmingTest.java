@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,7 +55,7 @@ class TrimmingTest {
     @Test
     void aStreamThatSomebodyWritesInWaitsForItsTurn() {
         for (var stream : List.of(PUBLIC, ZUID)) hub.floods(stream, 5, 10);
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             for (var stream : List.of(PUBLIC, ZUID)) age(stream, 5);
             awaitTrimmed(ZUID, 5);
             assertThat(hub.journal(PUBLIC)).hasSize(5);
@@ -71,9 +70,8 @@ class TrimmingTest {
     }
 
     private void awaitTrimmed(String stream, int seq) {
-        await().atMost(20, SECONDS)
-                .until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
-                        .equals(List.of(Integer.toString(seq))));
+        await().until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
+                .equals(List.of(Integer.toString(seq))));
     }
 
     private Position at(long seq) {

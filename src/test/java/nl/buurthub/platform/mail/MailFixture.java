@@ -13,9 +13,15 @@ final class MailFixture implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();
-    final Vertx vertx = Vertx.vertx();
-    final Db db = new Db(vertx, database.url(), "mail", 8, 100);
-    final Outbox outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+    final Vertx vertx;
+    final Db db;
+    final Outbox outbox;
+
+    MailFixture(Vertx vertx) {
+        this.vertx = vertx;
+        this.db = new Db(vertx, database.url(), "mail", 8, 100);
+        this.outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+    }
 
     void empty() {
         db.run("delete from mail");
@@ -52,7 +58,6 @@ final class MailFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
         database.close();
     }
 }
