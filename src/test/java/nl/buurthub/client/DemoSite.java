@@ -80,10 +80,7 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     /** Waits until this page rings when it is asked to. */
     static Page listening(Page page) {
-        page.waitForResponse(
-                response -> response.url().endsWith("/alerts.js"),
-                new Page.WaitForResponseOptions(),
-                () -> page.reload());
+        until(page, "performance.getEntriesByType('resource').some(({name}) => name.endsWith('/alerts.js'))");
         live(page);
         return page;
     }
