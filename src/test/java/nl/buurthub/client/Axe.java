@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
- * What axe finds on a page as it is now. Its own builder reads it again for every look, in a page of its own, and has all
- * that is right sent over, which takes longer than looking.
+ * What axe finds on a page as it is now. Its own builder would load it anew for every look, open a page for it, and have
+ * all that is right sent over too, which takes longer than looking.
  */
 final class Axe {
 
@@ -39,15 +39,12 @@ final class Axe {
 
     private static List<String> found(Page page, String how) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in globalThis"))) page.evaluate(SCRIPT);
-        return texts(page.evaluate("async () => {" + how + "}"));
-    }
-
-    private static List<String> texts(@Nullable Object found) {
-        return ((List<?>) found).stream().map(String.class::cast).toList();
+        var found = (List<?>) page.evaluate("async () => {" + how + "}");
+        return found.stream().map(String.class::cast).toList();
     }
 
     private static String script() {
-        try (var file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+        try (var file = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8) + ";null";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
