@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.HttpCookie;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -122,8 +121,21 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
         return page;
     }
 
+    /** Its time alone: Playwright's clock would take over what a browser does when it has nothing else to do, and never do it. */
     private BrowserContext onTime(BrowserContext device) {
-        device.clock().setFixedTime(Date.from(clock.instant()));
+        device.addInitScript("""
+                (() => {
+                  const ahead = %d - Date.now();
+                  globalThis.Date = class extends Date {
+                    constructor(...given) {
+                      super(...(given.length ? given : [Date.now()]));
+                    }
+                    static now() {
+                      return super.now() + ahead;
+                    }
+                  };
+                })();
+                """.formatted(clock.instant().toEpochMilli()));
         return device;
     }
 
