@@ -22,7 +22,7 @@ class KeyboardTest {
             type(page, "Code uit de mail", code);
             type(page, "Je naam", "Keetje Z.");
             page.keyboard().press("Enter");
-            page.locator("a.who").waitFor();
+            assertThat(page.locator("a.who")).containsText("Keetje");
 
             page.navigate(site.hub.site() + DemoSite.SQUARE + "/join");
             type(page, "Straat", "Irisweg");
