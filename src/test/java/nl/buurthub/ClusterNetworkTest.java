@@ -1,16 +1,16 @@
 package nl.buurthub;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.internal.VertxInternal;
-import java.io.IOException;
+import io.vertx.junit5.VertxTestContext;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class ClusterNetworkTest {
     }
 
     @Test
-    void nodesFindEachOtherByNameAndListenOnTheirOwnAddressOnly() throws IOException {
+    void nodesFindEachOtherByNameAndListenOnTheirOwnAddressOnly() throws Exception {
         var cluster = LoopbackCluster.free();
         try (var hub = TestHub.start(cluster.node(1), Clock.systemUTC())) {
             var other = hub.anotherNode(cluster.node(2));
@@ -90,18 +90,18 @@ class ClusterNetworkTest {
     }
 
     /** What is posted on one node is heard on the other sooner than by looking every second. */
-    private static void hints(TestHub hub, Node other) {
-        var heard = new java.util.concurrent.CompletableFuture<String>();
+    private static void hints(TestHub hub, Node other) throws InterruptedException {
+        var test = new VertxTestContext();
         other.vertx()
                 .eventBus()
                 .<String>consumer("live.hints", hint -> {
-                    if (hint.body().startsWith("hood/noord/")) heard.complete(hint.body());
+                    if (hint.body().startsWith("hood/noord/")) test.completeNow();
                 })
                 .completion()
+                .onFailure(test::failNow)
                 .await();
         hub.resident("ana").places("Dag buren");
-        assertThat(heard.orTimeout(Duration.ofSeconds(10).toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-                        .join())
-                .startsWith("hood/noord/");
+        assertThat(test.awaitCompletion(10, SECONDS)).isTrue();
+        assertThat(test.failed()).isFalse();
     }
 }

@@ -66,23 +66,17 @@ class OperationsTest {
     @Test
     void aNodeThatStopsIsNotReadyAnswersWhatItWasAskedAndSaysGoodbye() throws Exception {
         try (var hub = TestHub.start();
-                var beside = DriverManager.getConnection(
-                        "jdbc:" + hub.database().url().replaceFirst("//.*@", "//"), "postgres", "postgres");
-                var sql = beside.createStatement()) {
+                var posts = hub.locks("lock table post in access exclusive mode")) {
             var ana = hub.resident("ana");
             var live = ana.listens("hood/noord/residents");
-            beside.setAutoCommit(false);
-            sql.execute("lock table post in access exclusive mode");
             var asked = CompletableFuture.supplyAsync(() -> ana.places("Nog net op tijd"));
-            await().until(() -> hub.ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                            .size()
-                    > 0);
+            posts.awaitWaiting(1);
             var closing = CompletableFuture.runAsync(hub.node()::close);
             await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 503);
             assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
             live.hearsBye("stopping");
             assertThat(closing).isNotDone();
-            beside.commit();
+            posts.release();
             assertThat(asked.join().path("rich").toString()).contains("Nog net op tijd");
             closing.join();
         }

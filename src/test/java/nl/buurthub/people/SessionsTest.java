@@ -25,12 +25,12 @@ class SessionsTest {
     @AutoClose
     static PeopleFixture people;
 
+    private SignedIn anna;
+
     @BeforeAll
     static void start(Vertx vertx) {
         people = new PeopleFixture(vertx);
     }
-
-    private SignedIn anna = people.signIn("anna@example.org");
 
     @BeforeEach
     void anna() {

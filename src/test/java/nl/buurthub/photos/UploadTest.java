@@ -366,7 +366,7 @@ class UploadTest {
         } finally {
             for (var sender : senders) sender.close();
         }
-        await().until(() -> isAnswered(400));
+        await().until(() -> !isAnswered(429));
         ana.uploads(Pictures.jpeg(2, 2));
     }
 
@@ -382,7 +382,7 @@ class UploadTest {
         } finally {
             for (var sender : senders) sender.close();
         }
-        await().until(() -> isAnswered(400));
+        await().until(() -> !isAnswered(503));
         ana.uploads(Pictures.jpeg(2, 2));
     }
 

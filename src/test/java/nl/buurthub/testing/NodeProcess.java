@@ -58,6 +58,7 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Nodes on one database that hint to each other; all of them serve when this returns. */
     public static List<NodeProcess> cluster(TestHub hub, int count) {
+        withoutHistory(hub);
         var ports = IntStream.range(0, count)
                 .map(_ -> OwnPostgres.freePort())
                 .boxed()
@@ -80,6 +81,14 @@ public final class NodeProcess implements AutoCloseable {
             nodes.forEach(NodeProcess::close);
             throw e;
         }
+    }
+
+    /** The demo's neighbourhoods are there as if their weeks had been lived through. */
+    private static void withoutHistory(TestHub hub) {
+        hub.run("""
+                insert into hood (slug, name, city, settings)
+                select slug, slug, 'stad', '{"demo": true}' from unnest(array['bloemenbuurt', 'rivierenwijk']) slug
+                """);
     }
 
     private boolean serves() {

@@ -46,9 +46,6 @@ public final class TestDatabase implements AutoCloseable {
     private static LocalPostgres server() {
         var server = LocalPostgres.at(Path.of("target/test-pg"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        // What a test wrote need not outlive a machine that stops.
-        execute(server.url(), "alter system set fsync = off");
-        execute(server.url(), "select pg_reload_conf()");
         return server;
     }
 
@@ -60,11 +57,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void admin(String sql) {
-        execute(SERVER.url(), sql);
-    }
-
-    private static void execute(String url, String sql) {
-        try (var connection = connect(url);
+        try (var connection = connect(SERVER.url());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
