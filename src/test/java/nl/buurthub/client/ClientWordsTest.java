@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Messages;
 import org.junit.jupiter.api.Test;
 
 class ClientWordsTest {
@@ -17,12 +15,6 @@ class ClientWordsTest {
     @Test
     void theClientSaysTheSameInBothLanguages() throws IOException {
         assertThat(keys("en")).isEqualTo(keys("nl"));
-    }
-
-    @Test
-    void theServerSaysTheSameInBothLanguages() {
-        assertThat(Messages.in(Language.EN).keys())
-                .isEqualTo(Messages.in(Language.NL).keys());
     }
 
     private static Set<String> keys(String language) throws IOException {
