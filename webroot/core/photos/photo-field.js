@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.js';
 import { whenDrawn } from '../ui/when-drawn.js';
 import './icons.js';
 import { Chosen, Coming } from './photo-rows.js';
-import { underwayTo } from './underway.js';
+import { underwayTo } from './uploads.js';
 
 const most = 8;
 

@@ -4,10 +4,10 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { baseOf } from '../../core/store.js';
 import { Icon } from '../../core/ui/icon.js';
-import { LanguageSwitch } from '../../core/ui/language-switch.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { Street } from '../../core/ui/street.js';
 import { Failure, Skeleton } from '../../core/ui/states.js';
-import { useTitle } from '../../core/ui/use-title.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 
 export function ChoosePage() {
   useTitle(t('choose.page'));

@@ -1,17 +1,17 @@
 import '../../core/ui/more-icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { draftOf } from '../../core/drafts.js';
+import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
-import { Field } from '../../core/ui/field.js';
-import { Gate } from '../../core/ui/gate.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { Gate } from '../../core/ui/frame/gate.js';
 import { Notice, Skeleton } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { useTitle } from '../../core/ui/use-title.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 
 /** Where the code of a letter is typed; the picture on it fills it in. Who has to sign in or join first finds it back. */
 export function VerifyPage({ slug }) {

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { signIn } from '../../core/session.js';
-import { Field } from '../../core/ui/field.js';
+import { Field } from '../../core/ui/forms/field.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { toast } from '../../core/ui/toast.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { toast } from '../../core/ui/frame/toast.js';
 
 const wait = 30; // seconds before another code may be asked for
 

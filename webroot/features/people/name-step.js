@@ -3,8 +3,8 @@ import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { know } from '../../core/session.js';
-import { Field } from '../../core/ui/field.js';
-import { Question } from '../../core/ui/steps.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { Question } from '../../core/ui/forms/steps.js';
 
 /** Asked once, of whoever has no name yet. */
 export function NameStep() {

@@ -6,8 +6,8 @@ import { wipe } from '../../core/session.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
-import { Time } from '../../core/ui/time.js';
-import { toast } from '../../core/ui/toast.js';
+import { Time } from '../../core/ui/cards/time.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import './icons.js';
 
 /** Where I am signed in. */

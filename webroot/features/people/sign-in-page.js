@@ -1,21 +1,23 @@
 import '../../core/ui/more-icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
+import { offering } from '../../core/feature.js';
 import { html } from '../../core/html.js';
-import { language, t } from '../../core/i18n.js';
+import { t } from '../../core/i18n.js';
+import { language } from '../../core/languages.js';
 import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { Field } from '../../core/ui/field.js';
-import { LanguageSwitch } from '../../core/ui/language-switch.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { Skeleton } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { useTitle } from '../../core/ui/use-title.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { CodeStep } from './code-step.js';
 import { NameStep } from './name-step.js';
 
-/** `demo`: another way in, where there is one. */
-export function SignInPage({ demo }) {
+/** By a code that is mailed, or in another way that is offered here. */
+export function SignInPage() {
   useTitle(t('signIn.page'));
   const [asked, setAsked] = useState(null);
   const page = pageAfter(location.value.query);
@@ -30,7 +32,7 @@ export function SignInPage({ demo }) {
       ${asked
         ? html`<${CodeStep} email=${asked} again=${() => askForCode(asked, page)} onBack=${() => setAsked(null)} />`
         : html`<${EmailStep} page=${page} onAsked=${setAsked} />`}
-      ${!asked && demo}
+      ${!asked && offering('signIn').map((Way) => html`<${Way} />`)}
       <p class="row centred"><${LanguageSwitch} /></p>
     </div>
   `;

@@ -5,13 +5,13 @@ import { me } from '../../core/session.js';
 import { Icon } from '../../core/ui/icon.js';
 import { later } from '../../core/ui/later.js';
 import { Menu } from '../../core/ui/menu.js';
-import { Report } from '../../core/ui/report-menu.js';
-import { mayTakePart } from '../../core/ui/gate.js';
+import { Report } from '../../core/ui/cards/report-menu.js';
+import { mayTakePart } from '../../core/ui/frame/gate.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { postUrl, sharePost } from './acts.js';
 
-const EditPost = later(async () => (await import('./edit-post.js')).EditPost, null);
+const EditPost = later(async () => (await import('./compose/edit-post.js')).EditPost, null);
 
 const remove = async (post, store) => (await import('./removal.js')).removeWithUndo(post, store);
 

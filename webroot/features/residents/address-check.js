@@ -6,7 +6,7 @@ import { isManager } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { saveLetter, vouchFor } from './residents-api.js';
 import { addressOf, nameOf } from './words.js';
 

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { draftOf } from '../../core/drafts.js';
+import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Confirm } from '../../core/ui/confirm.js';
-import { Field } from '../../core/ui/field.js';
+import { Field } from '../../core/ui/forms/field.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
-import { Time } from '../../core/ui/time.js';
-import { toast } from '../../core/ui/toast.js';
-import { WritingArea } from '../../core/ui/writing-area.js';
+import { Time } from '../../core/ui/cards/time.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { WritingArea } from '../../core/ui/forms/writing-area.js';
 import { removeNote, writeNote } from './residents-api.js';
 import { nameOf } from './words.js';
 

@@ -4,7 +4,7 @@ import { fullDay, t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Chips } from './chips.js';
 import { letBackIn } from './residents-api.js';
 import { addressOf, nameOf, residentUrl } from './words.js';

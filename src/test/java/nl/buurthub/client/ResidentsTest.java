@@ -192,7 +192,7 @@ class ResidentsTest {
         var page = site.visit(Look.PHONE, DemoSite.SQUARE);
         assertEquals(List.of(2, "second"), page.evaluate("""
                 async () => {
-                  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/core/live-page.js'));
+                  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/core/live/live-page.js'));
                   const { LivePage } = await import(name);
                   const answers = [];
                   class Asked extends LivePage {

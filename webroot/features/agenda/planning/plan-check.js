@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
+import { go } from '../../../core/router.js';
+import { hood } from '../../../core/store.js';
+import { Gate, missing } from '../../../core/ui/frame/gate.js';
+import { stepUrl } from '../../../core/ui/forms/stepping.js';
+import { Question } from '../../../core/ui/forms/steps.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { planGathering } from '../agenda-api.js';
+import { bodyOf } from './plan-draft.js';
+import { Preview, Given } from './plan-preview.js';
+import { agendaUrl, planUrl } from '../words.js';
+
+/** All answers on one screen, as neighbours will see them, and the button that plans. */
+export function PlanCheck({ draft, drafts, onRefused }) {
+  const [state, setState] = useState({ busy: false, gated: false, error: null });
+  const plan = async () => {
+    const gated = Boolean(missing());
+    setState({ busy: !gated, gated, error: null });
+    if (gated) return;
+    try {
+      const { id } = await planGathering(hood.value.slug, bodyOf(draft), draft.key);
+      drafts.clear();
+      toast(t('agenda.plan.done'));
+      go(agendaUrl(id), { replace: true });
+    } catch (error) {
+      setState({ busy: false, gated: false, error });
+      if (error.fields) onRefused(error);
+    }
+  };
+  return html`
+    <${Question} title=${t('agenda.plan.check.title')} text=${t('agenda.plan.check.text')} act=${t('agenda.plan.act')} error=${state.error} busy=${state.busy}
+      onAct=${plan} onBack=${() => history.back()}>
+      <${Preview} draft=${draft} />
+      <${Given} url=${planUrl()} draft=${draft} />
+      ${state.gated && missing() && html`<${Gate} reason=${missing()} page=${stepUrl(planUrl(), 'check')} kept />`}
+    <//>
+  `;
+}

@@ -1,0 +1,25 @@
+import { feature, hoodPage, partsOf } from '../../core/feature.js';
+import { base } from '../../core/store.js';
+import { WhenComposing } from './compose/when-composing.js';
+import { fetchParts } from './square/parts.js';
+import { SquarePage } from './square/square-page.js';
+
+const { part, module } = partsOf('posts');
+
+const mine = { key: 'nav.mine', names: { nl: 'Mijn berichten', en: 'My posts' }, icon: 'notebook-pen', url: () => `${base.value}/mine` };
+
+feature('posts', {
+  pages: [
+    hoodPage('', SquarePage),
+    hoodPage('/posts/:id', part(() => import('./post/post-page.js'), 'PostPage')),
+    hoodPage('/mine', part(() => import('./list/mine-page.js'), 'MinePage')),
+  ],
+  nav: [{ key: 'nav.square', names: { nl: 'Plein', en: 'Square' }, icon: 'house', url: () => base.value || '/' }],
+  side: [mine],
+  own: [mine],
+  over: [WhenComposing],
+  start: [fetchParts],
+  idle: [module(() => import('./compose/composer.js'))],
+  wordsFirst: true,
+  offline: ['list/mine-page', 'post/post-page', 'compose/composer', 'compose/edit-post'],
+});
