@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { effect } from '@preact/signals-core';
 import { startOffline } from './device/offline.js';
-import { startOutbox } from './device/outbox.js';
 import { offering } from './feature.js';
 import { keptAt } from './first.js';
 import { html } from './html.js';
@@ -20,7 +20,7 @@ import { Failure, Notice } from './ui/states.js';
 export async function start() {
   cameFromCache(keptAt);
   takeUp();
-  startOutbox();
+  effect(() => void (me.value && import('./device/outbox.js')));
   offering('start').forEach((work) => work());
   await Promise.all(['core', ...offering('words')].map(loadWords));
   await speak(language.peek());

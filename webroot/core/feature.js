@@ -5,19 +5,8 @@ const features = [];
 const folderOf = (name) => `features/${name}`;
 
 /**
- * Adds a feature to the program. Its contents page, `features/<name>/feature.js`, says all that it adds, each time a list;
- * whoever shows such things of every feature asks by `offering`, and names none.
- *
- * - `pages`: of `hoodPage` and `sitePage`, each on a line of its own: the server reads there which paths are pages
- * - `nav`: entries of the navigation, `side`: of that beside the page alone; `ways`: of the welcome on the square; `instead`: of the composer; `own`: of one's own page
- * - `square`: modules with what stands between the posts, {feedOf(slug), cardsOf(list), newOf(list), Aside}
- * - `about`: components on the square that say what the hood is; `profile`: on one's own page; `residency`: there, on the hood's
- *   card; `signIn`: beside signing in; `course`: with one's own request for help; `over`: over whatever page
- * - `start`: done when the program starts; `idle`: done when there is nothing else to do
- * - `wordsFirst`: whether its words are fetched at the start, since something of it is on the first page
- * - `offline`: files of the feature that are there without a network, also those that were never opened
- *
- * An entry is {key, names: {nl, en}, url(), icon}: its words can't wait for those of the feature.
+ * Adds a feature: all that it offers, in lists, as `features/README.md` says. An entry of a list that leads somewhere is
+ * {key, names: {nl, en}, url(), icon}: its name can't wait for the words of the feature.
  */
 export function feature(name, { wordsFirst = false, offline = [], ...offers }) {
   const words = wordsFirst ? [folderOf(name)] : [];

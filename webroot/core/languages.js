@@ -11,9 +11,9 @@ export const chosenLanguage = () => recall('language');
 let chosen = known(chosenLanguage() ?? first.language); // spoken as soon as its words are there
 export const language = signal(chosen);
 
-const places = new Set(); // folders of the web root whose words are there, in whatever is spoken
+const places = new Set(); // folders of the web root whose words are in use
 const texts = Object.fromEntries(Object.keys(languages).map((key) => [key, {}]));
-const coming = new Map(); // a file of words -> when it is there
+const coming = new Map(); // a file that is under way -> when it is there
 const there = new Set();
 
 /** Speaks a language from when the words of all that was loaded are there in it. */
@@ -47,13 +47,13 @@ export const fileOf = (place, key) => `${first.assets}/${place}/words.${key}.jso
 
 function fetchWords(place, key) {
   const file = fileOf(place, key);
-  if (!coming.has(file)) coming.set(file, fetchFile(file, key).catch((error) => coming.delete(file) && Promise.reject(error)));
+  if (!coming.has(file)) coming.set(file, fetchFile(file, key).finally(() => coming.delete(file)));
   return coming.get(file);
 }
 
 async function fetchFile(file, key) {
+  if (there.has(file)) return;
   const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
   merge(texts[key], await response.json());
   there.add(file);
 }

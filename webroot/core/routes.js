@@ -25,10 +25,6 @@ function collect() {
   return paths.sort(moreSpecificFirst).map((page) => ({ ...page, read: pattern(page.path) }));
 }
 
-const anything = (path) => path.replaceAll(/:\w+/g, '\uffff');
+const rankOf = ({ path }) => path.replaceAll(/:\w+/g, '\uffff');
 
-function moreSpecificFirst(one, other) {
-  const [a, b] = [one, other].map(({ path }) => anything(path));
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
+const moreSpecificFirst = (one, other) => (rankOf(one) < rankOf(other) ? -1 : Number(rankOf(one) > rankOf(other)));

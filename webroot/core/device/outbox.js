@@ -2,13 +2,13 @@ import { effect, signal } from '@preact/signals-core';
 import { api, Problem, Unreachable } from '../api.js';
 import { allItems, deleteItem, getItem, putItem } from './database.js';
 import { status } from '../live/live.js';
+import { tellSent } from './sent.js';
 import { me } from '../session.js';
 
 /** What waits for a network: {id, person, path, about, body, created, failed}. Its id is the Idempotency-Key. */
 export const waiting = signal([]);
 
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.outbox') : null;
-const sentListeners = new Set();
 
 /** Sends now; without a network it is kept and sent later, once. Answers what the server made, or null when kept. */
 export async function sendOrKeep({ id, path, about, body }) {
@@ -48,7 +48,7 @@ async function sendOne(item) {
   try {
     const made = await api.post(item.path, item.body, item.id);
     await deleteItem(item.id);
-    sentListeners.forEach((listener) => listener(item, made));
+    tellSent(item, made);
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) return false;
     if (!isMine(item)) return false;
@@ -73,19 +73,11 @@ async function look() {
   waiting.value = await own().catch(() => []);
 }
 
-/** Hears (item, made) for everything that was sent later. */
-export function onSent(listener) {
-  sentListeners.add(listener);
-  return () => sentListeners.delete(listener);
-}
-
-export function startOutbox() {
-  effect(() => {
-    if (me.value !== undefined) look().then(flush);
-  });
-  effect(() => {
-    if (status.value === 'live') flush();
-  });
-  window.addEventListener('online', flush);
-  tabs?.addEventListener('message', look);
-}
+effect(() => {
+  if (me.value !== undefined) look().then(flush);
+});
+effect(() => {
+  if (status.value === 'live') flush();
+});
+window.addEventListener('online', flush);
+tabs?.addEventListener('message', look);

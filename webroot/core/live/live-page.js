@@ -42,6 +42,15 @@ export class LivePage {
     this.#streams.follow(page.live, me.value ? [`person/${me.value.id}`] : []);
   }
 
+  follows(stream) {
+    return this.#streams.has(stream);
+  }
+
+  /** How far each stream is, to go on from another time. */
+  cursors() {
+    return this.#streams.cursors();
+  }
+
   /** Fetches the page. Asked for while it does so, it does it once more after that, however often it was asked. */
   load() {
     clearTimeout(this.#retry);

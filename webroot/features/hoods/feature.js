@@ -1,5 +1,4 @@
 import { feature, hoodPage, partsOf, sitePage } from '../../core/feature.js';
-import { About } from './about.js';
 
 const { part } = partsOf('hoods');
 
@@ -9,8 +8,7 @@ feature('hoods', {
     hoodPage('/verify', part(() => import('./verify-page.js'), 'VerifyPage')),
     sitePage('/', part(() => import('./choose-page.js'), 'ChoosePage'), { hoodless: true }),
   ],
-  about: [About],
+  about: [part(() => import('./about.js'), 'About', null)],
   profile: [part(() => import('./residency-card.js'), 'ResidencyCard')],
-  wordsFirst: true,
   offline: ['choose-page', 'join-page', 'residency-card'],
 });

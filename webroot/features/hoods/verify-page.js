@@ -8,7 +8,7 @@ import { location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { Gate } from '../../core/ui/frame/gate.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
 import { Notice, Skeleton } from '../../core/ui/states.js';
 import { Question } from '../../core/ui/forms/steps.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';

@@ -8,7 +8,7 @@ import { know, me, signOut } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { Gate } from '../../core/ui/frame/gate.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
 import { Icon } from '../../core/ui/icon.js';
 import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';

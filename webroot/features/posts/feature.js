@@ -1,10 +1,17 @@
 import { feature, hoodPage, partsOf } from '../../core/feature.js';
-import { base } from '../../core/store.js';
-import { WhenComposing } from './compose/when-composing.js';
+import { html } from '../../core/html.js';
+import { writer } from '../../core/session.js';
+import { base, hood } from '../../core/store.js';
+import { composing } from '../../core/ui/frame/composing.js';
 import { fetchParts } from './square/parts.js';
 import { SquarePage } from './square/square-page.js';
 
 const { part, module } = partsOf('posts');
+const fetchComposer = () => import('./compose/composer.js');
+const Composer = part(fetchComposer, 'Composer', null);
+
+const WhenComposing = () =>
+  composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} ...${composing.value} />`;
 
 const mine = { key: 'nav.mine', names: { nl: 'Mijn berichten', en: 'My posts' }, icon: 'notebook-pen', url: () => `${base.value}/mine` };
 
@@ -19,7 +26,7 @@ feature('posts', {
   own: [mine],
   over: [WhenComposing],
   start: [fetchParts],
-  idle: [module(() => import('./compose/composer.js'))],
+  idle: [module(fetchComposer)],
   wordsFirst: true,
   offline: ['list/mine-page', 'post/post-page', 'compose/composer', 'compose/edit-post'],
 });

@@ -1,6 +1,7 @@
 import './icons.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
+import { query as queryOf } from '../../core/query.js';
 import { t } from '../../core/i18n.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
@@ -51,10 +52,7 @@ export function ResidentsPage({ slug }) {
   `;
 }
 
-const urlOf = ({ q, filter }) => {
-  const query = new URLSearchParams({ ...(filter !== 'all' && { filter }), ...(q && filter !== 'barred' && { q }) });
-  return residentsUrl() + (query.size ? `?${query}` : '');
-};
+const urlOf = ({ q, filter }) => residentsUrl() + queryOf({ filter: filter !== 'all' && filter, q: filter !== 'barred' && q });
 
 /** Looks once nothing is typed for a moment. */
 function Search({ search }) {

@@ -1,7 +1,8 @@
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { Dialog } from '../dialog.js';
-import { asked, Gate } from './gate.js';
+import { asked } from './gate.js';
+import { Gate } from './gate-card.js';
 
 /** Says what to do first, over the page on which somebody wanted to take part. */
 export function GateDialog() {

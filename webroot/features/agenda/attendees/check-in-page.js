@@ -3,7 +3,7 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';

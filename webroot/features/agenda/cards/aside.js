@@ -8,7 +8,7 @@ const most = 3;
 
 /** The next few, for beside the square. */
 export function Soon({ list }) {
-  const next = list.gatherings.filter((gathering) => gathering.state === 'planned' && !isOver(gathering)).slice(0, most);
+  const next = list.items.filter((gathering) => gathering.state === 'planned' && !isOver(gathering)).slice(0, most);
   return html`
     <section class="card aside-card">
       <div class="aside-head">

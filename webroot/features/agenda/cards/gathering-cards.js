@@ -2,7 +2,7 @@ import { html } from '../../../core/html.js';
 import { GatheringCard } from './card.js';
 
 /** What neighbours planned, as cards of the square: of a series only the next, and nothing that a calendar brought. */
-export function squareCards(gatherings, { own, gatherings: shown }) {
+export function squareCards(gatherings, { own, items: shown }) {
   const seen = new Set(gatherings === shown ? [] : shown.map(seriesOf));
   const isNext = (gathering) => !seen.has(seriesOf(gathering)) && seen.add(seriesOf(gathering));
   return gatherings

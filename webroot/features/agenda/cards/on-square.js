@@ -5,5 +5,5 @@ import { squareCards } from './gathering-cards.js';
 export { Soon as Aside } from './aside.js';
 
 export const feedOf = (slug) => agendaOf(slug);
-export const cardsOf = (list) => squareCards(list.gatherings, list);
+export const cardsOf = (list) => squareCards(list.items, list);
 export const newOf = (list) => squareCards(list.waiting, list);

@@ -64,21 +64,21 @@ function Gatherings({ slug, filters, month }) {
   const isFiltered = Object.values(filters).some(Boolean);
   if (feed.status.value === 'failed') return html`<${Failure} error=${feed.error} retry=${() => feed.load()} />`;
   return html`
-    ${month && html`<${Month} month=${month} gatherings=${list?.gatherings ?? []} />`}
+    ${month && html`<${Month} month=${month} gatherings=${list?.items ?? []} />`}
     ${list ? html`<${Found} feed=${feed} list=${list} isFiltered=${isFiltered} isMonth=${Boolean(month)} />` : html`<${Skeleton} />`}
   `;
 }
 
 function Found({ feed, list, isFiltered, isMonth }) {
-  const { gatherings, waiting, own, next } = list;
+  const { items, waiting, own, next } = list;
   return html`
     ${waiting.length > 0 && html`
       <button class="button primary agenda-new" onClick=${() => feed.reveal()}>
         <${Icon} name="arrow-up" /> ${t('agenda.newOnes', { n: waiting.length })}
       </button>
     `}
-    <${Days} gatherings=${gatherings} own=${own} />
-    ${!gatherings.length && html`<${Empty} isFiltered=${isFiltered} isMonth=${isMonth} />`}
+    <${Days} gatherings=${items} own=${own} />
+    ${!items.length && html`<${Empty} isFiltered=${isFiltered} isMonth=${isMonth} />`}
     <${More} next=${next} onMore=${() => feed.more()} />
   `;
 }

@@ -1,26 +1,8 @@
-import { me } from '../../../core/session.js';
-import { AgendaFeed } from './agenda-feed.js';
+import { openLists } from '../../../core/live/open-lists.js';
+import { query } from '../../../core/query.js';
+import { GatheringList } from './gathering-list.js';
 
-// The lists somebody has open, so that going back finds them as they were left.
-const open = new Map();
+const lists = openLists((hood, { filters, span }) => new GatheringList(hood, filters, span));
 
-/** Of one hood and one person at a time: all that is to come, and what was last looked at with filters or of a month. */
-export function agendaOf(hood, filters = {}, span = null) {
-  const owner = `${hood} ${me.value?.id ?? ''}`;
-  const wanted = Object.entries({ ...filters, ...span }).filter(([, value]) => value).join(' ');
-  const key = `${owner} ${wanted}`;
-  closeAll((one) => !one.startsWith(`${owner} `) || (wanted && one !== key && one !== `${owner} `));
-  if (!open.has(key)) open.set(key, new AgendaFeed(hood, filters, span));
-  return open.get(key);
-}
-
-function closeAll(isOver) {
-  for (const [key, feed] of open) {
-    if (!isOver(key)) continue;
-    feed.close();
-    open.delete(key);
-  }
-}
-
-// What somebody could read goes when they do.
-me.subscribe((now) => closeAll((key) => key.split(' ')[1] !== (now?.id ?? '')));
+/** All that is to come in a hood, or what the filters let through, or what is in a span of time. */
+export const agendaOf = (hood, filters = {}, span = null) => lists.of(hood, query({ ...filters, ...span }), { filters, span });

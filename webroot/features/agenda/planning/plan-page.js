@@ -4,7 +4,7 @@ import { t } from '../../../core/i18n.js';
 import { notThere } from '../../../core/photos/photo-field.js';
 import { me, writer } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Skeleton } from '../../../core/ui/states.js';
 import { useStepping } from '../../../core/ui/forms/stepping.js';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { signUp } from '../agenda-api.js';

@@ -12,7 +12,7 @@ import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { useLive } from '../../../core/live/use-live.js';
-import { AgendaFeed } from '../list/agenda-feed.js';
+import { GatheringList } from '../list/gathering-list.js';
 import { listSources } from '../agenda-api.js';
 import { dayLength } from '../dates.js';
 import { Source } from './source.js';
@@ -25,7 +25,7 @@ const span = 28 * dayLength; // in which what comes is counted
 export function SourcesPage({ slug }) {
   useTitle(t('agenda.sources.title'));
   const sources = useLive(() => new Sources(slug), [slug]);
-  const coming = useLive(() => new AgendaFeed(slug, {}, fromNow()), [slug]);
+  const coming = useLive(() => new GatheringList(slug, {}, fromNow()), [slug]);
   if (me.value === null) return html`<${NotThere} />`;
   return html`<${Whole} store=${sources} missing=${html`<${NotThere} />`}>${(items) => html`<${Content} slug=${slug} sources=${sources} items=${items} coming=${coming.value.value} />`}<//>`;
 }
@@ -58,7 +58,7 @@ class Sources extends LivePage {
 }
 
 function Content({ slug, sources, items, coming }) {
-  const countOf = ({ id }) => coming && [...coming.gatherings, ...coming.waiting].filter(({ source }) => source?.id === id).length;
+  const countOf = ({ id }) => coming && [...coming.items, ...coming.waiting].filter(({ source }) => source?.id === id).length;
   const added = (source) => {
     sources.put(source);
     toast(t('agenda.sources.added', source));

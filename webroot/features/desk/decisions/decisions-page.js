@@ -4,7 +4,7 @@ import { fullMoment, t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { base } from '../../../core/store.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { NotThere } from '../../../core/ui/frame/not-there.js';
 import { Notice } from '../../../core/ui/states.js';

@@ -8,7 +8,7 @@ const most = 3;
 
 /** The newest that are open, for beside the square. */
 export function HelpAside({ list }) {
-  const open = list.requests.filter(({ state }) => state === 'open').slice(0, most);
+  const open = list.items.filter(({ state }) => state === 'open').slice(0, most);
   return html`
     <section class="card aside-card">
       <div class="aside-head">

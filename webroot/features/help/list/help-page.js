@@ -68,7 +68,7 @@ function All({ slug }) {
 
 function Requests({ feed }) {
   const list = feed.value.value;
-  const cards = useMemo(() => helpCards(list?.requests ?? []), [list]);
+  const cards = useMemo(() => helpCards(list?.items ?? []), [list]);
   if (feed.status.value === 'failed') return html`<${Failure} error=${feed.error} retry=${() => feed.load()} />`;
   if (!list) return html`<${Skeleton} />`;
   const { waiting, next } = list;

@@ -5,5 +5,5 @@ import { helpCards } from './help-cards.js';
 export { HelpAside as Aside } from './aside.js';
 
 export const feedOf = (slug) => requestsOf(slug);
-export const cardsOf = ({ requests }) => helpCards(requests);
+export const cardsOf = ({ items }) => helpCards(items);
 export const newOf = ({ waiting }) => helpCards(waiting);

@@ -1,7 +1,8 @@
+import { offering } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
 import { Notice } from '../../../core/ui/states.js';
@@ -35,7 +36,7 @@ function Content({ store, page }) {
   if (help.taken) return html`<${Taken} taken=${help.taken} about=${store.id} /><${Asked} help=${help} store=${store} />`;
   return html`
     <${Asked} help=${help} store=${store} />
-    ${help.dispatch && html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`}
+    ${help.dispatch && offering('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
     <${Pending} slug=${store.hood} request=${store.id} />
     <${Offers} help=${help} offers=${offers} store=${store} />
   `;

@@ -47,15 +47,6 @@ export function settle(post, saw, counts) {
   return post.reactions === saw ? { ...post, reactions: counts } : post;
 }
 
-/** Newest first; ids decide between posts of one moment. */
-export function newestFirst(a, b) {
-  return compare(b.placed, a.placed) || (a.id < b.id ? 1 : -1);
-}
-
 export function oldestFirst(a, b) {
-  return compare(a.placed, b.placed) || (a.id < b.id ? -1 : 1);
-}
-
-function compare(a, b) {
-  return Date.parse(a) - Date.parse(b);
+  return Date.parse(a.placed) - Date.parse(b.placed) || (a.id < b.id ? -1 : 1);
 }

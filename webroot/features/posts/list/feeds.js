@@ -1,56 +1,23 @@
-import { onSent } from '../../../core/device/outbox.js';
+import { onSent } from '../../../core/device/sent.js';
+import { openLists } from '../../../core/live/open-lists.js';
 import { me } from '../../../core/session.js';
-import { Feed } from './feed.js';
 import { listOwnPosts, listPosts, postsPath } from '../posts-api.js';
-
-// The lists somebody has open, so that going back finds them as they were left.
-const open = new Map();
-
-export function squareOf(hood) {
-  return feed(`square ${hood}`, () => new Feed({ hood, list: listPosts, keepAs: postsPath(hood) }));
-}
-
-export function ownPostsOf(hood) {
-  return feed(`own ${hood}`, () => new Feed({ hood, list: listOwnPosts, accepts: isMine }));
-}
+import { PostList } from './post-list.js';
 
 const isMine = (post) => post.author.id === me.value?.id;
 
-function feed(name, make) {
-  const key = `${name} ${me.value?.id ?? ''}`;
-  if (!open.has(key)) {
-    const visitors = open.get(`${name} `);
-    closeKind(name.split(' ')[0]);
-    open.set(key, make());
-    if (visitors?.status.value === 'ready') open.get(key).borrow(visitors.square.value);
-  }
-  return open.get(key);
-}
+const squares = openLists((hood) => new PostList(hood, listPosts, { keepAs: postsPath(hood) }));
+const owns = openLists((hood) => new PostList(hood, listOwnPosts, { belongs: isMine }));
 
-/** One hood and one person at a time. */
-function closeKind(kind) {
-  for (const [key, value] of open) {
-    if (!key.startsWith(`${kind} `)) continue;
-    value.close();
-    open.delete(key);
-  }
-}
+export const squareOf = (hood) => squares.of(hood);
+export const ownPostsOf = (hood) => owns.of(hood);
 
 /** Tells every open list of a hood what this reader did. */
-export function tellFeeds(hood, tell) {
-  open.forEach((value) => value.hood === hood && tell(value));
+export function tellFeeds(hood, what) {
+  squares.tell(hood, what);
+  owns.tell(hood, what);
 }
 
-// What somebody could read goes when they do.
-me.subscribe((now) => {
-  for (const [key, value] of open) {
-    const owner = key.split(' ')[2];
-    if (!owner || owner === now?.id) continue;
-    value.close();
-    open.delete(key);
-  }
-});
-
 onSent((item, made) => {
-  if (item.about.post === null) tellFeeds(item.about.hood, (value) => value.placed(made));
+  if (item.about.post === null) tellFeeds(item.about.hood, (list) => list.placed(made));
 });

@@ -3,15 +3,14 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { openComposer } from '../../../core/ui/frame/composing.js';
 import { ownPostsOf } from './feeds.js';
-import { MorePosts } from './more-posts.js';
 import { Pending } from './pending.js';
-import { postCards } from './post-cards.js';
+import { MorePosts, postCards } from './post-cards.js';
 import { TakenPost } from '../taken.js';
 
 export function MinePage({ slug }) {
@@ -32,13 +31,13 @@ function OwnPosts({ slug }) {
   useEffect(() => {
     if (me.value && !feed.fetched.value) feed.load();
   }, [feed]);
-  const square = feed.square.value;
-  const cards = useMemo(() => ownCards(square, feed), [square, feed]);
-  if (feed.status.value === 'loading') return html`<${Skeleton} />`;
+  const list = feed.value.value;
+  const cards = useMemo(() => list && ownCards(list, feed), [list, feed]);
   if (feed.status.value === 'failed') return html`<${Failure} error=${feed.error} retry=${() => feed.load()} />`;
+  if (!list) return html`<${Skeleton} />`;
   return html`
     <${Pending} slug=${slug} />
-    ${square.posts.length
+    ${list.items.length
       ? html`<${CardList} cards=${cards} /><${MorePosts} feed=${feed} />`
       : html`<${Notice} icon="notebook-pen" title=${t('mine.emptyTitle')} text=${t('mine.emptyText')}>
           <button class="button primary" onClick=${() => openComposer()}><${Icon} name="plus" /> ${t('square.emptyAct')}</button>
@@ -47,9 +46,9 @@ function OwnPosts({ slug }) {
 }
 
 /** Above what nobody else sees stands why. */
-function ownCards(square, feed) {
-  return postCards(square, feed).map((card, at) => {
-    const post = square.posts[at];
+function ownCards(list, feed) {
+  return postCards(list, feed).map((card, at) => {
+    const post = list.items[at];
     return post.taken ? { ...card, draw: () => html`<div class="taken-post"><${TakenPost} post=${post} store=${feed} />${card.draw()}</div>` } : card;
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { onSent } from '../../../core/device/outbox.js';
+import { onSent } from '../../../core/device/sent.js';
 import { Comment } from './comment.js';
 import { CommentBox } from './comment-box.js';
 import { Pending } from '../list/pending.js';

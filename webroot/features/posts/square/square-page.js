@@ -6,19 +6,20 @@ import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
+import { later } from '../../../core/ui/later.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { Announcements, WeeklyQuestion } from './aside.js';
 import { openComposer } from '../../../core/ui/frame/composing.js';
 import { squareOf } from '../list/feeds.js';
-import { MorePosts } from '../list/more-posts.js';
-import { Pending } from '../list/pending.js';
-import { postCards } from '../list/post-cards.js';
-import { inOrder } from './cards.js';
-import { NewCards } from './new-cards.js';
-import { useParts } from './parts.js';
+import { MorePosts, postCards } from '../list/post-cards.js';
+import { inOrder, useParts } from './parts.js';
 import { Welcome } from './welcome.js';
+
+const Announcements = later(async () => (await import('./aside.js')).Announcements, null);
+const WeeklyQuestion = later(async () => (await import('./aside.js')).WeeklyQuestion, null);
+const NewCards = later(async () => (await import('./new-cards.js')).NewCards, null);
+const Pending = later(async () => (await import('../list/pending.js')).Pending, null);
 
 /** What neighbours say and do, the newest first, and beside it what else one may want to know. */
 export function SquarePage({ slug }) {
@@ -33,15 +34,15 @@ export function SquarePage({ slug }) {
       <div class="stack">
         <${Welcome} />
         <div>
-          <${NewCards} posts=${posts} parts=${parts} />
+          ${isNews(posts, parts) && html`<${NewCards} posts=${posts} parts=${parts} />`}
           <div class="stack">
-            <${Pending} slug=${slug} />
+            ${me.value && html`<${Pending} slug=${slug} />`}
             <${Cards} posts=${posts} parts=${parts} between=${between} />
           </div>
         </div>
       </div>
       <aside class="stack aside" aria-label=${t('aside.label')}>
-        <${Announcements} slug=${slug} posts=${posts.square.value.posts} />
+        <${Announcements} slug=${slug} posts=${posts.value.value?.items ?? []} />
         ${parts.map(({ Aside, list }) => html`<${Aside} key=${Aside.name} list=${list} />`)}
         <${WeeklyQuestion} />
         ${about}
@@ -49,6 +50,8 @@ export function SquarePage({ slug }) {
     </div>
   `;
 }
+
+const isNews = (posts, parts) => posts.value.value?.waiting.length > 0 || parts.some(({ newOf, list }) => newOf(list).length > 0);
 
 /** The server's first posts serve a visitor; for everybody else, and once they may see more, it is fetched. */
 function usePosts(feed, slug) {
@@ -68,13 +71,13 @@ function usePosts(feed, slug) {
 
 /** `between`: what a narrow screen shows between the cards instead of beside them. */
 function Cards({ posts, parts, between }) {
-  const square = posts.square.value;
+  const list = posts.value.value;
   const cards = useMemo(
-    () => inOrder(postCards(square, posts), parts.flatMap(({ cardsOf, list }) => cardsOf(list)), square.next !== null),
-    [posts, square, ...parts.map(({ list }) => list)],
+    () => list && inOrder(postCards(list, posts), parts.flatMap((part) => part.cardsOf(part.list)), list.next !== null),
+    [posts, list, ...parts.map((part) => part.list)],
   );
-  if (posts.status.value === 'loading') return html`<${Skeleton} />`;
   if (posts.status.value === 'failed') return html`<${Failure} error=${posts.error} retry=${() => posts.load()} />`;
+  if (!list) return html`<${Skeleton} />`;
   if (!cards.length) {
     return html`
       <${Notice} icon="sparkles" title=${t('square.emptyTitle')} text=${t('square.emptyText')}>

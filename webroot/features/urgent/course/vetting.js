@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../../core/api.js';
+import { query } from '../../../core/query.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
@@ -53,7 +54,7 @@ const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase
 async function everyone(slug, tell) {
   let next = null;
   do {
-    const page = await api.get(`/hoods/${slug}/residents?${new URLSearchParams({ limit: 100, ...(next && { cursor: next }) })}`);
+    const page = await api.get(`/hoods/${slug}/residents${query({ limit: 100, cursor: next })}`);
     tell(page.items);
     next = page.next;
   } while (next);

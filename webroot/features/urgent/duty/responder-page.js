@@ -6,7 +6,7 @@ import { t } from '../../../core/i18n.js';
 import { go, location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { base, isManager } from '../../../core/store.js';
-import { Gate } from '../../../core/ui/frame/gate.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
