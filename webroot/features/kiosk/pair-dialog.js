@@ -6,23 +6,17 @@ import { Field } from '../../core/ui/forms/field.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { kioskUrl, pairKiosk } from './screens-api.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 /** What the screen shows is typed here, and it is a screen of this hood. */
 export function PairDialog({ slug, onClose }) {
   const [device, setDevice] = useState({ code: '', name: '', place: '' });
-  const [error, setError] = useState(null);
   const set = (field) => (event) => setDevice({ ...device, [field]: event.target.value });
-  const pair = async (event) => {
-    event.preventDefault();
-    try {
-      await pairKiosk(slug, device);
-      toast(t('kiosk.manage.paired', device));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const { fields = {} } = error ?? {};
+  const { error, fields, submit: pair } = useSubmit(async () => {
+    await pairKiosk(slug, device);
+    toast(t('kiosk.manage.paired', device));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('kiosk.manage.add')} onClose=${onClose}>
       <form class="stack" onSubmit=${pair}>

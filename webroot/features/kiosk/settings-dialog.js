@@ -7,26 +7,20 @@ import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { Names } from './pair-dialog.js';
 import { changeKiosk } from './screens-api.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const usual = { opens: '08:00', closes: '22:00' };
 
 /** Name, place, and when it is on. */
 export function SettingsDialog({ slug, kiosk, onClose }) {
   const [settings, setSettings] = useState({ name: kiosk.name, place: kiosk.place, hours: kiosk.hours });
-  const [error, setError] = useState(null);
   const set = (field) => (event) => setSettings({ ...settings, [field]: event.target.value });
   const setHours = (hours) => setSettings({ ...settings, hours });
-  const save = async (event) => {
-    event.preventDefault();
-    try {
-      await changeKiosk(slug, kiosk.id, settings);
-      toast(t('kiosk.manage.saved'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const { fields = {} } = error ?? {};
+  const { error, fields, submit: save } = useSubmit(async () => {
+    await changeKiosk(slug, kiosk.id, settings);
+    toast(t('kiosk.manage.saved'));
+    onClose();
+  });
   return html`
     <${Dialog} title=${kiosk.name} onClose=${onClose}>
       <form class="stack" onSubmit=${save}>

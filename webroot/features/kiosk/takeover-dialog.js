@@ -7,26 +7,20 @@ import { Icon } from '../../core/ui/icon.js';
 import { FormError } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { takeOver } from './screens-api.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const lengths = [15, 60, 240, 1440]; // minutes
 
 /** Fills one screen, or all, with a notice. */
 export function TakeoverDialog({ slug, kiosks, only = '', onClose }) {
   const [notice, setNotice] = useState({ title: '', words: '', minutes: 60, kiosk: only });
-  const [error, setError] = useState(null);
   const set = (field) => (event) => setNotice({ ...notice, [field]: event.target.value });
-  const show = async (event) => {
-    event.preventDefault();
+  const { error, fields, submit: show } = useSubmit(async () => {
     const { kiosk, ...rest } = notice;
-    try {
-      await takeOver(slug, { ...rest, minutes: Number(rest.minutes), ...(kiosk && { kiosk }) });
-      toast(t('kiosk.manage.shown'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const { fields = {} } = error ?? {};
+    await takeOver(slug, { ...rest, minutes: Number(rest.minutes), ...(kiosk && { kiosk }) });
+    toast(t('kiosk.manage.shown'));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('kiosk.manage.takeover')} onClose=${onClose}>
       <form class="stack" onSubmit=${show}>

@@ -17,6 +17,7 @@ import { useTitle } from '../../core/ui/frame/use-title.js';
 import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
 import './icons.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 /** One's own page, with a card of every feature that has something of one's own. */
 export function MePage() {
@@ -52,18 +53,11 @@ export function MePage() {
 
 function Profile() {
   const [words, setWords] = useState({ name: me.value.name, about: me.value.about });
-  const [error, setError] = useState(null);
   const type = (field) => (event) => setWords({ ...words, [field]: event.target.value });
-  const save = async (event) => {
-    event.preventDefault();
-    setError(null);
-    try {
-      know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
-      toast(t('me.saved'));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: save } = useSubmit(async () => {
+    know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
+    toast(t('me.saved'));
+  });
   return html`
     <form class="card stack" onSubmit=${save}>
       <h2>${t('me.profile')}</h2>

@@ -15,6 +15,7 @@ import { Question } from '../../core/ui/forms/steps.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
 import { CodeStep } from './code-step.js';
 import { NameStep } from './name-step.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 
 /** By a code that is mailed, or in another way that is offered here. */
 export function SignInPage() {
@@ -44,24 +45,15 @@ function askForCode(email, page) {
 
 function EmailStep({ page, onAsked }) {
   const [email, setEmail] = useState('');
-  const [state, setState] = useState({ busy: false, error: null });
-  const ask = async () => {
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) {
-      setState({ busy: false, error: { fields: { email: t('signIn.emailWrong') } } });
-      return;
-    }
-    setState({ busy: true, error: null });
-    try {
-      await askForCode(email.trim(), page);
-      onAsked(email.trim());
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
-  const fieldError = state.error?.fields?.email;
+  const { busy, error, submit: ask } = useSubmit(async () => {
+    if (!/^\S+@\S+\.\S+$/.test(email.trim())) throw refusal({ email: t('signIn.emailWrong') });
+    await askForCode(email.trim(), page);
+    onAsked(email.trim());
+  });
+  const fieldError = error?.fields?.email;
   return html`
-    <${Question} title=${t('signIn.title')} text=${t('signIn.text')} icon="mail" act=${t('signIn.ask')} busy=${state.busy}
-      error=${fieldError ? null : state.error} onAct=${ask}>
+    <${Question} title=${t('signIn.title')} text=${t('signIn.text')} icon="mail" act=${t('signIn.ask')} busy=${busy}
+      error=${fieldError ? null : error} onAct=${ask}>
       <${Field} label=${t('signIn.email')} error=${fieldError}>
         <input class="input" type="email" autocomplete="email" inputmode="email" maxlength="254" value=${email}
           onInput=${(event) => setEmail(event.target.value)} />

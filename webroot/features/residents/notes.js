@@ -11,6 +11,7 @@ import { toast } from '../../core/ui/frame/toast.js';
 import { WritingArea } from '../../core/ui/forms/writing-area.js';
 import { removeNote, writeNote } from './residents-api.js';
 import { nameOf } from './words.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const longest = 1000;
 
@@ -52,27 +53,18 @@ function Note({ slug, resident, note }) {
 function Write({ slug, resident }) {
   const drafts = draftOf(`note.${resident.person}`, { words: '' });
   const [words, setWords] = useState(() => drafts.read().words);
-  const [error, setError] = useState(null);
-  const [busy, setBusy] = useState(false);
   useEffect(() => drafts.write({ words }), [words]);
-  const send = async () => {
-    if (busy) return;
-    if (!words.trim()) {
-      setError({ fields: { words: t('residents.notes.blank') } });
-      return;
-    }
-    setBusy(true);
-    setError(null);
-    await writeNote(slug, resident.person, words.trim()).then(() => setWords(''), setError);
-    setBusy(false);
-  };
-  const { words: wrong } = error?.fields ?? {};
+  const { busy, error, fields, submit: send } = useSubmit(async () => {
+    if (!words.trim()) throw refusal({ words: t('residents.notes.blank') });
+    await writeNote(slug, resident.person, words.trim());
+    setWords('');
+  });
   return html`
-    <form class="stack-small" onSubmit=${(event) => event.preventDefault() || send()}>
-      <${Field} label=${t('residents.notes.label')} error=${wrong}>
+    <form class="stack-small" onSubmit=${send}>
+      <${Field} label=${t('residents.notes.label')} error=${fields.words}>
         <${WritingArea} value=${words} longest=${longest} rows="2" onText=${setWords} onDone=${send} />
       <//>
-      ${!wrong && html`<${FormError} error=${error} />`}
+      ${!fields.words && html`<${FormError} error=${error} />`}
       <div><button class="button" type="submit" aria-disabled=${busy}>${t('residents.notes.act')}</button></div>
     </form>
   `;

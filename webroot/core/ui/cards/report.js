@@ -7,6 +7,7 @@ import { Dialog } from '../dialog.js';
 import { Field } from '../forms/field.js';
 import { FormError } from '../states.js';
 import { toast } from '../frame/toast.js';
+import { useSubmit } from '../forms/use-submit.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 
@@ -15,22 +16,13 @@ export function Report({ hood, subject, about, onClose }) {
   const [category, setCategory] = useState(null);
   const [words, setWords] = useState('');
   const [email, setEmail] = useState('');
-  const [error, setError] = useState(null);
-  const send = async (event) => {
-    event.preventDefault();
-    if (!category) {
-      setError(new Error(t('report.choose')));
-      return;
-    }
+  const { error, fields, submit: send } = useSubmit(async () => {
+    if (!category) throw new Error(t('report.choose'));
     const report = { subject, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
-    try {
-      await api.post(`/hoods/${hood}/reports`, report);
-      toast(t('report.sent'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+    await api.post(`/hoods/${hood}/reports`, report);
+    toast(t('report.sent'));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('report.title')} onClose=${onClose}>
       <form class="stack" onSubmit=${send}>
@@ -46,11 +38,11 @@ export function Report({ hood, subject, about, onClose }) {
             `,
           )}
         </fieldset>
-        <${Field} label=${t('report.words')} error=${error?.fields?.words}>
+        <${Field} label=${t('report.words')} error=${fields.words}>
           <textarea class="input" rows="3" maxlength="500" value=${words} onInput=${(event) => setWords(event.target.value)} />
         <//>
         ${!me.value && html`
-          <${Field} label=${t('report.email')} hint=${t('report.emailHint')} error=${error?.fields?.email}>
+          <${Field} label=${t('report.email')} hint=${t('report.emailHint')} error=${fields.email}>
             <input class="input" required type="email" autocomplete="email" value=${email} onInput=${(event) => setEmail(event.target.value)} />
           <//>
         `}

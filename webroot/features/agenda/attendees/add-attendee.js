@@ -9,33 +9,26 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { addAttendee, longest } from '../agenda-api.js';
 import { Guests } from '../sign-up/party.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** The organiser signs up who called, or was met in the street. */
 export function AddAttendee({ store, most, onClose }) {
   const drafts = draftOf(`${store.hood}.gathering.add.${store.id}`, { name: '', contact: '', guests: 0 });
   const [draft, setDraft] = useState(drafts.read);
-  const [state, setState] = useState({ busy: false, error: null });
   const change = (changes) => {
     setDraft({ ...draft, ...changes });
     drafts.write({ ...draft, ...changes });
   };
-  const add = async () => {
-    if (state.busy) return;
-    setState({ busy: true, error: null });
-    try {
-      const attendee = await addAttendee(store.hood, store.id, draft);
-      drafts.clear();
-      store.put(attendee);
-      toast(t(`agenda.attendees.added.${attendee.state}`, attendee));
-      onClose();
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
-  const fields = state.error?.fields ?? {};
+  const { busy, error, fields, submit: add } = useSubmit(async () => {
+    const attendee = await addAttendee(store.hood, store.id, draft);
+    drafts.clear();
+    store.put(attendee);
+    toast(t(`agenda.attendees.added.${attendee.state}`, attendee));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('agenda.attendees.add')} onClose=${onClose}>
-      <form class="stack" onSubmit=${(event) => event.preventDefault() || add()}>
+      <form class="stack" onSubmit=${add}>
         <p>${t('agenda.attendees.addText')}</p>
         <${Field} label=${t('agenda.attendees.name')} error=${fields.name}>
           <input class="input" autocomplete="off" maxlength=${longest.name} required value=${draft.name} onInput=${(event) => change({ name: event.target.value })} />
@@ -44,10 +37,10 @@ export function AddAttendee({ store, most, onClose }) {
           <input class="input" autocomplete="off" maxlength="120" value=${draft.contact} onInput=${(event) => change({ contact: event.target.value })} />
         <//>
         ${most > 0 && html`<${Guests} most=${most} guests=${draft.guests} onChange=${(guests) => change({ guests })} />`}
-        <${FormError} error=${state.error} />
+        <${FormError} error=${error} />
         <div class="dialog-foot">
           <button class="button quiet" type="button" onClick=${onClose}>${t('cancel')}</button>
-          <button class="button primary" type="submit" aria-disabled=${state.busy}><${Icon} name="user-check" /> ${t('agenda.attendees.addAct')}</button>
+          <button class="button primary" type="submit" aria-disabled=${busy}><${Icon} name="user-check" /> ${t('agenda.attendees.addAct')}</button>
         </div>
       </form>
     <//>

@@ -10,14 +10,14 @@ import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { listMessages, longest, messageAll } from '../agenda-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** A word to everybody who comes or waits, and how many of them it has reached. */
 export function MessageAll({ hood, gathering, onClose }) {
   const drafts = draftOf(`${hood}.gathering.message.${gathering.id}`, { words: '' });
   const [draft, setDraft] = useState(drafts.read);
-  const [state, setState] = useState({ sent: null, busy: false, error: null });
-  const { sent } = state;
-  const told = (message) => setState((now) => (now.sent && now.sent.id === message.id ? { ...now, sent: message } : now));
+  const [sent, setSent] = useState(null);
+  const told = (message) => setSent((now) => (now?.id === message.id ? message : now));
   useEffect(() => {
     const event = ({ type, body }) => type === 'messageProgress' && told(body.message);
     // What was told before this line was open is asked once.
@@ -30,30 +30,25 @@ export function MessageAll({ hood, gathering, onClose }) {
     setDraft({ ...draft, words });
     drafts.write({ ...draft, words });
   };
-  const send = async () => {
-    if (!draft.words.trim() || state.busy) return;
-    setState({ ...state, busy: true, error: null });
-    try {
-      const message = await messageAll(hood, gathering.id, draft.words.trim(), draft.key);
-      drafts.clear();
-      setState({ sent: message, busy: false, error: null });
-    } catch (error) {
-      setState({ sent: null, busy: false, error });
-    }
-  };
+  const { busy, error, fields, submit: send } = useSubmit(async () => {
+    if (!draft.words.trim()) return;
+    const message = await messageAll(hood, gathering.id, draft.words.trim(), draft.key);
+    drafts.clear();
+    setSent(message);
+  });
   return html`
     <${Dialog} title=${t('agenda.message.title')} onClose=${onClose}>
       ${sent
         ? html`<${Progress} message=${sent} /><div class="dialog-foot"><button class="button primary" onClick=${onClose}>${t('close')}</button></div>`
         : html`
-            <form class="stack" onSubmit=${(event) => event.preventDefault() || send()}>
-              <${Field} label=${t('agenda.message.words')} hint=${t('agenda.message.hint')} error=${state.error?.fields?.words}>
+            <form class="stack" onSubmit=${send}>
+              <${Field} label=${t('agenda.message.words')} hint=${t('agenda.message.hint')} error=${fields.words}>
                 <${WritingArea} value=${draft.words} longest=${longest.words} rows="5" focus onText=${write} onDone=${send} />
               <//>
-              <${FormError} error=${state.error} />
+              <${FormError} error=${error} />
               <div class="dialog-foot">
                 <button class="button quiet" type="button" onClick=${onClose}>${t('cancel')}</button>
-                <button class="button primary" type="submit" aria-disabled=${state.busy}><${Icon} name="megaphone" /> ${t('agenda.message.act')}</button>
+                <button class="button primary" type="submit" aria-disabled=${busy}><${Icon} name="megaphone" /> ${t('agenda.message.act')}</button>
               </div>
             </form>
           `}

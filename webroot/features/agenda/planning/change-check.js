@@ -9,26 +9,20 @@ import { bodyOf, draftFor } from './plan-draft.js';
 import { Given, Preview } from './plan-preview.js';
 import { ScopeChoice } from './scope.js';
 import { agendaUrl, changeUrl } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** What it will be like, for which dates, and whether those who come are told. */
 export function ChangeCheck({ page, draft, onRefused }) {
   const { gathering } = page;
   const [scope, setScope] = useState('date');
   const [tell, setTell] = useState(true);
-  const [state, setState] = useState({ busy: false, error: null });
-  const save = async () => {
-    setState({ busy: true, error: null });
-    try {
-      await changeGathering(gathering.hood, gathering.id, { ...changesOf(page, draft), scope, tell });
-      toast(t('agenda.change.done'));
-      go(agendaUrl(gathering.id), { replace: true });
-    } catch (error) {
-      setState({ busy: false, error });
-      if (error.fields) onRefused(error);
-    }
-  };
+  const { busy, error, submit: save } = useSubmit(async () => {
+    await changeGathering(gathering.hood, gathering.id, { ...changesOf(page, draft), scope, tell });
+    toast(t('agenda.change.done'));
+    go(agendaUrl(gathering.id), { replace: true });
+  }, (problem) => problem.fields && onRefused(problem));
   return html`
-    <${Question} title=${t('agenda.change.title')} act=${t('post.save')} error=${state.error} busy=${state.busy} onAct=${save} onBack=${() => go(agendaUrl(gathering.id))}>
+    <${Question} title=${t('agenda.change.title')} act=${t('post.save')} error=${error} busy=${busy} onAct=${save} onBack=${() => go(agendaUrl(gathering.id))}>
       <${Preview} draft=${draft} />
       <${Given} url=${changeUrl(gathering.id)} draft=${draft} />
       ${gathering.series && html`<${ScopeChoice} scope=${scope} onChoose=${setScope} />`}

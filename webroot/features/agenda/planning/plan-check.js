@@ -12,30 +12,25 @@ import { planGathering } from '../agenda-api.js';
 import { bodyOf } from './plan-draft.js';
 import { Preview, Given } from './plan-preview.js';
 import { agendaUrl, planUrl } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that plans. */
 export function PlanCheck({ draft, drafts, onRefused }) {
-  const [state, setState] = useState({ busy: false, gated: false, error: null });
-  const plan = async () => {
-    const gated = Boolean(missing());
-    setState({ busy: !gated, gated, error: null });
-    if (gated) return;
-    try {
-      const { id } = await planGathering(hood.value.slug, bodyOf(draft), draft.key);
-      drafts.clear();
-      toast(t('agenda.plan.done'));
-      go(agendaUrl(id), { replace: true });
-    } catch (error) {
-      setState({ busy: false, gated: false, error });
-      if (error.fields) onRefused(error);
-    }
-  };
+  const [gated, setGated] = useState(false);
+  const { busy, error, submit: plan } = useSubmit(async () => {
+    setGated(Boolean(missing()));
+    if (missing()) return;
+    const { id } = await planGathering(hood.value.slug, bodyOf(draft), draft.key);
+    drafts.clear();
+    toast(t('agenda.plan.done'));
+    go(agendaUrl(id), { replace: true });
+  }, (problem) => problem.fields && onRefused(problem));
   return html`
-    <${Question} title=${t('agenda.plan.check.title')} text=${t('agenda.plan.check.text')} act=${t('agenda.plan.act')} error=${state.error} busy=${state.busy}
+    <${Question} title=${t('agenda.plan.check.title')} text=${t('agenda.plan.check.text')} act=${t('agenda.plan.act')} error=${error} busy=${busy}
       onAct=${plan} onBack=${() => history.back()}>
       <${Preview} draft=${draft} />
       <${Given} url=${planUrl()} draft=${draft} />
-      ${state.gated && missing() && html`<${Gate} reason=${missing()} page=${stepUrl(planUrl(), 'check')} kept />`}
+      ${gated && missing() && html`<${Gate} reason=${missing()} page=${stepUrl(planUrl(), 'check')} kept />`}
     <//>
   `;
 }

@@ -9,27 +9,22 @@ import { FormError } from '../../../core/ui/states.js';
 import { longest, signUpByMail } from '../agenda-api.js';
 import { Party } from './party.js';
 import { isFull } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Signing up without an account: a mail says whether it is really them. */
 export function MailSignUp({ gathering }) {
   const [person, setPerson] = useState({ name: '', email: '', guests: 0, shown: false });
-  const [state, setState] = useState({ sent: false, busy: false, error: null });
+  const [sent, setSent] = useState(false);
   const change = (changes) => setPerson((before) => ({ ...before, ...changes }));
-  const send = async () => {
-    setState({ sent: false, busy: true, error: null });
-    try {
-      const { name, email, ...rest } = person;
-      await signUpByMail(gathering.hood, gathering.id, { name: name.trim(), email: email.trim(), ...rest });
-      setState({ sent: true, busy: false, error: null });
-    } catch (error) {
-      setState({ sent: false, busy: false, error });
-    }
-  };
-  if (state.sent) return html`<${Sent} email=${person.email.trim()} onAgain=${() => setState({ ...state, sent: false })} />`;
-  const fields = state.error?.fields ?? {};
+  const { busy, error, fields, submit: send } = useSubmit(async () => {
+    const { name, email, ...rest } = person;
+    await signUpByMail(gathering.hood, gathering.id, { name: name.trim(), email: email.trim(), ...rest });
+    setSent(true);
+  });
+  if (sent) return html`<${Sent} email=${person.email.trim()} onAgain=${() => setSent(false)} />`;
   const full = isFull(gathering);
   return html`
-    <form class="stack" onSubmit=${(event) => event.preventDefault() || state.busy || send()}>
+    <form class="stack" onSubmit=${send}>
       <h2 id="sign-up-title">${t(full ? 'agenda.signUp.fullTitle' : 'agenda.signUp.title')}</h2>
       <p>${t('agenda.byMail.text')} <a class="in-text" href=${signInUrl()}>${t('agenda.byMail.signIn')}</a></p>
       <${Field} label=${t('agenda.byMail.name')} error=${fields.name}>
@@ -39,8 +34,8 @@ export function MailSignUp({ gathering }) {
         <input class="input" required type="email" autocomplete="email" value=${person.email} onInput=${(event) => change({ email: event.target.value })} />
       <//>
       <${Party} most=${gathering.guests} party=${person} onChange=${change} />
-      <${FormError} error=${state.error} />
-      <button class="button primary wide" type="submit" aria-disabled=${state.busy}><${Icon} name="mail" /> ${t('agenda.byMail.act')}</button>
+      <${FormError} error=${error} />
+      <button class="button primary wide" type="submit" aria-disabled=${busy}><${Icon} name="mail" /> ${t('agenda.byMail.act')}</button>
     </form>
   `;
 }

@@ -12,6 +12,7 @@ import { MailSignUp } from './mail-sign-up.js';
 import { OwnPlace } from './own-place.js';
 import { Party } from './party.js';
 import { fits, hasBegun, isClosed, isFull } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** How one gets a place, or the place one has. */
 export function SignUp({ store, gathering, own }) {
@@ -40,25 +41,19 @@ const Said = ({ what, icon }) => html`
 
 function Form({ store, gathering }) {
   const [party, setParty] = useState({ guests: 0, shown: false });
-  const [state, setState] = useState({ busy: false, error: null });
   const full = isFull(gathering);
   const waits = !fits(gathering, party.guests + 1);
-  const act = async () => {
-    setState({ busy: true, error: null });
-    try {
-      store.signed(await signUp(store.hood, gathering.id, party.guests, party.shown));
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
+  const { busy, error, submit: act } = useSubmit(async () => {
+    store.signed(await signUp(store.hood, gathering.id, party.guests, party.shown));
+  });
   return html`
-    <form class="stack" onSubmit=${(event) => event.preventDefault() || state.busy || act()}>
+    <form class="stack" onSubmit=${act}>
       <h2 id="sign-up-title">${t(full ? 'agenda.signUp.fullTitle' : 'agenda.signUp.title')}</h2>
       ${full && html`<p>${t('agenda.signUp.fullText')}</p>`}
       <${Party} most=${gathering.guests} party=${party} onChange=${(changes) => setParty({ ...party, ...changes })} />
       ${waits && !full && html`<p class="hint" role="status">${t('agenda.signUp.tooMany', { n: party.guests + 1 })}</p>`}
-      <${FormError} error=${state.error} />
-      <button class="button primary wide" type="submit" aria-disabled=${state.busy}>
+      <${FormError} error=${error} />
+      <button class="button primary wide" type="submit" aria-disabled=${busy}>
         <${Icon} name=${waits ? 'hourglass' : 'calendar-check'} /> ${t(waits ? 'agenda.signUp.actWait' : 'agenda.signUp.act', { n: party.guests + 1 })}
       </button>
     </form>

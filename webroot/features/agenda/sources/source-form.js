@@ -7,44 +7,29 @@ import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { addSource, longest, removeSource } from '../agenda-api.js';
 import { kinds } from '../kinds.js';
 import { typed } from '../planning/plan-fields.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 const blank = { name: '', url: '', kind: 'other', audience: 'public' };
 
 /** Adds a calendar that can be read; of another it says why not, and what was typed stays. `onLeft`: one is there all the same. */
 export function SourceForm({ slug, onAdded, onLeft }) {
   const [draft, setDraft] = useState(blank);
-  const [state, setState] = useState({ busy: false, error: null });
   const form = useRef(null);
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
-  const fields = state.error?.fields ?? {};
   const add = async () => {
     const source = await addSource(slug, draft);
     if (!source.error) return source;
     await removeSource(slug, source.id).catch(onLeft);
     throw refusal({ url: source.error });
   };
-  const submit = async (event) => {
-    event.preventDefault();
-    if (state.busy) return;
+  const focusOnWrong = () => whenDrawn(() => form.current?.querySelector('[aria-invalid]')?.focus());
+  const { busy, error, fields, submit } = useSubmit(async () => {
     const lacking = lackOf(draft);
-    if (lacking) {
-      refuse(refusal(lacking));
-      return;
-    }
-    setState({ busy: true, error: null });
-    try {
-      const source = await add();
-      setDraft(blank);
-      setState({ busy: false, error: null });
-      onAdded(source);
-    } catch (error) {
-      refuse(error);
-    }
-  };
-  const refuse = (error) => {
-    setState({ busy: false, error });
-    whenDrawn(() => form.current?.querySelector('[aria-invalid]')?.focus());
-  };
+    if (lacking) throw refusal(lacking);
+    const source = await add();
+    setDraft(blank);
+    onAdded(source);
+  }, focusOnWrong);
   return html`
     <form class="card stack" aria-labelledby="add-source" novalidate ref=${form} onSubmit=${submit}>
       <h2 id="add-source">${t('agenda.sources.add')}</h2>
@@ -64,9 +49,9 @@ export function SourceForm({ slug, onAdded, onLeft }) {
           ${['public', 'residents'].map((name) => html`<option value=${name} key=${name}>${t(`agenda.plan.audience.${name}.name`)}</option>`)}
         </select>
       <//>
-      <${FormError} error=${Object.keys(fields).length ? null : state.error} />
+      <${FormError} error=${Object.keys(fields).length ? null : error} />
       <div class="agenda-ways">
-        <button class="button primary" type="submit" aria-disabled=${state.busy}>${t(state.busy ? 'agenda.sources.busy' : 'agenda.sources.act')}</button>
+        <button class="button primary" type="submit" aria-disabled=${busy}>${t(busy ? 'agenda.sources.busy' : 'agenda.sources.act')}</button>
       </div>
     </form>
   `;
@@ -76,5 +61,3 @@ function lackOf({ name, url }) {
   if (name.trim().length < 2) return { name: t('agenda.sources.noName') };
   return url.trim() ? null : { url: t('agenda.sources.noUrl') };
 }
-
-const refusal = (fields) => Object.assign(new Error(Object.values(fields)[0]), { fields });

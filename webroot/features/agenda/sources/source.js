@@ -8,21 +8,16 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { refreshSource, removeSource } from '../agenda-api.js';
 import { kinds } from '../kinds.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** A calendar that is taken over. `count`: how much it brings soon, or null as long as that isn't known. */
 export function Source({ slug, source, count, onRead, onRemoved }) {
-  const [state, setState] = useState({ busy: false, asking: false, error: null });
-  const { id, name, url, kind, audience, fetched, error } = source;
-  const run = async (work) => {
-    if (state.busy) return;
-    setState({ busy: true, asking: false, error: null });
-    try {
-      await work();
-      setState({ busy: false, asking: false, error: null });
-    } catch (problem) {
-      setState({ busy: false, asking: false, error: problem });
-    }
-  };
+  const [asking, setAsking] = useState(false);
+  const { id, name, url, kind, audience, fetched } = source;
+  const { busy, error, submit: run } = useSubmit(async (work) => {
+    setAsking(false);
+    await work();
+  });
   const read = async () => {
     const found = await refreshSource(slug, id);
     onRead(found);
@@ -42,20 +37,20 @@ export function Source({ slug, source, count, onRead, onRemoved }) {
         ${count !== null && html`<strong class="source-count">${t('agenda.sources.coming', { n: count })}</strong>`}
       </p>
       <div class="stack-small" role="status">
-        ${error && html`<p class="form-error"><${Icon} name="circle-alert" /> <span>${error}</span></p><p class="hint">${t('agenda.sources.kept')}</p>`}
+        ${source.error && html`<p class="form-error"><${Icon} name="circle-alert" /> <span>${source.error}</span></p><p class="hint">${t('agenda.sources.kept')}</p>`}
       </div>
-      <${FormError} error=${state.error} />
+      <${FormError} error=${error} />
       <div class="agenda-ways">
-        <button class="button" aria-disabled=${state.busy} onClick=${() => run(read)}>
-          <${Icon} name="refresh-cw" /> ${t(state.busy ? 'loading' : 'agenda.sources.refresh')}<span class="unseen"> ${name}</span>
+        <button class="button" aria-disabled=${busy} onClick=${() => run(read)}>
+          <${Icon} name="refresh-cw" /> ${t(busy ? 'loading' : 'agenda.sources.refresh')}<span class="unseen"> ${name}</span>
         </button>
-        <button class="button quiet danger-text" onClick=${() => setState({ ...state, asking: true })}>
+        <button class="button quiet danger-text" onClick=${() => setAsking(true)}>
           <${Icon} name="trash-2" /> ${t('agenda.sources.remove')}<span class="unseen"> ${name}</span>
         </button>
       </div>
-      ${state.asking && html`
+      ${asking && html`
         <${Confirm} title=${t('agenda.sources.removeTitle', { name })} text=${t('agenda.sources.removeText', { name })} yes=${t('agenda.sources.removeYes')} danger
-          onYes=${() => run(remove)} onNo=${() => setState({ ...state, asking: false })} />
+          onYes=${() => run(remove)} onNo=${() => setAsking(false)} />
       `}
     </section>
   `;

@@ -8,6 +8,7 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { appeal } from '../desk-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 const longest = 1000;
 const open = 30 * 24 * 60 * 60_000; // milliseconds
@@ -22,20 +23,15 @@ export const mayAppeal = (decision) =>
 export function AppealForm({ store, decision }) {
   const drafts = draftOf(`appeal.${decision.id}`, { words: '' });
   const [draft, setDraft] = useState(drafts.read);
-  const [error, setError] = useState(null);
   useEffect(() => drafts.write(draft), [draft]);
-  const send = async () => {
-    try {
-      if (!draft.words.trim()) throw new Error(t('decision.appeal.empty'));
-      store.put(await appeal(store.slug, decision.id, draft.words.trim()));
-      drafts.clear();
-      toast(t('decision.appeal.sent'));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: send } = useSubmit(async () => {
+    if (!draft.words.trim()) throw new Error(t('decision.appeal.empty'));
+    store.put(await appeal(store.slug, decision.id, draft.words.trim()));
+    drafts.clear();
+    toast(t('decision.appeal.sent'));
+  });
   return html`
-    <form class="card stack" aria-labelledby="disagree" onSubmit=${(event) => event.preventDefault() || send()}>
+    <form class="card stack" aria-labelledby="disagree" onSubmit=${send}>
       <h2 id="disagree">${t('decision.appeal.open')}</h2>
       <p>${t('decision.appeal.text', { until: fullDay(lastMoment(decision)) })}</p>
       <${Field} label=${t('decision.appeal.words')} error=${error?.fields?.words}>

@@ -9,6 +9,7 @@ import { toast } from '../../../core/ui/frame/toast.js';
 import { claimTask, finishTask, snoozeTask } from '../desk-api.js';
 import { attempt } from './task-acts.js';
 import { firstName, titleOf } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Whose a task becomes. */
 export function Hand({ task, store, others, here, onClose }) {
@@ -72,20 +73,13 @@ export function Snooze({ task, store, onClose }) {
 /** It is done; a word for colleagues who look back. */
 export function Finish({ task, store, onClose, onDone = () => {} }) {
   const [words, setWords] = useState('');
-  const [error, setError] = useState(null);
-  const finish = async (event) => {
-    event.preventDefault();
-    try {
-      await finishTask(store.slug, task.id, words.trim());
-      store.drop(task.id);
-      toast(t('desk.finish.done'));
-      onClose();
-      onDone();
-    } catch (problem) {
-      setError(problem);
-      store.load();
-    }
-  };
+  const { error, submit: finish } = useSubmit(async () => {
+    await finishTask(store.slug, task.id, words.trim());
+    store.drop(task.id);
+    toast(t('desk.finish.done'));
+    onClose();
+    onDone();
+  }, () => store.load());
   return html`
     <${Dialog} title=${t('desk.finish.title')} onClose=${onClose}>
       <form class="stack" onSubmit=${finish}>

@@ -18,35 +18,30 @@ import { Face } from '../card.js';
 import { asked } from '../list/feeds.js';
 import { askForHelp, helpPath } from '../help-api.js';
 import { askUrl, helpUrl, ownUrl } from '../words.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that asks. */
 export function Check({ draft, drafts, onRefused }) {
-  const [state, setState] = useState({ busy: false, gated: false, error: null });
+  const [gated, setGated] = useState(false);
   const { slug } = hood.value;
   useEffect(fetchAhead, []);
-  const ask = async () => {
-    const gated = Boolean(missing());
-    setState({ busy: !gated, gated, error: null });
-    if (gated) return;
-    try {
-      const help = await send(slug, draft);
-      drafts.clear();
-      if (help) asked(help);
-      toast(t(help ? 'help.ask.done' : 'help.ask.kept'));
-      go(help ? ownUrl(help.request.id) : helpUrl(), { replace: true });
-    } catch (error) {
-      setState({ busy: false, gated: false, error });
-      if (error.fields) onRefused(error);
-    }
-  };
-  const unsent = draft.urgent && state.error instanceof Unreachable;
+  const { busy, error, submit: ask } = useSubmit(async () => {
+    setGated(Boolean(missing()));
+    if (missing()) return;
+    const help = await send(slug, draft);
+    drafts.clear();
+    if (help) asked(help);
+    toast(t(help ? 'help.ask.done' : 'help.ask.kept'));
+    go(help ? ownUrl(help.request.id) : helpUrl(), { replace: true });
+  }, (problem) => problem.fields && onRefused(problem));
+  const unsent = draft.urgent && error instanceof Unreachable;
   return html`
     <${Question} title=${t('help.ask.check.title')} text=${t(draft.urgent ? 'help.ask.check.urgent' : 'help.ask.check.text')} act=${t(draft.urgent ? 'help.ask.actUrgent' : 'help.ask.act')}
-      error=${unsent ? null : state.error} busy=${state.busy} onAct=${ask} onBack=${() => history.back()}>
+      error=${unsent ? null : error} busy=${busy} onAct=${ask} onBack=${() => history.back()}>
       <div class="card post help preview" inert><${Face} request=${previewOf(draft)} url="#" /></div>
       <${Given} draft=${draft} />
       ${unsent && html`<${Unsent} />`}
-      ${state.gated && missing() && html`<${Gate} reason=${missing()} page=${`${askUrl()}?step=check`} kept />`}
+      ${gated && missing() && html`<${Gate} reason=${missing()} page=${`${askUrl()}?step=check`} kept />`}
     <//>
   `;
 }

@@ -7,25 +7,20 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { CategoryChoice, Details } from '../fields.js';
 import { editHelp, longest } from '../help-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 export function EditRequest({ help, store, onClose }) {
   const before = editable(help);
   const [draft, setDraft] = useState(before);
-  const [error, setError] = useState(null);
   const change = (changes) => setDraft((now) => ({ ...now, ...changes }));
-  const save = async () => {
-    try {
-      store.changed(await editHelp(store.hood, help.request.id, changesOf(before, draft)));
-      toast(t('help.saved'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const fields = error?.fields ?? {};
+  const { error, fields, submit: save } = useSubmit(async () => {
+    store.changed(await editHelp(store.hood, help.request.id, changesOf(before, draft)));
+    toast(t('help.saved'));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('help.editTitle')} sheet onClose=${onClose}>
-      <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
+      <form class="stack" onSubmit=${save}>
         <${Field} label=${t('help.ask.needLabel')} error=${fields.need}>
           <input class="input" required maxlength=${longest.need} value=${draft.need} data-focus onInput=${(event) => change({ need: event.target.value })} />
         <//>

@@ -8,23 +8,19 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { changeHelpState, longest } from '../help-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** It is done; a word of thanks may go with it. */
 export function Helped({ help, store, onClose }) {
   const [thanks, setThanks] = useState('');
-  const [error, setError] = useState(null);
-  const finish = async () => {
-    try {
-      store.changed(await changeHelpState(store.hood, help.request.id, 'helped', thanks.trim()));
-      toast(t('help.changed.helped'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: finish } = useSubmit(async () => {
+    store.changed(await changeHelpState(store.hood, help.request.id, 'helped', thanks.trim()));
+    toast(t('help.changed.helped'));
+    onClose();
+  });
   return html`
     <${Dialog} title=${t('help.helpedTitle')} onClose=${onClose}>
-      <form class="stack" onSubmit=${(event) => event.preventDefault() || finish()}>
+      <form class="stack" onSubmit=${finish}>
         <p>${t('help.helpedText')}</p>
         <${Field} label=${t('help.thanks')} hint=${t('help.thanksHint')} error=${error?.fields?.thanks}>
           <${WritingArea} value=${thanks} longest=${longest.thanks} rows="3" focus onText=${setThanks} onDone=${finish} />

@@ -10,6 +10,7 @@ import { Time } from '../../../core/ui/cards/time.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { longest, messagesPath } from '../help-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** What asker and helper said. `mine`: which of them reads; `other`: who the other is, if that may be known; `open`: they can go on. */
 export function Messages({ hood, offer, other, mine, open, onWrote }) {
@@ -31,37 +32,30 @@ const Message = ({ message, own, other }) => html`
 function Write({ hood, offer, other, onWrote }) {
   const drafts = draftOf(`${hood}.message.${offer.id}`, { text: '' });
   const [draft, setDraft] = useState(drafts.read);
-  const [state, setState] = useState({ busy: false, error: null });
   const write = (text) => {
     setDraft({ ...draft, text });
     drafts.write({ ...draft, text });
   };
-  const send = async () => {
-    if (!draft.text.trim() || state.busy) return;
-    setState({ busy: true, error: null });
-    try {
-      const message = await sendOrKeep({
-        id: draft.key,
-        path: messagesPath(hood, offer.request, offer.id),
-        about: { hood, request: offer.request },
-        body: { text: draft.text.trim() },
-      });
-      drafts.clear();
-      setDraft(drafts.read());
-      setState({ busy: false, error: null });
-      if (message) onWrote(message);
-      else toast(t('pending.toast'));
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
+  const { busy, error, submit: send } = useSubmit(async () => {
+    if (!draft.text.trim()) return;
+    const message = await sendOrKeep({
+      id: draft.key,
+      path: messagesPath(hood, offer.request, offer.id),
+      about: { hood, request: offer.request },
+      body: { text: draft.text.trim() },
+    });
+    drafts.clear();
+    setDraft(drafts.read());
+    if (message) onWrote(message);
+    else toast(t('pending.toast'));
+  });
   return html`
-    <form class="stack-small" onSubmit=${(event) => event.preventDefault() || send()}>
-      <${Field} label=${other ? t('help.messages.to', { name: other }) : t('help.messages.toAsker')} error=${state.error?.fields?.text}>
+    <form class="stack-small" onSubmit=${send}>
+      <${Field} label=${other ? t('help.messages.to', { name: other }) : t('help.messages.toAsker')} error=${error?.fields?.text}>
         <${WritingArea} value=${draft.text} longest=${longest.message} rows="2" onText=${write} onDone=${send} />
       <//>
-      <${FormError} error=${state.error} />
-      <button class="button message-send" type="submit" aria-disabled=${state.busy}><${Icon} name="send" /> ${t('help.messages.send')}</button>
+      <${FormError} error=${error} />
+      <button class="button message-send" type="submit" aria-disabled=${busy}><${Icon} name="send" /> ${t('help.messages.send')}</button>
     </form>
   `;
 }

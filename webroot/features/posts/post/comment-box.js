@@ -12,6 +12,7 @@ import { toast } from '../../../core/ui/frame/toast.js';
 import { commentDraft } from '../compose/post-drafts.js';
 import { commentsPath, longestComment } from './comments-api.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed, for its writer. */
 export const CommentBox = (properties) => html`<${Box} key=${writer()} ...${properties} />`;
@@ -19,7 +20,7 @@ export const CommentBox = (properties) => html`<${Box} key=${writer()} ...${prop
 function Box({ post, store, parent = null, onDone = () => {} }) {
   const drafts = commentDraft(post.hood, post.id, parent?.id);
   const [draft, setDraft] = useState(drafts.read);
-  const [state, setState] = useState({ step: 'write', error: null });
+  const [gated, setGated] = useState(false);
   const form = useRef(null);
   useLayoutEffect(() => {
     if (parent) form.current.querySelector('textarea').focus();
@@ -28,34 +29,28 @@ function Box({ post, store, parent = null, onDone = () => {} }) {
     setDraft({ ...draft, text });
     drafts.write({ ...draft, text });
   };
-  const place = async () => {
-    if (!draft.text.trim() || state.step === 'busy') return;
-    const reason = missing();
-    setState({ step: reason ? 'gate' : 'busy', error: null });
-    if (reason) return;
-    try {
-      const comment = await sendOrKeep(toSend(post, parent, draft));
-      drafts.clear();
-      setDraft(drafts.read());
-      setState({ step: 'write', error: null });
-      if (comment) store.commented(comment);
-      toast(t(comment ? 'comments.placed' : 'pending.toast'));
-      onDone();
-    } catch (error) {
-      setState({ step: 'write', error });
-    }
-  };
+  const { busy, error, fields, submit: place } = useSubmit(async () => {
+    if (!draft.text.trim()) return;
+    setGated(Boolean(missing()));
+    if (missing()) return;
+    const comment = await sendOrKeep(toSend(post, parent, draft));
+    drafts.clear();
+    setDraft(drafts.read());
+    if (comment) store.commented(comment);
+    toast(t(comment ? 'comments.placed' : 'pending.toast'));
+    onDone();
+  });
   const label = parent ? t('comments.replyTo', { name: parent.author.name }) : t('comments.text');
   return html`
-    <form class="card stack" ref=${form} onSubmit=${(event) => event.preventDefault() || place()}>
-      <${Field} label=${label} error=${state.error?.fields?.text}>
+    <form class="card stack" ref=${form} onSubmit=${place}>
+      <${Field} label=${label} error=${fields.text}>
         <${WritingArea} value=${draft.text} longest=${longestComment} rows="2" onText=${write} onDone=${place} />
       <//>
-      <${FormError} error=${state.error} />
-      ${state.step === 'gate' && missing() && html`<${Gate} reason=${missing()} page=${`${location.value.path}#comments`} kept />`}
+      <${FormError} error=${error} />
+      ${gated && missing() && html`<${Gate} reason=${missing()} page=${`${location.value.path}#comments`} kept />`}
       <div class="dialog-foot">
         ${parent && html`<button type="button" class="button quiet" onClick=${onDone}>${t('cancel')}</button>`}
-        <button class="button primary" type="submit" aria-disabled=${state.step === 'busy'}>
+        <button class="button primary" type="submit" aria-disabled=${busy}>
           ${t(parent ? 'comments.placeReply' : 'comments.place')}
         </button>
       </div>

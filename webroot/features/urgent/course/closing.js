@@ -6,22 +6,17 @@ import { Field } from '../../../core/ui/forms/field.js';
 import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { closeDispatch } from '../urgent-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Ends it with a word on how it went, or adds that word to one that ended without. */
 export function Closing({ course, onClosed }) {
   const to = course.closed ? 'told' : 'closing';
   const [asking, setAsking] = useState(false);
   const [words, setWords] = useState('');
-  const [error, setError] = useState(null);
-  const close = async (event) => {
-    event.preventDefault();
-    try {
-      onClosed(await closeDispatch(course.hood, course.id, words.trim()));
-      toast(t(`${to}.done`));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: close } = useSubmit(async () => {
+    onClosed(await closeDispatch(course.hood, course.id, words.trim()));
+    toast(t(`${to}.done`));
+  });
   return html`
     <p><button class="button" onClick=${() => setAsking(true)}>${t(`${to}.open`)}</button></p>
     ${asking &&

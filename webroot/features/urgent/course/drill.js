@@ -5,20 +5,15 @@ import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { FormError } from '../../../core/ui/states.js';
 import { holdDrill } from '../urgent-api.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Tries whether responders come. */
 export function Drill({ slug, onBegun, onClose }) {
   const [need, setNeed] = useState(t('drill.example'));
   const [key] = useState(() => crypto.randomUUID());
-  const [error, setError] = useState(null);
-  const begin = async (event) => {
-    event.preventDefault();
-    try {
-      onBegun(await holdDrill(slug, need.trim(), key));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: begin } = useSubmit(async () => {
+    onBegun(await holdDrill(slug, need.trim(), key));
+  });
   return html`
     <${Dialog} title=${t('drill.title')} onClose=${onClose}>
       <form class="stack" onSubmit=${begin}>

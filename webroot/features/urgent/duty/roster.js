@@ -6,6 +6,7 @@ import { FormError } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { change } from './duty.js';
 import { everyDayLike, toHours, toRows, weekdays } from './hours.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 const aMonday = Date.UTC(2024, 0, 1);
 const dayName = dateFormat({ weekday: 'long', timeZone: 'UTC' });
@@ -14,17 +15,10 @@ const nameOf = (weekday) => dayName.value.format(aMonday + (weekday - 1) * 86_40
 /** Hours on which somebody is on duty by themselves. */
 export function Roster({ duty }) {
   const [rows, setRows] = useState(() => toRows(duty.hours));
-  const [error, setError] = useState(null);
-  const save = async (event) => {
-    event.preventDefault();
-    try {
-      await change({ hours: toHours(rows), duty: 'roster' });
-      setError(null);
-      toast(t('roster.saved'));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: save } = useSubmit(async () => {
+    await change({ hours: toHours(rows), duty: 'roster' });
+    toast(t('roster.saved'));
+  });
   const set = (row, field) => (event) => setRows(rows.map((one) => (one === row ? { ...one, [field]: event.target.value } : one)));
   const remove = (row) => setRows(rows.filter((one) => one !== row));
   const add = (weekday) => setRows([...rows, { weekday, starts: '18:00', ends: '22:00' }]);
