@@ -26,12 +26,11 @@ export const sitePage = (path, Page, { hoodless = false } = {}) => ({ path, Page
 /** How a feature fetches parts of itself, with its words, and those of other features that stand in it. */
 export function partsOf(...names) {
   const words = () => Promise.all(names.map((name) => loadWords(folderOf(name))));
-  return {
-    /** A component, fetched when it is first shown. */
-    part: (load, name, ...meanwhile) => later(async () => (await Promise.all([load(), words()]))[0][name], ...meanwhile),
-    /** A module that others call. */
-    module: (load) => async () => (await Promise.all([load(), words()]))[0],
-    /** A module that does its work by itself, which may need the words. */
-    worker: (load) => () => words().then(load),
-  };
+  /** A module that others call. */
+  const module = (load) => async () => (await Promise.all([load(), words()]))[0];
+  /** A component, fetched when it is first shown. */
+  const part = (load, ...how) => later(module(load), ...how);
+  /** A module that does its work by itself, which may need the words. */
+  const worker = (load) => () => words().then(load);
+  return { module, part, worker };
 }

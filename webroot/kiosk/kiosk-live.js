@@ -1,7 +1,7 @@
 import { Line } from '../core/live/line.js';
-import { content, cover, drop, heardAt, live, pass } from './state.js';
-import { outdate, refreshSoon, streams } from './server.js';
 import { beat } from './duties.js';
+import { outdate, refreshSoon, streams } from './server.js';
+import { content, cover, drop, heardAt, live, pass } from './state.js';
 
 // What is not on a screen: its content is not fetched for these.
 const elsewhere = ['commentPlaced', 'commentEdited', 'commentRemoved', 'reactionsCounted', 'authorRenamed', 'organiserRenamed'];

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { computed } from '@preact/signals';
+import { startOffline } from '../core/device/offline.js';
 import { first } from '../core/first.js';
 import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { loadWords, speak } from '../core/languages.js';
-import { startOffline } from '../core/device/offline.js';
 import { Logo } from '../core/ui/logo.js';
 import { takeUpDuties } from './duties.js';
 import { hush, listen } from './kiosk-live.js';

@@ -1,5 +1,5 @@
-import { forget, recall, remember } from './local-store.js';
 import { writer } from '../session.js';
+import { forget, recall, remember } from './local-store.js';
 
 /** What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. */
 export function draftOf(name, blank) {

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals-core';
 import { api, Problem, Unreachable } from '../api.js';
-import { allItems, deleteItem, getItem, putItem } from './database.js';
 import { status } from '../live/live.js';
-import { tellSent } from './sent.js';
 import { me } from '../session.js';
+import { allItems, deleteItem, getItem, putItem } from './database.js';
+import { tellSent } from './sent.js';
 
 /** What waits for a network: {id, person, path, about, body, created, failed}. Its id is the Idempotency-Key. */
 export const waiting = signal([]);

@@ -2,10 +2,9 @@ import { signal } from '@preact/signals';
 import { keep, kept } from '../device/feed-cache.js';
 import { Unreachable } from '../http.js';
 import { me } from '../session.js';
-import { pages } from './fetch-pages.js';
 import { empty, has, revealed, without } from './list.js';
+import { LivePage, pages } from './live-page.js';
 import { cameFromCache } from './live.js';
-import { LivePage } from './live-page.js';
 
 const largestPage = 100;
 const rememberedEvents = 300;

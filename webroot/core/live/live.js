@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
-import { Line } from './line.js';
 import { me, onRenewed, refresh, token, wipe } from '../session.js';
+import { Line } from './line.js';
 
 /** connecting, live or offline. */
 export const status = signal('connecting');

@@ -28,5 +28,5 @@ feature('agenda', {
   ],
   own: [{ key: 'me.agenda', names: { nl: 'Mijn activiteiten', en: 'My activities' }, icon: 'calendar-days', url: () => `${base.value}/agenda/mine` }],
   square: [module(() => import('./cards/on-square.js'))],
-  offline: ['list/agenda-page', 'gathering/gathering-page', 'list/own-page'],
+  offline: ['cards/on-square', 'list/agenda-page', 'gathering/gathering-page', 'list/own-page'],
 });

@@ -23,5 +23,5 @@ feature('help', {
   ],
   square: [module(() => import('./list/on-square.js'))],
   idle: [worker(() => import('./own/own.js'))],
-  offline: ['list/help-page', 'ask/ask-page', 'request/request-page', 'own/own-page'],
+  offline: ['list/on-square', 'list/help-page', 'ask/ask-page', 'request/request-page', 'own/own-page'],
 });

@@ -1,5 +1,5 @@
-import { html } from '../../core/html.js';
 import { waiting } from '../../core/device/outbox.js';
+import { html } from '../../core/html.js';
 import { PendingCard } from '../../core/ui/cards/pending-card.js';
 
 /** What waits for a network: requests of a hood, or what was written about one `request`. */

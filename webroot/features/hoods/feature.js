@@ -10,5 +10,5 @@ feature('hoods', {
   ],
   about: [part(() => import('./about.js'), 'About', null)],
   profile: [part(() => import('./residency-card.js'), 'ResidencyCard')],
-  offline: ['choose-page', 'join-page', 'residency-card'],
+  offline: ['about', 'choose-page', 'join-page', 'residency-card'],
 });

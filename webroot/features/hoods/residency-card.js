@@ -5,9 +5,9 @@ import { html } from '../../core/html.js';
 import { fullDay, t } from '../../core/i18n.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
 
 /** What this hood is to me, on my own page. */
 export function ResidencyCard() {

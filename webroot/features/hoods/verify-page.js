@@ -8,11 +8,11 @@ import { location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { Gate } from '../../core/ui/frame/gate-card.js';
-import { Notice, Skeleton } from '../../core/ui/states.js';
 import { Question } from '../../core/ui/forms/steps.js';
-import { useTitle } from '../../core/ui/frame/use-title.js';
 import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
+import { Notice, Skeleton } from '../../core/ui/states.js';
 
 /** Where the code of a letter is typed; the picture on it fills it in. Who has to sign in or join first finds it back. */
 export function VerifyPage({ slug }) {

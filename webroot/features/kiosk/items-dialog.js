@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Failure, Skeleton, wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
 import { chooseItem, listItems } from './screens-api.js';
 
 /** What the screen could show: pinned, as it comes, or never. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { html } from '../../core/html.js';
 import { now } from '../../core/clock.js';
+import { html } from '../../core/html.js';
 import { ago, t } from '../../core/i18n.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
 import { ItemsDialog } from './items-dialog.js';
 import { unpairKiosk } from './screens-api.js';
 import { SettingsDialog } from './settings-dialog.js';

@@ -3,10 +3,10 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { FormError } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
-import { kioskUrl, pairKiosk } from './screens-api.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { FormError } from '../../core/ui/states.js';
+import { kioskUrl, pairKiosk } from './screens-api.js';
 
 /** What the screen shows is typed here, and it is a screen of this hood. */
 export function PairDialog({ slug, onClose }) {

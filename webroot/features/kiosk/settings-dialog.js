@@ -3,11 +3,11 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { FormError } from '../../core/ui/states.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { toast } from '../../core/ui/frame/toast.js';
+import { FormError } from '../../core/ui/states.js';
 import { Names } from './pair-dialog.js';
 import { changeKiosk } from './screens-api.js';
-import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const usual = { opens: '08:00', closes: '22:00' };
 

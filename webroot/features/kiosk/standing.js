@@ -1,9 +1,9 @@
-import { html } from '../../core/html.js';
 import { now } from '../../core/clock.js';
+import { html } from '../../core/html.js';
 import { fullMoment, t } from '../../core/i18n.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
 import { endTakeover } from './screens-api.js';
 
 /** The notices that fill screens now. */

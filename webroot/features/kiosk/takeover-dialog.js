@@ -3,11 +3,11 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/forms/field.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/frame/toast.js';
 import { takeOver } from './screens-api.js';
-import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const lengths = [15, 60, 240, 1440]; // minutes
 

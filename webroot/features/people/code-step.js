@@ -4,10 +4,10 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { signIn } from '../../core/session.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { wordsFor } from '../../core/ui/states.js';
 import { Question } from '../../core/ui/forms/steps.js';
-import { toast } from '../../core/ui/frame/toast.js';
 import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { wordsFor } from '../../core/ui/states.js';
 
 const wait = 30; // seconds before another code may be asked for
 

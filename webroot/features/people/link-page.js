@@ -5,8 +5,8 @@ import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { signIn } from '../../core/session.js';
 import { Question } from '../../core/ui/forms/steps.js';
-import { useTitle } from '../../core/ui/frame/use-title.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 
 /** The link of the mail. It is used by a tap, never by opening: mail scanners open links too. */
 export function LinkPage() {

@@ -1,3 +1,4 @@
+import './icons.js';
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { offering } from '../../core/feature.js';
@@ -8,16 +9,15 @@ import { know, me, signOut } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { Field } from '../../core/ui/forms/field.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { Gate } from '../../core/ui/frame/gate-card.js';
-import { Icon } from '../../core/ui/icon.js';
 import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
-import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
+import { Icon } from '../../core/ui/icon.js';
+import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
-import './icons.js';
-import { useSubmit } from '../../core/ui/forms/use-submit.js';
 
 /** One's own page, with a card of every feature that has something of one's own. */
 export function MePage() {

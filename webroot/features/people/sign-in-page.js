@@ -9,13 +9,13 @@ import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
-import { Skeleton } from '../../core/ui/states.js';
 import { Question } from '../../core/ui/forms/steps.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
+import { Skeleton } from '../../core/ui/states.js';
 import { CodeStep } from './code-step.js';
 import { NameStep } from './name-step.js';
-import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 
 /** By a code that is mailed, or in another way that is offered here. */
 export function SignInPage() {

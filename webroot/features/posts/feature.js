@@ -28,5 +28,5 @@ feature('posts', {
   start: [fetchParts],
   idle: [module(fetchComposer)],
   wordsFirst: true,
-  offline: ['list/mine-page', 'post/post-page', 'compose/composer', 'compose/edit-post'],
+  offline: ['square/aside', 'square/new-cards', 'list/pending', 'list/mine-page', 'post/post-page', 'compose/composer', 'compose/edit-post'],
 });

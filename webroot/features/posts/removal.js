@@ -1,7 +1,7 @@
 import { api } from '../../core/api.js';
 import { t } from '../../core/i18n.js';
-import { wordsFor } from '../../core/ui/states.js';
 import { toast } from '../../core/ui/frame/toast.js';
+import { wordsFor } from '../../core/ui/states.js';
 import { tellFeeds } from './list/feeds.js';
 import { postsPath } from './posts-api.js';
 

@@ -3,15 +3,15 @@ import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
+import { Time } from '../../core/ui/cards/time.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { FormError, wordsFor } from '../../core/ui/states.js';
-import { Time } from '../../core/ui/cards/time.js';
-import { toast } from '../../core/ui/frame/toast.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../core/ui/forms/writing-area.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { FormError, wordsFor } from '../../core/ui/states.js';
 import { removeNote, writeNote } from './residents-api.js';
 import { nameOf } from './words.js';
-import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 
 const longest = 1000;
 

@@ -1,7 +1,7 @@
 import { api } from '../../core/api.js';
-import { query } from '../../core/query.js';
 import { download } from '../../core/download.js';
 import { t } from '../../core/i18n.js';
+import { query } from '../../core/query.js';
 
 const at = (hood, rest = '') => `/hoods/${hood}/residents${rest}`;
 

@@ -1,6 +1,6 @@
+import { cancel } from '../../device/outbox.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
-import { cancel } from '../../device/outbox.js';
 import { Icon } from '../icon.js';
 
 /** Something that waits for a network, or that the server would not have. */

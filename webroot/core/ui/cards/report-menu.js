@@ -4,7 +4,7 @@ import { t } from '../../i18n.js';
 import { later } from '../later.js';
 import { Menu } from '../menu.js';
 
-export const Report = later(async () => (await import('./report.js')).Report, null);
+export const Report = later(() => import('./report.js'), 'Report', null);
 
 /** The menu of what isn't the reader's own: something may be wrong with it. `title`: which of all menus it is. */
 export function ReportMenu({ title, ...thing }) {

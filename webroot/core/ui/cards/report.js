@@ -5,9 +5,9 @@ import { t } from '../../i18n.js';
 import { me } from '../../session.js';
 import { Dialog } from '../dialog.js';
 import { Field } from '../forms/field.js';
-import { FormError } from '../states.js';
-import { toast } from '../frame/toast.js';
 import { useSubmit } from '../forms/use-submit.js';
+import { toast } from '../frame/toast.js';
+import { FormError } from '../states.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 

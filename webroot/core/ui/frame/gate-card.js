@@ -6,7 +6,7 @@ import { Icon } from '../icon.js';
 import { later } from '../later.js';
 import { signInUrl } from './gate.js';
 
-const Suspended = later(async () => (await import('./suspended.js')).Suspended, null);
+const Suspended = later(() => import('./suspended.js'), 'Suspended', null);
 
 /** A friendly card instead of a button that would be refused. `page`: where to come back to. */
 export function Gate({ reason, page = location.value.path, kept = false }) {

@@ -1,8 +1,8 @@
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { Dialog } from '../dialog.js';
-import { asked } from './gate.js';
 import { Gate } from './gate-card.js';
+import { asked } from './gate.js';
 
 /** Says what to do first, over the page on which somebody wanted to take part. */
 export function GateDialog() {

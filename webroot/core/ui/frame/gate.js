@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { location } from '../../router.js';
-import { residency } from '../../store.js';
 import { me } from '../../session.js';
+import { residency } from '../../store.js';
 
 /** Why somebody can't take part here: 'sign-in', 'join' or 'suspended'; or nothing. */
 export function missing() {

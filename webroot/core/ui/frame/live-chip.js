@@ -3,8 +3,8 @@ import { now } from '../../clock.js';
 import { html } from '../../html.js';
 import { ago, t } from '../../i18n.js';
 import { freshAt, status } from '../../live/live.js';
-import { announce } from './announcer.js';
 import { Icon } from '../icon.js';
+import { announce } from './announcer.js';
 
 /** Says honestly whether what one sees is live, and else how old it is. */
 export function LiveChip() {

@@ -2,21 +2,21 @@ import { offering } from '../../feature.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { location } from '../../router.js';
-import { base, hood } from '../../store.js';
 import { me } from '../../session.js';
-import { Announcer } from './announcer.js';
+import { base, hood } from '../../store.js';
 import { Avatar } from '../avatar.js';
+import { Icon } from '../icon.js';
+import { later } from '../later.js';
+import { Logo } from '../logo.js';
+import { Announcer } from './announcer.js';
 import { badges, entries } from './badges.js';
 import { openComposer } from './composing.js';
 import { asked, signInUrl } from './gate.js';
-import { Icon } from '../icon.js';
-import { later } from '../later.js';
 import { LanguageSwitch } from './language-switch.js';
 import { LiveChip } from './live-chip.js';
-import { Logo } from '../logo.js';
 import { Toast } from './toast.js';
 
-const GateDialog = later(async () => (await import('./gate-dialog.js')).GateDialog, null);
+const GateDialog = later(() => import('./gate-dialog.js'), 'GateDialog', null);
 
 /** Everything around a page. */
 export function Shell({ children }) {

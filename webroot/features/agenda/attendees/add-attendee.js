@@ -4,12 +4,12 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { addAttendee, longest } from '../agenda-api.js';
 import { Guests } from '../sign-up/party.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** The organiser signs up who called, or was met in the street. */
 export function AddAttendee({ store, most, onClose }) {

@@ -3,10 +3,10 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Menu } from '../../../core/ui/menu.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { checkIn, removeAttendee, undoCheckIn } from '../agenda-api.js';
 import { shortTime } from '../dates.js';
 

@@ -2,24 +2,24 @@ import { useState } from 'preact/hooks';
 import { download } from '../../../core/download.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
 import { Notice, wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
 import { attendeesFile } from '../agenda-api.js';
+import { NotThere } from '../gathering/gathering-page.js';
+import { agendaUrl, hasBegun } from '../words.js';
 import { Attendee } from './attendee.js';
 import { AttendeesStore } from './attendees-store.js';
 import { Desk } from './check-in.js';
-import { NotThere } from '../gathering/gathering-page.js';
-import { agendaUrl, hasBegun } from '../words.js';
 
-const AddAttendee = later(async () => (await import('./add-attendee.js')).AddAttendee, null);
-const MessageAll = later(async () => (await import('./message-all.js')).MessageAll, null);
+const AddAttendee = later(() => import('./add-attendee.js'), 'AddAttendee', null);
+const MessageAll = later(() => import('./message-all.js'), 'MessageAll', null);
 
 /** The organiser's list: who comes, who waits, and who is there. */
 export function AttendeesPage({ slug, id }) {

@@ -4,13 +4,13 @@ import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { checkInByCode } from '../agenda-api.js';
+import { agendaUrl, attendeesUrl } from '../words.js';
 import { welcome } from './check-in.js';
 import { codeIn } from './typed-code.js';
-import { agendaUrl, attendeesUrl } from '../words.js';
 
 /** Where the picture of a code leads any phone's camera: the organiser sees at once who came. */
 export function CheckInPage({ slug, id }) {

@@ -8,7 +8,7 @@ import { FormError } from '../../../core/ui/states.js';
 import { checkInByCode } from '../agenda-api.js';
 import { codeIn } from './typed-code.js';
 
-const Scanner = later(async () => (await import('./scanner.js')).Scanner, null);
+const Scanner = later(() => import('./scanner.js'), 'Scanner', null);
 
 /** Where people come in: a code or a name is typed, or a code is held before the camera. */
 export function Desk({ store, search, onSearch }) {

@@ -6,11 +6,11 @@ import { subscribe } from '../../../core/live/live.js';
 import { me } from '../../../core/session.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { listMessages, longest, messageAll } from '../agenda-api.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** A word to everybody who comes or waits, and how many of them it has reached. */
 export function MessageAll({ hood, gathering, onClose }) {

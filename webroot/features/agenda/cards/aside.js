@@ -1,8 +1,8 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { beginning } from '../dates.js';
-import { Leaf } from './leaf.js';
 import { agendaUrl, isOver, placesOf } from '../words.js';
+import { Leaf } from './leaf.js';
 
 const most = 3;
 

@@ -1,15 +1,15 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { later } from '../../../core/ui/later.js';
 import { RichText, textOf } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { later } from '../../../core/ui/later.js';
 import { hours } from '../dates.js';
 import { kinds } from '../kinds.js';
+import { agendaUrl, isFull, isOpen, whereOf } from '../words.js';
 import { Leaf } from './leaf.js';
 import { Meter } from './meter.js';
-import { agendaUrl, isFull, isOpen, whereOf } from '../words.js';
 
 const longText = 300;
 
@@ -47,7 +47,7 @@ export function By({ gathering, children }) {
   `;
 }
 
-const Gallery = later(async () => (await import('../../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
+const Gallery = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
 /** What it looks like there. */
 export const Pictures = ({ gathering: { id, hood, photos, withheld } }) =>

@@ -2,9 +2,9 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { dayOf, fullDate, hours, shortTime } from '../dates.js';
-import { Leaf } from './leaf.js';
 import { repeatsIn } from '../repeats.js';
 import { isClosed, whereOf } from '../words.js';
+import { Leaf } from './leaf.js';
 
 /** When and where it is, and what one should know before going. */
 export function Facts({ gathering }) {

@@ -1,8 +1,8 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { fullDate, shortTime } from '../dates.js';
 import { sentence } from '../cards/facts.js';
+import { fullDate, shortTime } from '../dates.js';
 import { agendaUrl } from '../words.js';
 
 const most = 5;

@@ -1,25 +1,25 @@
 import { takeFirst } from '../../../core/first.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
-import { signInUrl } from '../../../core/ui/frame/gate.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { ReportMenu } from '../../../core/ui/cards/report-menu.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
-import { Notice } from '../../../core/ui/states.js';
 import { Taken } from '../../../core/ui/cards/taken.js';
+import { signInUrl } from '../../../core/ui/frame/gate.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
 import { By, Chips, Pictures } from '../cards/card.js';
-import { Dates } from './dates-list.js';
 import { Facts } from '../cards/facts.js';
-import { GatheringStore } from './gathering-store.js';
 import { Meter } from '../cards/meter.js';
-import { Names } from './names.js';
 import { Organise } from '../planning/organise.js';
 import { SignUp } from '../sign-up/sign-up.js';
 import { agendaUrl } from '../words.js';
+import { Dates } from './dates-list.js';
+import { GatheringStore } from './gathering-store.js';
+import { Names } from './names.js';
 
 /** Something to go to: when, where, how full, and signing up. */
 export function GatheringPage({ slug, id }) {

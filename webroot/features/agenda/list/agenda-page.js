@@ -5,16 +5,16 @@ import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { hood, isManager } from '../../../core/store.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { More } from '../../../core/ui/cards/more.js';
-import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { calendarPath } from '../agenda-api.js';
+import { mineUrl, planUrl, sourcesUrl } from '../words.js';
 import { Days } from './days.js';
 import { agendaOf } from './feeds.js';
 import { Filters, filtersOf, withQuery } from './filters.js';
 import { Month, monthOf, spanOf } from './month.js';
-import { mineUrl, planUrl, sourcesUrl } from '../words.js';
 
 export function AgendaPage({ slug }) {
   useTitle(t('nav.agenda'));

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { dropFeed, makeFeed, showFeed } from '../agenda-api.js';
 
 /** An address that only this person knows, for the calendar on their own phone. It is shown once. */

@@ -1,9 +1,9 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { query as queryOf } from '../../../core/query.js';
 import { go, location } from '../../../core/router.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { kinds } from '../kinds.js';
-import { query as queryOf } from '../../../core/query.js';
 import { agendaUrl } from '../words.js';
 
 const switches = ['accessible', 'free'];

@@ -2,9 +2,9 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { OwnState, hasPlace } from '../cards/card.js';
+import { Meter } from '../cards/meter.js';
 import { hours } from '../dates.js';
 import { kinds } from '../kinds.js';
-import { Meter } from '../cards/meter.js';
 import { agendaUrl, whereOf } from '../words.js';
 
 /** A gathering in a list of a day. */

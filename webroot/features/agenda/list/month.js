@@ -2,8 +2,8 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { beginning, dayHeading, dayOf, momentOf, monthHeading, plusMonths, today, weekdays, weeksOf } from '../dates.js';
-import { withQuery } from './filters.js';
 import { agendaUrl } from '../words.js';
+import { withQuery } from './filters.js';
 
 const most = 3; // so many titles fit on a day
 

@@ -1,5 +1,4 @@
-import { LivePage } from '../../../core/live/live-page.js';
-import { pages } from '../../../core/live/fetch-pages.js';
+import { LivePage, pages } from '../../../core/live/live-page.js';
 import { listOwnGatherings, listOwnSignUps } from '../agenda-api.js';
 import { renamed, soonestFirst } from './gatherings.js';
 

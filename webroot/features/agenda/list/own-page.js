@@ -1,16 +1,16 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { useLive } from '../../../core/live/use-live.js';
-import { OwnFeed } from './calendar-feed.js';
-import { OwnGatherings, OwnSignUps } from './own-lists.js';
-import { Days } from './days.js';
 import { agendaUrl, mineUrl, planUrl } from '../words.js';
+import { OwnFeed } from './calendar-feed.js';
+import { Days } from './days.js';
+import { OwnGatherings, OwnSignUps } from './own-lists.js';
 
 const tabs = { going: OwnSignUps, planned: OwnGatherings };
 

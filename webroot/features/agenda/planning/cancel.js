@@ -3,12 +3,12 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
 import { cancelGathering, longest } from '../agenda-api.js';
 import { ScopeChoice } from './scope.js';
-import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** It is off, and why; everybody with a place or in the line hears it. */
 export function Cancel({ store, gathering, onClose }) {

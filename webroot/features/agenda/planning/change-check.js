@@ -3,13 +3,13 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { changeGathering } from '../agenda-api.js';
+import { agendaUrl, changeUrl } from '../words.js';
 import { bodyOf, draftFor } from './plan-draft.js';
 import { Given, Preview } from './plan-preview.js';
 import { ScopeChoice } from './scope.js';
-import { agendaUrl, changeUrl } from '../words.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** What it will be like, for which dates, and whether those who come are told. */
 export function ChangeCheck({ page, draft, onRefused }) {

@@ -4,15 +4,15 @@ import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { removeGathering } from '../agenda-api.js';
 import { agendaUrl, attendeesUrl, changeUrl, hasBegun, isOver } from '../words.js';
 
-const Cancel = later(async () => (await import('./cancel.js')).Cancel, null);
-const MessageAll = later(async () => (await import('../attendees/message-all.js')).MessageAll, null);
+const Cancel = later(() => import('./cancel.js'), 'Cancel', null);
+const MessageAll = later(() => import('../attendees/message-all.js'), 'MessageAll', null);
 
 /** What the organiser, or a manager, can do. */
 export function Organise({ store, page }) {

@@ -3,16 +3,16 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { hood } from '../../../core/store.js';
-import { missing } from '../../../core/ui/frame/gate.js';
-import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { stepUrl } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { missing } from '../../../core/ui/frame/gate.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { planGathering } from '../agenda-api.js';
+import { agendaUrl, planUrl } from '../words.js';
 import { bodyOf } from './plan-draft.js';
 import { Preview, Given } from './plan-preview.js';
-import { agendaUrl, planUrl } from '../words.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that plans. */
 export function PlanCheck({ draft, drafts, onRefused }) {

@@ -1,5 +1,5 @@
-import { t } from '../../../core/i18n.js';
 import { draftOf } from '../../../core/device/drafts.js';
+import { t } from '../../../core/i18n.js';
 import { photosOf } from '../../../core/photos/photo-field.js';
 import { dayOf, momentOf, plusDays, timeOf } from '../dates.js';
 import { ruleOf } from '../repeats.js';

@@ -4,19 +4,19 @@ import { t } from '../../../core/i18n.js';
 import { notThere } from '../../../core/photos/photo-field.js';
 import { me, writer } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
-import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { Failure, Skeleton } from '../../../core/ui/states.js';
 import { useStepping } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Failure, Skeleton } from '../../../core/ui/states.js';
 import { showGathering } from '../agenda-api.js';
-import { ChangeCheck } from './change-check.js';
 import { NotThere } from '../gathering/gathering-page.js';
+import { agendaUrl, changeUrl, planUrl } from '../words.js';
+import { ChangeCheck } from './change-check.js';
 import { PlanCheck } from './plan-check.js';
 import { draftFor, lackOf, planDraft, stepsOf } from './plan-draft.js';
 import { questions } from './plan-questions.js';
-import { agendaUrl, changeUrl, planUrl } from '../words.js';
 
 /** Planning a gathering, or changing the one with this id: one question a screen. */
 export function PlanPage({ slug, id = null }) {

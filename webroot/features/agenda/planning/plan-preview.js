@@ -3,12 +3,12 @@ import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { Answers } from '../../../core/ui/forms/answers.js';
 import { By, Chips, Pictures, When } from '../cards/card.js';
-import { fullDate, hours } from '../dates.js';
 import { sentence } from '../cards/facts.js';
-import { closingIn } from './plan-choices.js';
-import { endsOf, startsOf, stepsOf } from './plan-draft.js';
+import { fullDate, hours } from '../dates.js';
 import { inWords } from '../repeats.js';
 import { whereOf } from '../words.js';
+import { closingIn } from './plan-choices.js';
+import { endsOf, startsOf, stepsOf } from './plan-draft.js';
 
 /** As neighbours will see it. */
 export function Preview({ draft }) {

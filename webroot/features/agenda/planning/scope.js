@@ -1,5 +1,5 @@
-import { t } from '../../../core/i18n.js';
 import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
 import { Options } from '../../../core/ui/forms/options.js';
 
 const options = [

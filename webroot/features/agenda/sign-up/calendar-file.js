@@ -1,9 +1,9 @@
 import { download } from '../../../core/download.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { gatheringFile } from '../agenda-api.js';
 
 /** Puts a gathering into the reader's own calendar. A link where it is public: phones then offer to add it. */

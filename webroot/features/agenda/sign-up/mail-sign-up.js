@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
 import { longest, signUpByMail } from '../agenda-api.js';
-import { Party } from './party.js';
 import { isFull } from '../words.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { Party } from './party.js';
 
 /** Signing up without an account: a mail says whether it is really them. */
 export function MailSignUp({ gathering }) {

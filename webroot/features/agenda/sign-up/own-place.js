@@ -3,15 +3,15 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
 import { Dialog } from '../../../core/ui/dialog.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { cancelSignUp, signUp } from '../agenda-api.js';
+import { hasBegun } from '../words.js';
 import { CalendarFile } from './calendar-file.js';
 import { Code } from './code.js';
 import { Party } from './party.js';
 import { Place } from './place.js';
-import { hasBegun } from '../words.js';
 
 /** The reader's own place, or place in the line, and what they can do with it. */
 export function OwnPlace({ store, gathering, own }) {

@@ -4,15 +4,15 @@ import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { baseOf } from '../../../core/store.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, FormError, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { confirmSignUp, showSignUp, withdrawSignUp } from '../agenda-api.js';
+import { Facts } from '../cards/facts.js';
+import { hasBegun } from '../words.js';
 import { CalendarFile } from './calendar-file.js';
 import { Code } from './code.js';
-import { Facts } from '../cards/facts.js';
 import { Place } from './place.js';
-import { hasBegun } from '../words.js';
 
 /** Where the links of mails lead: a sign-up to confirm, see or cancel. Only a tap does it: mail scanners open links too. */
 export function SignUpPage() {

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { signUp } from '../agenda-api.js';
-import { CalendarFile } from './calendar-file.js';
 import { hasPlace } from '../cards/card.js';
+import { fits, hasBegun, isClosed, isFull } from '../words.js';
+import { CalendarFile } from './calendar-file.js';
 import { MailSignUp } from './mail-sign-up.js';
 import { OwnPlace } from './own-place.js';
 import { Party } from './party.js';
-import { fits, hasBegun, isClosed, isFull } from '../words.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** How one gets a place, or the place one has. */
 export function SignUp({ store, gathering, own }) {

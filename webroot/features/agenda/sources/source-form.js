@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { FormError } from '../../../core/ui/states.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { addSource, longest, removeSource } from '../agenda-api.js';
 import { kinds } from '../kinds.js';
 import { typed } from '../planning/plan-fields.js';
-import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 const blank = { name: '', url: '', kind: 'other', audience: 'public' };
 

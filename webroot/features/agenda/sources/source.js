@@ -3,12 +3,12 @@ import { now } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { ago, t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { refreshSource, removeSource } from '../agenda-api.js';
 import { kinds } from '../kinds.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** A calendar that is taken over. `count`: how much it brings soon, or null as long as that isn't known. */
 export function Source({ slug, source, count, onRead, onRemoved }) {

@@ -2,22 +2,22 @@ import '../icons.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { base } from '../../../core/store.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { Notice } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Notice } from '../../../core/ui/states.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
-import { GatheringList } from '../list/gathering-list.js';
 import { listSources } from '../agenda-api.js';
 import { dayLength } from '../dates.js';
-import { Source } from './source.js';
-import { SourceForm } from './source-form.js';
+import { GatheringList } from '../list/gathering-list.js';
 import { agendaUrl } from '../words.js';
+import { SourceForm } from './source-form.js';
+import { Source } from './source.js';
 
 const span = 28 * dayLength; // in which what comes is counted
 

@@ -4,11 +4,11 @@ import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
-import { appeal } from '../desk-api.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
+import { appeal } from '../desk-api.js';
 
 const longest = 1000;
 const open = 30 * 24 * 60 * 60_000; // milliseconds

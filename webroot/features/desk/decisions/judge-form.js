@@ -5,14 +5,14 @@ import { t } from '../../../core/i18n.js';
 import { go, location } from '../../../core/router.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { Options } from '../../../core/ui/forms/options.js';
-import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
 import { decide } from '../desk-api.js';
-import { decisionOf, durations, isPlain, measuresOf, needsRule } from './measures.js';
 import { Finish } from '../task/task-dialogs.js';
-import { Told } from './told.js';
 import { concernedOf, deskUrl, firstName } from '../words.js';
+import { decisionOf, durations, isPlain, measuresOf, needsRule } from './measures.js';
+import { Told } from './told.js';
 
 const longest = 1000;
 const blank = { measure: '', rule: '', words: '', hours: 24 };

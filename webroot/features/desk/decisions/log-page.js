@@ -5,17 +5,17 @@ import { download } from '../../../core/download.js';
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { More } from '../../../core/ui/cards/more.js';
 import { NotThere } from '../../../core/ui/frame/not-there.js';
-import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { Back } from '../back.js';
-import { lastingOf, Measure } from './decision.js';
 import { decisionsFile, listDecisions, showDecision } from '../desk-api.js';
-import { JudgeForm } from './judge-form.js';
 import { deskUrl } from '../words.js';
+import { lastingOf, Measure } from './decision.js';
+import { JudgeForm } from './judge-form.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {

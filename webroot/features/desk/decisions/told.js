@@ -1,8 +1,8 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
-import { needsRule } from './measures.js';
 import { firstName } from '../words.js';
+import { needsRule } from './measures.js';
 
 const appealable = ['hide', 'remove', 'warn', 'suspend'];
 

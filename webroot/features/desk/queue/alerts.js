@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { t } from '../../../core/i18n.js';
 import { recall, remember } from '../../../core/device/local-store.js';
+import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { taskUrl, titleOf } from '../words.js';
 

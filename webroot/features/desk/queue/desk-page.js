@@ -3,17 +3,17 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
+import { openComposer } from '../../../core/ui/frame/composing.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { openComposer } from '../../../core/ui/frame/composing.js';
-import { AlertsCard } from './alerts-card.js';
 import { desk } from '../desk-store.js';
+import { countOf, queueOf } from '../tasks.js';
+import { deskUrl } from '../words.js';
+import { AlertsCard } from './alerts-card.js';
 import { Managers } from './managers.js';
 import { Numbers } from './numbers.js';
 import { TaskRow } from './task-row.js';
-import { countOf, queueOf } from '../tasks.js';
-import { deskUrl } from '../words.js';
 
 const views = ['all', 'nobody', 'mine'];
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { wordsFor } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { wordsFor } from '../../../core/ui/states.js';
 import { decide } from '../desk-api.js';
 import { taskUrl, titleOf } from '../words.js';
 

@@ -1,13 +1,13 @@
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
 import { base } from '../../../core/store.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { Elapsed } from '../../../core/ui/cards/seconds.js';
+import { Icon } from '../../../core/ui/icon.js';
 import { kinds } from '../kinds.js';
-import { Judged, Of } from './quick.js';
 import { claim } from '../task/task-acts.js';
 import { TaskMenu } from '../task/task-menu.js';
 import { aboutOf, holderOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
+import { Judged, Of } from './quick.js';
 
 export const Kind = ({ kind }) => html`
   <span class=${`chip chip-${kinds[kind].colour}`}><${Icon} name=${kinds[kind].icon} /> ${t(`desk.kind.${kind}`)}</span>

@@ -4,10 +4,10 @@ import { t } from '../../../core/i18n.js';
 import { base, hood, isManager } from '../../../core/store.js';
 import { announce } from '../../../core/ui/frame/announcer.js';
 import { badge, enter } from '../../../core/ui/frame/badges.js';
-import { alertTo, recallAlerts } from './alerts.js';
 import { desk, DeskStore } from '../desk-store.js';
 import { pressing, unheld } from '../tasks.js';
 import { titleOf } from '../words.js';
+import { alertTo, recallAlerts } from './alerts.js';
 
 // What every page of a manager has of the desk: its entry in the navigation, its numbers, and a word when something comes in.
 

@@ -2,13 +2,13 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { base } from '../../../core/store.js';
 import { Avatar } from '../../../core/ui/avatar.js';
+import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
-import { Time } from '../../../core/ui/cards/time.js';
 import { Measure } from '../decisions/decision.js';
 import { concernedOf, deskUrl } from '../words.js';
 
-const Pictures = later(async () => (await import('../../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
+const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
 /** What is judged, as it was written: words and photos, never more. */
 export const Matter = ({ slug, matter, photos }) => html`

@@ -1,6 +1,6 @@
 import { t } from '../../../core/i18n.js';
-import { wordsFor } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { wordsFor } from '../../../core/ui/states.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { claimTask, releaseTask } from '../desk-api.js';
 

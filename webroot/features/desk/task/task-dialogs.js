@@ -4,12 +4,12 @@ import { fullMoment, t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { claimTask, finishTask, snoozeTask } from '../desk-api.js';
-import { attempt } from './task-acts.js';
-import { firstName, titleOf } from '../words.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
+import { claimTask, finishTask, snoozeTask } from '../desk-api.js';
+import { firstName, titleOf } from '../words.js';
+import { attempt } from './task-acts.js';
 
 /** Whose a task becomes. */
 export function Hand({ task, store, others, here, onClose }) {

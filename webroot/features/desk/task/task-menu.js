@@ -7,9 +7,9 @@ import { Menu } from '../../../core/ui/menu.js';
 import { isMine, titleOf } from '../words.js';
 import { release } from './task-acts.js';
 
-const Finish = later(async () => (await import('./task-dialogs.js')).Finish, null);
-const Hand = later(async () => (await import('./task-dialogs.js')).Hand, null);
-const Snooze = later(async () => (await import('./task-dialogs.js')).Snooze, null);
+const Finish = later(() => import('./task-dialogs.js'), 'Finish', null);
+const Hand = later(() => import('./task-dialogs.js'), 'Hand', null);
+const Snooze = later(() => import('./task-dialogs.js'), 'Snooze', null);
 
 /** What else can be done with a task that is mine or nobody's. */
 export function TaskMenu({ task, store, desk }) {

@@ -1,24 +1,24 @@
 import '../queue/watch.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { base } from '../../../core/store.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { NotThere } from '../../../core/ui/frame/not-there.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { NotThere } from '../../../core/ui/frame/not-there.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
-import { History } from './history.js';
 import { JudgeForm } from '../decisions/judge-form.js';
 import { kinds } from '../kinds.js';
 import { Managers } from '../queue/managers.js';
+import { Kind } from '../queue/task-row.js';
+import { aboutOf, deskUrl, firstName, holderOf, isFree, isMine, titleOf, waited } from '../words.js';
+import { History } from './history.js';
 import { Appealed, Earlier, Matter, Reports } from './matter.js';
 import { claim, release } from './task-acts.js';
 import { TaskMenu } from './task-menu.js';
-import { Kind } from '../queue/task-row.js';
 import { TaskStore } from './task-store.js';
-import { aboutOf, deskUrl, firstName, holderOf, isFree, isMine, titleOf, waited } from '../words.js';
 
 /** One task: what it is about, what happened to it, and what I decide. */
 export const TaskPage = ({ slug, id }) => html`<${Managers} slug=${slug}>${() => html`<${Open} slug=${slug} id=${id} />`}<//>`;

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Unreachable } from '../../../core/api.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
 import { go } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { hood, isManager, residency } from '../../../core/store.js';
 import { Answers } from '../../../core/ui/forms/answers.js';
-import { missing } from '../../../core/ui/frame/gate.js';
-import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { missing } from '../../../core/ui/frame/gate.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Face } from '../card.js';
+import { askForHelp, helpPath } from '../help-api.js';
+import { asked } from '../list/feeds.js';
+import { askUrl, helpUrl, ownUrl } from '../words.js';
 import { bodyOf } from './ask-draft.js';
 import { Danger } from './ask-questions.js';
-import { Face } from '../card.js';
-import { asked } from '../list/feeds.js';
-import { askForHelp, helpPath } from '../help-api.js';
-import { askUrl, helpUrl, ownUrl } from '../words.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that asks. */
 export function Check({ draft, drafts, onRefused }) {

@@ -3,17 +3,17 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me, writer } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
-import { missing } from '../../../core/ui/frame/gate.js';
-import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { Skeleton } from '../../../core/ui/states.js';
 import { stepUrl, useStepping } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { missing } from '../../../core/ui/frame/gate.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { askDraft, lackOf, stepsOf } from './ask-draft.js';
-import { Check } from './ask-check.js';
-import { Danger, questions } from './ask-questions.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Skeleton } from '../../../core/ui/states.js';
 import { askUrl, helpUrl } from '../words.js';
+import { Check } from './ask-check.js';
+import { askDraft, lackOf, stepsOf } from './ask-draft.js';
+import { Danger, questions } from './ask-questions.js';
 
 /** Asking, one question a screen. The step is in the address, so that the back button goes one question back. */
 export function AskPage({ slug }) {

@@ -5,18 +5,18 @@ import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
-import { badges } from '../../../core/ui/frame/badges.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { More } from '../../../core/ui/cards/more.js';
-import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
+import { badges } from '../../../core/ui/frame/badges.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
+import { Pending } from '../pending.js';
+import { askUrl, helpUrl } from '../words.js';
 import { CategoryFilter } from './category-filter.js';
 import { requestsOf } from './feeds.js';
 import { helpCards } from './help-cards.js';
 import { MyOffers, MyRequests } from './own-tabs.js';
-import { Pending } from '../pending.js';
-import { askUrl, helpUrl } from '../words.js';
 
 const tabs = { all: All, mine: MyRequests, offers: MyOffers };
 

@@ -3,11 +3,11 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError } from '../../../core/ui/states.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
 import { CategoryChoice, Details } from '../fields.js';
 import { editHelp, longest } from '../help-api.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 export function EditRequest({ help, store, onClose }) {
   const before = editable(help);

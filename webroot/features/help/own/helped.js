@@ -3,12 +3,12 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { changeHelpState, longest } from '../help-api.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** It is done; a word of thanks may go with it. */
 export function Helped({ help, store, onClose }) {

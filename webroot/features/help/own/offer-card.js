@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
+import { Time } from '../../../core/ui/cards/time.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { Time } from '../../../core/ui/cards/time.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { Contact } from '../request/contact.js';
 import { decideOffer } from '../help-api.js';
+import { Contact } from '../request/contact.js';
 import { Messages } from '../request/messages.js';
 
 /** An offer as the asker sees it, and the asker's yes or no. */

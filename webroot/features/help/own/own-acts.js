@@ -3,14 +3,14 @@ import { now } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { changeHelpState } from '../help-api.js';
 
-const EditRequest = later(async () => (await import('./edit-request.js')).EditRequest, null);
-const Helped = later(async () => (await import('./helped.js')).Helped, null);
+const EditRequest = later(() => import('./edit-request.js'), 'EditRequest', null);
+const Helped = later(() => import('./helped.js'), 'Helped', null);
 
 const soon = 4 * 24 * 3600 * 1000; // a request that ends within this time can be renewed here
 

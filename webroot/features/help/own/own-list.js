@@ -1,5 +1,4 @@
-import { LivePage } from '../../../core/live/live-page.js';
-import { pages } from '../../../core/live/fetch-pages.js';
+import { LivePage, pages } from '../../../core/live/live-page.js';
 import { listOwnHelp, listOwnOffers } from '../help-api.js';
 
 /** Everything of one kind that somebody has here, as far as they wanted to read. */

@@ -1,23 +1,23 @@
 import { offering } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
-import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
-import { Notice } from '../../../core/ui/states.js';
 import { Taken } from '../../../core/ui/cards/taken.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
 import { Chips, Facts } from '../card.js';
+import { Pending } from '../pending.js';
+import { helpUrl, placeOf } from '../words.js';
 import { OfferCard } from './offer-card.js';
 import { OwnActs } from './own-acts.js';
 import { OwnStore } from './own-store.js';
-import { Pending } from '../pending.js';
 import { Stepper } from './stepper.js';
-import { helpUrl, placeOf } from '../words.js';
 
 /** What somebody asked, and who wants to help. */
 export function OwnPage({ slug, id }) {

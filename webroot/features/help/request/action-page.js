@@ -1,12 +1,12 @@
+import '../icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
-import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { Question } from '../../../core/ui/forms/steps.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { actFromMail } from '../help-api.js';
-import '../icons.js';
 
 /** The button of a mail: first what it will do, and only a tap does it. Mail scanners open links too. */
 export function ActionPage() {

@@ -5,8 +5,8 @@ import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { Contact } from './contact.js';
 import { longest, lookUpAsker } from '../help-api.js';
+import { Contact } from './contact.js';
 
 /** A manager looks up who asked, with a reason that is kept. */
 export function AskerLookup({ request }) {

@@ -1,7 +1,7 @@
 import '../../../core/ui/more-icons.js';
+import '../icons.js';
 import { html } from '../../../core/html.js';
 import { Icon } from '../../../core/ui/icon.js';
-import '../icons.js';
 
 const links = [
   { of: /^[^\s@]+@[^\s@]+$/, icon: 'mail', url: (contact) => `mailto:${contact}` },

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { draftOf } from '../../../core/device/drafts.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
+import { Time } from '../../../core/ui/cards/time.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { Time } from '../../../core/ui/cards/time.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { longest, messagesPath } from '../help-api.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** What asker and helper said. `mine`: which of them reads; `other`: who the other is, if that may be known; `open`: they can go on. */
 export function Messages({ hood, offer, other, mine, open, onWrote }) {

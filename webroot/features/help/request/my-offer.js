@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { Contact } from './contact.js';
 import { decideOffer } from '../help-api.js';
+import { Contact } from './contact.js';
 import { Messages } from './messages.js';
 
 const icons = { offered: 'clock', accepted: 'heart-handshake', declined: 'info', withdrawn: 'info' };

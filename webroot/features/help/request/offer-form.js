@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { draftOf } from '../../../core/device/drafts.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
 import { location } from '../../../core/router.js';
 import { writer } from '../../../core/session.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { missing } from '../../../core/ui/frame/gate.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { missing } from '../../../core/ui/frame/gate.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { longest, offersPath } from '../help-api.js';
-import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** What is written stays until it is sent, for its writer. */
 export const OfferForm = (properties) => html`<${Form} key=${writer()} ...${properties} />`;

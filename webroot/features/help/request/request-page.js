@@ -1,22 +1,22 @@
 import { takeFirst } from '../../../core/first.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { isManager } from '../../../core/store.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Notice } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
-import { AskerLookup } from './asker-lookup.js';
 import { Face, HelpMenu, stateOf } from '../card.js';
-import { MyOffer } from './my-offer.js';
-import { OfferForm } from './offer-form.js';
 import { isOwn } from '../own/own.js';
 import { Pending } from '../pending.js';
-import { RequestStore } from './request-store.js';
 import { helpUrl, ownUrl } from '../words.js';
+import { AskerLookup } from './asker-lookup.js';
+import { MyOffer } from './my-offer.js';
+import { OfferForm } from './offer-form.js';
+import { RequestStore } from './request-store.js';
 
 /** A request as neighbours see it, and what they can do for it. */
 export function RequestPage({ slug, id }) {

@@ -1,26 +1,26 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { offering } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
 import { go, location } from '../../../core/router.js';
 import { base, hood, isManager } from '../../../core/store.js';
 import { Confirm } from '../../../core/ui/confirm.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { missing } from '../../../core/ui/frame/gate.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { closeComposer } from '../../../core/ui/frame/composing.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { missing } from '../../../core/ui/frame/gate.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
-import { Audience, Extras, Kind } from './composer-choices.js';
-import { closeComposer } from '../../../core/ui/frame/composing.js';
 import { tellFeeds } from '../list/feeds.js';
-import { postDraft } from './post-drafts.js';
 import { longestPost, postsPath } from '../posts-api.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { Audience, Extras, Kind } from './composer-choices.js';
+import { postDraft } from './post-drafts.js';
 
 /** Two taps: one opens it, one places. `prompt`: a question to answer; `kind`: of post, if not the usual. */
 export function Composer({ prompt, kind }) {

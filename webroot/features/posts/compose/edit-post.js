@@ -4,12 +4,12 @@ import { t } from '../../../core/i18n.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError, Skeleton } from '../../../core/ui/states.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
-import { TitleAndStreet } from './composer-choices.js';
+import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { tellFeeds } from '../list/feeds.js';
 import { editPost, longestPost, showPost } from '../posts-api.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
+import { TitleAndStreet } from './composer-choices.js';
 
 export function EditPost({ post, store, onClose }) {
   const [before, setBefore] = useState(null);

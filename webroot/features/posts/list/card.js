@@ -1,16 +1,16 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { later } from '../../../core/ui/later.js';
 import { RichText, textOf } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { later } from '../../../core/ui/later.js';
 import { postUrl } from '../acts.js';
 import { CardActions } from '../card-actions.js';
 import { kinds } from '../kinds.js';
 
 const longText = 600;
-const Pictures = later(async () => (await import('../../../core/photos/pictures.js')).Pictures, html`<div class="photos" />`);
+const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
 /** A post on the square, or in full on a page of its own. `store`: {react, edited, removed}. */
 export function Card({ post, mine, store, full = false }) {

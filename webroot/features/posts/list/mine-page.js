@@ -3,15 +3,15 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
+import { openComposer } from '../../../core/ui/frame/composing.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { openComposer } from '../../../core/ui/frame/composing.js';
+import { TakenPost } from '../taken.js';
 import { ownPostsOf } from './feeds.js';
 import { Pending } from './pending.js';
 import { MorePosts, postCards } from './post-cards.js';
-import { TakenPost } from '../taken.js';
 
 export function MinePage({ slug }) {
   useTitle(t('mine.title'));

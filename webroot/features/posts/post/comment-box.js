@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
 import { location } from '../../../core/router.js';
 import { writer } from '../../../core/session.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { missing } from '../../../core/ui/frame/gate.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { FormError } from '../../../core/ui/states.js';
+import { missing } from '../../../core/ui/frame/gate.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
 import { commentDraft } from '../compose/post-drafts.js';
 import { commentsPath, longestComment } from './comments-api.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Writes a comment, or with `parent` a reply to it. What is written stays until it is placed, for its writer. */
 export const CommentBox = (properties) => html`<${Box} key=${writer()} ...${properties} />`;

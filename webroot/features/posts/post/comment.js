@@ -4,17 +4,17 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { Avatar } from '../../../core/ui/avatar.js';
-import { Confirm } from '../../../core/ui/confirm.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { Menu } from '../../../core/ui/menu.js';
 import { Report } from '../../../core/ui/cards/report-menu.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
-import { wordsFor } from '../../../core/ui/states.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { Confirm } from '../../../core/ui/confirm.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Menu } from '../../../core/ui/menu.js';
+import { wordsFor } from '../../../core/ui/states.js';
 import { CommentBox } from './comment-box.js';
-import { EditComment } from './edit-comment.js';
 import { removeComment } from './comments-api.js';
+import { EditComment } from './edit-comment.js';
 
 /** One comment; with `canReply` others may answer it. */
 export function Comment({ comment, post, store, canReply = false }) {

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import { onSent } from '../../../core/device/sent.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { onSent } from '../../../core/device/sent.js';
-import { Comment } from './comment.js';
-import { CommentBox } from './comment-box.js';
 import { Pending } from '../list/pending.js';
+import { CommentBox } from './comment-box.js';
+import { Comment } from './comment.js';
 import { branches } from './thread.js';
 
 export function Comments({ thread, store }) {

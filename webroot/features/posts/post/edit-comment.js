@@ -3,9 +3,9 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { FormError } from '../../../core/ui/states.js';
 import { editComment, longestComment, showComment } from './comments-api.js';
-import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 
 export function EditComment({ post, comment, store, onClose }) {
   const [text, setText] = useState(null);

@@ -1,18 +1,18 @@
 import { takeFirst } from '../../../core/first.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { base } from '../../../core/store.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Notice } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { useLive } from '../../../core/live/use-live.js';
 import { headingOf } from '../acts.js';
 import { Card } from '../list/card.js';
-import { Comments } from './comments.js';
 import { TakenPost } from '../taken.js';
+import { Comments } from './comments.js';
 import { ThreadStore } from './thread-store.js';
 
 export function PostPage({ slug, id }) {

@@ -1,6 +1,6 @@
 import { LivePage } from '../../../core/live/live-page.js';
-import * as posts from '../posts-api.js';
 import { Taps } from '../list/taps.js';
+import * as posts from '../posts-api.js';
 import * as threads from './thread.js';
 
 /** One post with its comments that stays right. */

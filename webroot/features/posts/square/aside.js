@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { html } from '../../../core/html.js';
 import { now } from '../../../core/clock.js';
+import { html } from '../../../core/html.js';
 import { t, tList } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { Time } from '../../../core/ui/cards/time.js';
-import { headingOf, postUrl } from '../acts.js';
 import { openComposer } from '../../../core/ui/frame/composing.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { headingOf, postUrl } from '../acts.js';
 import { listPosts } from '../posts-api.js';
 
 const most = 3;

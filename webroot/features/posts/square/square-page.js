@@ -1,25 +1,25 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { takeFirst } from '../../../core/first.js';
 import { offering } from '../../../core/feature.js';
+import { takeFirst } from '../../../core/first.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
-import { later } from '../../../core/ui/later.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { openComposer } from '../../../core/ui/frame/composing.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { later } from '../../../core/ui/later.js';
+import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { squareOf } from '../list/feeds.js';
 import { MorePosts, postCards } from '../list/post-cards.js';
 import { inOrder, useParts } from './parts.js';
 import { Welcome } from './welcome.js';
 
-const Announcements = later(async () => (await import('./aside.js')).Announcements, null);
-const WeeklyQuestion = later(async () => (await import('./aside.js')).WeeklyQuestion, null);
-const NewCards = later(async () => (await import('./new-cards.js')).NewCards, null);
-const Pending = later(async () => (await import('../list/pending.js')).Pending, null);
+const Announcements = later(() => import('./aside.js'), 'Announcements', null);
+const WeeklyQuestion = later(() => import('./aside.js'), 'WeeklyQuestion', null);
+const NewCards = later(() => import('./new-cards.js'), 'NewCards', null);
+const Pending = later(() => import('../list/pending.js'), 'Pending', null);
 
 /** What neighbours say and do, the newest first, and beside it what else one may want to know. */
 export function SquarePage({ slug }) {

@@ -4,13 +4,13 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
 import { Avatar } from '../../../core/ui/avatar.js';
+import { openComposer } from '../../../core/ui/frame/composing.js';
 import { missing } from '../../../core/ui/frame/gate.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
 import { Street } from '../../../core/ui/street.js';
-import { openComposer } from '../../../core/ui/frame/composing.js';
 
-const Gate = later(async () => (await import('../../../core/ui/frame/gate-card.js')).Gate, null);
+const Gate = later(() => import('../../../core/ui/frame/gate-card.js'), 'Gate', null);
 
 const parts = [
   [6, 'night'],

@@ -3,8 +3,8 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { DrillNote, Emergency, Head, Where, Who } from './alert-parts.js';
 import { confirmAlert } from '../urgent-api.js';
+import { DrillNote, Emergency, Head, Where, Who } from './alert-parts.js';
 import { ring } from './ring.js';
 
 /** Somebody is asked to go. It rings until there is an answer, or silence is wanted. */

@@ -1,8 +1,8 @@
 import '../../../core/ui/more-icons.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Icon } from '../../../core/ui/icon.js';
 import { Elapsed } from '../../../core/ui/cards/seconds.js';
+import { Icon } from '../../../core/ui/icon.js';
 
 const pace = 80; // metres a minute, on foot
 

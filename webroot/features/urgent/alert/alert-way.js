@@ -4,10 +4,10 @@ import { t } from '../../../core/i18n.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
+import { showAlert } from '../urgent-api.js';
 import { DrillNote, Emergency, Head } from './alert-parts.js';
 import { mapLink } from './map-link.js';
 import { hide } from './screen.js';
-import { showAlert } from '../urgent-api.js';
 
 /** On the way, or there. The address is on this screen and nowhere else; it goes with it. */
 export function OnTheWay({ alert, heading, act }) {

@@ -6,10 +6,10 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { useModal } from '../../../core/ui/dialog.js';
 import { Icon } from '../../../core/ui/icon.js';
+import { again, answer, listen } from '../duty/duty.js';
 import { Call } from './alert-call.js';
 import { End } from './alert-end.js';
 import { OnTheWay } from './alert-way.js';
-import { again, answer, listen } from '../duty/duty.js';
 import { hide, onScreen, putAway, show } from './screen.js';
 
 /** Listens as a responder of this hood; answers what draws the alerts. */

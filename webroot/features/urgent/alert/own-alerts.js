@@ -1,10 +1,10 @@
 import '../../../core/ui/more-icons.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Icon } from '../../../core/ui/icon.js';
-import { wordsFor } from '../../../core/ui/states.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { toast } from '../../../core/ui/frame/toast.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { wordsFor } from '../../../core/ui/states.js';
 import { answer, isStanding } from '../duty/duty.js';
 import { show } from './screen.js';
 

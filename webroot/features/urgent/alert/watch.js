@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { api } from '../../../core/api.js';
-import { status, subscribe } from '../../../core/live/live.js';
 import { partsOf } from '../../../core/feature.js';
+import { status, subscribe } from '../../../core/live/live.js';
 import { me, onLeaving } from '../../../core/session.js';
 import { hood, residency } from '../../../core/store.js';
 import { Alerts } from './called.js';

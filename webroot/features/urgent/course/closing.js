@@ -3,10 +3,10 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
-import { closeDispatch } from '../urgent-api.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { FormError } from '../../../core/ui/states.js';
+import { closeDispatch } from '../urgent-api.js';
 
 /** Ends it with a word on how it went, or adds that word to one that ended without. */
 export function Closing({ course, onClosed }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { FormError } from '../../../core/ui/states.js';
 import { clock } from '../../../core/ui/cards/seconds.js';
+import { FormError } from '../../../core/ui/states.js';
 import { showDispatch } from '../urgent-api.js';
 
 /** What happened, in order; fetched again whenever the course changes. */

@@ -4,16 +4,16 @@ import { useEffect } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
-import { announce } from '../../../core/ui/frame/announcer.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { Avatar } from '../../../core/ui/avatar.js';
+import { Elapsed } from '../../../core/ui/cards/seconds.js';
+import { Time } from '../../../core/ui/cards/time.js';
+import { announce } from '../../../core/ui/frame/announcer.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Skeleton } from '../../../core/ui/states.js';
-import { Time } from '../../../core/ui/cards/time.js';
-import { useLive } from '../../../core/live/use-live.js';
 import { Emergency } from '../alert/alert-parts.js';
-import { Closing } from './closing.js';
-import { Elapsed } from '../../../core/ui/cards/seconds.js';
 import { showDispatch } from '../urgent-api.js';
+import { Closing } from './closing.js';
 
 const coming = ['going', 'arrived', 'done'];
 

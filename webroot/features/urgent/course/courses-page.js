@@ -3,16 +3,16 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
-import { isManager, residency } from '../../../core/store.js';
+import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
+import { isManager, residency } from '../../../core/store.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { useTitle } from '../../../core/ui/frame/use-title.js';
-import { useLive } from '../../../core/live/use-live.js';
-import { ManagedCourse } from './managed-course.js';
-import { Drill } from './drill.js';
-import { Responders } from './responders.js';
 import { listDispatches } from '../urgent-api.js';
+import { Drill } from './drill.js';
+import { ManagedCourse } from './managed-course.js';
+import { Responders } from './responders.js';
 
 /** The managers' view of urgent help: what goes on now, what there was, and who the responders are. */
 export function CoursesPage({ slug }) {

@@ -3,9 +3,9 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { FormError } from '../../../core/ui/states.js';
 import { holdDrill } from '../urgent-api.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 /** Tries whether responders come. */
 export function Drill({ slug, onBegun, onClose }) {

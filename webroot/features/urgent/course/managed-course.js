@@ -1,12 +1,12 @@
 import '../../../core/ui/more-icons.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Icon } from '../../../core/ui/icon.js';
+import { Elapsed, clock } from '../../../core/ui/cards/seconds.js';
 import { Time } from '../../../core/ui/cards/time.js';
+import { Icon } from '../../../core/ui/icon.js';
 import { distanceOf } from '../alert/alert-parts.js';
 import { Closing } from './closing.js';
 import { CourseLog } from './course-log.js';
-import { Elapsed, clock } from '../../../core/ui/cards/seconds.js';
 
 const coming = ['going', 'arrived', 'done'];
 const signs = { alerted: 'bell-ring', going: 'footprints', arrived: 'map-pin', done: 'circle-check', declined: 'x', stood_down: 'check' };

@@ -3,9 +3,9 @@ import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Confirm } from '../../../core/ui/confirm.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { dismissResponder, listResponders, vetResponder } from '../urgent-api.js';
 import { Vetting } from './vetting.js';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../../core/api.js';
-import { query } from '../../../core/query.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { query } from '../../../core/query.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';

@@ -3,8 +3,8 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { lookAtPush, push, startPush, stopPush } from './push.js';
 import { sound } from '../alert/ring.js';
+import { lookAtPush, push, startPush, stopPush } from './push.js';
 
 /** Whether this device can ring, and what to do when it can't. */
 export function Device() {

@@ -2,14 +2,14 @@ import '../../../core/ui/more-icons.js';
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { Time } from '../../../core/ui/cards/time.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { Time } from '../../../core/ui/cards/time.js';
 import { whereAmI } from '../../../core/where.js';
 import { distanceOf } from '../alert/alert-parts.js';
-import { change } from './duty.js';
 import { refusal, share, sharing } from '../alert/position.js';
+import { change } from './duty.js';
 
 const distances = [250, 500, 1000, 2000, 5000];
 

@@ -7,19 +7,19 @@ import { go, location } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { base, isManager } from '../../../core/store.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
-import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { enter } from '../alert/alerts.js';
-import { Device } from './device.js';
-import { again, alerts, answer, duty, isNone, look, problem } from './duty.js';
-import { DutySwitch } from './duty-switch.js';
+import { Alerts, takeTapped } from '../alert/called.js';
 import { OwnAlerts } from '../alert/own-alerts.js';
-import { Reach } from './reach.js';
-import { Roster } from './roster.js';
 import { show } from '../alert/screen.js';
 import { confirmAlert } from '../urgent-api.js';
-import { Alerts, takeTapped } from '../alert/called.js';
+import { Device } from './device.js';
+import { DutySwitch } from './duty-switch.js';
+import { again, alerts, answer, duty, isNone, look, problem } from './duty.js';
+import { Reach } from './reach.js';
+import { Roster } from './roster.js';
 
 export function ResponderPage({ slug, dispatch = null }) {
   useTitle(t('duty.title'));

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { dateFormat, t } from '../../../core/i18n.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
-import { toast } from '../../../core/ui/frame/toast.js';
 import { change } from './duty.js';
 import { everyDayLike, toHours, toRows, weekdays } from './hours.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 
 const aMonday = Date.UTC(2024, 0, 1);
 const dayName = dateFormat({ weekday: 'long', timeZone: 'UTC' });
