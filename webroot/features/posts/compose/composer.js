@@ -1,3 +1,5 @@
+// What waits for a network is shown without one.
+import '../list/pending.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendOrKeep } from '../../../core/device/outbox.js';
 import { offering } from '../../../core/feature.js';
