@@ -2,6 +2,7 @@ package nl.buurthub.help;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
@@ -94,7 +95,7 @@ public final class Asking {
             var before = content(tx, hood, request).words();
             HelpSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
-            news.restated(tx, row);
+            news.restated(tx, row, List.of());
             signals.look(tx, hood, before, content(tx, hood, request));
             return AskerSql.own(tx, request);
         });

@@ -1,6 +1,7 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.NameListener;
@@ -73,14 +74,22 @@ public final class Offers {
         request.state().require(!request.state().ended());
         OfferSql.become(tx, offer.id(), next, clock.instant());
         HelpSql.count(tx, request.id());
-        if (next == OfferState.ACCEPTED && request.state() == RequestState.OPEN)
-            progress.become(tx, request, RequestState.AGREED);
-        else if (next == OfferState.WITHDRAWN
-                && request.state() == RequestState.AGREED
-                && !OfferSql.isAccepted(tx, request.id())) progress.become(tx, request, RequestState.OPEN);
-        else news.counted(tx, request);
-        news.offer(tx, request, offer.id(), offer.person());
+        var follows = follows(tx, request, next);
+        if (follows != request.state()) progress.become(tx, request, follows, List.of(offer));
+        else {
+            news.counted(tx, request);
+            news.offer(tx, request, offer.id(), offer.person());
+        }
         if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
         if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
+    }
+
+    /** Somebody accepted is an agreement; it is open again when the last of them withdraws. */
+    private static RequestState follows(Tx tx, HelpRow request, OfferState decided) {
+        return switch (decided) {
+            case ACCEPTED -> RequestState.AGREED;
+            case WITHDRAWN -> OfferSql.isAccepted(tx, request.id()) ? RequestState.AGREED : RequestState.OPEN;
+            case OFFERED, DECLINED -> request.state();
+        };
     }
 }

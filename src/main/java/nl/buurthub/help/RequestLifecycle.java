@@ -2,6 +2,8 @@ package nl.buurthub.help;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.db.Tx;
 
@@ -25,27 +27,35 @@ public final class RequestLifecycle {
 
     /** @throws nl.buurthub.platform.base.Problem.Conflict if it can't become that */
     void become(Tx tx, HelpRow request, RequestState next) {
+        become(tx, request, next, List.of());
+    }
+
+    /** @param decided the offers that take it there */
+    void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
         request.state().require(request.state().canBecome(next, request.urgent()));
         HelpSql.become(tx, request.id(), next, clock.instant());
         if (next == RequestState.OPEN) stand(tx, request);
-        if (next.ended()) end(tx, request, next);
+        var offers = next.ended() ? end(tx, request, next) : decided;
         switch (next) {
-            case OPEN, AGREED, EXPIRED -> news.became(tx, request);
-            case HELPED -> news.restated(tx, request);
-            case WITHDRAWN -> news.withdrawn(tx, request);
+            case OPEN, AGREED, EXPIRED -> news.became(tx, request, offers);
+            case HELPED -> news.restated(tx, request, offers);
+            case WITHDRAWN -> news.withdrawn(tx, request, offers);
         }
     }
 
-    private void end(Tx tx, HelpRow request, RequestState end) {
+    /** @return the offers that came to an end with it */
+    private List<OfferSql.Entry> end(Tx tx, HelpRow request, RequestState end) {
+        var ended = new ArrayList<OfferSql.Entry>();
         for (var offer : OfferSql.entries(tx, request.id())) {
             var next = offer.state().after(end);
             if (next == offer.state()) continue;
             OfferSql.become(tx, offer.id(), next, clock.instant());
-            news.offer(tx, request, offer.id(), offer.person());
             mail.declined(tx, request, offer);
+            ended.add(offer);
         }
         HelpSql.count(tx, request.id());
         if (request.urgent()) urgency.ended(tx, request.id());
+        return ended;
     }
 
     /** Has it stand anew for as long as the hood says. */
