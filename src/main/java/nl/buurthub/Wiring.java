@@ -45,6 +45,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Trimming;
@@ -182,6 +183,7 @@ final class Wiring {
         if (demo != null && config.demoLife()) jobs.add(demo.life(posts, comments, responses, help, agenda));
 
         jobs.add(new Trimming(db, clock).job());
+        jobs.add(IdempotencyKey.forgetting(db, clock));
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         var authorizerDb = new Db(vertx, databaseUrl, "door", 4, 50_000);

@@ -25,27 +25,13 @@ final class AskerSql {
     /** Who gets what is for the asker. */
     record Reader(UUID person, String email, Language language) {}
 
-    /** Before the request itself is there. @return whether the asker asked nothing with this draft before */
-    static boolean insert(Queries db, UUID request, UUID person, @Nullable UUID draft, @Nullable Behalf behalf) {
-        return db.run(
-                        """
-                        insert into help_asker (request, person, draft, behalf_name, behalf_contact)
-                        values ($1, $2, $3, $4, $5) on conflict (person, draft) do nothing
-                        """,
-                        request,
-                        person,
-                        draft,
-                        behalf == null ? null : behalf.name(),
-                        behalf == null ? null : behalf.contact())
-                == 1;
-    }
-
-    static Optional<OwnHelp> ofDraft(Queries db, UUID hood, UUID person, @Nullable UUID draft) {
-        return db.first("""
-                select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
-                from help_asker own join help_card on help_card.id = own.request
-                where own.person = $2 and own.draft = $3 and hood = $1
-                """, AskerSql::own, hood, person, draft);
+    static void insert(Queries db, UUID request, UUID person, @Nullable Behalf behalf) {
+        db.run(
+                "insert into help_asker (request, person, behalf_name, behalf_contact) values ($1, $2, $3, $4)",
+                request,
+                person,
+                behalf == null ? null : behalf.name(),
+                behalf == null ? null : behalf.contact());
     }
 
     /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
@@ -106,13 +92,13 @@ final class AskerSql {
                 """, AskerSql::own, request);
     }
 
-    /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
-    static OwnHelp own(Queries db, UUID hood, UUID request, UUID person) {
+    /** Nothing for a request of somebody else, as for one that isn't there. */
+    static Optional<OwnHelp> own(Queries db, UUID hood, UUID request, UUID person) {
         return db.first("""
                         select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
                         from help_asker own join help_card on help_card.id = own.request
                         where own.request = $1 and hood = $2 and own.person = $3
-                        """, AskerSql::own, request, hood, person).orElseThrow(Problem.NotFound::new);
+                        """, AskerSql::own, request, hood, person);
     }
 
     static List<OwnHelp> own(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {

@@ -14,6 +14,7 @@ import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +49,21 @@ public final class Asking {
         this.clock = clock;
     }
 
-    /** @param draft names what was asked; asked twice, it is there once */
-    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID draft) {
+    /** @param key names what was asked; asked twice, it is there once */
+    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID key) {
         var asker = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             Residents.lock(tx, hood, asker);
             hood.requirePlace(wish.place());
+            var once = new IdempotencyKey(asker, "askForHelp", key);
+            var before = once.made(tx, request -> AskerSql.own(tx, hood.hood(), request, asker));
+            if (before.isPresent()) return before.get();
             var id = UUID.randomUUID();
-            if (!AskerSql.insert(tx, id, asker, draft, wish.onBehalf()))
-                return AskerSql.ofDraft(tx, hood.hood(), asker, draft)
-                        .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
             var now = clock.instant();
+            once.keep(tx, id, now);
+            AskerSql.insert(tx, id, asker, wish.onBehalf());
             HelpSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
             var request = HelpSql.lock(tx, hood.hood(), id);
             progress.stand(tx, request);

@@ -8,6 +8,7 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
@@ -90,7 +91,7 @@ public final class HelpBoard {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
         var live = cursors(who, hood);
-        var own = AskerSql.own(db, hood.hood(), request, person);
+        var own = AskerSql.own(db, hood.hood(), request, person).orElseThrow(Problem.NotFound::new);
         var offers = OfferSql.entries(db, request).stream()
                 .map(entry -> OfferSql.offer(db, entry.id()))
                 .map(offer -> hood.resident() ? offer : offer.withoutContact())

@@ -147,13 +147,6 @@ final class OfferSql {
                 """, row -> row.getUUID("id"), request, person);
     }
 
-    static Optional<UUID> ofDraft(Queries db, UUID request, UUID person, @Nullable UUID draft) {
-        return db.first("""
-                select help_offer.id from help_offer join help_message on help_message.offer = help_offer.id
-                where request = $1 and person = $2 and draft = $3 and not from_asker
-                """, row -> row.getUUID("id"), request, person, draft);
-    }
-
     /** Newest first. */
     static List<UUID> mine(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
         return db.list(

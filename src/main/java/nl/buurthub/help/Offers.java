@@ -8,6 +8,7 @@ import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class Offers {
         this.clock = clock;
     }
 
-    /** @param draft names what was written; offered twice, it is there once */
-    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID draft) {
+    /** @param key names what was written; offered twice, it is there once */
+    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID key) {
         var helper = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
@@ -41,15 +42,17 @@ public final class Offers {
             hood.requireResident();
             Residents.lock(tx, hood, helper);
             var row = HelpSql.lock(tx, hood.hood(), request);
-            var before = OfferSql.ofDraft(tx, request, helper, draft);
-            if (before.isPresent()) return OfferSql.mine(tx, before.get());
+            var once = new IdempotencyKey(helper, "offerHelp", key);
+            var before = once.made(tx, offer -> OfferSql.entry(tx, request, offer));
+            if (before.isPresent()) return OfferSql.mine(tx, before.get().id());
             if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
             NameListener.lockName(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
-            OfferMessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
+            once.keep(tx, offer, clock.instant());
+            OfferMessageSql.insert(tx, offer, false, words.text(), clock.instant());
             DueSql.alerted(tx, request);
             HelpSql.count(tx, request);
             mail.offered(tx, row);
