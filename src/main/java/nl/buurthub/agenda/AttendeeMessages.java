@@ -74,11 +74,9 @@ public final class AttendeeMessages {
 
     /** @return whether there was somebody to tell */
     boolean tellSome() {
-        return db.tx(tx -> {
-            var due = AttendeeMessageSql.due(tx);
-            due.ifPresent(found -> tellSome(tx, GatheringSql.any(tx, found.gathering()), found.message()));
-            return due.isPresent();
-        });
+        return db.doNext(
+                AttendeeMessageSql::due,
+                (tx, due) -> tellSome(tx, GatheringSql.any(tx, due.gathering()), due.message()));
     }
 
     private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
@@ -89,14 +87,10 @@ public final class AttendeeMessages {
 
     /** @return whether one was due */
     boolean remind() {
-        return db.tx(tx -> {
-            var due = GatheringSql.reminderDue(tx, clock.instant());
-            due.ifPresent(gathering -> {
-                GatheringSql.reminded(tx, gathering);
-                var at = GatheringSql.any(tx, gathering);
-                if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
-            });
-            return due.isPresent();
+        return db.doNext(tx -> GatheringSql.reminderDue(tx, clock.instant()), (tx, gathering) -> {
+            GatheringSql.reminded(tx, gathering);
+            var at = GatheringSql.any(tx, gathering);
+            if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
         });
     }
 }

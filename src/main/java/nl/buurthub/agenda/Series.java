@@ -68,12 +68,7 @@ final class Series {
      * @return whether one was due
      */
     boolean makeLater() {
-        var due = db.tx(tx -> {
-            var claimed = SeriesSql.due(tx, clock.instant());
-            claimed.ifPresent(
-                    series -> SeriesSql.postpone(tx, series, clock.instant().plus(AGAIN)));
-            return claimed;
-        });
+        var due = SeriesSql.claim(db, clock.instant(), clock.instant().plus(AGAIN));
         due.ifPresent(series -> db.tx(tx -> {
             SeriesSql.lock(tx, series).ifPresent(entry -> makeLater(tx, entry));
             return null;

@@ -2,11 +2,6 @@ package nl.buurthub.help;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -34,20 +29,19 @@ final class Deadlines {
         return new PeriodicJob(
                 "help's deadlines",
                 () -> PAUSE,
-                () -> met(DueSql::alert, this::alert)
-                        || met(DueSql::reminder, this::remind)
-                        || met(DueSql::expiry, (tx, row) -> progress.become(tx, row, RequestState.EXPIRED))
-                        || met(DueSql::withdrawal, (tx, row) -> progress.become(tx, row, RequestState.WITHDRAWN))
-                        || met(DueSql::mail, mail::grouped));
+                () -> db.doNext(
+                        tx -> DueSql.claim(tx, clock.instant()),
+                        (tx, due) -> meet(tx, HelpSql.lock(tx, due.request()), due.deadline())));
     }
 
-    /** @return whether one was due */
-    private boolean met(BiFunction<Tx, Instant, Optional<UUID>> claim, BiConsumer<Tx, HelpRow> deed) {
-        return db.tx(tx -> {
-            var due = claim.apply(tx, clock.instant());
-            due.ifPresent(request -> deed.accept(tx, HelpSql.lock(tx, request)));
-            return due.isPresent();
-        });
+    private void meet(Tx tx, HelpRow request, Deadline deadline) {
+        switch (deadline) {
+            case ALERT -> alert(tx, request);
+            case REMINDER -> remind(tx, request);
+            case EXPIRY -> progress.become(tx, request, RequestState.EXPIRED);
+            case WITHDRAWAL -> progress.become(tx, request, RequestState.WITHDRAWN);
+            case MAIL -> mail.grouped(tx, request);
+        }
     }
 
     private void alert(Tx tx, HelpRow request) {

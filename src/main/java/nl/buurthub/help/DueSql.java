@@ -4,40 +4,27 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
 
 /** Requests with a deadline that has come; claimed, they are nobody else's until the transaction ends. */
 final class DueSql {
 
     private DueSql() {}
 
-    static Optional<UUID> alert(Queries db, Instant now) {
-        return db.first("""
-                select id from help_request where alert_due <= $1 and taken is null order by alert_due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
-    }
+    record Due(UUID request, Deadline deadline) {}
 
-    static Optional<UUID> reminder(Queries db, Instant now) {
-        return db.first("""
-                select id from help_request where reminder_due <= $1 and taken is null order by reminder_due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
-    }
-
-    static Optional<UUID> expiry(Queries db, Instant now) {
-        return db.first("""
-                select id from help_request where expiry_due <= $1 and taken is null order by expiry_due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
-    }
-
-    static Optional<UUID> withdrawal(Queries db, Instant now) {
-        return db.first("""
-                select id from help_request where withdraw_due <= $1 and taken is null order by withdraw_due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
-    }
-
-    static Optional<UUID> mail(Queries db, Instant now) {
-        return db.first("""
-                select id from help_request where mail_due <= $1 and taken is null order by mail_due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
+    /** The one that is due longest. */
+    static Optional<Due> claim(Queries db, Instant now) {
+        return db.first(
+                """
+                select id, case when alert_due <= $1 then 'alert' when reminder_due <= $1 then 'reminder'
+                    when expiry_due <= $1 then 'expiry' when withdraw_due <= $1 then 'withdrawal' else 'mail' end as deadline
+                from help_request
+                where least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) <= $1 and taken is null
+                order by least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) limit 1 for update skip locked
+                """,
+                row -> new Due(row.getUUID("id"), Rows.term(row, "deadline", Deadline.class)),
+                now);
     }
 
     /** Also when the first offer came. */
