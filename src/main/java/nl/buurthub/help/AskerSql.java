@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.buurthub.help.NewHelp.Behalf;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.people.Addressee;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class AskerSql {
 
     private AskerSql() {}
-
-    /** Who gets what is for the asker. */
-    record Reader(UUID person, String email, Language language) {}
 
     static void insert(Queries db, UUID request, UUID person, @Nullable Behalf behalf) {
         db.run(
@@ -42,14 +40,14 @@ final class AskerSql {
     }
 
     /** Whoever runs the hood, the asker too if that is one of them: who is missing would tell. */
-    static List<Reader> managers(Queries db, String slug) {
+    static List<Addressee> managers(Queries db, String slug) {
         return db.list(
                 """
                 select person.id, person.email::text as email, person.language from resident
                 join hood on hood.id = resident.hood join person on person.id = resident.person
                 where hood.slug = $1 and manages(resident)
                 """,
-                row -> new Reader(
+                row -> new Addressee(
                         row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
                 slug);
     }
@@ -58,13 +56,13 @@ final class AskerSql {
         return db.one("select person from help_asker where request = $1", row -> row.getUUID("person"), request);
     }
 
-    static Reader reader(Queries db, UUID request) {
+    static Addressee addressee(Queries db, UUID request) {
         return db.one(
                 """
                 select person.id, email::text as email, language
                 from help_asker join person on person.id = help_asker.person where request = $1
                 """,
-                row -> new Reader(
+                row -> new Addressee(
                         row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
                 request);
     }
