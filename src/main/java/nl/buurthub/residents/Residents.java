@@ -58,11 +58,11 @@ public final class Residents {
         if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
     }
 
-    /** How many came to live here since then, and still do. */
     public static boolean lives(Queries db, Membership hood, UUID person) {
         return Hoods.residency(db, hood.hood(), person).isPresent();
     }
 
+    /** How many came to live here since then, and still do. */
     public static int since(Queries db, Membership hood, Instant moment) {
         return ResidentSql.since(db, hood.hood(), moment);
     }
