@@ -19,7 +19,6 @@ import nl.buurthub.demo.Demo;
 import nl.buurthub.desk.Desk;
 import nl.buurthub.desk.DeskRoutes;
 import nl.buurthub.help.Help;
-import nl.buurthub.help.HelpRoutes;
 import nl.buurthub.help.urgent.Urgent;
 import nl.buurthub.help.urgent.UrgentRoutes;
 import nl.buurthub.hoods.HoodRoutes;
@@ -171,7 +170,7 @@ final class Wiring {
         jobs.add(api.sweeping());
         photoRoutes.on(api);
         new PostRoutes(square, posts, comments, responses, limits).on(api);
-        new HelpRoutes(help, limits).on(api);
+        help.on(api, limits);
         new UrgentRoutes(urgent).on(api);
         new PushRoutes(new PushDevices(db, pushes, clock)).on(api);
         new AgendaRoutes(agenda, limits).on(api);

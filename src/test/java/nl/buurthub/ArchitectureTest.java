@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -101,8 +102,25 @@ class ArchitectureTest {
         assertThat(imports()
                         .filter(step -> isARoom(part(step.getTargetClass())))
                         .filter(step -> house(part(step.getOriginClass())).equals(house(part(step.getTargetClass()))))
+                        .filter(step -> !joinsRooms(step.getOriginClass()))
                         .map(Dependency::getDescription))
                 .isEmpty();
+    }
+
+    /** {@code help.Help}: the one class of a ground that knows its rooms. */
+    private static boolean joinsRooms(JavaClass type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT).equals(part(type));
+    }
+
+    @Test
+    void whoAskedForHelpIsKnownToHelpAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.buurthub.help..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("AskerSql")
+                .check(CLASSES);
     }
 
     private static boolean isARoom(String part) {

@@ -1,6 +1,19 @@
 package nl.buurthub.help;
 
 import java.time.Clock;
+import nl.buurthub.help.asking.AskerLookUp;
+import nl.buurthub.help.asking.Asking;
+import nl.buurthub.help.asking.AskingRoutes;
+import nl.buurthub.help.asking.MailActions;
+import nl.buurthub.help.board.HelpBoard;
+import nl.buurthub.help.board.HelpBoardRoutes;
+import nl.buurthub.help.offers.OfferMessages;
+import nl.buurthub.help.offers.OfferRoutes;
+import nl.buurthub.help.offers.Offers;
+import nl.buurthub.help.upkeep.Deadlines;
+import nl.buurthub.help.upkeep.HelpDeparture;
+import nl.buurthub.help.upkeep.HelpModeration;
+import nl.buurthub.help.upkeep.HelpRenaming;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
@@ -9,8 +22,10 @@ import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
 
-/** The parts of help, joined. */
+/** The rooms of help, joined. Nothing else of its ground knows a room. */
 public final class Help {
 
     private final HelpBoard board;
@@ -39,14 +54,14 @@ public final class Help {
         var mail = new HelpMail(outbox, choices, site, clock);
         this.progress = new RequestLifecycle(news, mail, urgency, clock);
         this.board = new HelpBoard(db, journal);
-        this.asking = new Asking(db, news, mail, progress, urgency, new SpamDetection(tasks, clock), clock);
+        this.asking = new Asking(db, news, progress, urgency, new SpamDetection(tasks, clock), clock);
         this.offers = new Offers(db, news, mail, progress, clock);
         this.messages = new OfferMessages(db, news, mail, clock);
         this.lookUp = new AskerLookUp(db, clock);
-        this.actions = new MailActions(db, asking, clock);
+        this.actions = new MailActions(db, progress, clock);
         this.deadlines = new Deadlines(db, news, mail, progress, clock);
         this.names = new HelpRenaming(journal);
-        this.departures = new HelpDeparture(asking, offers, clock);
+        this.departures = new HelpDeparture(progress, clock);
         this.judged = new HelpModeration(news, mail, progress, urgency);
     }
 
@@ -66,12 +81,10 @@ public final class Help {
         return messages;
     }
 
-    AskerLookUp lookUp() {
-        return lookUp;
-    }
-
-    MailActions actions() {
-        return actions;
+    public void on(Api api, Limits limits) {
+        new HelpBoardRoutes(board).on(api);
+        new AskingRoutes(asking, lookUp, actions, limits).on(api);
+        new OfferRoutes(offers, messages, limits).on(api);
     }
 
     public RequestLifecycle progress() {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.buurthub.help.MailActions.Action;
+import nl.buurthub.help.ActionSql.Action;
 import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;
@@ -20,7 +20,7 @@ import nl.buurthub.platform.mail.Outbox;
  * Mail about requests and offers. What goes to a helper before acceptance says nothing of who asked. Who wants no mail of
  * help still gets word of being accepted: somebody counts on them.
  */
-final class HelpMail {
+public final class HelpMail {
 
     private static final Duration TOGETHER = Duration.ofMinutes(5);
     private static final Duration ACTIONS = Duration.ofDays(14);
@@ -38,7 +38,7 @@ final class HelpMail {
     }
 
     /** The first offer is told at once; those that follow within five minutes together, when these are over. */
-    void offered(Tx tx, HelpRow request) {
+    public void offered(Tx tx, HelpRow request) {
         var now = clock.instant();
         if (request.mailed() == null || !now.isBefore(request.mailed().plus(TOGETHER))) grouped(tx, request);
         else if (request.mailDue() == null)
@@ -46,7 +46,7 @@ final class HelpMail {
     }
 
     /** All offers that wait and were not told of yet. */
-    void grouped(Tx tx, HelpRow request) {
+    public void grouped(Tx tx, HelpRow request) {
         DueSql.mailed(tx, request.id(), clock.instant());
         var offers = OfferSql.untold(tx, request.id());
         if (offers.isEmpty()) return;
@@ -74,17 +74,17 @@ final class HelpMail {
     }
 
     /** The same words whether the asker chose somebody else, needs no help any more or never answered. */
-    void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
+    public void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
         toHelper(tx, "helpDeclined", addressee(offer), request, Map.of());
     }
 
     /** To whoever offered: they needn't come, for now. */
-    void takenAway(Tx tx, HelpRow request) {
+    public void takenAway(Tx tx, HelpRow request) {
         for (var offer : standing(tx, request)) declined(tx, request, offer);
     }
 
     /** And that they are welcome after all. */
-    void givenBack(Tx tx, HelpRow request) {
+    public void givenBack(Tx tx, HelpRow request) {
         for (var offer : standing(tx, request)) toHelper(tx, "helpBack", addressee(offer), request, Map.of());
     }
 
@@ -95,12 +95,12 @@ final class HelpMail {
                 .toList();
     }
 
-    void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
+    public void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
         var to = AskerSql.addressee(tx, request.id());
         toAsker(tx, "helpMessage", to, request, Map.of("name", name(from.name(), to), "text", text));
     }
 
-    void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry offer, String text) {
+    public void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry offer, String text) {
         var to = addressee(offer);
         var asker = offer.state() == OfferState.ACCEPTED
                 ? AskerSql.asker(tx, request.id()).name()
@@ -119,7 +119,7 @@ final class HelpMail {
     }
 
     /** That it ends soon, with a button that has it stand again and one that ends it now. */
-    void reminded(Tx tx, HelpRow request) {
+    public void reminded(Tx tx, HelpRow request) {
         var to = AskerSql.addressee(tx, request.id());
         toAsker(
                 tx,
@@ -130,7 +130,7 @@ final class HelpMail {
     }
 
     /** To whoever runs the hood: a person may know somebody. */
-    void unanswered(Tx tx, HelpRow request) {
+    public void unanswered(Tx tx, HelpRow request) {
         for (var manager : AskerSql.managers(tx, request.slug()))
             toHelper(tx, "helpUnanswered", manager, request, Map.of());
     }

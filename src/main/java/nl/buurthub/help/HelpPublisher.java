@@ -18,7 +18,7 @@ import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** Tells everybody what became of a request, each of them what they may know. */
-final class HelpPublisher {
+public final class HelpPublisher {
 
     private final Journal journal;
     private final TaskQueue tasks;
@@ -28,13 +28,13 @@ final class HelpPublisher {
         this.tasks = tasks;
     }
 
-    void asked(Tx tx, HelpRow request) {
+    public void asked(Tx tx, HelpRow request) {
         journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
     }
 
     /** Other numbers, or another time to end. */
-    void counted(Tx tx, HelpRow request) {
+    public void counted(Tx tx, HelpRow request) {
         var card = HelpSql.card(tx, request.id());
         if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
@@ -49,7 +49,7 @@ final class HelpPublisher {
     }
 
     /** Other words, or a name less: what was told before now says the same. */
-    void restated(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
+    public void restated(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
         var card = HelpSql.card(tx, request.id());
         journal.renew(tx, request.stream(), new HelpChanged(card));
         tasks.restate(tx, request.slug(), request.id(), card.request().need());
@@ -82,7 +82,7 @@ final class HelpPublisher {
     }
 
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
-    void taken(Tx tx, HelpRow before) {
+    public void taken(Tx tx, HelpRow before) {
         if (before.taken() == null) {
             journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
             journal.erase(tx, before.stream(), List.of(before.id()));
@@ -91,7 +91,7 @@ final class HelpPublisher {
     }
 
     /** And gave it back. */
-    void back(Tx tx, HelpRow request) {
+    public void back(Tx tx, HelpRow request) {
         journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
         tellThose(tx, request);
     }
@@ -103,13 +103,13 @@ final class HelpPublisher {
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
     }
 
-    void unanswered(Tx tx, HelpRow request) {
+    public void unanswered(Tx tx, HelpRow request) {
         var path = "help/" + request.id();
         tasks.open(tx, request.slug(), new NewTask(TaskKind.NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */
-    void offer(Tx tx, HelpRow request, UUID offer, UUID helper) {
+    public void offer(Tx tx, HelpRow request, UUID offer, UUID helper) {
         journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer)));
         journal.append(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer)));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.db.Tx;
 
-/** Takes a locked request to its next state, with what that means for its offers, and tells who it concerns. */
+/** Takes a locked request and its offers to their next states, each with what that means for the other, and tells who it concerns. */
 public final class RequestLifecycle {
 
     private static final Duration UNTIL_ALERT = Duration.ofHours(24);
@@ -25,13 +25,51 @@ public final class RequestLifecycle {
         this.clock = clock;
     }
 
+    /** What the asker says became of it: withdrawn, helped, or open for as long again. */
+    public void turn(Tx tx, HelpRow request, RequestState next, String thanks) {
+        switch (next) {
+            case OPEN -> renew(tx, request);
+            case HELPED -> {
+                AskerSql.thank(tx, request.id(), thanks);
+                become(tx, request, RequestState.HELPED);
+                mail.thanked(tx, request, thanks);
+            }
+            case WITHDRAWN, AGREED, EXPIRED -> become(tx, request, next);
+        }
+    }
+
+    /** What asker or helper decides about an offer. */
+    public void decide(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
+        offer.state().require(offer.state().canBecome(next));
+        request.state().require(!request.state().ended());
+        OfferSql.become(tx, offer.id(), next, clock.instant());
+        HelpSql.count(tx, request.id());
+        var follows = follows(tx, request, next);
+        if (follows != request.state()) become(tx, request, follows, List.of(offer));
+        else {
+            news.counted(tx, request);
+            news.offer(tx, request, offer.id(), offer.person());
+        }
+        if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
+        if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
+    }
+
+    /** Somebody accepted is an agreement; it is open again when the last of them withdraws. */
+    private static RequestState follows(Tx tx, HelpRow request, OfferState decided) {
+        return switch (decided) {
+            case ACCEPTED -> RequestState.AGREED;
+            case WITHDRAWN -> OfferSql.isAccepted(tx, request.id()) ? RequestState.AGREED : RequestState.OPEN;
+            case OFFERED, DECLINED -> request.state();
+        };
+    }
+
     /** @throws nl.buurthub.platform.base.Problem.Conflict if it can't become that */
-    void become(Tx tx, HelpRow request, RequestState next) {
+    public void become(Tx tx, HelpRow request, RequestState next) {
         become(tx, request, next, List.of());
     }
 
     /** @param decided the offers that take it there */
-    void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
+    public void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
         request.state().require(request.state().canBecome(next, request.urgent()));
         HelpSql.become(tx, request.id(), next, clock.instant());
         if (next == RequestState.OPEN) stand(tx, request);
@@ -59,7 +97,7 @@ public final class RequestLifecycle {
     }
 
     /** Has it stand anew for as long as the hood says. */
-    void renew(Tx tx, HelpRow request) {
+    public void renew(Tx tx, HelpRow request) {
         request.state().require(request.state().canBeRenewed());
         if (request.state() == RequestState.EXPIRED) {
             become(tx, request, RequestState.OPEN);
@@ -70,7 +108,7 @@ public final class RequestLifecycle {
     }
 
     /** From now on the deadlines run. */
-    void stand(Tx tx, HelpRow request) {
+    public void stand(Tx tx, HelpRow request) {
         var now = clock.instant();
         var expiry = now.plus(Duration.ofDays(request.settings().helpDays()));
         HelpSql.stand(tx, request.id(), now.plus(UNTIL_ALERT), expiry.minus(REMINDED), expiry);

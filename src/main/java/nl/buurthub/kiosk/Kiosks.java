@@ -2,7 +2,7 @@ package nl.buurthub.kiosk;
 
 import java.time.Clock;
 import nl.buurthub.agenda.AgendaBoard;
-import nl.buurthub.help.HelpBoard;
+import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.PeriodicJob;

@@ -1,15 +1,24 @@
-package nl.buurthub.help;
+package nl.buurthub.help.offers;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.DueSql;
+import nl.buurthub.help.HelpMail;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.MyOffer;
+import nl.buurthub.help.OfferMessageSql;
+import nl.buurthub.help.OfferSql;
+import nl.buurthub.help.OfferState;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
-import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +34,7 @@ public final class Offers {
     private final RequestLifecycle progress;
     private final Clock clock;
 
-    Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
+    public Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -67,32 +76,8 @@ public final class Offers {
         db.tx(tx -> {
             var talk = OfferConversation.lock(tx, who, slug, request, offer);
             if (talk.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
-            become(tx, talk.request(), talk.offer(), next);
+            progress.decide(tx, talk.request(), talk.offer(), next);
             return null;
         });
-    }
-
-    void become(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
-        offer.state().require(offer.state().canBecome(next));
-        request.state().require(!request.state().ended());
-        OfferSql.become(tx, offer.id(), next, clock.instant());
-        HelpSql.count(tx, request.id());
-        var follows = follows(tx, request, next);
-        if (follows != request.state()) progress.become(tx, request, follows, List.of(offer));
-        else {
-            news.counted(tx, request);
-            news.offer(tx, request, offer.id(), offer.person());
-        }
-        if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
-        if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
-    }
-
-    /** Somebody accepted is an agreement; it is open again when the last of them withdraws. */
-    private static RequestState follows(Tx tx, HelpRow request, OfferState decided) {
-        return switch (decided) {
-            case ACCEPTED -> RequestState.AGREED;
-            case WITHDRAWN -> OfferSql.isAccepted(tx, request.id()) ? RequestState.AGREED : RequestState.OPEN;
-            case OFFERED, DECLINED -> request.state();
-        };
     }
 }

@@ -1,8 +1,12 @@
-package nl.buurthub.help;
+package nl.buurthub.help.offers;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import nl.buurthub.help.HelpMail;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.OfferMessage;
+import nl.buurthub.help.OfferMessageSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -20,7 +24,7 @@ public final class OfferMessages {
     private final HelpMail mail;
     private final Clock clock;
 
-    OfferMessages(Db db, HelpPublisher news, HelpMail mail, Clock clock) {
+    public OfferMessages(Db db, HelpPublisher news, HelpMail mail, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;

@@ -1,10 +1,12 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
 import nl.buurthub.help.HelpEvent.HelpChanged;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.help.OfferSql;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
@@ -14,7 +16,7 @@ public final class HelpRenaming {
 
     private final Journal journal;
 
-    HelpRenaming(Journal journal) {
+    public HelpRenaming(Journal journal) {
         this.journal = journal;
     }
 

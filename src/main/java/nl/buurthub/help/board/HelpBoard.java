@@ -1,7 +1,17 @@
-package nl.buurthub.help;
+package nl.buurthub.help.board;
 
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.Category;
+import nl.buurthub.help.HelpCard;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.MyOffer;
+import nl.buurthub.help.Offer;
+import nl.buurthub.help.OfferSql;
+import nl.buurthub.help.OfferState;
+import nl.buurthub.help.OwnHelp;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;

@@ -1,13 +1,20 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.buurthub.help.DueSql;
+import nl.buurthub.help.HelpMail;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpRow;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 
 /** What happens to requests by itself. Whichever node claims one that is due does it, and no other. */
-final class Deadlines {
+public final class Deadlines {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -17,7 +24,7 @@ final class Deadlines {
     private final RequestLifecycle progress;
     private final Clock clock;
 
-    Deadlines(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
+    public Deadlines(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -25,12 +32,12 @@ final class Deadlines {
         this.clock = clock;
     }
 
-    PeriodicJob job() {
+    public PeriodicJob job() {
         return new PeriodicJob(
                 "help's deadlines",
                 () -> PAUSE,
                 () -> db.doNext(
-                        tx -> DueSql.claim(tx, clock.instant()),
+                        tx -> DeadlineSql.claim(tx, clock.instant()),
                         (tx, due) -> meet(tx, HelpSql.lock(tx, due.request()), due.deadline())));
     }
 

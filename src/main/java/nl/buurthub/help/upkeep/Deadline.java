@@ -1,4 +1,4 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import nl.buurthub.platform.base.WireEnum;
 
