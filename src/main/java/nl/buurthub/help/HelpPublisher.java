@@ -38,6 +38,11 @@ public final class HelpPublisher {
         var card = HelpSql.card(tx, request.id());
         if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
+        settle(tx, request, card);
+    }
+
+    /** Nobody need look for help any more that was offered, or has come. */
+    private void settle(Tx tx, HelpRow request, HelpCard card) {
         if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
             tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
     }
@@ -53,6 +58,7 @@ public final class HelpPublisher {
         var card = HelpSql.card(tx, request.id());
         journal.renew(tx, request.stream(), new HelpChanged(card));
         tasks.restate(tx, request.slug(), request.id(), card.request().need());
+        settle(tx, request, card);
         journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         tellOffers(tx, request, decided, journal::renew);
     }
