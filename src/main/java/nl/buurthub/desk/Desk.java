@@ -17,7 +17,6 @@ import nl.buurthub.moderation.TaskStep;
 import nl.buurthub.moderation.decisions.Appeals;
 import nl.buurthub.moderation.decisions.Decision;
 import nl.buurthub.moderation.decisions.DecisionLog;
-import nl.buurthub.moderation.decisions.DecisionMail;
 import nl.buurthub.moderation.decisions.DecisionSql;
 import nl.buurthub.moderation.decisions.HoodRules;
 import nl.buurthub.moderation.decisions.ModeratedPhotos;
@@ -32,16 +31,16 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.residents.Residents;
 import nl.buurthub.residents.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk, joined, and what a manager sees on opening it. */
-public final class Desk {
+final class Desk {
 
     private static final Duration NEW = Duration.ofDays(7);
     private static final int MOST_EARLIER = 20;
@@ -57,24 +56,18 @@ public final class Desk {
     private final ModeratedPhotos photos;
     private final DecisionLog log;
 
-    /** @param site where links in mails lead: scheme and authority */
-    public Desk(
-            Db db,
-            Journal journal,
-            Outbox outbox,
+    Desk(
+            Platform platform,
             TaskQueue queue,
             Suspensions suspensions,
-            List<Moderatable> judged,
-            PhotoUploads intake,
-            String site,
-            Clock clock) {
-        this.db = db;
-        this.journal = journal;
-        this.clock = clock;
-        this.moderation =
-                new Moderation(db, journal, queue, suspensions, judged, new DecisionMail(outbox, site), clock);
+            PhotoUploads uploads,
+            List<Moderatable> moderatables) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.clock = platform.clock();
+        this.moderation = new Moderation(platform, queue, suspensions, moderatables);
         this.claims = new TaskClaims(db, queue, moderation, clock);
-        this.photos = new ModeratedPhotos(db, moderation, intake);
+        this.photos = new ModeratedPhotos(db, moderation, uploads);
         this.appeals = new Appeals(db, queue, clock);
         this.reports = new Reports(db, queue, moderation, clock);
         this.colleagues = new Colleagues(db, journal, clock);
@@ -111,7 +104,7 @@ public final class Desk {
     /**
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
-     * @param content what is to be judged, if it still is there
+     * @param matter what is to be judged, if it still is there
      * @param photos that go with it
      * @param own whether it is the caller's, and so another's to judge
      * @param earlier what was decided before about it, or about its author
@@ -120,7 +113,7 @@ public final class Desk {
     record TaskPage(
             TaskCard task,
             List<TaskStep> steps,
-            @Nullable ModeratedContent content,
+            @Nullable ModeratedContent matter,
             List<PhotoView> photos,
             boolean own,
             List<Report> reports,
@@ -131,23 +124,21 @@ public final class Desk {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
         var appealed = task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
-        var content = appealed == null
-                ? content(hood, task.subject(), task.about())
-                : content(hood, appealed.subject(), appealed.about());
+        var matter = appealed == null
+                ? matter(hood, task.subject(), task.about())
+                : matter(hood, appealed.subject(), appealed.about());
         var me = who.person().id();
-        var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
+        var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
         // Whose it was isn't known any more once its author took it away.
-        var nameless = own || content == null && task.subject() != null && task.subject() != ContentType.PERSON;
+        var nameless = own || matter == null && task.subject() != null && task.subject() != ContentType.PERSON;
         return new TaskPage(
                 task,
                 steps(id, nameless),
-                content,
-                content == null
-                        ? List.of()
-                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
+                matter,
+                matter == null ? List.of() : Photos.of(db, List.of(matter.id())).getOrDefault(matter.id(), List.of()),
                 own,
-                reports(content == null ? task.about() : content.id(), nameless),
-                content == null ? List.of() : earlier(hood, content, me),
+                reports(matter == null ? task.about() : matter.id(), nameless),
+                matter == null ? List.of() : earlier(hood, matter, me),
                 appealed == null ? null : appealed.readBy(me));
     }
 
@@ -162,13 +153,13 @@ public final class Desk {
         return nameless ? all.stream().map(TaskStep::withoutName).toList() : all;
     }
 
-    private List<Decision> earlier(Membership hood, ModeratedContent content, UUID reader) {
-        return DecisionSql.earlier(db, hood.hood(), content, MOST_EARLIER).stream()
+    private List<Decision> earlier(Membership hood, ModeratedContent matter, UUID reader) {
+        return DecisionSql.earlier(db, hood.hood(), matter, MOST_EARLIER).stream()
                 .map(decision -> decision.readBy(reader))
                 .toList();
     }
 
-    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType subject, UUID about) {
+    private @Nullable ModeratedContent matter(Membership hood, @Nullable ContentType subject, UUID about) {
         if (subject == null || subject == ContentType.PERSON) return null;
         return moderation.find(db, hood, subject, about).orElse(null);
     }
@@ -201,7 +192,7 @@ public final class Desk {
         return log;
     }
 
-    public PeriodicJob job() {
+    PeriodicJob job() {
         return claims.job();
     }
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 
 /** Takes a locked request and its offers to their next states, each with what that means for the other, and tells who it concerns. */
 public final class RequestLifecycle {
@@ -23,6 +26,12 @@ public final class RequestLifecycle {
         this.mail = mail;
         this.urgency = urgency;
         this.clock = clock;
+    }
+
+    /** The same for whatever it is made for: it keeps nothing. */
+    public static RequestLifecycle of(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency) {
+        var mail = new HelpMail(platform.outbox(), choices, platform.site(), platform.clock());
+        return new RequestLifecycle(new HelpPublisher(platform.journal(), tasks), mail, urgency, platform.clock());
     }
 
     /** What the asker says became of it: withdrawn, helped, or open for as long again. */

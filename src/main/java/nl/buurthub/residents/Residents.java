@@ -2,6 +2,7 @@ package nl.buurthub.residents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
@@ -25,13 +26,13 @@ public final class Residents {
 
     private final Db db;
     private final Journal journal;
-    private final ResidentListener leaving;
+    private final List<ResidentListener> listeners;
     private final Clock clock;
 
-    public Residents(Db db, Journal journal, ResidentListener leaving, Clock clock) {
+    public Residents(Db db, Journal journal, List<ResidentListener> listeners, Clock clock) {
         this.db = db;
         this.journal = journal;
-        this.leaving = leaving;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -114,7 +115,7 @@ public final class Residents {
 
     private void end(Tx tx, Membership hood, UUID person) {
         if (!ResidentSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
-        leaving.left(tx, hood, person);
+        listeners.forEach(listener -> listener.left(tx, hood, person));
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
         ResidencyPublisher.tellDesk(journal, tx, hood.slug(), person);

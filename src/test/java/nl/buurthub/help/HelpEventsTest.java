@@ -1,6 +1,5 @@
 package nl.buurthub.help;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,7 @@ class HelpEventsTest {
     static final MovableClock clock = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), clock);
+    static final TestHub hub = TestHub.start(Map.of(), clock);
 
     static Neighbour ana;
     static Neighbour ben;
@@ -105,9 +104,8 @@ class HelpEventsTest {
         ben.offers(request, "Ik");
         heardBefore();
         clock.forward(Duration.ofDays(15));
-        await().atMost(30, SECONDS)
-                .until(() -> hub.ask("select state from help_request where id = '" + id(request) + "'")
-                        .equals(List.of("expired")));
+        await().until(() -> hub.ask("select state from help_request where id = '" + id(request) + "'")
+                .equals(List.of("expired")));
         assertThat(heard(ana)).containsExactlyInAnyOrder("ownHelpChanged expired", "offerChanged declined");
         assertThat(heard(ben)).containsExactly("myOfferChanged declined expired");
     }

@@ -28,6 +28,7 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.residents.Suspensions;
@@ -46,21 +47,14 @@ public final class Moderation {
     private final DecisionMail mail;
     private final Clock clock;
 
-    public Moderation(
-            Db db,
-            Journal journal,
-            TaskQueue queue,
-            Suspensions suspensions,
-            List<Moderatable> judged,
-            DecisionMail mail,
-            Clock clock) {
-        this.db = db;
-        this.journal = journal;
+    public Moderation(Platform platform, TaskQueue queue, Suspensions suspensions, List<Moderatable> moderatables) {
+        this.db = platform.db();
+        this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = judged.stream().collect(Collectors.toMap(Moderatable::subject, Function.identity()));
-        this.mail = mail;
-        this.clock = clock;
+        this.judged = moderatables.stream().collect(Collectors.toMap(Moderatable::subject, Function.identity()));
+        this.mail = new DecisionMail(platform.outbox(), platform.site());
+        this.clock = platform.clock();
     }
 
     /** @param key names what is decided; decided twice, it is once */
