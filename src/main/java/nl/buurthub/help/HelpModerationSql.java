@@ -13,12 +13,12 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
 /** Requests that managers judge, whether they took them away or not. */
-final class HelpModerationSql {
+public final class HelpModerationSql {
 
     private HelpModerationSql() {}
 
     /** One that its asker didn't withdraw. */
-    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
+    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
         return db.first("""
                 select help_request.*, person.id as person, person.name from help_request
                 join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
@@ -41,12 +41,12 @@ final class HelpModerationSql {
                 asker);
     }
 
-    static void take(Queries db, UUID request, ModerationState why) {
+    public static void take(Queries db, UUID request, ModerationState why) {
         db.run("update help_request set taken = $2 where id = $1", request, why);
     }
 
     /** @return whether it was taken away */
-    static boolean giveBack(Queries db, UUID request) {
+    public static boolean giveBack(Queries db, UUID request) {
         return db.run("update help_request set taken = null where id = $1 and taken is not null", request) == 1;
     }
 }

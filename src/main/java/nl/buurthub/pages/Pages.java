@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.buurthub.agenda.AgendaBoard;
-import nl.buurthub.help.HelpBoard;
+import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.Shell.Article;

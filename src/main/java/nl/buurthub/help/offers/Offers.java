@@ -1,13 +1,24 @@
-package nl.buurthub.help;
+package nl.buurthub.help.offers;
 
 import java.time.Clock;
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.DueSql;
+import nl.buurthub.help.HelpMail;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.MyOffer;
+import nl.buurthub.help.OfferMessageSql;
+import nl.buurthub.help.OfferSql;
+import nl.buurthub.help.OfferState;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +34,7 @@ public final class Offers {
     private final RequestLifecycle progress;
     private final Clock clock;
 
-    Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
+    public Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
         this.db = db;
         this.news = news;
         this.mail = mail;
@@ -31,8 +42,8 @@ public final class Offers {
         this.clock = clock;
     }
 
-    /** @param draft names what was written; offered twice, it is there once */
-    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID draft) {
+    /** @param key names what was written; offered twice, it is there once */
+    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID key) {
         var helper = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
@@ -40,15 +51,17 @@ public final class Offers {
             hood.requireResident();
             Residents.lock(tx, hood, helper);
             var row = HelpSql.lock(tx, hood.hood(), request);
-            var before = OfferSql.ofDraft(tx, request, helper, draft);
-            if (before.isPresent()) return OfferSql.mine(tx, before.get());
+            var once = new IdempotencyKey(helper, "offerHelp", key);
+            var before = once.made(tx, offer -> OfferSql.entry(tx, request, offer));
+            if (before.isPresent()) return OfferSql.mine(tx, before.get().id());
             if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
             if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
             NameListener.lockName(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
-            OfferMessageSql.insert(tx, offer, false, draft, words.text(), clock.instant());
+            once.keep(tx, offer, clock.instant());
+            OfferMessageSql.insert(tx, offer, false, words.text(), clock.instant());
             DueSql.alerted(tx, request);
             HelpSql.count(tx, request);
             mail.offered(tx, row);
@@ -63,24 +76,8 @@ public final class Offers {
         db.tx(tx -> {
             var talk = OfferConversation.lock(tx, who, slug, request, offer);
             if (talk.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
-            become(tx, talk.request(), talk.offer(), next);
+            progress.decide(tx, talk.request(), talk.offer(), next);
             return null;
         });
-    }
-
-    void become(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
-        offer.state().require(offer.state().canBecome(next));
-        request.state().require(!request.state().ended());
-        OfferSql.become(tx, offer.id(), next, clock.instant());
-        HelpSql.count(tx, request.id());
-        if (next == OfferState.ACCEPTED && request.state() == RequestState.OPEN)
-            progress.become(tx, request, RequestState.AGREED);
-        else if (next == OfferState.WITHDRAWN
-                && request.state() == RequestState.AGREED
-                && !OfferSql.isAccepted(tx, request.id())) progress.become(tx, request, RequestState.OPEN);
-        else news.counted(tx, request);
-        news.offer(tx, request, offer.id(), offer.person());
-        if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
-        if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
     }
 }

@@ -1,17 +1,26 @@
-package nl.buurthub.help;
+package nl.buurthub.help.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.Category;
+import nl.buurthub.help.HelpCard;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.MyOffer;
+import nl.buurthub.help.Offer;
+import nl.buurthub.help.OfferSql;
+import nl.buurthub.help.OfferState;
+import nl.buurthub.help.OwnHelp;
+import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the requests of a hood, with where the streams stood just before. */
@@ -51,7 +60,7 @@ public final class HelpBoard {
             @Nullable PageCursor after,
             int limit) {
         var hood = Hoods.membership(db, who, slug);
-        var live = cursors(who, hood);
+        var live = journal.cursors(db, hood.square(who));
         var states = state == null ? STANDING : List.of(state);
         var page = Page.of(
                 HelpSql.list(db, hood, states, category, after, limit + 1),
@@ -62,7 +71,7 @@ public final class HelpBoard {
 
     public HelpPage show(Caller who, String slug, UUID request) {
         var hood = Hoods.membership(db, who, slug);
-        var live = cursors(who, hood);
+        var live = journal.cursors(db, hood.square(who));
         var card = HelpSql.seen(db, hood, request);
         var mine = who instanceof Caller.Person person
                 ? OfferSql.lastOf(db, request, person.id())
@@ -75,7 +84,7 @@ public final class HelpBoard {
     public OwnHelpList own(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var live = cursors(who, hood);
+        var live = journal.cursors(db, hood.square(who));
         var page = Page.of(
                 AskerSql.own(db, hood, person, after, limit + 1),
                 limit,
@@ -89,8 +98,8 @@ public final class HelpBoard {
     public OwnHelpPage showOwn(Caller who, String slug, UUID request) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var live = cursors(who, hood);
-        var own = AskerSql.own(db, hood.hood(), request, person);
+        var live = journal.cursors(db, hood.square(who));
+        var own = AskerSql.own(db, hood.hood(), request, person).orElseThrow(Problem.NotFound::new);
         var offers = OfferSql.entries(db, request).stream()
                 .map(entry -> OfferSql.offer(db, entry.id()))
                 .map(offer -> hood.resident() ? offer : offer.withoutContact())
@@ -101,7 +110,7 @@ public final class HelpBoard {
     public MyOfferList offers(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var live = cursors(who, hood);
+        var live = journal.cursors(db, hood.square(who));
         var offers = OfferSql.mine(db, hood, person, after, limit + 1).stream()
                 .map(id -> mine(hood, id))
                 .toList();
@@ -114,12 +123,5 @@ public final class HelpBoard {
         var offer = OfferSql.mine(db, id);
         if (offer.state() != OfferState.ACCEPTED || !hood.resident() || offer.gone()) return offer;
         return offer.with(AskerSql.asker(db, offer.request()), AskerSql.thanks(db, offer.request()));
-    }
-
-    /** Where the hood's streams stand, and the caller's own. */
-    private List<Cursor> cursors(Caller who, Membership hood) {
-        var streams = new ArrayList<>(hood.square());
-        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
-        return journal.cursors(db, streams);
     }
 }

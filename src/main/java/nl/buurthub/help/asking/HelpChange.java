@@ -1,6 +1,7 @@
-package nl.buurthub.help;
+package nl.buurthub.help.asking;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import nl.buurthub.help.Category;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;

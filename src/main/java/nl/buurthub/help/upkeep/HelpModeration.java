@@ -1,7 +1,14 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.help.HelpMail;
+import nl.buurthub.help.HelpModerationSql;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
+import nl.buurthub.help.Urgency;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
@@ -15,14 +22,14 @@ import nl.buurthub.platform.db.Tx;
  * Requests as managers judge them: the words, and not who asked unless that was said by name. What neighbours offered stays
  * as it is until the request is given back; nothing more is written or decided meanwhile, and no deadline runs.
  */
-final class HelpModeration implements Moderatable {
+public final class HelpModeration implements Moderatable {
 
     private final HelpPublisher news;
     private final HelpMail mail;
     private final RequestLifecycle progress;
     private final Urgency urgency;
 
-    HelpModeration(HelpPublisher news, HelpMail mail, RequestLifecycle progress, Urgency urgency) {
+    public HelpModeration(HelpPublisher news, HelpMail mail, RequestLifecycle progress, Urgency urgency) {
         this.news = news;
         this.mail = mail;
         this.progress = progress;

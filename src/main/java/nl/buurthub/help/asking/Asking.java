@@ -1,9 +1,18 @@
-package nl.buurthub.help;
+package nl.buurthub.help.asking;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
-import nl.buurthub.help.NewHelp.Urgent;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.HelpModerationSql;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.OwnHelp;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
+import nl.buurthub.help.Urgency;
+import nl.buurthub.help.asking.NewHelp.Urgent;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
@@ -13,6 +22,7 @@ import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
@@ -24,46 +34,40 @@ public final class Asking {
 
     private final Db db;
     private final HelpPublisher news;
-    private final HelpMail mail;
     private final RequestLifecycle progress;
     private final Urgency urgency;
     private final SpamDetection signals;
     private final Clock clock;
 
-    Asking(
-            Db db,
-            HelpPublisher news,
-            HelpMail mail,
-            RequestLifecycle progress,
-            Urgency urgency,
-            SpamDetection signals,
-            Clock clock) {
+    public Asking(
+            Db db, HelpPublisher news, RequestLifecycle progress, Urgency urgency, SpamDetection signals, Clock clock) {
         this.db = db;
         this.news = news;
-        this.mail = mail;
         this.progress = progress;
         this.urgency = urgency;
         this.signals = signals;
         this.clock = clock;
     }
 
-    /** @param draft names what was asked; asked twice, it is there once */
-    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID draft) {
+    /** @param key names what was asked; asked twice, it is there once */
+    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID key) {
         var asker = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             Residents.lock(tx, hood, asker);
             hood.requirePlace(wish.place());
+            var once = new IdempotencyKey(asker, "askForHelp", key);
+            var before = once.made(tx, request -> AskerSql.own(tx, hood.hood(), request, asker));
+            if (before.isPresent()) return before.get();
             var id = UUID.randomUUID();
-            if (!AskerSql.insert(tx, id, asker, draft, wish.onBehalf()))
-                return AskerSql.ofDraft(tx, hood.hood(), asker, draft)
-                        .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
             var now = clock.instant();
-            HelpSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
+            once.keep(tx, id, now);
+            AskingSql.insertAsker(tx, id, asker, wish.onBehalf());
+            AskingSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
             var request = HelpSql.lock(tx, hood.hood(), id);
             progress.stand(tx, request);
-            if (wish.urgent() != null) HelpSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
+            if (wish.urgent() != null) AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
             news.asked(tx, request);
             signals.look(tx, hood, content(tx, hood, id));
             return AskerSql.own(tx, id);
@@ -92,9 +96,9 @@ public final class Asking {
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
             var before = content(tx, hood, request).words();
-            HelpSql.edit(tx, request, change, clock.instant());
+            AskingSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
-            news.restated(tx, row);
+            news.restated(tx, row, List.of());
             signals.look(tx, hood, before, content(tx, hood, request));
             return AskerSql.own(tx, request);
         });
@@ -113,20 +117,8 @@ public final class Asking {
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
             row.requireThere();
-            turn(tx, row, turn);
+            progress.turn(tx, row, turn.state(), turn.thanks());
             return AskerSql.own(tx, request);
         });
-    }
-
-    void turn(Tx tx, HelpRow row, Turn turn) {
-        switch (turn.state()) {
-            case OPEN -> progress.renew(tx, row);
-            case HELPED -> {
-                AskerSql.thank(tx, row.id(), turn.thanks());
-                progress.become(tx, row, RequestState.HELPED);
-                mail.thanked(tx, row, turn.thanks());
-            }
-            case WITHDRAWN, AGREED, EXPIRED -> progress.become(tx, row, turn.state());
-        }
     }
 }

@@ -1,7 +1,10 @@
-package nl.buurthub.help;
+package nl.buurthub.help.asking;
 
 import java.time.Clock;
 import java.util.UUID;
+import nl.buurthub.help.Asker;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.HelpSql;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.TextInput;
@@ -13,7 +16,7 @@ public final class AskerLookUp {
     private final Db db;
     private final Clock clock;
 
-    AskerLookUp(Db db, Clock clock) {
+    public AskerLookUp(Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public final class AskerLookUp {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             HelpSql.lock(tx, hood.hood(), request);
-            AskerSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
+            AskingSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
             return AskerSql.inNeed(tx, request);
         });
     }

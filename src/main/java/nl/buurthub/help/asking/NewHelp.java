@@ -1,5 +1,8 @@
-package nl.buurthub.help;
+package nl.buurthub.help.asking;
 
+import nl.buurthub.help.Category;
+import nl.buurthub.help.OwnHelp.Behalf;
+import nl.buurthub.hoods.Hood;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
@@ -44,20 +47,10 @@ public record NewHelp(
     }
 
     /** Where to come; where the asker lives when it doesn't say. */
-    public record Urgent(@Nullable Point point, @Nullable String address) {
+    public record Urgent(
+            Hood.@Nullable Point point, @Nullable String address) {
         public Urgent {
             if (address != null) address = TextInput.name(address, "/urgent/address", 160);
-        }
-    }
-
-    /** WGS 84 degrees. */
-    public record Point(double lat, double lon) {}
-
-    /** Somebody without internet. */
-    public record Behalf(String name, String contact) {
-        public Behalf {
-            name = TextInput.name(name, "/onBehalf/name", 60);
-            contact = TextInput.name(contact, "/onBehalf/contact", 120);
         }
     }
 }

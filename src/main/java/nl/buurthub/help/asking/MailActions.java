@@ -1,35 +1,23 @@
-package nl.buurthub.help;
+package nl.buurthub.help.asking;
 
 import java.time.Clock;
-import nl.buurthub.help.Asking.Turn;
+import nl.buurthub.help.ActionSql;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.RequestLifecycle;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
-import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Db;
 
 /** The buttons of a mail: they do one thing to one request, once, for whoever has the mail. */
 public final class MailActions {
 
-    /** What a button does. */
-    public enum Action implements WireEnum {
-        RENEW,
-        WITHDRAW;
-
-        RequestState becomes() {
-            return switch (this) {
-                case RENEW -> RequestState.OPEN;
-                case WITHDRAW -> RequestState.WITHDRAWN;
-            };
-        }
-    }
-
     private final Db db;
-    private final Asking asking;
+    private final RequestLifecycle progress;
     private final Clock clock;
 
-    MailActions(Db db, Asking asking, Clock clock) {
+    public MailActions(Db db, RequestLifecycle progress, Clock clock) {
         this.db = db;
-        this.asking = asking;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -41,7 +29,7 @@ public final class MailActions {
     }
 
     /** What it does, or did. */
-    public record Deed(Action action, String need, String hood, boolean done) {}
+    public record Deed(ActionSql.Action action, String need, String hood, boolean done) {}
 
     /** @throws Problem.Gone for a token that is used, too old or none of ours */
     public Deed act(Click click) {
@@ -51,7 +39,7 @@ public final class MailActions {
             var row = HelpSql.lock(tx, entry.request());
             row.requireThere();
             if (click.confirm()) {
-                asking.turn(tx, row, new Turn(entry.action().becomes(), ""));
+                progress.turn(tx, row, entry.action().becomes(), "");
                 ActionSql.use(tx, hash, clock.instant());
             }
             return new Deed(entry.action(), row.need(), row.slug(), click.confirm());

@@ -1,4 +1,4 @@
-package nl.buurthub.help;
+package nl.buurthub.help.offers;
 
 import nl.buurthub.platform.base.TextInput;
 

@@ -1,6 +1,10 @@
-package nl.buurthub.help;
+package nl.buurthub.help.offers;
 
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.HelpRow;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.OfferSql;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;

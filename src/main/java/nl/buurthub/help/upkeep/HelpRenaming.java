@@ -1,21 +1,23 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import java.util.UUID;
+import nl.buurthub.help.AskerSql;
 import nl.buurthub.help.HelpEvent.HelpChanged;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.help.OfferSql;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** The names over requests and offers. */
-final class HelpRenaming implements NameListener {
+public final class HelpRenaming implements NameListener {
 
     private final Journal journal;
 
-    HelpRenaming(Journal journal) {
+    public HelpRenaming(Journal journal) {
         this.journal = journal;
     }
 
