@@ -22,6 +22,7 @@ import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
 import nl.buurthub.pages.Pages;
+import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.people.PeopleFeature;
@@ -127,7 +128,7 @@ final class Wiring {
 
         this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);
         features.all().forEach(feature -> feature.on(api));
-        this.pages = new Pages(db, posts.square(), help.board(), agenda.board(), assets, demo != null);
+        this.pages = new Pages(db, features.offering(PageSource.class), assets, demo != null);
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(

@@ -2,6 +2,7 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
+import nl.buurthub.agenda.pages.AgendaPages;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
@@ -47,7 +48,8 @@ public final class AgendaFeature implements Feature {
         this.offered = List.of(
                 new GatheringModeration(journal, telling, photos, clock),
                 new AgendaRenaming(journal),
-                new AgendaDeparture(planning, keeper, clock));
+                new AgendaDeparture(planning, keeper, clock),
+                new AgendaPages(board));
         this.limits = limits;
     }
 

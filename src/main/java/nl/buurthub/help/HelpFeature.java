@@ -7,6 +7,7 @@ import nl.buurthub.help.asking.AskingRoutes;
 import nl.buurthub.help.asking.MailActions;
 import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.help.board.HelpBoardRoutes;
+import nl.buurthub.help.board.HelpPages;
 import nl.buurthub.help.offers.OfferMessages;
 import nl.buurthub.help.offers.OfferRoutes;
 import nl.buurthub.help.offers.Offers;
@@ -53,7 +54,8 @@ public final class HelpFeature implements Feature {
         this.offered = List.of(
                 new HelpModeration(news, mail, progress, urgency),
                 new HelpRenaming(platform.journal()),
-                new HelpDeparture(progress, clock));
+                new HelpDeparture(progress, clock),
+                new HelpPages(board));
         this.limits = limits;
     }
 

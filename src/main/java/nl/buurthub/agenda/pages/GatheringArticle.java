@@ -1,4 +1,4 @@
-package nl.buurthub.pages;
+package nl.buurthub.agenda.pages;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
-import nl.buurthub.pages.Shell.Article;
+import nl.buurthub.pages.source.Article;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 
