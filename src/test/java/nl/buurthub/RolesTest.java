@@ -148,7 +148,7 @@ class RolesTest {
             snoozeTask             401      404      404     200      404
             finishTask             401      404      404     200      404
             report                 404      404      204     204      404
-            showWithheldPhoto      401      404      404     200      404
+            showModeratedPhoto      401      404      404     200      404
             decide                 401      404      404     201      404
             listDecisions          401      404      404     200      200
             decisionsCsv           401      404      404     200      200
@@ -187,8 +187,8 @@ class RolesTest {
             entry("finishTask", Map.of("words", "Gebeld")),
             entry(
                     "report",
-                    Map.of("subject", "post", "about", "{post}", "category", "unkind", "email", "wie@example.org")),
-            entry("decide", Map.of("subject", "post", "about", "{post}", "measure", "hide", "rule", "Geen reclame")),
+                    Map.of("contentType", "post", "about", "{post}", "category", "unkind", "email", "wie@example.org")),
+            entry("decide", Map.of("contentType", "post", "about", "{post}", "action", "hide", "rule", "Geen reclame")),
             entry("appeal", Map.of("words", "Dat klopt niet")),
             entry("askForHelp", Map.of("need", "Wie rijdt mee?", "category", "transport")),
             entry("editHelp", Map.of("need", "Wie loopt mee?")),
@@ -332,7 +332,7 @@ class RolesTest {
                 "live",
                 "secret",
                 "nobodys-own-secret-at-all",
-                "subject",
+                "contentType",
                 "post",
                 "about",
                 UUID.randomUUID().toString(),
@@ -371,7 +371,7 @@ class RolesTest {
                     "item", UUID.randomUUID().toString()));
         if (path.contains("{kiosk}")) things.put("kiosk", kiosk());
         if (path.contains("{takeover}")) things.put("takeover", takeover());
-        if (id.equals("showWithheldPhoto")) things.putAll(withheld(other));
+        if (id.equals("showModeratedPhoto")) things.putAll(withheld(other));
         if (path.contains("{note}")) things.put("note", note(other));
         if (id.startsWith("makeLetter"))
             hub.run("update resident set verified = null where person = '" + other.id() + "'");
@@ -396,7 +396,7 @@ class RolesTest {
                 .asks(
                         "POST",
                         "/hoods/noord/decisions",
-                        Map.of("subject", "post", "about", id(post), "measure", "hide", "rule", "Geen reclame"))
+                        Map.of("contentType", "post", "about", id(post), "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         return Map.of("about", id(post), "file", photo.path("name").asText() + "-400.jpg");
     }
@@ -426,7 +426,7 @@ class RolesTest {
     }
 
     private static String decision(Neighbour about) {
-        return hub.ask("insert into decision (hood, manager, person, subject, about, measure, rule, at)"
+        return hub.ask("insert into decision (hood, manager, person, content_type, about, action, rule, at)"
                         + " select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident"
                         + " where person = '" + about.id() + "' returning id")
                 .getFirst();

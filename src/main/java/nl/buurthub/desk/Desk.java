@@ -130,14 +130,15 @@ public final class Desk {
     TaskPage task(Caller who, String slug, UUID id) {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
-        var appealed = task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
+        var appealed = TaskKind.APPEAL.equals(task.kind()) ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
         var content = appealed == null
-                ? content(hood, task.subject(), task.about())
-                : content(hood, appealed.subject(), appealed.about());
+                ? content(hood, task.contentType(), task.about())
+                : content(hood, appealed.contentType(), appealed.about());
         var me = who.person().id();
         var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
         // Whose it was isn't known any more once its author took it away.
-        var nameless = own || content == null && task.subject() != null && task.subject() != ContentType.PERSON;
+        var nameless =
+                own || content == null && task.contentType() != null && !ContentType.PERSON.equals(task.contentType());
         return new TaskPage(
                 task,
                 steps(id, nameless),
@@ -168,9 +169,9 @@ public final class Desk {
                 .toList();
     }
 
-    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType subject, UUID about) {
-        if (subject == null || subject == ContentType.PERSON) return null;
-        return moderation.find(db, hood, subject, about).orElse(null);
+    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType contentType, UUID about) {
+        if (contentType == null || ContentType.PERSON.equals(contentType)) return null;
+        return moderation.find(db, hood, contentType, about).orElse(null);
     }
 
     TaskClaims claims() {

@@ -12,31 +12,31 @@ final class DueSql {
 
     static Optional<UUID> alert(Queries db, Instant now) {
         return db.first("""
-                select id from help_request where alert_due <= $1 and taken is null order by alert_due limit 1 for update skip locked
+                select id from help_request where alert_due <= $1 and moderation is null order by alert_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
     static Optional<UUID> reminder(Queries db, Instant now) {
         return db.first("""
-                select id from help_request where reminder_due <= $1 and taken is null order by reminder_due limit 1 for update skip locked
+                select id from help_request where reminder_due <= $1 and moderation is null order by reminder_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
     static Optional<UUID> expiry(Queries db, Instant now) {
         return db.first("""
-                select id from help_request where expiry_due <= $1 and taken is null order by expiry_due limit 1 for update skip locked
+                select id from help_request where expiry_due <= $1 and moderation is null order by expiry_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
     static Optional<UUID> withdrawal(Queries db, Instant now) {
         return db.first("""
-                select id from help_request where withdraw_due <= $1 and taken is null order by withdraw_due limit 1 for update skip locked
+                select id from help_request where withdraw_due <= $1 and moderation is null order by withdraw_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
     static Optional<UUID> mail(Queries db, Instant now) {
         return db.first("""
-                select id from help_request where mail_due <= $1 and taken is null order by mail_due limit 1 for update skip locked
+                select id from help_request where mail_due <= $1 and moderation is null order by mail_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 

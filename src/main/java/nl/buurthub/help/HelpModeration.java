@@ -17,6 +17,8 @@ import nl.buurthub.platform.db.Tx;
  */
 final class HelpModeration implements Moderatable {
 
+    static final ContentType CONTENT = new ContentType("help");
+
     private final HelpPublisher news;
     private final HelpMail mail;
     private final RequestLifecycle progress;
@@ -30,8 +32,8 @@ final class HelpModeration implements Moderatable {
     }
 
     @Override
-    public ContentType subject() {
-        return ContentType.HELP;
+    public ContentType contentType() {
+        return CONTENT;
     }
 
     @Override
@@ -45,8 +47,8 @@ final class HelpModeration implements Moderatable {
         var before = HelpSql.lock(tx, hood.hood(), id);
         if (before.urgent() && urgency.runs(tx, id)) throw new Problem.Conflict("dispatchRuns");
         HelpModerationSql.take(tx, id, why);
-        news.taken(tx, before);
-        if (before.taken() == null) mail.takenAway(tx, before);
+        news.takenAway(tx, before);
+        if (before.moderation() == null) mail.takenAway(tx, before);
     }
 
     @Override

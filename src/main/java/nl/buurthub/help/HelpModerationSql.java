@@ -4,7 +4,6 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
@@ -30,23 +29,24 @@ final class HelpModerationSql {
         var id = row.getUUID("id");
         var asker = row.getUUID("person");
         return new ModeratedContent(
-                ContentType.HELP,
+                HelpModeration.CONTENT,
                 id,
                 row.getBoolean("anonymous") ? null : new Author(asker, row.getString("name")),
                 row.getString("need"),
                 row.getString("source"),
                 "help/" + id,
                 Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "taken", ModerationState.class),
+                Rows.termOrNull(row, "moderation", ModerationState.class),
                 asker);
     }
 
     static void take(Queries db, UUID request, ModerationState why) {
-        db.run("update help_request set taken = $2 where id = $1", request, why);
+        db.run("update help_request set moderation = $2 where id = $1", request, why);
     }
 
     /** @return whether it was taken away */
     static boolean giveBack(Queries db, UUID request) {
-        return db.run("update help_request set taken = null where id = $1 and taken is not null", request) == 1;
+        return db.run("update help_request set moderation = null where id = $1 and moderation is not null", request)
+                == 1;
     }
 }

@@ -18,6 +18,9 @@ import nl.buurthub.platform.journal.Stream;
 /** Tells everybody what became of a request, each of them what they may know. */
 final class HelpPublisher {
 
+    /** Help that nobody offered. */
+    private static final TaskKind NO_OFFER = new TaskKind("no_offer");
+
     private final Journal journal;
     private final TaskQueue tasks;
 
@@ -34,10 +37,10 @@ final class HelpPublisher {
     /** Other numbers, or another time to end. */
     void counted(Tx tx, HelpRow request) {
         var card = HelpSql.card(tx, request.id());
-        if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
+        if (request.moderation() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
-            tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
+            tasks.settle(tx, request.slug(), NO_OFFER, request.id());
     }
 
     /** Another state. */
@@ -65,8 +68,8 @@ final class HelpPublisher {
     }
 
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
-    void taken(Tx tx, HelpRow before) {
-        if (before.taken() == null) {
+    void takenAway(Tx tx, HelpRow before) {
+        if (before.moderation() == null) {
             journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
             journal.erase(tx, before.stream(), List.of(before.id()));
         }
@@ -88,7 +91,7 @@ final class HelpPublisher {
 
     void unanswered(Tx tx, HelpRow request) {
         var path = "help/" + request.id();
-        tasks.open(tx, request.slug(), new NewTask(TaskKind.NO_OFFER, request.id(), request.need(), path));
+        tasks.open(tx, request.slug(), new NewTask(NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */

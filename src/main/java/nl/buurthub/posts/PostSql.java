@@ -34,9 +34,9 @@ final class PostSql {
         return db.first(
                 """
                 insert into post (hood, author, on_behalf, draft, kind, title, source, audience, street, latitude, longitude, placed,
-                  removed, taken)
+                  removed, moderation)
                 values ($1, $2, $13, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, case when $12 then null else $11::timestamptz end,
-                  case when $12 then null else 'held' end)
+                  case when $12 then null else 'in_review' end)
                 on conflict (author, draft) do nothing returning id
                 """,
                 row -> row.getUUID("id"),
@@ -85,7 +85,7 @@ final class PostSql {
     static List<PostCard> own(Queries db, Membership in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
-                where hood = $1 and author = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                where hood = $1 and author = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                   and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
                 """, row -> card(row, in.slug()), in.hood(), author, before, most));
@@ -154,7 +154,7 @@ final class PostSql {
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
         return db.run("""
                         update post set removed = null
-                        where id = $1 and hood = $2 and author = $3 and removed > $4 and taken is null
+                        where id = $1 and hood = $2 and author = $3 and removed > $4 and moderation is null
                         """, post, hood, author, removedAfter) == 1;
     }
 
@@ -208,7 +208,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                Rows.termOrNull(row, "taken", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

@@ -50,7 +50,7 @@ class DeskTest {
         assertThat(Desks.act(joris, "Gratis loten", "Pak op")).hasCount(0);
 
         // Ada is a moment earlier than what Joris' tap sets off.
-        joris.route("**/holder", route -> {
+        joris.route("**/assignee", route -> {
             Desks.act(ada, "Snel rijk", "Pak op").click();
             assertThat(Desks.row(ada, "Snel rijk")).containsText("van jou");
             route.resume();
@@ -117,13 +117,13 @@ class DeskTest {
     void whoIsSuspendedIsToldWhereTheyWouldWriteAndAgainWhenItIsOver() {
         var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
         assertThat(piet.locator(".welcome-prompt")).isVisible();
-        var suspension = Map.of("measure", "suspend", "hours", 24);
+        var suspension = Map.of("action", "suspend", "hours", 24);
         decides("Ada", suspension);
         assertThat(piet.locator(".welcome")).containsText("Je leest nu alleen mee");
         piet.locator(".tab-compose").click();
         assertThat(piet.locator("dialog")).containsText("Lees waarom");
         piet.keyboard().press("Escape");
-        decides("Joris", Map.of("measure", "lift"));
+        decides("Joris", Map.of("action", "lift"));
         assertThat(piet.locator(".welcome-prompt")).isVisible();
     }
 
@@ -132,7 +132,7 @@ class DeskTest {
         var decision = new HashMap<String, Object>(what);
         var piet =
                 site.hub.ask("select id from person where name like 'Piet %'").getFirst();
-        decision.putAll(Map.of("subject", "person", "about", piet, "rule", "Geen reclame"));
+        decision.putAll(Map.of("contentType", "person", "about", piet, "rule", "Geen reclame"));
         site.persona(manager)
                 .asks("POST", "/hoods/bloemenbuurt/decisions", decision)
                 .must(201);
@@ -280,7 +280,7 @@ class DeskTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/reports",
-                        Map.of("subject", "gathering", "about", id, "category", "fraud"))
+                        Map.of("contentType", "gathering", "about", id, "category", "fraud"))
                 .must(204);
         var ada = manager("Ada");
         Desks.open(ada, "Uit een agenda");
@@ -307,7 +307,7 @@ class DeskTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/decisions",
-                        Map.of("subject", "help", "about", request, "measure", "hide", "rule", "Geen reclame"))
+                        Map.of("contentType", "help", "about", request, "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + "/help?tab=offers");
         var line = wim.locator(".help-line", new Page.LocatorOptions().setHasText("Deze vraag is er nu niet"));
@@ -338,15 +338,15 @@ class DeskTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/decisions",
-                        Map.of("subject", "post", "about", post, "measure", "hide", "rule", "Geen reclame"))
+                        Map.of("contentType", "post", "about", post, "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         ada.navigate(task);
         DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
         var own = site.as("Samira", Look.PHONE, "/me");
-        own.route("**/withheld/**", Route::abort);
+        own.route("**/moderated/**", Route::abort);
         own.navigate(site.hub.site() + DemoSite.SQUARE + "/posts/" + post);
         assertThat(own.locator(".photo-missing")).containsText("niet bereiken");
-        own.unroute("**/withheld/**");
+        own.unroute("**/moderated/**");
         own.locator(".photo-missing button").click();
         own.locator(".photos-withheld button").click();
         DemoSite.until(own, "(document.querySelector('.viewer img')?.naturalWidth ?? 0) > 0");

@@ -69,7 +69,7 @@ class BadInputTest {
                 entry("pairing", nothing),
                 entry("takeover", nothing),
                 entry("item", nothing),
-                entry("subject", "post"),
+                entry("contentType", "post"),
                 entry("about", nothing),
                 entry("file", "a".repeat(43) + "-400.jpg"),
                 entry("kind", "help"));
