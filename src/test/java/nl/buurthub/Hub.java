@@ -45,6 +45,11 @@ public final class Hub implements AutoCloseable {
         return hub;
     }
 
+    /** On what is there already, without a node. */
+    public static Hub on(TestDatabase database, Map<String, String> settings, Clock clock) {
+        return new Hub(database, settings, clock);
+    }
+
     /** The hoods are there, and no node yet. */
     public static Hub withoutNodes(TestDatabase database, Map<String, String> settings, Clock clock) {
         var hub = new Hub(database, settings, clock);

@@ -22,6 +22,7 @@ final class LiveContract {
 
     private final Map<String, Validator> messages = new HashMap<>();
     private final Map<String, Set<Scope>> audiences;
+    private final String table;
 
     LiveContract() {
         try (var in = LiveContract.class.getResourceAsStream("/asyncapi.yaml")) {
@@ -34,8 +35,8 @@ final class LiveContract {
                 var schema = payload.encode().replace("{\"$ref\":\"#/components/schemas/Cursor\"}", cursor.encode());
                 if (!schema.contains("$ref")) messages.put(name, Operation.validator(new JsonObject(schema)));
             }
-            audiences = Audiences.of(
-                    components.getJsonObject("messages").getJsonObject("event").getString("description"));
+            table = components.getJsonObject("messages").getJsonObject("event").getString("description");
+            audiences = Audiences.of(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +52,11 @@ final class LiveContract {
             assertThat(audience)
                     .as(() -> "a stream that tells this: " + frame)
                     .anyMatch(scope -> scope.has(frame.path("stream").asText()));
+    }
+
+    /** What happens, where it is told, and with what body. */
+    String table() {
+        return table;
     }
 
     Map<String, Set<Scope>> audiences() {

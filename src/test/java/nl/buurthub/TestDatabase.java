@@ -27,6 +27,13 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
     }
 
+    /** One without a table in it. */
+    public static TestDatabase empty() {
+        var name = "empty_" + UUID.randomUUID().toString().replace("-", "");
+        admin("create database " + name);
+        return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
+    }
+
     /** One on another server, which whoever started it stops. */
     public static TestDatabase at(String url) {
         Migrations.run(url);
