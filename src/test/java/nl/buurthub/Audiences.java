@@ -67,7 +67,7 @@ public final class Audiences {
     }
 
     public static Map<String, Set<Scope>> told() {
-        return new LiveContract().audiences();
+        return LiveContract.WHOLE.audiences();
     }
 
     /** The types of all events that the program can make. */

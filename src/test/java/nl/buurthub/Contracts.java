@@ -1,11 +1,21 @@
 package nl.buurthub;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.json.JsonObject;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import nl.buurthub.platform.web.Contract;
 
-/** The contract as a hub serves it. */
+/** The contract: the whole of it, and as a hub serves it. */
 public final class Contracts {
+
+    /** Of all features, those of the demo too; read once. */
+    public static final Contract WHOLE = Contract.of(features());
 
     private Contracts() {}
 
@@ -17,10 +27,16 @@ public final class Contracts {
                 .body()));
     }
 
-    /** A path with its variables filled in. */
-    public static String fill(String path, Map<String, String> values) {
-        var filled = path;
-        for (var value : values.entrySet()) filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-        return filled;
+    private static List<String> features() {
+        try (var files = Files.list(
+                Path.of(requireNonNull(Contract.class.getResource("/openapi")).toURI()))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final LiveContract CONTRACT = new LiveContract();
+    private static final LiveContract CONTRACT = LiveContract.WHOLE;
 
     /** How far a client got in a stream. */
     public record Position(String stream, String epoch, long seq) {}

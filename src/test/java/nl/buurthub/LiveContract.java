@@ -20,11 +20,14 @@ import nl.buurthub.platform.web.Operation;
 /** Holds frames against {@code asyncapi.yaml}. */
 final class LiveContract {
 
+    /** Read once. */
+    static final LiveContract WHOLE = new LiveContract();
+
     private final Map<String, Validator> messages = new HashMap<>();
     private final Map<String, Set<Scope>> audiences;
     private final String table;
 
-    LiveContract() {
+    private LiveContract() {
         try (var in = LiveContract.class.getResourceAsStream("/asyncapi.yaml")) {
             var document = new JsonObject(new YAMLMapper().readValue(in, new TypeReference<Map<String, Object>>() {}));
             var components = document.getJsonObject("components");

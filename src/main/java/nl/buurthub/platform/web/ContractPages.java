@@ -49,9 +49,19 @@ public final class ContractPages {
             String path,
             String summary,
             boolean secured,
+            List<Role> roles,
             List<Field> parameters,
             List<Field> body,
+            String example,
             List<Answer> answers) {}
+
+    /** Who asks, and the status they get. */
+    public record Role(String name, int status) {
+
+        public boolean may() {
+            return status < 400;
+        }
+    }
 
     /** A parameter, or a field of a body. */
     public record Field(String name, String type, boolean required, String description) {}
@@ -90,8 +100,16 @@ public final class ContractPages {
                 operation.path(),
                 described.getString("summary"),
                 operation.secured(),
+                roles(described),
                 parameters,
                 Schemas.body(described.getJsonObject("requestBody", new JsonObject())),
+                Schemas.example(described.getJsonObject("requestBody", new JsonObject())),
                 answers);
+    }
+
+    private static List<Role> roles(JsonObject described) {
+        return described.getJsonObject("x-roles", new JsonObject()).stream()
+                .map(role -> new Role(role.getKey(), (Integer) role.getValue()))
+                .toList();
     }
 }

@@ -17,15 +17,25 @@ final class Schemas {
                 parameter.getString("name"),
                 type(parameter.getJsonObject("schema")),
                 parameter.getBoolean("required", false),
-                "in the " + parameter.getString("in"));
+                "in the " + parameter.getString("in")
+                        + (parameter.containsKey("example") ? ", such as " + parameter.getString("example") : ""));
     }
 
     /** The fields of a request's or a response's body; an inner one is named {@code items[].author.id}. */
     static List<Field> body(JsonObject holder) {
         var fields = new ArrayList<Field>();
-        var content = holder.getJsonObject("content", new JsonObject()).getJsonObject("application/json");
-        if (content != null) collect("", content.getJsonObject("schema"), fields);
+        var content = json(holder);
+        if (content.containsKey("schema")) collect("", content.getJsonObject("schema"), fields);
         return fields;
+    }
+
+    /** As one would send it; empty when there is none. */
+    static String example(JsonObject holder) {
+        return json(holder).getValue("example") instanceof JsonObject example ? example.encodePrettily() : "";
+    }
+
+    private static JsonObject json(JsonObject holder) {
+        return holder.getJsonObject("content", new JsonObject()).getJsonObject("application/json", new JsonObject());
     }
 
     private static void collect(String prefix, JsonObject schema, List<Field> fields) {

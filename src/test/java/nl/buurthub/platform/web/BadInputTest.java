@@ -1,23 +1,22 @@
 package nl.buurthub.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurthub.Contracts;
+import nl.buurthub.DescribedOperation;
 import nl.buurthub.Hub;
 import nl.buurthub.LiveClient;
+import nl.buurthub.MovableClock;
 import nl.buurthub.Neighbour;
 import nl.buurthub.RawHttp;
+import nl.buurthub.Things;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,47 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
 
     static Hub hub;
-    static Contract contract;
+    static List<DescribedOperation> operations;
     static Neighbour mira;
     static LiveClient bystander;
-    static Map<String, String> things;
+    static Things things;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
-        contract = Contracts.served(hub);
+        hub = Hub.start(Map.of(), new MovableClock());
+        operations = DescribedOperation.of(Contracts.served(hub));
         mira = hub.manager("mira");
         bystander = hub.visitor().listens("hood/noord/public");
-        var post = mira.places("Dag");
-        var nothing = UUID.randomUUID().toString();
-        things = Map.ofEntries(
-                entry("slug", Hub.NOORD),
-                entry("post", post.path("id").asText()),
-                entry("comment", mira.comments(post, "Ook").path("id").asText()),
-                entry("reaction", "thanks"),
-                entry("person", mira.id().toString()),
-                entry("session", nothing),
-                entry("note", nothing),
-                entry("request", nothing),
-                entry("offer", nothing),
-                entry("photo", nothing),
-                entry("dispatch", nothing),
-                entry("channel", "live"),
-                entry("gathering", nothing),
-                entry("signUp", nothing),
-                entry("code", "22222222"),
-                entry("secret", "nobodys-own-secret-at-all"),
-                entry("source", nothing),
-                entry("task", nothing),
-                entry("decision", nothing),
-                entry("kiosk", nothing),
-                entry("pairing", nothing),
-                entry("takeover", nothing),
-                entry("item", nothing),
-                entry("contentType", "post"),
-                entry("about", nothing),
-                entry("file", "a".repeat(43) + "-400.jpg"),
-                entry("kind", "help"));
+        things = new Things(hub, operations, "wronged");
     }
 
     @AfterAll
@@ -86,74 +57,31 @@ class BadInputTest {
         assertThat(bystander.isOpen()).isTrue();
     }
 
-    static Stream<String> operations() {
-        return Contracts.served(hub).operations().keySet().stream();
+    static List<DescribedOperation> operations() {
+        return operations;
     }
 
-    static Stream<String> operationsWithABody() {
-        return Contracts.served(hub).operations().values().stream()
-                .filter(operation -> operation.body() != null)
-                .map(Operation::id);
-    }
-
-    private static Operation operation(String id) {
-        return Objects.requireNonNull(contract.operations().get(id));
-    }
-
-    private static Neighbour.Answer send(Neighbour who, Operation operation, byte[] body) {
-        return who.sends(operation.method().toUpperCase(Locale.ROOT), Contracts.fill(operation.path(), things), body);
+    static Stream<DescribedOperation> operationsWithABody() {
+        return operations.stream().filter(DescribedOperation::hasBody);
     }
 
     // Bodies
 
-    private static JsonObject schema(Operation operation) {
-        return (JsonObject) contract.resolve(contract.document()
-                .getJsonObject("paths")
-                .getJsonObject(operation.path())
-                .getJsonObject(operation.method())
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json")
-                .getJsonObject("schema"));
+    private static Neighbour.Answer send(Neighbour who, DescribedOperation operation, String body) {
+        return send(who, operation, body.getBytes(UTF_8));
     }
 
-    /** Something that fits a schema. */
-    private static Object example(JsonObject schema) {
-        if (schema.containsKey("oneOf"))
-            return example(schema.getJsonArray("oneOf").getJsonObject(0));
-        if (schema.containsKey("enum")) return schema.getJsonArray("enum").getValue(0);
-        return switch (schema.getString("type")) {
-            case "object" -> {
-                var object = new JsonObject();
-                schema.getJsonObject("properties")
-                        .forEach(property -> object.put(property.getKey(), example((JsonObject) property.getValue())));
-                yield object;
-            }
-            case "array" -> new JsonArray();
-            case "boolean" -> true;
-            case "integer" -> schema.getInteger("minimum");
-            case "number" -> 52.1;
-            default -> text(schema);
-        };
+    private static Neighbour.Answer send(Neighbour who, DescribedOperation operation, byte[] body) {
+        return who.sends(operation.method(), operation.path(things), body);
     }
 
-    private static String text(JsonObject schema) {
-        var form = schema.getString("format", "") + schema.getString("pattern", "");
-        return switch (form) {
-            case "email" -> "wie@example.org";
-            case "uuid" -> UUID.randomUUID().toString();
-            case "^[0-9]{6}$" -> "123456";
-            case "^[0-9]+.*$" -> "7";
-            case "^/[^/\\\\]" -> "/b/noord";
-            default -> "x".repeat(schema.getInteger("minLength", 3));
-        };
-    }
+    private static final Map<String, String> LARGE = Map.of(
+            "objects 10,000 deep", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
+            "lists 10,000 deep", "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}",
+            "a number of 100,000 digits", "{\"a\":" + "1".repeat(100_000) + "}",
+            "a field's name of 100,000 letters", "{\"" + "a".repeat(100_000) + "\":1}");
 
-    private static JsonObject properties(JsonObject schema) {
-        return schema.containsKey("oneOf")
-                ? properties(schema.getJsonArray("oneOf").getJsonObject(0))
-                : schema.getJsonObject("properties");
-    }
+    private static final byte[] TOO_LARGE = " ".repeat(1024 * 1024 + 1).getBytes(UTF_8);
 
     private static Map<String, byte[]> noBodies(String good) {
         var bodies = new LinkedHashMap<String, String>();
@@ -169,10 +97,7 @@ class BadInputTest {
         bodies.put("a field twice", "{" + good.substring(1, good.length() - 1) + "," + good.substring(1));
         bodies.put("an unknown field", "{\"onbekend\":1," + good.substring(1));
         bodies.put("a prototype", "{\"__proto__\":{}," + good.substring(1));
-        bodies.put("objects 10,000 deep", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000));
-        bodies.put("lists 10,000 deep", "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}");
-        bodies.put("a number of 100,000 digits", "{\"a\":" + "1".repeat(100_000) + "}");
-        bodies.put("a field's name of 100,000 letters", "{\"" + "a".repeat(100_000) + "\":1}");
+        bodies.putAll(LARGE);
         var bytes = new LinkedHashMap<String, byte[]>();
         bodies.forEach((what, body) -> bytes.put(what, body.getBytes(UTF_8)));
         bytes.put(
@@ -183,10 +108,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void whatIsNoBodyIsRefusedInTheReadersLanguage(String id) {
-        var operation = operation(id);
-        var good = ((JsonObject) example(schema(operation))).encode();
-        noBodies(good).forEach((what, body) -> {
+    void whatIsNoBodyIsRefusedInTheReadersLanguage(DescribedOperation operation) {
+        noBodies(operation.body(things).encode()).forEach((what, body) -> {
             for (var language : Language.values()) {
                 var answer = send(mira.with("Accept-Language", language.word()), operation, body);
                 assertThat(answer.status()).as(what).isEqualTo(400);
@@ -200,9 +123,8 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void aBodyOfAnotherKindIsRefused(String id) {
-        var operation = operation(id);
-        var body = ((JsonObject) example(schema(operation))).encode().getBytes(UTF_8);
+    void aBodyOfAnotherKindIsRefused(DescribedOperation operation) {
+        var body = operation.body(things).encode();
         for (var type : List.of(
                 "text/plain",
                 "",
@@ -217,62 +139,20 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void aBodyOfMoreThanAMebibyteIsTooLarge(String id) {
-        send(mira, operation(id), " ".repeat(1024 * 1024 + 1).getBytes(UTF_8)).must(413);
+    void aBodyOfMoreThanAMebibyteIsTooLarge(DescribedOperation operation) {
+        send(mira, operation, TOO_LARGE).must(413);
     }
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void aWrongFieldIsPointedAt(String id) {
-        var operation = operation(id);
-        var schema = schema(operation);
-        for (var property : properties(schema)) {
-            var name = property.getKey();
-            var type = (JsonObject) property.getValue();
-            for (var wrong : wrongs(type)) {
-                var body = ((JsonObject) example(schema))
-                        .put(name, "HERE")
-                        .encode()
-                        .replace("\"HERE\"", wrong);
-                var answer = send(mira, operation, body.getBytes(UTF_8));
-                var what = name + ": " + wrong.substring(0, Math.min(wrong.length(), 40));
-                assertThat(answer.status()).as(what).isEqualTo(400);
-                assertThat(answer.body().path("errors").findValuesAsText("pointer"))
-                        .as(what)
-                        .anyMatch(pointer -> pointer.startsWith("/" + name));
-            }
+    void whatIsWrongInABodyIsPointedAt(DescribedOperation operation) {
+        for (var wrong : WrongBodies.of(operation.body(things), operation.schema())) {
+            var answer = send(mira, operation, wrong.body());
+            assertThat(answer.status()).as(wrong.toString()).isEqualTo(400);
+            assertThat(answer.body().path("errors").findValuesAsText("pointer"))
+                    .as(wrong.toString())
+                    .anyMatch(pointer -> pointer.startsWith(wrong.pointer()));
         }
-    }
-
-    private static List<String> wrongs(JsonObject type) {
-        var nullable = type.getJsonArray("oneOf", new JsonArray()).stream()
-                .anyMatch(choice -> "null".equals(((JsonObject) choice).getValue("type")));
-        var wrongs = new java.util.ArrayList<>(List.of(
-                "1",
-                "1e400",
-                "-1e400",
-                "true",
-                "[]",
-                "{}",
-                "[[]]",
-                "\"\\u0000\"",
-                "\"a\\u0000b\"",
-                "{\"a\":\"\\u0000\"}"));
-        wrongs.add("\"" + "w".repeat(type.getInteger("maxLength", 6000) + 1) + "\"");
-        if (!nullable) wrongs.add("null");
-        wrongs.removeAll(fitting(type.getString("type", "")));
-        for (var choice : type.getJsonArray("oneOf", new JsonArray()))
-            wrongs.removeAll(fitting(((JsonObject) choice).getString("type", "")));
-        return wrongs;
-    }
-
-    private static List<String> fitting(String type) {
-        return switch (type) {
-            case "array" -> List.of("[]");
-            case "boolean" -> List.of("true");
-            case "number", "integer" -> List.of("1");
-            default -> List.of();
-        };
     }
 
     @ParameterizedTest
@@ -299,42 +179,66 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void aPathOfNothingIsNotThere(String id) {
-        var operation = operation(id);
-        for (var parameter : operation.parameters()) {
-            if (!parameter.inPath()) continue;
+    void aPathOfNothingIsNotThere(DescribedOperation operation) {
+        operation.parameters().filter(BadInputTest::inPath).forEach(parameter -> {
             for (var wrong : NO_IDS) {
-                if (parameter.name().equals("slug") && wrong.matches("[a-z0-9-]{1,63}")) continue;
-                var values = new LinkedHashMap<>(things);
-                values.put(parameter.name(), wrong.replace("'", "%27"));
+                if (fits(wrong, parameter)) continue;
+                var path = operation.path(Map.of(parameter.getString("name"), wrong.replace("'", "%27")), things);
                 var answer = RawHttp.send(
                         hub.site(),
-                        operation.method().toUpperCase(Locale.ROOT) + " " + Contracts.fill(operation.path(), values)
+                        operation.method() + " " + path
                                 + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + mira.token()
                                 + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-                assertThat(RawHttp.status(answer))
-                        .as(parameter.name() + " " + wrong)
-                        .isBetween(400, 404);
+                assertThat(RawHttp.status(answer)).as(path).isBetween(400, 404);
                 assertThat(answer).contains("application/problem+json");
             }
-        }
+        });
+    }
+
+    private static boolean inPath(JsonObject parameter) {
+        return parameter.getString("in").equals("path");
+    }
+
+    /** As many a word does that could be a hood's. */
+    private static boolean fits(String value, JsonObject parameter) {
+        var pattern = parameter.getJsonObject("schema").getString("pattern");
+        return pattern != null && value.matches(pattern);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "limit=0", "limit=101", "limit=-1", "limit=abc", "limit=1e1", "limit=", "limit=99999999999999999999",
-                "limit=%00", "limit=10&limit=x;", "cursor=x", "cursor=", "cursor=%00", "cursor=1-2",
-                        "cursor=2026-05-01T10:00:00Z_x",
-                "limit=0;limit=5"
-            })
-    void aWrongCursorOrLimitIsPointedAt(String query) {
-        for (var list : List.of("/posts", "/own-posts", "/residents", "/barred")) {
-            if (query.equals("limit=10&limit=x;")) continue;
-            var answer = mira.asks("GET", "/hoods/noord" + list + "?" + query).must(400);
-            assertThat(answer.body().at("/errors/0/pointer").asText())
-                    .isEqualTo("?" + query.substring(0, query.indexOf('=')));
-        }
+    @MethodSource("operations")
+    void aWrongParameterIsPointedAt(DescribedOperation operation) {
+        var path = operation.path(things).replaceFirst("\\?.*", "");
+        operation.parameters().filter(parameter -> !inPath(parameter)).forEach(parameter -> {
+            var name = parameter.getString("name");
+            for (var wrong : wrongs(parameter)) {
+                var answer = parameter.getString("in").equals("header")
+                        ? mira.with(name, wrong).sends(operation.method(), path, null)
+                        : mira.sends(operation.method(), path + "?" + name + "=" + wrong, null);
+                assertThat(answer.status()).as(name + "=" + wrong).isEqualTo(400);
+                assertThat(answer.body().at("/errors/0/pointer").asText())
+                        .as(name + "=" + wrong)
+                        .isEqualTo("?" + name);
+            }
+        });
+    }
+
+    private static List<String> wrongs(JsonObject parameter) {
+        var schema = parameter.getJsonObject("schema");
+        if (parameter.getString("in").equals("header")) return List.of("x");
+        if (parameter.getString("name").equals("cursor"))
+            return List.of("x", "", "%00", "1-2", "2026-05-01T10:00:00Z_x", "w".repeat(201));
+        if (schema.getString("type").equals("integer"))
+            return List.of("0", "101", "-1", "abc", "1e1", "", "99999999999999999999", "%00", "0;limit=5");
+        return schema.containsKey("maxLength")
+                ? List.of("w".repeat(schema.getInteger("maxLength") + 1), "%00")
+                : List.of("None!", "", "%00");
+    }
+
+    @Test
+    void whatAQueryLacksIsPointedAt() {
+        var answer = mira.asks("DELETE", "/push").must(400);
+        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("?endpoint");
     }
 
     @ParameterizedTest
@@ -363,14 +267,6 @@ class BadInputTest {
         var answer =
                 RawHttp.send(hub.site(), "GET " + url + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(RawHttp.status(answer)).isBetween(200, 499);
-    }
-
-    @Test
-    void aWrongIdempotencyKeyIsPointedAt() {
-        var answer = mira.with("Idempotency-Key", "x")
-                .asks("POST", "/hoods/noord/posts", Map.of("text", "Dag"))
-                .must(400);
-        assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("?Idempotency-Key");
     }
 
     @ParameterizedTest
@@ -408,19 +304,26 @@ class BadInputTest {
             mira.sends(method, path, null).must(404);
     }
 
-    @Test
-    void aPathAskedInAWrongWayIsRefused() {
-        var paths = contract.document().getJsonObject("paths");
-        for (var path : paths.fieldNames()) {
-            for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
-                if (paths.getJsonObject(path).containsKey(method.toLowerCase(Locale.ROOT))) continue;
-                // /sessions/current and /sessions/refresh also read as a session of that name.
-                assertThat(mira.sends(method, Contracts.fill(path, things), null)
-                                .status())
-                        .as(method + " " + path)
-                        .isIn(404, 405);
-            }
+    @ParameterizedTest
+    @MethodSource("paths")
+    void aPathAskedInAWrongWayIsRefused(String path, List<DescribedOperation> there) {
+        var right = there.stream().map(DescribedOperation::method).toList();
+        for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
+            if (right.contains(method)) continue;
+            // /sessions/current and /sessions/refresh also read as a session of that name.
+            assertThat(mira.sends(method, there.getFirst().path(things), null).status())
+                    .as(method)
+                    .isIn(404, 405);
         }
+    }
+
+    static Stream<Arguments> paths() {
+        return operations.stream()
+                .collect(
+                        Collectors.groupingBy(operation -> operation.operation().path()))
+                .entrySet()
+                .stream()
+                .map(path -> Arguments.of(path.getKey(), path.getValue()));
     }
 
     // Requests that are hardly HTTP

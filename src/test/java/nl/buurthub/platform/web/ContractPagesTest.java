@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.buurthub.Contracts;
+import nl.buurthub.DescribedOperation;
 import nl.buurthub.Hub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,24 @@ class ContractPagesTest {
                 .contains("<code>items[].author.name</code>")
                 .contains("unkind | false | private | fraud | other")
                 .contains("needs a token");
+    }
+
+    @Test
+    void thePageTellsWhoMayCallWhatAndShowsHow() {
+        assertThat(page())
+                .contains("<li>visitor 401</li>", "<li class=\"may\">resident 201</li>")
+                .contains("\"title\" : \"Fiets gevonden\"")
+                .contains("in the path, such as thanks");
+    }
+
+    @Test
+    void whatIsForPeopleAndTestsIsInTheDocumentToo() {
+        var place = Contracts.served(hub)
+                .document()
+                .getJsonObject("paths")
+                .getJsonObject("/api/v1/hoods/{slug}/posts")
+                .getJsonObject("post");
+        assertThat(place.getJsonObject("x-roles").fieldNames()).containsExactlyElementsOf(DescribedOperation.ROLES);
     }
 
     @Test

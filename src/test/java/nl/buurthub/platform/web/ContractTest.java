@@ -1,0 +1,84 @@
+package nl.buurthub.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.buurthub.Contracts;
+import nl.buurthub.DescribedOperation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each operation says of itself, for people and for other tests. */
+class ContractTest {
+
+    static List<DescribedOperation> operations() {
+        return DescribedOperation.of(Contracts.WHOLE);
+    }
+
+    static Stream<DescribedOperation> operationsWithABody() {
+        return operations().stream().filter(DescribedOperation::hasBody);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void itSaysWhatEachRoleGets(DescribedOperation operation) {
+        assertThat(operation.roles().keySet())
+                .as("%s has x-roles in its YAML file, with a status for each role", operation)
+                .containsExactlyElementsOf(DescribedOperation.ROLES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatARoleGetsIsPromisedOrAProblem(DescribedOperation operation) {
+        var promised = operation.description().getJsonObject("responses").fieldNames();
+        operation.roles().forEach((role, status) -> {
+            if ((int) status < 400)
+                assertThat(promised)
+                        .as("%s promises what a %s gets", operation, role)
+                        .contains(status.toString());
+            else
+                assertThat(status)
+                        .as("%s has a problem for a %s", operation, role)
+                        .isIn(400, 401, 403, 404, 409, 410);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithABody")
+    void itGivesAnExampleOfItsBody(DescribedOperation operation) {
+        assertThat(operation.example())
+                .as("%s has an example beside the schema of its body", operation)
+                .isInstanceOf(JsonObject.class);
+        var filled = operation.body(_ -> UUID.randomUUID().toString());
+        assertThat(faults(operation.schema(), filled))
+                .as("the example of %s is as its schema says", operation)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aParameterThatIsNoThingOfItsNameGivesAnExample(DescribedOperation operation) {
+        operation.parameters().forEach(parameter -> {
+            var name = parameter.getString("name");
+            var schema = parameter.getJsonObject("schema");
+            var example = parameter.getString("example");
+            var thing = name.equals("slug") || "uuid".equals(schema.getString("format"));
+            if (example == null)
+                assertThat(thing || !parameter.getBoolean("required", false))
+                        .as("%s gives an example of %s", operation, name)
+                        .isTrue();
+            else if (!example.startsWith("{"))
+                assertThat(faults(schema, example))
+                        .as("the example of %s in %s is as its schema says", name, operation)
+                        .isEmpty();
+        });
+    }
+
+    private static List<String> faults(JsonObject schema, Object value) {
+        var result = Operation.validator(schema).validate(value);
+        return result.getValid() ? List.of() : List.of(result.toJson().encode());
+    }
+}
