@@ -10,8 +10,8 @@ import { toast } from './toast.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 
-/** Tells the managers that something is wrong with a post, a comment, a request or a gathering: `subject`, and its id. A visitor says where they can be asked more. */
-export function Report({ hood, subject, about, onClose }) {
+/** Tells the managers that something is wrong with a post, a comment, a request or a gathering: `contentType`, and its id. A visitor says where they can be asked more. */
+export function Report({ hood, contentType, about, onClose }) {
   const [category, setCategory] = useState(null);
   const [words, setWords] = useState('');
   const [email, setEmail] = useState('');
@@ -22,7 +22,7 @@ export function Report({ hood, subject, about, onClose }) {
       setError(new Error(t('report.choose')));
       return;
     }
-    const report = { subject, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
+    const report = { contentType, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
     try {
       await api.post(`/hoods/${hood}/reports`, report);
       toast(t('report.sent'));

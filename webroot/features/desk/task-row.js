@@ -6,7 +6,7 @@ import { Elapsed } from '../../core/ui/seconds.js';
 import { kinds } from './kinds.js';
 import { Judged, Of } from './quick.js';
 import { claim, TaskMenu } from './task-acts.js';
-import { aboutOf, holderOf, isFree, isMine, taskUrl, titleOf, waited } from './words.js';
+import { aboutOf, assigneeOf, isFree, isMine, taskUrl, titleOf, waited } from './words.js';
 
 export const Kind = ({ kind }) => html`
   <span class=${`chip chip-${kinds[kind].colour}`}><${Icon} name=${kinds[kind].icon} /> ${t(`desk.kind.${kind}`)}</span>
@@ -28,12 +28,12 @@ export function TaskRow({ task, store, desk }) {
           ${task.snoozed && html`<span>${t('desk.sleeps', { until: fullMoment(new Date(task.snoozed)) })}</span>`}
         </p>
       </div>
-      <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${holderOf(task)}</span></p>
+      <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${assigneeOf(task)}</span></p>
       <div class="desk-acts">
         ${isMine(task) && task.kind === 'first_post'
           ? html`<${Judged} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
-        ${!task.holder && html`
+        ${!task.assignee && html`
           <button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>
             ${t('desk.claim')}<${Of} task=${task} />
           </button>

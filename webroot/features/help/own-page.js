@@ -5,7 +5,7 @@ import { Gate } from '../../core/ui/gate.js';
 import { Icon } from '../../core/ui/icon.js';
 import { RichText } from '../../core/ui/rich-text.js';
 import { Notice } from '../../core/ui/states.js';
-import { Taken } from '../../core/ui/taken.js';
+import { ModerationNotice } from '../../core/ui/moderation-notice.js';
 import { Time } from '../../core/ui/time.js';
 import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
@@ -32,7 +32,7 @@ export function OwnPage({ slug, id, course }) {
 
 function Content({ store, course: Course, page }) {
   const { help, offers } = page;
-  if (help.taken) return html`<${Taken} taken=${help.taken} about=${store.id} /><${Asked} help=${help} store=${store} />`;
+  if (help.moderation) return html`<${ModerationNotice} moderation=${help.moderation} about=${store.id} /><${Asked} help=${help} store=${store} />`;
   return html`
     <${Asked} help=${help} store=${store} />
     ${help.dispatch && html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`}
@@ -56,7 +56,7 @@ function Asked({ help, store }) {
       ${onBehalf && html`<p class="help-fact"><${Icon} name="users" /> ${t('help.forWhom', { name: onBehalf.name })} · ${onBehalf.contact}</p>`}
       <${Stepper} request=${request} />
       ${thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${thanks}</blockquote>`}
-      ${!help.taken && html`<${OwnActs} help=${help} store=${store} />`}
+      ${!help.moderation && html`<${OwnActs} help=${help} store=${store} />`}
     </article>
   `;
 }

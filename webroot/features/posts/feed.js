@@ -29,7 +29,7 @@ export class Feed {
   });
 
   /** `list`: fetches a page; `accepts`: whether a post belongs here; `keepAs`: kept for reading offline. */
-  constructor({ hood, list, accepts = (post) => !post.taken, keepAs = null }) {
+  constructor({ hood, list, accepts = (post) => !post.moderation, keepAs = null }) {
     Object.assign(this, { hood, list, accepts, keepAs, person: me.value?.id });
   }
 

@@ -12,7 +12,7 @@ import { ownPostsOf } from './feeds.js';
 import { MorePosts } from './more-posts.js';
 import { Pending } from './pending.js';
 import { postCards } from './post-cards.js';
-import { TakenPost } from './taken.js';
+import { ModeratedPost } from './moderated-post.js';
 
 export function MinePage({ slug }) {
   useTitle(t('mine.title'));
@@ -50,6 +50,6 @@ function OwnPosts({ slug }) {
 function ownCards(square, feed) {
   return postCards(square, feed).map((card, at) => {
     const post = square.posts[at];
-    return post.taken ? { ...card, draw: () => html`<div class="taken-post"><${TakenPost} post=${post} store=${feed} />${card.draw()}</div>` } : card;
+    return post.moderation ? { ...card, draw: () => html`<div class="moderated-post"><${ModeratedPost} post=${post} store=${feed} />${card.draw()}</div>` } : card;
   });
 }

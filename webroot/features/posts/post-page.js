@@ -12,7 +12,7 @@ import { useLive } from '../../core/use-live.js';
 import { headingOf } from './acts.js';
 import { Card } from './card.js';
 import { Comments } from './comments.js';
-import { TakenPost } from './taken.js';
+import { ModeratedPost } from './moderated-post.js';
 import { ThreadStore } from './thread-store.js';
 
 export function PostPage({ slug, id }) {
@@ -30,9 +30,9 @@ export function PostPage({ slug, id }) {
 function Content({ store, thread }) {
   if (thread.gone) return html`<${NotThere} gone />`;
   return html`
-    ${thread.post.taken && html`<${TakenPost} post=${thread.post} store=${store} />`}
+    ${thread.post.moderation && html`<${ModeratedPost} post=${thread.post} store=${store} />`}
     <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
-    ${!thread.post.taken && html`<${Comments} thread=${thread} store=${store} />`}
+    ${!thread.post.moderation && html`<${Comments} thread=${thread} store=${store} />`}
   `;
 }
 

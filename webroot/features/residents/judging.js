@@ -11,6 +11,6 @@ export function Judging({ slug, resident, onDone }) {
   if (store?.status.value === 'failed') return html`<${Failure} error=${store.error} retry=${() => store.load()} />`;
   if (!rules) return html`<${Skeleton} count=${1} />`;
   const { person, suspended } = resident;
-  const matter = { subject: 'person', id: person, author: { id: person, name: nameOf(resident) }, title: '', told: true, suspended };
-  return html`<${JudgeForm} slug=${slug} of=${{ matter }} rules=${rules} isOpened onDone=${onDone} />`;
+  const content = { contentType: 'person', id: person, author: { id: person, name: nameOf(resident) }, title: '', told: true, suspended };
+  return html`<${JudgeForm} slug=${slug} of=${{ content }} rules=${rules} isOpened onDone=${onDone} />`;
 }

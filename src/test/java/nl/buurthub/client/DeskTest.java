@@ -67,7 +67,7 @@ class DeskTest {
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE);
         DemoSite.place(noor, "Wie weet een goede bakker?");
         assertThat(noor.locator(".toast")).containsText("een buurtverbinder leest het eerst");
-        var held = noor.locator(".taken-post", new Page.LocatorOptions().setHasText("goede bakker"));
+        var held = noor.locator(".moderated-post", new Page.LocatorOptions().setHasText("goede bakker"));
         assertThat(held).containsText("Dit wacht op een buurtverbinder");
 
         Desks.act(ada, "goede bakker", "Pak op").click();
@@ -95,7 +95,7 @@ class DeskTest {
         Desks.decide(ada, "Geen oplichting", "Wij kennen deze reis niet.", "Haal het weg");
         assertThat(wim.locator("#main")).containsText("Dit bericht is verwijderd");
 
-        var taken = samira.locator(".taken-post", new Page.LocatorOptions().setHasText("Win een reis"));
+        var taken = samira.locator(".moderated-post", new Page.LocatorOptions().setHasText("Win een reis"));
         taken.getByText("Lees waarom").click();
         assertThat(samira.locator(".decision")).containsText("Wij kennen deze reis niet.");
         assertThat(samira.locator(".decision")).containsText("Geen oplichting");
@@ -250,7 +250,7 @@ class DeskTest {
         ada.getByLabel("Weghalen").check();
         Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
         assertThat(wim.locator("h1.post-title")).hasCount(0);
-        assertThat(own.locator(".taken")).containsText("Een buurtverbinder heeft dit weggehaald");
+        assertThat(own.locator(".moderation-notice")).containsText("Een buurtverbinder heeft dit weggehaald");
         own.getByText("Lees waarom").click();
         assertThat(own.locator(".decision")).containsText("Dit is verkoop.");
     }
@@ -341,14 +341,14 @@ class DeskTest {
                         Map.of("contentType", "post", "about", post, "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         ada.navigate(task);
-        DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
+        DemoSite.until(ada, "(document.querySelector('.photos-moderated img')?.naturalWidth ?? 0) > 0");
         var own = site.as("Samira", Look.PHONE, "/me");
         own.route("**/moderated/**", Route::abort);
         own.navigate(site.hub.site() + DemoSite.SQUARE + "/posts/" + post);
         assertThat(own.locator(".photo-missing")).containsText("niet bereiken");
         own.unroute("**/moderated/**");
         own.locator(".photo-missing button").click();
-        own.locator(".photos-withheld button").click();
+        own.locator(".photos-moderated button").click();
         DemoSite.until(own, "(document.querySelector('.viewer img')?.naturalWidth ?? 0) > 0");
         own.keyboard().press("Escape");
 
@@ -359,7 +359,7 @@ class DeskTest {
         ada.locator("dialog").getByText("Zet het terug").click();
         assertThat(ada.locator(".toast")).containsText("Samira krijgt bericht");
         assertThat(ada.locator("#judge")).hasCount(0);
-        assertThat(own.locator(".taken")).hasCount(0);
+        assertThat(own.locator(".moderation-notice")).hasCount(0);
     }
 
     @Test
