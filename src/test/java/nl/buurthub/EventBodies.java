@@ -26,7 +26,7 @@ public final class EventBodies {
         var bodies = new EventBodies();
         var contract = Contracts.served(hub);
         var schemas = contract.document().getJsonObject("components").getJsonObject("schemas");
-        var rows = ROW.matcher(new LiveContract().table());
+        var rows = ROW.matcher(LiveContract.WHOLE.table());
         while (rows.find()) {
             var named = FIELD.matcher(rows.group(2));
             while (named.find()) {

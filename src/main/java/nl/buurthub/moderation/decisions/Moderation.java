@@ -57,9 +57,16 @@ public final class Moderation {
         this.journal = journal;
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = judged.stream().collect(Collectors.toMap(Moderatable::contentType, Function.identity()));
+        this.judged = byType(judged);
         this.mail = mail;
         this.clock = clock;
+    }
+
+    /** @throws IllegalStateException if two features claim one word */
+    static Map<ContentType, Moderatable> byType(List<Moderatable> judged) {
+        return judged.stream().collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
+            throw new IllegalStateException("two features judge " + one.contentType().word());
+        }));
     }
 
     /** @param draft names what is decided; decided twice, it is once */
