@@ -81,6 +81,26 @@ public record Config(
                         settings.optional("cluster.tls.authority").map(Path::of).orElse(null)));
     }
 
+    /** Where links lead that no request asked for: scheme and authority. */
+    String site() {
+        return httpOrigins.isEmpty() ? "http://localhost:" + httpPort : httpOrigins.getFirst();
+    }
+
+    /** Where the keys are that tokens are signed with. */
+    Path signingKeys() {
+        return authKeys == null ? dataDir.resolve("auth-keys.pem") : authKeys;
+    }
+
+    /** The address that mail comes from, without the name. */
+    String mailAddress() {
+        return mailFrom.replaceFirst(".*<([^>]+)>$", "$1");
+    }
+
+    /** What comes after its @. */
+    String mailDomain() {
+        return mailAddress().replaceFirst(".*@", "");
+    }
+
     /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */
     void refuseUnsafe() {
         var wrong = new ArrayList<String>();

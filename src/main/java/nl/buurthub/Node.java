@@ -87,13 +87,12 @@ public final class Node implements AutoCloseable {
     private void serve(Clock clock) {
         var vertx = cluster.vertx();
         Promise<Void> prepared = Promise.promise();
-        wiring.threads()
-                .run(
-                        () -> {
-                            wiring.prepareDemo();
-                            return null;
-                        },
-                        prepared);
+        wiring.threads.run(
+                () -> {
+                    wiring.prepareDemo();
+                    return null;
+                },
+                prepared);
         wait(prepared.future());
         wiring.hub.start();
         var site =
@@ -104,7 +103,7 @@ public final class Node implements AutoCloseable {
         if (config.smtpUrl() != null)
             inHand.add(wait(new Sender(vertx, wiring.db, wiring.undelivered, clock, config.smtpUrl(), config.mailFrom())
                     .deploy(vertx)));
-        for (var job : wiring.jobs) inHand.add(wait(job.deploy(vertx)));
+        for (var job : wiring.jobs()) inHand.add(wait(job.deploy(vertx)));
         inHand.add(wait(operations.job().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);

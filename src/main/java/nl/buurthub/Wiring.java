@@ -8,48 +8,42 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import nl.buurthub.agenda.Agenda;
-import nl.buurthub.agenda.AgendaRoutes;
-import nl.buurthub.agenda.calendars.CalendarRoutes;
-import nl.buurthub.agenda.calendars.Calendars;
-import nl.buurthub.agenda.sources.SourceRoutes;
-import nl.buurthub.agenda.sources.Sources;
-import nl.buurthub.demo.Demo;
-import nl.buurthub.desk.Desk;
-import nl.buurthub.desk.DeskRoutes;
-import nl.buurthub.help.Help;
-import nl.buurthub.help.HelpRoutes;
-import nl.buurthub.help.urgent.Urgent;
-import nl.buurthub.help.urgent.UrgentRoutes;
-import nl.buurthub.hoods.HoodRoutes;
-import nl.buurthub.hoods.HoodStreamAuthorizer;
-import nl.buurthub.kiosk.KioskRoutes;
-import nl.buurthub.kiosk.Kiosks;
+import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.agenda.calendars.CalendarsFeature;
+import nl.buurthub.agenda.sources.SourcesFeature;
+import nl.buurthub.demo.DemoFeature;
+import nl.buurthub.desk.DeskFeature;
+import nl.buurthub.help.HelpFeature;
+import nl.buurthub.help.urgent.UrgentFeature;
+import nl.buurthub.hoods.HoodsFeature;
+import nl.buurthub.kiosk.KioskFeature;
+import nl.buurthub.kiosk.Programme;
+import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.people.PeopleRoutes;
-import nl.buurthub.people.Profile;
-import nl.buurthub.people.StopPages;
-import nl.buurthub.people.sessions.SessionRoutes;
+import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PeopleFeature;
 import nl.buurthub.people.sessions.Sessions;
-import nl.buurthub.people.sessions.SignIn;
+import nl.buurthub.people.sessions.SessionsFeature;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.people.sessions.Tokens;
 import nl.buurthub.photos.DiskStore;
-import nl.buurthub.photos.PhotoRoutes;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.Photos;
+import nl.buurthub.photos.PhotosFeature;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Features;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Trimming;
+import nl.buurthub.platform.live.Admissions;
 import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.LiveMeters;
+import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.mail.Undelivered;
@@ -60,170 +54,96 @@ import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
-import nl.buurthub.posts.AuthorRenaming;
-import nl.buurthub.posts.Comments;
-import nl.buurthub.posts.PostRoutes;
-import nl.buurthub.posts.Posts;
-import nl.buurthub.posts.Responses;
-import nl.buurthub.posts.Square;
-import nl.buurthub.push.PushDevices;
-import nl.buurthub.push.PushRoutes;
+import nl.buurthub.posts.PostsFeature;
+import nl.buurthub.push.PushFeature;
 import nl.buurthub.push.PushSender;
-import nl.buurthub.residents.Register;
-import nl.buurthub.residents.ResidentRoutes;
-import nl.buurthub.residents.Residents;
+import nl.buurthub.residents.ResidentListener;
+import nl.buurthub.residents.ResidentsFeature;
 import nl.buurthub.residents.Suspensions;
 import org.jspecify.annotations.Nullable;
 
-/** Joins every part to the others. Nothing here decides anything. */
+/** The features, each made once, and what joins them. Nothing here decides anything. */
 final class Wiring {
 
     final Db db;
+    final VirtualThreads threads;
     final Hub hub;
     final Undelivered undelivered;
-    final List<PeriodicJob> jobs = new ArrayList<>();
 
-    private final WebSocketUpgrade door;
-    private final Outbox outbox;
-    private final Api api;
-    private final Help help;
-    private final Agenda agenda;
-    private final StopPages stopPages;
-    private final Limits limits;
-    private final Pages pages;
-    private final PhotoRoutes photoRoutes;
-    private final Assets assets;
     private final Vertx vertx;
-    private final VirtualThreads threads;
-    private final Clock clock;
-    private final @Nullable Demo demo;
+    private final Outbox outbox;
+    private final Limits limits;
+    private final Assets assets;
+    private final Features features = new Features();
+    private final Api api;
+    private final WebSocketUpgrade upgrade;
+    private final Pages pages;
+    private final Trimming trimming;
+    private final @Nullable DemoFeature demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
         this.vertx = vertx;
-        this.clock = clock;
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
-        var journal = new Journal(vertx.eventBus(), clock);
-        this.outbox = new Outbox(vertx.eventBus(), clock, mailDomain(config.mailFrom()));
+        this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
         this.limits = new Limits(config.limitsEnabled());
+        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
+        this.trimming = new Trimming(db, clock);
+        var journal = new Journal(vertx.eventBus(), clock);
+        var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
-
-        var keys = config.authKeys() == null ? config.dataDir().resolve("auth-keys.pem") : config.authKeys();
-        var signing = SigningKeys.load(keys);
+        var signing = SigningKeys.load(config.signingKeys());
         var sessions = new Sessions(db, journal, new Tokens(vertx, signing, clock), clock);
         var choices = new MailChoices(db, clock);
-        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.stopPages = new StopPages(choices, assets);
-        var pushes = new PushSender(vertx, db, threads, mailAddress(config.mailFrom()), config.pushAnywhere(), clock);
-        var queue = new TaskQueue(journal, clock);
-        this.undelivered = new UndeliverableMail(queue);
-        var urgent = new Urgent(db, journal, outbox, pushes, queue, this::helped, mainSite(config), clock);
-        this.help = new Help(db, journal, outbox, choices, urgent.urgency(), queue, mainSite(config), clock);
         var photos = new Photos(clock);
+        var uploads = new PhotoUploads(vertx, db, new DiskStore(config.dataDir().resolve("photos")), clock);
+        var tasks = new TaskQueue(journal, clock);
         var suspensions = new Suspensions(db, journal, clock);
-        jobs.add(suspensions.job());
-        this.agenda = new Agenda(
-                db, journal, outbox, choices, photos, queue, mainSite(config), signing.secret("agenda"), clock);
-        jobs.add(help.deadlines());
-        jobs.add(agenda.job());
-        var sources = new Sources(db, journal, vertx, clock);
-        jobs.add(sources.job());
-        jobs.addAll(urgent.jobs());
-        var residents = new Residents(
-                db,
-                journal,
-                (tx, hood, person) -> {
-                    help.departures().left(tx, hood, person);
-                    urgent.departures().left(tx, hood, person);
-                    agenda.departures().left(tx, hood, person);
-                    queue.left(tx, hood, person);
-                },
-                clock);
-        var store = new DiskStore(config.dataDir().resolve("photos"));
-        var intake = new PhotoUploads(vertx, db, store, clock);
-        this.photoRoutes = new PhotoRoutes(intake);
-        jobs.add(intake.sweeping());
-        var square = new Square(db, journal);
-        var posts = new Posts(db, journal, photos, queue, clock);
-        var comments = new Comments(db, journal, queue, clock);
-        var responses = new Responses(db, journal, clock);
-        var judged = List.of(posts.judged(), comments.judged(), help.judged(), agenda.judged());
-        var desk = new Desk(db, journal, outbox, queue, suspensions, judged, intake, mainSite(config), clock);
-        jobs.add(desk.job());
-        this.demo = config.demoEnabled() ? new Demo(db, sessions, urgent.urgency(), intake, queue) : null;
+        var pushes = new PushSender(vertx, db, threads, config.mailAddress(), config.pushAnywhere(), clock);
+        this.undelivered = new UndeliverableMail(tasks);
 
-        var kiosks =
-                new Kiosks(db, journal, sessions, square, help.board(), agenda.board(), queue, mainSite(config), clock);
-        jobs.add(kiosks.job());
-        this.api = new Api(contract(), threads, kiosks.authenticator(), limits, meters);
-        new HoodRoutes(db).on(api);
-        new ResidentRoutes(residents, new Register(db, journal, vertx, mainSite(config), clock)).on(api);
-        var authors = new AuthorRenaming(journal);
-        var profile = new Profile(db, journal, (tx, person, name) -> {
-            authors.renamed(tx, person, name);
-            residents.renamed(tx, person);
-            help.names().renamed(tx, person);
-            agenda.names().renamed(tx, person, name);
-        });
-        new PeopleRoutes(profile, choices).on(api);
-        new SessionRoutes(new SignIn(db, outbox, sessions, clock), sessions, limits, origins).on(api);
-        jobs.add(api.sweeping());
-        photoRoutes.on(api);
-        new PostRoutes(square, posts, comments, responses, limits).on(api);
-        new HelpRoutes(help, limits).on(api);
-        new UrgentRoutes(urgent).on(api);
-        new PushRoutes(new PushDevices(db, pushes, clock)).on(api);
-        new AgendaRoutes(agenda, limits).on(api);
-        new CalendarRoutes(new Calendars(db, mainSite(config), clock), limits).on(api);
-        new SourceRoutes(sources).on(api);
-        new DeskRoutes(desk, limits).on(api);
-        new KioskRoutes(kiosks, limits).on(api);
-        if (demo != null) demo.on(api);
-        if (demo != null && config.demoLife()) jobs.add(demo.life(posts, comments, responses, help, agenda));
+        features.add(new HoodsFeature(platform));
+        features.add(new SessionsFeature(platform, sessions, limits, origins));
+        features.add(new PhotosFeature(uploads));
+        features.add(new PushFeature(platform, pushes));
+        var posts = features.add(new PostsFeature(platform, photos, tasks, limits));
+        var urgent = features.add(new UrgentFeature(platform, choices, tasks, pushes));
+        var help = features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
+        var agenda =
+                features.add(new AgendaFeature(platform, choices, photos, tasks, signing.secret("agenda"), limits));
+        features.add(new CalendarsFeature(platform, limits));
+        features.add(new SourcesFeature(platform));
+        features.add(
+                new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
+        features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));
+        features.add(new PeopleFeature(platform, choices, assets, features.offering(NameListener.class)));
+        var shown = new Programme.Sources(posts.square(), help.board(), agenda.board());
+        var kiosk = features.add(new KioskFeature(platform, sessions, shown, tasks, limits));
+        var life = new DemoFeature.Neighbourhood(posts, help, agenda, urgent.urgency(), uploads, tasks);
+        this.demo = config.demoEnabled()
+                ? features.add(new DemoFeature(platform, sessions, life, config.demoLife()))
+                : null;
 
-        jobs.add(new Trimming(db, clock).job());
+        this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);
+        features.all().forEach(feature -> feature.on(api));
+        this.pages = new Pages(db, posts.square(), help.board(), agenda.board(), assets, demo != null);
+
         // The live stream reads on connections of its own: a busy API doesn't make it late.
-        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
-        var authorizerDb = new Db(vertx, databaseUrl, "door", 4, 50_000);
-        var authorizer = new HoodStreamAuthorizer(authorizerDb);
-        this.hub = new Hub(
-                vertx,
-                liveDb,
-                authorizerDb,
+        var admissions = new Admissions(
                 threads,
-                kiosks.authenticator(),
-                authorizer,
-                new LiveMeters(meters),
-                clock);
-        this.door = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
-        this.pages = new Pages(db, square, help.board(), agenda.board(), assets, demo != null);
+                new Db(vertx, databaseUrl, "door", 4, 50_000),
+                kiosk.authenticator(),
+                features.offering(StreamAuthorizer.class));
+        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
+        this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
+        this.upgrade = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
     }
 
-    /** Where links in mails lead that no request asked for. */
-    private static String mainSite(Config config) {
-        return config.httpOrigins().isEmpty()
-                ? "http://localhost:" + config.httpPort()
-                : config.httpOrigins().getFirst();
-    }
-
-    private Contract contract() {
-        // Of two paths that fit, the first is meant: calendars' {gathering}.ics before the agenda's {gathering}.
-        var features = new ArrayList<>(List.of(
-                "hoods", "people", "photos", "posts", "help", "urgent", "calendars", "agenda", "desk", "kiosk"));
-        if (demo != null) features.add("demo");
-        return Contract.of(features);
-    }
-
-    private void helped(Tx tx, UUID request) {
-        help.progress().helped(tx, request);
-    }
-
-    private static String mailDomain(String from) {
-        return from.replaceFirst(".*@([^>]+)>?$", "$1");
-    }
-
-    private static String mailAddress(String from) {
-        return from.replaceFirst(".*<([^>]+)>$", "$1");
+    List<PeriodicJob> jobs() {
+        var jobs = new ArrayList<>(features.jobs());
+        jobs.add(api.sweeping());
+        jobs.add(trimming.job());
+        return jobs;
     }
 
     void readers(Router router) {
@@ -233,30 +153,24 @@ final class Wiring {
 
     private void live(RoutingContext context) {
         limits.address(Request.address(context));
-        door.open(context);
+        upgrade.open(context);
     }
 
     void routes(Router router) {
         new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
         assets.mount(vertx, router);
-        photoRoutes.mount(router, api);
-        stopPages.mount(router, api);
-        if (demo != null) demo.mount(router, api);
+        features.all().forEach(feature -> feature.mount(router, api));
         pages.mount(router, api);
     }
 
     /** Makes the demo's past. Awaits. */
     void prepareDemo() {
-        if (demo != null) demo.prepare(vertx, clock);
+        if (demo != null) demo.prepare();
     }
 
     /** How long mail waits. Awaits. */
     Duration outboxLag() {
         return outbox.lag(db);
-    }
-
-    VirtualThreads threads() {
-        return threads;
     }
 }

@@ -13,9 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.Operation;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /**

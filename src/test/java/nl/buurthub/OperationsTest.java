@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import nl.buurthub.testing.TestHub;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.WriterAppender;
@@ -33,7 +34,7 @@ class OperationsTest {
 
     @Test
     void aNodeThatServesIsAliveAndReady() throws Exception {
-        try (var hub = Hub.start()) {
+        try (var hub = TestHub.start()) {
             assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
             assertThat(ask(hub.node(), "/health/ready").statusCode()).isEqualTo(200);
         }
@@ -41,7 +42,7 @@ class OperationsTest {
 
     @Test
     void aNodeWithoutItsDatabaseIsAliveButNotReady() throws Exception {
-        try (var hub = Hub.start();
+        try (var hub = TestHub.start();
                 var beside = DriverManager.getConnection(
                         "jdbc:"
                                 + hub.database()
@@ -64,24 +65,18 @@ class OperationsTest {
 
     @Test
     void aNodeThatStopsIsNotReadyAnswersWhatItWasAskedAndSaysGoodbye() throws Exception {
-        try (var hub = Hub.start();
-                var beside = DriverManager.getConnection(
-                        "jdbc:" + hub.database().url().replaceFirst("//.*@", "//"), "postgres", "postgres");
-                var sql = beside.createStatement()) {
+        try (var hub = TestHub.start();
+                var posts = hub.locks("lock table post in access exclusive mode")) {
             var ana = hub.resident("ana");
             var live = ana.listens("hood/noord/residents");
-            beside.setAutoCommit(false);
-            sql.execute("lock table post in access exclusive mode");
             var asked = CompletableFuture.supplyAsync(() -> ana.places("Nog net op tijd"));
-            await().until(() -> hub.ask("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                            .size()
-                    > 0);
+            posts.awaitWaiting(1);
             var closing = CompletableFuture.runAsync(hub.node()::close);
             await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 503);
             assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
             live.hearsBye("stopping");
             assertThat(closing).isNotDone();
-            beside.commit();
+            posts.release();
             assertThat(asked.join().path("rich").toString()).contains("Nog net op tijd");
             closing.join();
         }
@@ -91,7 +86,7 @@ class OperationsTest {
     void theMetricsTellHowItGoes() throws Exception {
         var log = new StringWriter();
         try (var _ = captured(log);
-                var hub = Hub.start()) {
+                var hub = TestHub.start()) {
             var ana = hub.resident("ana");
             try (var live = ana.listens("hood/noord/residents")) {
                 ana.places("Dag buren");
@@ -114,8 +109,8 @@ class OperationsTest {
     void theLogHasNoAddressTokenCodeQueryOrBody() throws Exception {
         var log = new StringWriter();
         try (var _ = captured(log);
-                var hub = Hub.start()) {
-            var ana = hub.resident("ana");
+                var hub = TestHub.start()) {
+            var ana = hub.visitor().signsIn("ana").joins(TestHub.NOORD);
             ana.places("Een geheimpje van Ana");
             ana.asks("POST", "/sessions", Map.of("email", "ana@example.org", "code", "000000"));
             ana.asks("GET", "/hoods/noord/posts?cursor=hetgeheim").must(400);
@@ -166,7 +161,7 @@ class OperationsTest {
 
     @Test
     void aHubOfTwoNodesGoesOnWithOne() {
-        try (var hub = Hub.start(Map.of(), Clock.systemUTC())) {
+        try (var hub = TestHub.start(Map.of(), Clock.systemUTC())) {
             var ana = hub.resident("ana");
             var other = hub.anotherNode();
             hub.node().close();

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class RolesTest {
 
     /** It is the first of May 2026, shortly before the days in the contract's examples. */
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), new MovableClock());
+    static final TestHub hub = TestHub.start(Map.of(), new MovableClock());
 
     private static final List<DescribedOperation> OPERATIONS = DescribedOperation.of(Contracts.served(hub));
 
@@ -32,7 +36,7 @@ class RolesTest {
 
     @BeforeAll
     static void somebodyWaitsForALetter() {
-        hub.stranger("newcomer").arrives(Hub.NOORD);
+        hub.stranger("newcomer").arrives(TestHub.NOORD);
     }
 
     static List<DescribedOperation> operations() {

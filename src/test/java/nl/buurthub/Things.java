@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.buurthub.photos.Pictures;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Things implements UnaryOperator<String> {
 
-    private final Hub hub;
+    private final TestHub hub;
     private final Map<String, DescribedOperation> operations;
     private final String name;
     private final Map<String, String> made = new HashMap<>();
@@ -28,7 +30,7 @@ public final class Things implements UnaryOperator<String> {
     private @Nullable Neighbour manager;
 
     /** @param name for whom it belongs to; nobody else's */
-    public Things(Hub hub, List<DescribedOperation> operations, String name) {
+    public Things(TestHub hub, List<DescribedOperation> operations, String name) {
         this.hub = hub;
         this.operations =
                 operations.stream().collect(Collectors.toMap(DescribedOperation::toString, Function.identity()));
@@ -43,7 +45,7 @@ public final class Things implements UnaryOperator<String> {
 
     private String make(String kind) {
         return switch (kind) {
-            case "slug" -> Hub.NOORD;
+            case "slug" -> TestHub.NOORD;
             case "person" -> author().id().toString();
             case "session" ->
                 hub.ask("select id from session where person = '" + apply("person") + "'")
@@ -128,7 +130,8 @@ public final class Things implements UnaryOperator<String> {
     /** With a photo, and taken away by a manager. */
     private String hiddenPost() {
         var photo = author().uploads(Pictures.jpeg(40, 30));
-        var post = id(author().places(Hub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo))))));
+        var post =
+                id(author().places(TestHub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo))))));
         operation("decide")
                 .asked(manager(), kind -> kind.equals("post") ? post : apply(kind))
                 .must(201);

@@ -8,7 +8,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood organises nothing there, and doesn't come to what is for who does. */
-public final class AgendaDeparture implements ResidentListener {
+final class AgendaDeparture implements ResidentListener {
 
     private final Planning planning;
     private final Seats.Keeper keeper;

@@ -4,6 +4,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.AttendeeRenamed;
 import nl.buurthub.agenda.AgendaEvent.NamesChanged;
 import nl.buurthub.agenda.AgendaEvent.OrganiserRenamed;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Rows;
@@ -12,7 +13,7 @@ import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** The names over gatherings and of who comes. */
-public final class AgendaRenaming {
+final class AgendaRenaming implements NameListener {
 
     private final Journal journal;
 
@@ -23,6 +24,7 @@ public final class AgendaRenaming {
     private record Seen(UUID gathering, String slug) {}
 
     /** Told where they organise something, to the organisers of what they come to, and where they are seen to come. */
+    @Override
     public void renamed(Tx tx, UUID person, String name) {
         var organiser = new OrganiserRenamed(new Author(person, name));
         tx.list("""

@@ -16,17 +16,17 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What one can ask of the agenda; see {@code openapi/agenda.yaml}. */
-public final class AgendaRoutes {
+final class AgendaRoutes {
 
-    private final Agenda agenda;
+    private final AgendaFeature agenda;
     private final Limits limits;
 
-    public AgendaRoutes(Agenda agenda, Limits limits) {
+    AgendaRoutes(AgendaFeature agenda, Limits limits) {
         this.agenda = agenda;
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listGatherings", this::list)
                 .on("planGathering", this::plan)
                 .on("showGathering", this::show)

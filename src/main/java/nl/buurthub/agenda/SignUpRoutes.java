@@ -10,10 +10,10 @@ import nl.buurthub.platform.web.Request;
 /** What one can ask of coming to something. */
 final class SignUpRoutes {
 
-    private final Agenda agenda;
+    private final AgendaFeature agenda;
     private final Limits limits;
 
-    SignUpRoutes(Agenda agenda, Limits limits) {
+    SignUpRoutes(AgendaFeature agenda, Limits limits) {
         this.agenda = agenda;
         this.limits = limits;
     }

@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.buurthub.agenda.Agenda;
+import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.Plan;
 import nl.buurthub.agenda.SignUps.Wish;
 import nl.buurthub.demo.History.Moment;
@@ -15,7 +15,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 
 /** What was planned in a demo hood, for days that were and days that come, and who came or comes. */
-record AgendaHistory(Agenda agenda, Function<String, Caller> who, Instant present, ZoneId zone) {
+record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant present, ZoneId zone) {
 
     private static final Duration UNTIL_NEXT = Duration.ofMinutes(200);
 

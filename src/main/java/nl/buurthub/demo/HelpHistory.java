@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.buurthub.demo.History.Moment;
 import nl.buurthub.help.Asking.Turn;
-import nl.buurthub.help.Help;
+import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.NewHelp;
 import nl.buurthub.help.NewOfferMessage;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 
 /** What was asked in the past of a demo hood, who offered, and what came of it. */
-record HelpHistory(Help help, Function<String, Caller> who, Instant present) {
+record HelpHistory(HelpFeature help, Function<String, Caller> who, Instant present) {
 
     private static final Duration UNTIL_DECIDED = Duration.ofMinutes(30);
 
@@ -28,7 +28,7 @@ record HelpHistory(Help help, Function<String, Caller> who, Instant present) {
             add(
                     moments,
                     offered,
-                    () -> offer[0] = help.offers()
+                    () -> offer[0] = help.offering()
                             .offer(by, slug, request[0], new NewOfferMessage(hand.text()), null)
                             .id());
             var decided = hand.decided();
@@ -36,7 +36,7 @@ record HelpHistory(Help help, Function<String, Caller> who, Instant present) {
                 add(
                         moments,
                         offered.plus(UNTIL_DECIDED),
-                        () -> help.offers().decide(who.apply(plea.by()), slug, request[0], offer[0], decided));
+                        () -> help.offering().decide(who.apply(plea.by()), slug, request[0], offer[0], decided));
         }
         var end = plea.end();
         if (end != null)

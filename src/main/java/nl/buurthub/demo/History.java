@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.buurthub.agenda.Agenda;
-import nl.buurthub.help.Help;
-import nl.buurthub.help.Urgency;
+import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.demo.DemoFeature.Neighbourhood;
+import nl.buurthub.help.HelpFeature;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
@@ -27,12 +27,15 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.Limits;
 import nl.buurthub.posts.Comments;
 import nl.buurthub.posts.Comments.NewComment;
 import nl.buurthub.posts.NewPost;
 import nl.buurthub.posts.Posts;
+import nl.buurthub.posts.PostsFeature;
 import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.Responses;
 import nl.buurthub.residents.Address;
@@ -58,26 +61,26 @@ final class History {
     private final AgendaHistory agenda;
     private final Map<String, Caller> people = new HashMap<>();
 
-    History(Db db, Vertx vertx, Clock present, Urgency urgency, PhotoUploads intake, TaskQueue tasks) {
-        this.db = db;
-        this.vertx = vertx;
-        this.present = present;
-        this.intake = intake;
-        this.tasks = tasks;
+    History(Platform platform, Neighbourhood neighbourhood) {
+        this.db = platform.db();
+        this.vertx = platform.vertx();
+        this.present = platform.clock();
+        this.intake = neighbourhood.photos();
+        this.tasks = neighbourhood.tasks();
         var journal = new Journal(vertx.eventBus(), past);
         var outbox = new Outbox(vertx.eventBus(), past, "demo.invalid");
+        var then = new Platform(vertx, db, journal, outbox, "", past);
+        var limits = new Limits(false);
         var choices = new MailChoices(db, past);
-        var help = new Help(db, journal, outbox, choices, urgency, tasks, "", past);
-        this.residents = new Residents(db, journal, help.departures(), past);
+        var posts = new PostsFeature(then, new Photos(past), tasks, limits);
+        var help = new HelpFeature(then, choices, tasks, neighbourhood.urgency(), limits);
+        var agenda = new AgendaFeature(then, choices, new Photos(past), tasks, "", limits);
+        this.residents = new Residents(db, journal, List.of(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
-        this.agenda = new AgendaHistory(
-                new Agenda(db, journal, outbox, choices, new Photos(past), tasks, "", "", past),
-                this::who,
-                present.instant(),
-                ZONE);
-        this.posts = new Posts(db, journal, new Photos(past), tasks, past);
-        this.comments = new Comments(db, journal, tasks, past);
-        this.responses = new Responses(db, journal, past);
+        this.agenda = new AgendaHistory(agenda, this::who, present.instant(), ZONE);
+        this.posts = posts.posts();
+        this.comments = posts.comments();
+        this.responses = posts.responses();
     }
 
     /** Makes the hoods that aren't there yet. */

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
-import nl.buurthub.agenda.Agenda;
+import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.agenda.SignUps;
 import nl.buurthub.agenda.Signing;
+import nl.buurthub.demo.DemoFeature.Neighbourhood;
 import nl.buurthub.help.Asking;
 import nl.buurthub.help.Category;
-import nl.buurthub.help.Help;
+import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.NewHelp;
 import nl.buurthub.help.RequestState;
 import nl.buurthub.platform.base.Audience;
@@ -40,20 +41,20 @@ final class Life {
     private final Posts posts;
     private final Comments comments;
     private final Responses responses;
-    private final Help help;
-    private final Agenda agenda;
+    private final HelpFeature help;
+    private final AgendaFeature agenda;
     private final Random chance = new Random();
     private final Queue<Turn> turns = new ArrayDeque<>();
 
     private record Turn(String slug, Script.Act act) {}
 
-    Life(Db db, Posts posts, Comments comments, Responses responses, Help help, Agenda agenda) {
+    Life(Db db, Neighbourhood neighbourhood) {
         this.db = db;
-        this.posts = posts;
-        this.comments = comments;
-        this.responses = responses;
-        this.help = help;
-        this.agenda = agenda;
+        this.posts = neighbourhood.posts().posts();
+        this.comments = neighbourhood.posts().comments();
+        this.responses = neighbourhood.posts().responses();
+        this.help = neighbourhood.help();
+        this.agenda = neighbourhood.agenda();
     }
 
     PeriodicJob job() {

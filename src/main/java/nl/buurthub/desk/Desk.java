@@ -17,7 +17,6 @@ import nl.buurthub.moderation.TaskStep;
 import nl.buurthub.moderation.decisions.Appeals;
 import nl.buurthub.moderation.decisions.Decision;
 import nl.buurthub.moderation.decisions.DecisionLog;
-import nl.buurthub.moderation.decisions.DecisionMail;
 import nl.buurthub.moderation.decisions.DecisionSql;
 import nl.buurthub.moderation.decisions.HoodRules;
 import nl.buurthub.moderation.decisions.ModeratedPhotos;
@@ -32,16 +31,16 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.residents.Residents;
 import nl.buurthub.residents.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk, joined, and what a manager sees on opening it. */
-public final class Desk {
+final class Desk {
 
     private static final Duration NEW = Duration.ofDays(7);
     private static final int MOST_EARLIER = 20;
@@ -57,24 +56,18 @@ public final class Desk {
     private final ModeratedPhotos photos;
     private final DecisionLog log;
 
-    /** @param site where links in mails lead: scheme and authority */
-    public Desk(
-            Db db,
-            Journal journal,
-            Outbox outbox,
+    Desk(
+            Platform platform,
             TaskQueue queue,
             Suspensions suspensions,
-            List<Moderatable> judged,
-            PhotoUploads intake,
-            String site,
-            Clock clock) {
-        this.db = db;
-        this.journal = journal;
-        this.clock = clock;
-        this.moderation =
-                new Moderation(db, journal, queue, suspensions, judged, new DecisionMail(outbox, site), clock);
+            PhotoUploads uploads,
+            List<Moderatable> moderatables) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.clock = platform.clock();
+        this.moderation = new Moderation(platform, queue, suspensions, moderatables);
         this.claims = new TaskClaims(db, queue, moderation, clock);
-        this.photos = new ModeratedPhotos(db, moderation, intake);
+        this.photos = new ModeratedPhotos(db, moderation, uploads);
         this.appeals = new Appeals(db, queue, clock);
         this.reports = new Reports(db, queue, moderation, clock);
         this.colleagues = new Colleagues(db, journal, clock);
@@ -143,9 +136,7 @@ public final class Desk {
                 task,
                 steps(id, nameless),
                 content,
-                content == null
-                        ? List.of()
-                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
+                content == null ? List.of() : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
                 own,
                 reports(content == null ? task.about() : content.id(), nameless),
                 content == null ? List.of() : earlier(hood, content, me),
@@ -202,7 +193,7 @@ public final class Desk {
         return log;
     }
 
-    public PeriodicJob job() {
+    PeriodicJob job() {
         return claims.job();
     }
 }

@@ -13,17 +13,17 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What one can ask of the desk; see {@code openapi/desk.yaml}. */
-public final class DeskRoutes {
+final class DeskRoutes {
 
     private final Desk desk;
     private final Limits limits;
 
-    public DeskRoutes(Desk desk, Limits limits) {
+    DeskRoutes(Desk desk, Limits limits) {
         this.desk = desk;
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("showDesk", this::show)
                 .on("comeToDesk", this::come)
                 .on("leaveDesk", this::leave)

@@ -11,7 +11,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood asks nothing there, and has nothing to offer. */
-public final class HelpDeparture implements ResidentListener {
+final class HelpDeparture implements ResidentListener {
 
     /** Minutes over which what somebody asked without a name ends. */
     private static final int SPREAD = 12 * 60;

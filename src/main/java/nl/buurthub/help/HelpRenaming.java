@@ -5,12 +5,13 @@ import nl.buurthub.help.HelpEvent.HelpChanged;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** The names over requests and offers. */
-public final class HelpRenaming {
+final class HelpRenaming implements NameListener {
 
     private final Journal journal;
 
@@ -19,7 +20,8 @@ public final class HelpRenaming {
     }
 
     /** Told where the name stands: with what was asked by name, with offers, and to helpers who may know who asked. */
-    public void renamed(Tx tx, UUID person) {
+    @Override
+    public void renamed(Tx tx, UUID person, String name) {
         for (var card : AskerSql.named(tx, person)) {
             var request = card.request();
             journal.renew(tx, Stream.of(request.hood(), request.audience()), new HelpChanged(card));

@@ -9,17 +9,17 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What one can ask of help; see {@code openapi/help.yaml}. */
-public final class HelpRoutes {
+final class HelpRoutes {
 
-    private final Help help;
+    private final HelpFeature help;
     private final Limits limits;
 
-    public HelpRoutes(Help help, Limits limits) {
+    HelpRoutes(HelpFeature help, Limits limits) {
         this.help = help;
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listHelp", this::list)
                 .on("askForHelp", this::ask)
                 .on("showHelp", this::show)
@@ -77,7 +77,7 @@ public final class HelpRoutes {
 
     private Reply offer(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(help.offers()
+        return Reply.created(help.offering()
                 .offer(
                         request.caller(),
                         request.path("slug"),
@@ -88,7 +88,7 @@ public final class HelpRoutes {
 
     private Reply decide(Request request) {
         record Decision(OfferState state) {}
-        help.offers()
+        help.offering()
                 .decide(
                         request.caller(),
                         request.path("slug"),

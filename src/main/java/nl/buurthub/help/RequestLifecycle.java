@@ -3,7 +3,10 @@ package nl.buurthub.help;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 
 /** Takes a locked request to its next state, with what that means for its offers, and tells who it concerns. */
 public final class RequestLifecycle {
@@ -21,6 +24,12 @@ public final class RequestLifecycle {
         this.mail = mail;
         this.urgency = urgency;
         this.clock = clock;
+    }
+
+    /** The same for whatever it is made for: it keeps nothing. */
+    public static RequestLifecycle of(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency) {
+        var mail = new HelpMail(platform.outbox(), choices, platform.site(), platform.clock());
+        return new RequestLifecycle(new HelpPublisher(platform.journal(), tasks), mail, urgency, platform.clock());
     }
 
     /** @throws nl.buurthub.platform.base.Problem.Conflict if it can't become that */

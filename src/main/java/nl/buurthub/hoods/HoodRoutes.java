@@ -7,15 +7,15 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What one can ask of hoods; see {@code openapi/hoods.yaml}. */
-public final class HoodRoutes {
+final class HoodRoutes {
 
     private final Queries db;
 
-    public HoodRoutes(Queries db) {
+    HoodRoutes(Queries db) {
         this.db = db;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listHoods", this::list).on("showHood", this::show);
     }
 

@@ -10,16 +10,10 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.live.StreamAuthorizer;
 
 /** Lets anyone hear what is public in a hood (a screen, in its own), residents what is theirs, managers the desk. */
-public final class HoodStreamAuthorizer implements StreamAuthorizer {
-
-    private final Queries db;
-
-    public HoodStreamAuthorizer(Queries db) {
-        this.db = db;
-    }
+final class HoodStreamAuthorizer implements StreamAuthorizer {
 
     @Override
-    public Set<Stream> admits(Caller caller, Collection<Stream> streams) {
+    public Set<Stream> admits(Queries db, Caller caller, Collection<Stream> streams) {
         var slugs = streams.stream()
                 .flatMap(stream -> stream.hood().stream())
                 .map(Stream.HoodScope::slug)

@@ -7,17 +7,17 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What screens ask, and managers about screens; see {@code openapi/kiosk.yaml}. */
-public final class KioskRoutes {
+final class KioskRoutes {
 
-    private final Kiosks kiosks;
+    private final KioskFeature kiosks;
     private final Limits limits;
 
-    public KioskRoutes(Kiosks kiosks, Limits limits) {
+    KioskRoutes(KioskFeature kiosks, Limits limits) {
         this.kiosks = kiosks;
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("beginPairing", this::begin)
                 .on("fetchKioskToken", this::fetch)
                 .on("renewKioskToken", this::renew)

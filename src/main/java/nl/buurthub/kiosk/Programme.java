@@ -29,7 +29,7 @@ import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Square;
 
 /** What a screen shows, made of what the features tell anybody. */
-final class Programme {
+public final class Programme {
 
     private static final int MOST_POSTS = 12;
     private static final int MOST_ANNOUNCEMENTS = 3;
@@ -42,18 +42,17 @@ final class Programme {
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Db db;
-    private final Square square;
-    private final HelpBoard help;
-    private final AgendaBoard agenda;
+    private final Sources sources;
     private final String site;
     private final Clock clock;
 
+    /** What a programme is made of. */
+    public record Sources(Square square, HelpBoard help, AgendaBoard agenda) {}
+
     /** @param site where the pages are that codes lead to */
-    Programme(Db db, Square square, HelpBoard help, AgendaBoard agenda, String site, Clock clock) {
+    Programme(Db db, Sources sources, String site, Clock clock) {
         this.db = db;
-        this.square = square;
-        this.help = help;
-        this.agenda = agenda;
+        this.sources = sources;
         this.site = site;
         this.clock = clock;
     }
@@ -95,9 +94,9 @@ final class Programme {
     /** Announcements, other posts, and help that isn't urgent. */
     private Stream<Item> rest(Caller.Kiosk screen, Instant now) {
         var since = now.minus(STILL_NEW);
-        var announced = square.list(screen, screen.hood(), PostKind.ANNOUNCEMENT, null, MOST_ANNOUNCEMENTS);
-        var posts = square.list(screen, screen.hood(), null, null, MOST_POSTS);
-        var asked = help.list(screen, screen.hood(), RequestState.OPEN, null, null, MOST_REQUESTS);
+        var announced = sources.square().list(screen, screen.hood(), PostKind.ANNOUNCEMENT, null, MOST_ANNOUNCEMENTS);
+        var posts = sources.square().list(screen, screen.hood(), null, null, MOST_POSTS);
+        var asked = sources.help().list(screen, screen.hood(), RequestState.OPEN, null, null, MOST_REQUESTS);
         var seen = new HashSet<UUID>();
         return Stream.concat(
                 Stream.concat(announced.items().stream(), posts.items().stream())
@@ -111,7 +110,9 @@ final class Programme {
 
     private List<GatheringCard> gatherings(Caller.Kiosk screen, Instant now) {
         var filter = new AgendaBoard.Filter(now, now.plus(AHEAD), null, false, false);
-        return agenda.list(screen, screen.hood(), filter, null, MOST_GATHERINGS).items();
+        return sources.agenda()
+                .list(screen, screen.hood(), filter, null, MOST_GATHERINGS)
+                .items();
     }
 
     /** Of each series its next date that isn't cancelled. */
@@ -155,9 +156,15 @@ final class Programme {
         record Happened(Instant at, Line line) {}
         var placed = all.stream()
                 .map(item -> new Happened(item.at(), new Line(item.id(), item.kind(), false, item.title())));
-        var helped = help.list(screen, screen.hood(), RequestState.HELPED, null, null, MOST_HELPED).items().stream()
-                .map(HelpCard::request)
-                .map(request -> new Happened(request.asked(), new Line(request.id(), Item.Kind.HELP, true, "")));
+        var helped =
+                sources
+                        .help()
+                        .list(screen, screen.hood(), RequestState.HELPED, null, null, MOST_HELPED)
+                        .items()
+                        .stream()
+                        .map(HelpCard::request)
+                        .map(request ->
+                                new Happened(request.asked(), new Line(request.id(), Item.Kind.HELP, true, "")));
         return Stream.concat(placed, helped)
                 .filter(happened -> happened.at().isAfter(since))
                 .sorted(Comparator.comparing(Happened::at).reversed())

@@ -1,5 +1,6 @@
 package nl.buurthub.people;
 
+import java.util.List;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
@@ -10,12 +11,12 @@ public final class Profile {
 
     private final Db db;
     private final Journal journal;
-    private final NameListener renaming;
+    private final List<NameListener> listeners;
 
-    public Profile(Db db, Journal journal, NameListener renaming) {
+    public Profile(Db db, Journal journal, List<NameListener> listeners) {
         this.db = db;
         this.journal = journal;
-        this.renaming = renaming;
+        this.listeners = listeners;
     }
 
     public Me show(Caller who) {
@@ -27,7 +28,9 @@ public final class Profile {
         return db.tx(tx -> {
             var changed = PersonSql.change(tx, person, change);
             journal.append(tx, Stream.person(person), new PeopleEvent.MeChanged(changed.me()));
-            if (changed.renamed()) renaming.renamed(tx, person, changed.me().name());
+            if (changed.renamed())
+                listeners.forEach(
+                        listener -> listener.renamed(tx, person, changed.me().name()));
             return changed.me();
         });
     }

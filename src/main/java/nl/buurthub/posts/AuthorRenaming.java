@@ -12,15 +12,16 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.AuthorRenamed;
 
 /** The names over posts and comments. */
-public final class AuthorRenaming {
+final class AuthorRenaming implements NameListener {
 
     private final Journal journal;
 
-    public AuthorRenaming(Journal journal) {
+    AuthorRenaming(Journal journal) {
         this.journal = journal;
     }
 
     /** Told where words of theirs stand, also in a hood they left, and nowhere else: a name would tell who lives there. */
+    @Override
     public void renamed(Tx tx, UUID person, String name) {
         var event = new AuthorRenamed(new Author(person, name));
         var streams = tx.list(

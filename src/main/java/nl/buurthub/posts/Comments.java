@@ -31,7 +31,7 @@ public final class Comments {
     private final SpamDetection signals;
     private final Clock clock;
 
-    public Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
+    Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
@@ -40,7 +40,7 @@ public final class Comments {
     }
 
     /** What managers judge of it. */
-    public Moderatable judged() {
+    Moderatable judged() {
         return new CommentModeration(journal, clock);
     }
 

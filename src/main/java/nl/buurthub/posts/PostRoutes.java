@@ -8,7 +8,7 @@ import nl.buurthub.platform.web.Request;
 import nl.buurthub.posts.Comments.NewComment;
 
 /** What one can ask of the square; see {@code openapi/posts.yaml}. */
-public final class PostRoutes {
+final class PostRoutes {
 
     private final Square square;
     private final Posts posts;
@@ -16,7 +16,7 @@ public final class PostRoutes {
     private final Responses responses;
     private final Limits limits;
 
-    public PostRoutes(Square square, Posts posts, Comments comments, Responses responses, Limits limits) {
+    PostRoutes(Square square, Posts posts, Comments comments, Responses responses, Limits limits) {
         this.square = square;
         this.posts = posts;
         this.comments = comments;
@@ -24,7 +24,7 @@ public final class PostRoutes {
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listPosts", this::list)
                 .on("placePost", this::place)
                 .on("listOwnPosts", this::own)

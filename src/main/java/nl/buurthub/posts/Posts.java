@@ -45,7 +45,7 @@ public final class Posts {
     private final Presence presence;
     private final Clock clock;
 
-    public Posts(Db db, Journal journal, Photos photos, TaskQueue tasks, Clock clock) {
+    Posts(Db db, Journal journal, Photos photos, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.photos = photos;
@@ -56,7 +56,7 @@ public final class Posts {
     }
 
     /** What managers judge of it. */
-    public Moderatable judged() {
+    Moderatable judged() {
         return new PostModeration(journal, presence, clock);
     }
 

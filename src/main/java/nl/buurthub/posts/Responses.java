@@ -20,7 +20,7 @@ public final class Responses {
     private final Journal journal;
     private final Clock clock;
 
-    public Responses(Db db, Journal journal, Clock clock) {
+    Responses(Db db, Journal journal, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;

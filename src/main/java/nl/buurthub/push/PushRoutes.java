@@ -5,15 +5,15 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** The devices on which somebody wants to hear of what is urgent; see {@code openapi/push.yaml}. */
-public final class PushRoutes {
+final class PushRoutes {
 
     private final PushDevices devices;
 
-    public PushRoutes(PushDevices devices) {
+    PushRoutes(PushDevices devices) {
         this.devices = devices;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("showPushKey", this::showPushKey)
                 .on("subscribePush", this::subscribe)
                 .on("unsubscribePush", this::unsubscribe);

@@ -1,6 +1,5 @@
 package nl.buurthub.residents;
 
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 
 /**
@@ -34,12 +34,12 @@ final class AddressLetters {
     private final String site;
     private final Clock clock;
 
-    AddressLetters(Db db, Journal journal, Vertx vertx, String site, Clock clock) {
-        this.db = db;
-        this.journal = journal;
-        this.press = new LetterPress(vertx);
-        this.site = site;
-        this.clock = clock;
+    AddressLetters(Platform platform) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.press = new LetterPress(platform.vertx());
+        this.site = platform.site();
+        this.clock = platform.clock();
     }
 
     /** To whom one goes. */

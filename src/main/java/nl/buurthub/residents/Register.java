@@ -1,6 +1,5 @@
 package nl.buurthub.residents;
 
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +11,14 @@ import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who lives in a hood, as those see it who run it; and the parts that keep it right. */
-public final class Register {
+final class Register {
 
     private final Db db;
     private final Journal journal;
@@ -27,13 +27,12 @@ public final class Register {
     private final AddressLetters letters;
     private final Notes notes;
 
-    /** @param site where letters lead: scheme and authority */
-    public Register(Db db, Journal journal, Vertx vertx, String site, Clock clock) {
-        this.db = db;
-        this.journal = journal;
-        this.clock = clock;
+    Register(Platform platform) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.clock = platform.clock();
         this.verification = new Verification(db, journal, clock);
-        this.letters = new AddressLetters(db, journal, vertx, site, clock);
+        this.letters = new AddressLetters(platform);
         this.notes = new Notes(db, journal, clock);
     }
 

@@ -9,18 +9,18 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 import nl.buurthub.residents.Register.Filter;
 
-/** What those who run a hood ask of its residents, and how residents show where they live; see {@code openapi/hoods.yaml}. */
-public final class ResidentRoutes {
+/** What those who run a hood ask of its residents, and how residents show where they live; see {@code openapi/residents.yaml}. */
+final class ResidentRoutes {
 
     private final Residents residents;
     private final Register register;
 
-    public ResidentRoutes(Residents residents, Register register) {
+    ResidentRoutes(Residents residents, Register register) {
         this.residents = residents;
         this.register = register;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("joinHood", this::join)
                 .on("leaveHood", this::leave)
                 .on("listResidents", this::list)

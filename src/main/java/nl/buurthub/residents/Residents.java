@@ -2,6 +2,7 @@ package nl.buurthub.residents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Hoods;
@@ -25,13 +26,13 @@ public final class Residents {
 
     private final Db db;
     private final Journal journal;
-    private final ResidentListener leaving;
+    private final List<ResidentListener> listeners;
     private final Clock clock;
 
-    public Residents(Db db, Journal journal, ResidentListener leaving, Clock clock) {
+    public Residents(Db db, Journal journal, List<ResidentListener> listeners, Clock clock) {
         this.db = db;
         this.journal = journal;
-        this.leaving = leaving;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -58,11 +59,11 @@ public final class Residents {
         if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");
     }
 
-    /** How many came to live here since then, and still do. */
     public static boolean lives(Queries db, Membership hood, UUID person) {
         return Hoods.residency(db, hood.hood(), person).isPresent();
     }
 
+    /** How many came to live here since then, and still do. */
     public static int since(Queries db, Membership hood, Instant moment) {
         return ResidentSql.since(db, hood.hood(), moment);
     }
@@ -114,7 +115,7 @@ public final class Residents {
 
     private void end(Tx tx, Membership hood, UUID person) {
         if (!ResidentSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
-        leaving.left(tx, hood, person);
+        listeners.forEach(listener -> listener.left(tx, hood, person));
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
         ResidencyPublisher.tellDesk(journal, tx, hood.slug(), person);

@@ -1,15 +1,15 @@
 package nl.buurthub.agenda;
 
-import static nl.buurthub.Neighbour.gatheringPath;
+import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Postbox;
-import nl.buurthub.Received;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Postbox;
+import nl.buurthub.testing.Received;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class AgendaMailTest {
     static final Postbox POSTBOX = new Postbox();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of("smtp.url", POSTBOX.url()), Clock.systemUTC());
+    static final TestHub hub = TestHub.start(Map.of("smtp.url", POSTBOX.url()), Clock.systemUTC());
 
     static Neighbour ana;
     static Neighbour ben;
@@ -40,7 +40,7 @@ class AgendaMailTest {
                 .must(202);
         return neighbour
                 .signsIn(name, to(name, "Buurthub").subject().substring(0, 6))
-                .joins(Hub.NOORD);
+                .joins(TestHub.NOORD);
     }
 
     @Test

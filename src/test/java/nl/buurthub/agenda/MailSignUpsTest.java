@@ -1,15 +1,15 @@
 package nl.buurthub.agenda;
 
-import static nl.buurthub.Neighbour.gatheringPath;
+import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class MailSignUpsTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), CLOCK);
+    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
 
     Neighbour ana;
     JsonNode gathering;

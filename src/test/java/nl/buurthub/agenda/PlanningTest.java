@@ -1,6 +1,6 @@
 package nl.buurthub.agenda;
 
-import static nl.buurthub.Neighbour.gatheringPath;
+import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
-import nl.buurthub.photos.Pictures;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PlanningTest {
     private static final String AGENDA = "/hoods/noord/gatherings";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static Neighbour ben;
@@ -64,7 +64,7 @@ class PlanningTest {
 
     @Test
     void theListIsInOrderOfStartAndGoesOnWhereThePageBeforeEnded() {
-        var lister = hub.resident("lister", Hub.ZUID);
+        var lister = hub.resident("lister", TestHub.ZUID);
         for (var days : List.of(9, 3, 5, 3, 7))
             lister.asks("POST", "/hoods/zuid/gatherings", planned("Dag " + days, days))
                     .must(201);

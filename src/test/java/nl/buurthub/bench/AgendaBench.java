@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +61,7 @@ class AgendaBench {
             + "commit;\n";
 
     @AutoClose
-    final Hub hub = Hub.start();
+    final TestHub hub = TestHub.start();
 
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import nl.buurthub.Hub;
-import nl.buurthub.photos.Pictures;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class PhotoBench {
     static final int MEGABYTE = 1024 * 1024;
 
     @AutoClose
-    final Hub hub = Hub.start();
+    final TestHub hub = TestHub.start();
 
     @Test
     void twentyPhotosOfTwelveMegapixelsAtOnce() throws Exception {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -38,7 +38,7 @@ class UrgentBench {
     static final int TIMES = 200;
 
     @AutoClose
-    final Hub hub = Hub.start();
+    final TestHub hub = TestHub.start();
 
     final Vertx vertx = Vertx.vertx();
     final WebSocketClient sockets =
@@ -81,7 +81,7 @@ class UrgentBench {
     }
 
     private Neighbour responder(Neighbour manager, int nr) {
-        var responder = hub.stranger("responder-" + nr).joins(Hub.NOORD);
+        var responder = hub.stranger("responder-" + nr).joins(TestHub.NOORD);
         manager.asks("PUT", "/hoods/noord/responders/" + responder.id()).must(204);
         responder
                 .asks(

@@ -2,25 +2,18 @@ package nl.buurthub.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccessibilityTest {
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
-
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
 
     @Test
     void axeFindsNothingOnAnyPage() {
@@ -164,18 +157,18 @@ class AccessibilityTest {
 
     @Test
     void axeFindsNothingWhereResidentsAre() {
-        var ada = site.as("Ada", Look.PHONE, Residents.LIST + "?filter=unverified");
-        Residents.row(ada, "Noor").waitFor();
+        var ada = site.as("Ada", Look.PHONE, ResidentPages.LIST + "?filter=unverified");
+        ResidentPages.row(ada, "Noor").waitFor();
         check("residents", ada);
-        ada.navigate(site.hub.site() + Residents.LIST + "?filter=barred");
+        ada.navigate(site.hub.site() + ResidentPages.LIST + "?filter=barred");
         ada.locator(".notice").waitFor();
         check("nobody sent away", ada);
-        ada.navigate(site.hub.site() + Residents.page(site, "Noor"));
-        Residents.button(ada, "Ik weet dat het klopt").click();
+        ada.navigate(site.hub.site() + ResidentPages.page(site, "Noor"));
+        ResidentPages.button(ada, "Ik weet dat het klopt").click();
         check("vouching", ada);
         ada.keyboard().press("Escape");
         check("a resident", ada);
-        Residents.button(ada, "Neem een besluit").click();
+        ResidentPages.button(ada, "Neem een besluit").click();
         ada.locator("#judge").waitFor();
         check("judging a resident", ada);
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/verify");
@@ -200,13 +193,7 @@ class AccessibilityTest {
             page.setViewportSize(look.width(), look.height());
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.colours()));
             DemoSite.drawn(page);
-            var found = new AxeBuilder(page).analyze().getViolations();
-            assertThat(found.stream()
-                            .map(violation -> violation.getId() + " "
-                                    + violation.getNodes().getFirst().getHtml())
-                            .toList())
-                    .as("%s, %s", what, look)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).as("%s, %s", what, look).isEmpty();
         }
     }
 }

@@ -12,15 +12,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AgendaTest {
 
@@ -29,12 +28,11 @@ class AgendaTest {
             "select (ends at time zone 'Europe/Amsterdam') - (starts at time zone 'Europe/Amsterdam') from gathering"
                     + " where title = 'Kermis'";
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
+    void nothingIsPlanned() {
         site.hub.run("delete from gathering");
     }
 
@@ -182,7 +180,7 @@ class AgendaTest {
 
     @Test
     void whatLastsForDaysKeepsItsEndWhenItIsChanged() {
-        var starts = Instant.now().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
+        var starts = site.clock.instant().plus(Duration.ofDays(4)).truncatedTo(ChronoUnit.HOURS);
         var ends = starts.plus(Duration.ofHours(53));
         var fair =
                 Gathering.plan(site, "Samira", "Kermis", Map.of("starts", starts.toString(), "ends", ends.toString()));

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Json;
 
 /** A real browser: the system's Chromium (without windows takes half the time) or Chrome; where there is none, one is got. */
-final class Browser implements AutoCloseable {
+final class Browser {
 
     private static final List<Path> SYSTEMS = List.of(
             Path.of("/usr/bin/chromium-headless-shell"),
@@ -68,15 +68,20 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private final Playwright playwright;
+    private static final Browser OF_ALL_TESTS = start();
+
     private final com.microsoft.playwright.Browser browser;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
     }
 
-    static Browser start() {
+    /** Starting one takes longer than many a test. It ends with the program. */
+    static Browser ofAllTests() {
+        return OF_ALL_TESTS;
+    }
+
+    private static Browser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var system = find();
         var options = new Playwright.CreateOptions()
@@ -84,7 +89,7 @@ final class Browser implements AutoCloseable {
         var playwright = Playwright.create(options);
         var launch = new BrowserType.LaunchOptions().setArgs(QUIET);
         if (system != null) launch.setExecutablePath(system);
-        return new Browser(playwright, playwright.chromium().launch(launch));
+        return new Browser(playwright.chromium().launch(launch));
     }
 
     /** What is open goes on drawing, and makes what comes after it slow. */
@@ -133,8 +138,8 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** A page on a device that keeps a cookie and these words of an earlier visit. */
-    Page open(Look look, String site, String path, HttpCookie cookie, Map<String, String> words) {
+    /** A device that keeps a cookie and these words of an earlier visit. */
+    BrowserContext device(Look look, String site, HttpCookie cookie, Map<String, String> words) {
         var jar = Map.of(
                 "name",
                 cookie.getName(),
@@ -156,14 +161,10 @@ final class Browser implements AutoCloseable {
                 .map(word -> Map.of("name", word.getKey(), "value", word.getValue()))
                 .toList();
         var kept = Map.of("cookies", List.of(jar), "origins", List.of(Map.of("origin", site, "localStorage", storage)));
-        return open(device(look, Json.write(kept)), site + path);
+        return device(look, Json.write(kept));
     }
 
-    Page open(Look look, String url) {
-        return open(device(look), url);
-    }
-
-    private static Page open(BrowserContext device, String url) {
+    static Page open(BrowserContext device, String url) {
         var page = device.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) System.err.println("browser: " + message.text());
@@ -171,11 +172,5 @@ final class Browser implements AutoCloseable {
         page.onPageError(error -> System.err.println("browser: " + error));
         page.navigate(url);
         return page;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

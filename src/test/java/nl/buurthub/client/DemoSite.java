@@ -1,41 +1,45 @@
 package nl.buurthub.client;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.HttpCookie;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The demo neighbourhood, and browsers on it. */
-final class DemoSite implements AutoCloseable {
+/** The demo neighbourhood, and devices on it, which are put away after each test of the class that registers it. */
+final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallback {
 
     static final String SQUARE = "/b/bloemenbuurt";
 
-    final Hub hub;
-    final Browser browser = Browser.start();
+    /** That of the servers, and of the devices of visitors and personas; it is noon. */
+    final MovableClock clock = new MovableClock();
+
+    final TestHub hub;
+    final Browser browser = Browser.ofAllTests();
 
     DemoSite() {
-        this(Clock.systemUTC());
-    }
-
-    DemoSite(Clock clock) {
-        this(clock, Map.of());
+        this(Map.of());
     }
 
     /** @param settings of the first node */
-    DemoSite(Clock clock, Map<String, String> settings) {
+    DemoSite(Map<String, String> settings) {
         var all = new HashMap<>(settings);
-        all.put("demo.enabled", "true");
-        hub = Hub.start(all, clock);
+        all.putAll(DemoHistory.DEMO);
+        hub = TestHub.on(DemoHistory.copy(), all, clock);
+        hub.anotherNode();
     }
 
     /** Somebody of the demo without a browser. */
@@ -57,9 +61,9 @@ final class DemoSite implements AutoCloseable {
                   from hood, person where hood.id = resident.hood and person.id = resident.person
                     and slug = 'bloemenbuurt' and person.name like '%1$s %%'
                   returning resident.hood, resident.person)
-                insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000 from who
+                insert into responder (hood, person, vetted, duty, radius) select hood, person, '%3$s', 'on', 5000 from who
                 on conflict (hood, person) do update set duty = 'on', radius = 5000
-                """.formatted(name, metres));
+                """.formatted(name, metres, clock.instant()));
     }
 
     /** Somebody asks from the hood's centre for somebody within the hour; answers the request's id. */
@@ -75,10 +79,7 @@ final class DemoSite implements AutoCloseable {
 
     /** Waits until this page rings when it is asked to. */
     static Page listening(Page page) {
-        page.waitForResponse(
-                response -> response.url().endsWith("/alerts.js"),
-                new Page.WaitForResponseOptions(),
-                () -> page.reload());
+        until(page, "performance.getEntriesByType('resource').some(({name}) => name.endsWith('/alerts.js'))");
         live(page);
         return page;
     }
@@ -94,7 +95,7 @@ final class DemoSite implements AutoCloseable {
 
     /** A visitor's page. */
     Page visit(Browser.Look look, String path) {
-        var page = browser.open(look, hub.site() + path);
+        var page = Browser.open(onTime(browser.device(look)), hub.site() + path);
         page.waitForSelector("#main");
         return page;
     }
@@ -114,10 +115,28 @@ final class DemoSite implements AutoCloseable {
         var language = Json.write(look.locale().substring(0, 2));
         var words =
                 Map.of("buurthub.person", person, "buurthub.language", language, "buurthub.hood", "\"bloemenbuurt\"");
-        var page = browser.open(look, site, path, cookie, words);
+        var page = Browser.open(onTime(browser.device(look, site, cookie, words)), site + path);
         page.locator("a.who").waitFor();
         if (path.equals(SQUARE)) read(page);
         return page;
+    }
+
+    /** Its time alone: Playwright's clock would take over what a browser does when it has nothing else to do, and never do it. */
+    private BrowserContext onTime(BrowserContext device) {
+        device.addInitScript("""
+                (() => {
+                  const ahead = %d - Date.now();
+                  globalThis.Date = class extends Date {
+                    constructor(...given) {
+                      super(...(given.length ? given : [Date.now()]));
+                    }
+                    static now() {
+                      return super.now() + ahead;
+                    }
+                  };
+                })();
+                """.formatted(clock.instant().toEpochMilli()));
+        return device;
     }
 
     /** By one tap on the sign-in page. */
@@ -173,16 +192,19 @@ final class DemoSite implements AutoCloseable {
                 .click();
     }
 
-    /** Presses Tab until the focus is on such an element, as a person would. */
-    static void tabTo(Page page, String selector) {
-        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    /** Presses Tab until the focus is on one of these, as a person would. */
+    static void tabTo(Page page, Locator wanted) {
+        wanted.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        var reached = wanted.and(page.locator(":focus"));
         for (var presses = 0; presses < 40; presses++) {
-            var there =
-                    (Boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
-            if (there) return;
+            if (reached.count() > 0) return;
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("cannot reach " + selector + " by keyboard");
+        throw new AssertionError("cannot reach " + wanted + " by keyboard");
+    }
+
+    static void tabTo(Page page, String selector) {
+        tabTo(page, page.locator(selector));
     }
 
     /** Waits for the page itself; our policy lets no page poll with a script of the test's. */
@@ -200,8 +222,18 @@ final class DemoSite implements AutoCloseable {
     }
 
     @Override
+    public void afterEach(ExtensionContext test) {
+        browser.closeDevices();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
+    }
+
+    @Override
     public void close() {
-        browser.close();
+        browser.closeDevices();
         hub.close();
     }
 }

@@ -2,7 +2,6 @@ package nl.buurthub.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class Gathering {
 
     /** Of two hours, tomorrow, for anybody. @param more over that */
     static JsonNode plan(DemoSite site, String persona, String title, Map<String, ?> more) {
-        var starts = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
+        var starts = site.clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         var wish = new HashMap<String, Object>(Map.of(
                 "kind", "food",
                 "title", title,
@@ -37,14 +36,14 @@ final class Gathering {
     /** A calendar of an organisation that was just read, at an address that can't be read again, and what it brought for tomorrow. */
     static void source(DemoSite site, String name, String title) {
         site.hub.run("""
-                with source as (
+                with at as (select '%s'::timestamptz as now), source as (
                   insert into calendar_source (hood, name, url, due, fetched, added)
-                  select id, '%s', 'https://192.168.0.1/agenda.ics', now() + interval '1 day', now(), now() from hood
+                  select id, '%s', 'https://192.168.0.1/agenda.ics', now + interval '1 day', now, now from hood, at
                   where slug = 'bloemenbuurt' returning id, hood)
                 insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)
-                select hood, id, 'een', now() + interval '1 day', 'other', '%s', now() + interval '1 day',
-                  now() + interval '26 hours', 'Grote zaal', 'public', 'none', now() from source
-                """.formatted(name, title));
+                select hood, id, 'een', now + interval '1 day', 'other', '%s', now + interval '1 day',
+                  now + interval '26 hours', 'Grote zaal', 'public', 'none', now from source, at
+                """.formatted(site.clock.instant(), name, title));
     }
 
     static String page(JsonNode gathering) {

@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import nl.buurthub.Neighbour;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.testing.Neighbour;
 
 /** Screens on walls of the demo neighbourhood. */
 final class Hall {

@@ -22,7 +22,7 @@ class KeyboardTest {
             type(page, "Code uit de mail", code);
             type(page, "Je naam", "Keetje Z.");
             page.keyboard().press("Enter");
-            page.locator("a.who").waitFor();
+            assertThat(page.locator("a.who")).containsText("Keetje");
 
             page.navigate(site.hub.site() + DemoSite.SQUARE + "/join");
             type(page, "Straat", "Irisweg");
@@ -48,7 +48,7 @@ class KeyboardTest {
     private static void type(Page page, String label, String text) {
         var field = page.getByLabel(label);
         field.waitFor();
-        DemoSite.tabTo(page, "input, textarea");
+        DemoSite.tabTo(page, field);
         page.keyboard().type(text);
     }
 }

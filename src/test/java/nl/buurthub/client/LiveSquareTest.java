@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LiveSquareTest {
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @Test

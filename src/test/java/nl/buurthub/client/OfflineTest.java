@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OfflineTest {
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @Test

@@ -13,19 +13,18 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import nl.buurthub.PaperLetter;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
+import nl.buurthub.testing.PaperLetter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ResidentsTest {
 
     private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
             new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @BeforeEach
@@ -34,25 +33,20 @@ class ResidentsTest {
         site.hub.run("delete from address_letter");
     }
 
-    @AfterEach
-    void closeDevices() {
-        site.browser.closeDevices();
-    }
-
     @Test
     void aManagerFindsAResidentByKeyboardAndVouchesAndAllWhomItConcernsSeeItAtOnce() {
         var noor = site.as("Noor", Look.PHONE, "/me");
         assertThat(noor.locator("#main")).containsText("adres nog niet bevestigd");
-        var joris = site.as("Joris", Look.DESKTOP, Residents.LIST);
-        assertThat(Residents.row(joris, "Noor")).containsText("adres niet bevestigd");
+        var joris = site.as("Joris", Look.DESKTOP, ResidentPages.LIST);
+        assertThat(ResidentPages.row(joris, "Noor")).containsText("adres niet bevestigd");
         DemoSite.live(noor);
         DemoSite.live(joris);
 
-        var ada = site.as("Ada", Look.DESKTOP, Residents.LIST);
-        Residents.row(ada, "Piet").waitFor();
+        var ada = site.as("Ada", Look.DESKTOP, ResidentPages.LIST);
+        ResidentPages.row(ada, "Piet").waitFor();
         DemoSite.tabTo(ada, "input[type=search]");
         ada.keyboard().type("3551ak noor");
-        assertThat(Residents.row(ada, "Piet")).hasCount(0);
+        assertThat(ResidentPages.row(ada, "Piet")).hasCount(0);
         DemoSite.tabTo(ada, "a.resident-row");
         ada.keyboard().press("Enter");
         assertThat(ada.locator("h1")).containsText("Noor");
@@ -63,7 +57,7 @@ class ResidentsTest {
         ada.keyboard().press("Enter");
 
         assertThat(noor.locator("#main")).containsText("adres bevestigd", WITHIN_A_SECOND);
-        assertThat(Residents.row(joris, "Noor")).containsText("adres bevestigd", WITHIN_A_SECOND);
+        assertThat(ResidentPages.row(joris, "Noor")).containsText("adres bevestigd", WITHIN_A_SECOND);
         assertThat(ada.locator("[aria-labelledby=address]")).hasCount(0);
         ada.goBack();
         assertThat(ada.locator("input[type=search]")).hasValue("3551ak noor");
@@ -71,9 +65,9 @@ class ResidentsTest {
 
     @Test
     void whoScansALetterSignsInFirstAndFindsItsCodeFilledIn() throws IOException {
-        var ada = site.as("Ada", Look.DESKTOP, Residents.page(site, "Noor"));
+        var ada = site.as("Ada", Look.DESKTOP, ResidentPages.page(site, "Noor"));
         var saved = ada.waitForDownload(
-                () -> Residents.button(ada, "Maak een brief").click());
+                () -> ResidentPages.button(ada, "Maak een brief").click());
         var code = PaperLetter.of(Files.readAllBytes(saved.path())).code().replace(" ", "");
         assertThat(ada.locator(".resident-letter")).containsText("De code werkt tot");
 
@@ -94,43 +88,43 @@ class ResidentsTest {
 
     @Test
     void managersNoteSendAwayAndLetBackIn() {
-        var joris = site.as("Joris", Look.DESKTOP, Residents.page(site, "Gerda"));
+        var joris = site.as("Joris", Look.DESKTOP, ResidentPages.page(site, "Gerda"));
         joris.locator("h1").waitFor();
         DemoSite.live(joris);
-        var ada = site.as("Ada", Look.PHONE, Residents.page(site, "Gerda"));
+        var ada = site.as("Ada", Look.PHONE, ResidentPages.page(site, "Gerda"));
         ada.getByLabel("Wat is goed om te weten?").fill("Belt liever dan dat ze mailt.");
-        Residents.button(ada, "Bewaar de notitie").click();
+        ResidentPages.button(ada, "Bewaar de notitie").click();
         assertThat(joris.locator(".resident-notes")).containsText("Belt liever dan dat ze mailt.", WITHIN_A_SECOND);
         assertThat(joris.locator(".resident-notes button")).hasCount(0);
 
-        Residents.button(ada, "Stuur weg uit de buurt").click();
-        Residents.button(ada, "Ja, stuur weg").click();
+        ResidentPages.button(ada, "Stuur weg uit de buurt").click();
+        ResidentPages.button(ada, "Ja, stuur weg").click();
         assertThat(joris.locator("#main")).containsText("doet niet meer mee", WITHIN_A_SECOND);
         var row = ada.locator("li.resident-row", new Page.LocatorOptions().setHasText("Gerda"));
         row.getByRole(AriaRole.BUTTON).click();
-        Residents.button(ada, "Ja, laat weer toe").click();
+        ResidentPages.button(ada, "Ja, laat weer toe").click();
         assertThat(row).hasCount(0);
     }
 
     @Test
     void aManagerLetsSomebodyOnlyReadAlongWithoutATask() {
-        var ada = site.as("Ada", Look.PHONE, Residents.page(site, "Kevin"));
-        Residents.button(ada, "Neem een besluit").click();
+        var ada = site.as("Ada", Look.PHONE, ResidentPages.page(site, "Kevin"));
+        ResidentPages.button(ada, "Neem een besluit").click();
         ada.getByLabel("Even alleen laten meelezen").check();
         ada.getByLabel("Geen reclame").check();
-        Residents.button(ada, "Lees het na").click();
-        Residents.button(ada, "Laat alleen meelezen").click();
+        ResidentPages.button(ada, "Lees het na").click();
+        ResidentPages.button(ada, "Laat alleen meelezen").click();
         assertThat(ada.locator(".resident-head")).containsText("leest alleen mee");
-        Residents.button(ada, "Neem een besluit").click();
+        ResidentPages.button(ada, "Neem een besluit").click();
         assertThat(ada.getByLabel("Weer laten plaatsen")).isVisible();
     }
 
     @Test
     void aManagerAnnouncesFromTheDesk() {
         var ada = site.as("Ada", Look.PHONE, Desks.DESK);
-        Residents.button(ada, "Mededeling plaatsen").click();
+        ResidentPages.button(ada, "Mededeling plaatsen").click();
         ada.getByLabel("Wat wil je vertellen?").fill("Dinsdag is er geen water.");
-        Residents.button(ada, "Plaats voor buren").click();
+        ResidentPages.button(ada, "Plaats voor buren").click();
         var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
         assertThat(wim.locator("article.post", new Page.LocatorOptions().setHasText("Dinsdag is er geen water.")))
                 .containsText("Mededeling");
@@ -138,26 +132,27 @@ class ResidentsTest {
 
     @Test
     void twoTapsMakeOneLetter() {
-        var ada = site.as("Ada", Look.DESKTOP, Residents.page(site, "Noor"));
+        var ada = site.as("Ada", Look.DESKTOP, ResidentPages.page(site, "Noor"));
         var asked = new AtomicInteger();
         ada.route("**/letter", route -> {
             asked.incrementAndGet();
             route.resume();
         });
-        ada.waitForDownload(() -> Residents.button(ada, "Maak een brief").dblclick());
+        ada.waitForDownload(() -> ResidentPages.button(ada, "Maak een brief").dblclick());
         assertThat(ada.locator(".resident-letter")).isVisible();
         assertEquals(1, asked.get());
     }
 
     @Test
     void lettersOfAFileThatGotLostAreMadeAgain() throws IOException {
-        var ada = site.as("Ada", Look.DESKTOP, Residents.LIST + "?filter=unverified");
-        var first =
-                letters(ada, () -> Residents.button(ada, "Maak alle brieven").click());
+        var ada = site.as("Ada", Look.DESKTOP, ResidentPages.LIST + "?filter=unverified");
+        var first = letters(
+                ada, () -> ResidentPages.button(ada, "Maak alle brieven").click());
         ada.getByText(Pattern.compile("Maak de laatste .*opnieuw")).click();
-        var again = letters(ada, () -> Residents.button(ada, "Maak ze opnieuw").click());
+        var again =
+                letters(ada, () -> ResidentPages.button(ada, "Maak ze opnieuw").click());
         assertThat(again.codes()).hasSameSizeAs(first.codes()).doesNotContainAnyElementsOf(first.codes());
-        assertThat(Residents.button(ada, "Maak alle brieven")).hasCount(0);
+        assertThat(ResidentPages.button(ada, "Maak alle brieven")).hasCount(0);
     }
 
     private static PaperLetter letters(Page page, Runnable made) throws IOException {
@@ -168,7 +163,7 @@ class ResidentsTest {
     void whoRunsTheSiteGetsToResidentsAndDecisionsWithoutADesk() {
         var operator = site.as("Beheer", Look.PHONE, DemoSite.SQUARE);
         operator.locator(".tabs a[href$='/desk/residents']").click();
-        Residents.row(operator, "Noor").waitFor();
+        ResidentPages.row(operator, "Noor").waitFor();
         operator.getByText("Logboek").click();
         assertThat(operator.locator("h1")).hasText("Logboek van besluiten");
         operator.getByText("Terug naar het plein").click();
@@ -179,11 +174,11 @@ class ResidentsTest {
     void whereTheDeskCannotBeFetchedThereIsAnotherTryBeforeADecision() {
         var page = site.as("Ada", Look.PHONE, "/me");
         page.route("**/hoods/bloemenbuurt/desk", Route::abort);
-        page.navigate(site.hub.site() + Residents.page(site, "Wim"));
-        Residents.button(page, "Neem een besluit").click();
+        page.navigate(site.hub.site() + ResidentPages.page(site, "Wim"));
+        ResidentPages.button(page, "Neem een besluit").click();
         page.locator("[role=alert]").waitFor();
         page.unroute("**/hoods/bloemenbuurt/desk");
-        Residents.button(page, "Probeer het nog eens").click();
+        ResidentPages.button(page, "Probeer het nog eens").click();
         assertThat(page.locator("#judge")).isFocused();
     }
 
@@ -192,8 +187,8 @@ class ResidentsTest {
         var page = site.visit(Look.PHONE, DemoSite.SQUARE);
         assertEquals(List.of(2, "second"), page.evaluate("""
                 async () => {
-                  const { name } = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/core/live-page.js'));
-                  const { LivePage } = await import(name);
+                  const { assets } = JSON.parse(document.getElementById('first').textContent);
+                  const { LivePage } = await import(`${assets}/core/live-page.js`);
                   const answers = [];
                   class Asked extends LivePage {
                     fetch() {

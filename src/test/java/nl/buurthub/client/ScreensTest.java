@@ -59,7 +59,7 @@ class ScreensTest {
 
     private static void kiosk(DemoSite site, Look look) {
         site.hub.run("delete from gathering");
-        var now = java.time.Instant.now();
+        var now = site.clock.instant();
         for (var title : List.of("Koffie in de bieb", "Repair Café", "Samen oogsten en soep eten", "Zangavond")) {
             var starts = now.plusSeconds(600);
             Gathering.plan(
@@ -328,7 +328,7 @@ class ScreensTest {
     @Test
     void residentsInEveryLook() {
         try (var site = new DemoSite()) {
-            var noor = Residents.api(site, "Noor");
+            var noor = ResidentPages.api(site, "Noor");
             site.persona("Joris")
                     .asks("POST", noor + "/notes", Map.of("words", "Slecht ter been. Bel liever dan dat je mailt."))
                     .must(201);
@@ -337,13 +337,13 @@ class ScreensTest {
     }
 
     private static void residents(DemoSite site, Look look) {
-        var ada = site.as("Ada", look, Residents.LIST);
-        Residents.row(ada, "Noor").waitFor();
+        var ada = site.as("Ada", look, ResidentPages.LIST);
+        ResidentPages.row(ada, "Noor").waitFor();
         whole(ada, "residents", look);
-        ada.navigate(site.hub.site() + Residents.LIST + "?filter=unverified");
-        Residents.row(ada, "Noor").waitFor();
+        ada.navigate(site.hub.site() + ResidentPages.LIST + "?filter=unverified");
+        ResidentPages.row(ada, "Noor").waitFor();
         whole(ada, "residents-unverified", look);
-        ada.navigate(site.hub.site() + Residents.page(site, "Noor"));
+        ada.navigate(site.hub.site() + ResidentPages.page(site, "Noor"));
         ada.locator(".resident-notes").waitFor();
         whole(ada, "resident", look);
         ada.locator("[aria-labelledby=address] .primary").click();

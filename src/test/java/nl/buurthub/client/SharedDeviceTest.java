@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SharedDeviceTest {
 
@@ -21,7 +21,7 @@ class SharedDeviceTest {
               };
             })""";
 
-    @AutoClose
+    @RegisterExtension
     static final DemoSite site = new DemoSite();
 
     @Test

@@ -5,13 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LoopbackCluster;
-import nl.buurthub.Neighbour;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.testing.LoopbackCluster;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,9 @@ class TwoNodesTest {
     @BeforeAll
     static void everybodyComes() {
         var cluster = LoopbackCluster.free();
-        site = new DemoSite(Clock.systemUTC(), cluster.node(1));
+        site = new DemoSite(cluster.node(1));
         one = site.hub.site();
-        other = Hub.site(site.hub.anotherNode(cluster.node(2)));
+        other = TestHub.site(site.hub.anotherNode(cluster.node(2)));
         site.hub.run("update resident set role = 'manager' from person where person = id and name like 'Marijke %'");
         desks = List.of(desk("Ada", one), desk("Joris", other), desk("Marijke", other));
         wim = site.as("Wim", Look.PHONE, other, DemoSite.SQUARE);

@@ -13,13 +13,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import nl.buurthub.MovableClock;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UrgentTest {
 
@@ -35,40 +33,28 @@ class UrgentTest {
               return !words.some(text => text.includes('%s'));
             })()""".formatted(ADDRESS);
 
-    @AutoClose
-    static final MovableSite site = new MovableSite();
-
-    /** The demo at a time that tests move. */
-    static final class MovableSite implements AutoCloseable {
-        final MovableClock clock = new MovableClock();
-        final DemoSite demo = new DemoSite(clock);
-
-        @Override
-        public void close() {
-            demo.close();
-        }
-    }
+    @RegisterExtension
+    static final DemoSite site = new DemoSite();
 
     @BeforeEach
     void nobodyIsAResponderYet() {
-        site.demo.hub.run("delete from help_request; delete from dispatch; delete from responder");
+        site.hub.run("delete from help_request; delete from dispatch; delete from responder");
     }
 
     @Test
     void theNearestThreeRingThenTheNextUntilOneGoesWhoAloneGetsTheAddress() {
-        var demo = site.demo;
         var names = List.of("Fatima", "Piet", "Samira", "Wim", "Marijke");
         for (var nr = 0; nr < names.size(); nr++)
-            demo.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
+            site.responder(names.get(nr), nr < 3 ? 100 + 100 * nr : 600 + 50 * nr);
         var pages = names.stream()
-                .map(name -> demo.as(name, name.equals("Wim") ? Look.PHONE.keeping() : Look.PHONE, DemoSite.SQUARE))
+                .map(name -> site.as(name, name.equals("Wim") ? Look.PHONE.keeping() : Look.PHONE, DemoSite.SQUARE))
                 .toList();
         pages.forEach(DemoSite::listening);
-        var ada = demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
+        var ada = site.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
         DemoSite.drawn(ada);
 
         var request = asks();
-        var noor = demo.as("Noor", Look.PHONE, DemoSite.SQUARE + "/help/mine/" + request);
+        var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/help/mine/" + request);
         for (var near : pages.subList(0, 3)) assertThat(alert(near)).containsText(NEED);
         for (var far : pages.subList(3, 5)) assertThat(alert(far)).hasCount(0);
         assertThat(alert(pages.getFirst())).containsText("100 m");
@@ -108,61 +94,53 @@ class UrgentTest {
         assertThat(course(ada)).containsText("Afgesloten");
         course(ada).getByText("Het hele verloop").click();
         assertThat(course(ada)).containsText("Ze zit weer, met thee");
-        Stream.concat(pages.stream(), Stream.of(noor, ada))
-                .forEach(page -> page.context().close());
     }
 
     @Test
     void whoeverIsOnTheWayLosesTheAddressWhenItIsClosed() {
-        var demo = site.demo;
-        demo.responder("Piet", 100);
-        var piet = listening(demo.as("Piet", Look.PHONE, DemoSite.SQUARE));
+        site.responder("Piet", 100);
+        var piet = listening(site.as("Piet", Look.PHONE, DemoSite.SQUARE));
         var request = asks();
         tap(piet, "Ik ga nu");
         assertThat(piet.locator(".alert-address")).containsText(ADDRESS);
 
-        var noor = demo.as("Noor", Look.DESKTOP, DemoSite.SQUARE + "/help/mine/" + request);
+        var noor = site.as("Noor", Look.DESKTOP, DemoSite.SQUARE + "/help/mine/" + request);
         noor.locator(".course").getByText("Sluit af").click();
         noor.getByLabel("Hoe ging het?").fill("Het ging vanzelf over");
         noor.getByText("Ja, sluit af").click();
         assertThat(alert(piet)).containsText("Deze hulpvraag is afgesloten");
         assertThat(piet.locator("body")).not().containsText(ADDRESS);
-        piet.context().close();
-        noor.context().close();
     }
 
     @Test
     void theLinkOfTheMailOpensTheAlertAndSaysThatTheMailCameThrough() {
-        var demo = site.demo;
-        var piet = demo.as("Piet", Look.PHONE, DemoSite.SQUARE);
+        var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
         piet.navigate("about:blank");
-        demo.hub.run("delete from mail");
-        demo.responder("Piet", 100);
+        site.hub.run("delete from mail");
+        site.responder("Piet", 100);
         asks();
         site.clock.forward(Duration.ofSeconds(6));
         var links = "select content ->> 'link' from mail where template = 'urgentAlert'";
-        await().until(() -> !demo.hub.ask(links).isEmpty());
-        var link = URI.create(demo.hub.ask(links).getFirst());
-        piet.navigate(demo.hub.site() + link.getPath() + "?" + link.getQuery());
+        await().until(() -> !site.hub.ask(links).isEmpty());
+        var link = URI.create(site.hub.ask(links).getFirst());
+        piet.navigate(site.hub.site() + link.getPath() + "?" + link.getQuery());
         assertThat(alert(piet)).containsText(NEED);
-        assertThat(piet).hasURL(demo.hub.site() + DemoSite.SQUARE + "/responder");
+        assertThat(piet).hasURL(site.hub.site() + DemoSite.SQUARE + "/responder");
         var reached = "select channel from delivery where channel = 'mail' and reached is not null";
-        await().until(() -> !demo.hub.ask(reached).isEmpty());
-        piet.context().close();
+        await().until(() -> !site.hub.ask(reached).isEmpty());
     }
 
     @Test
     void aManagerWhoIsNoResponderSeesWhetherTheirDeviceRings() {
-        var ada = site.demo.as("Ada", Look.PHONE, DemoSite.SQUARE + "/responder");
+        var ada = site.as("Ada", Look.PHONE, DemoSite.SQUARE + "/responder");
         assertThat(ada.locator("main")).containsText("Kan dit apparaat overgaan?");
         assertThat(ada.locator("main")).containsText("Je oproepen");
-        ada.context().close();
     }
 
     @Test
     void anAlertIsSilencedAndAnsweredByKeyboardAlone() {
-        site.demo.responder("Samira", 100);
-        var samira = listening(site.demo.as("Samira", Look.DESKTOP, DemoSite.SQUARE));
+        site.responder("Samira", 100);
+        var samira = listening(site.as("Samira", Look.DESKTOP, DemoSite.SQUARE));
         DemoSite.compose(samira);
         samira.keyboard().type("Wie heeft er een lad");
         asks();
@@ -179,15 +157,13 @@ class UrgentTest {
         DemoSite.tabTo(samira, ".alert-go");
         samira.keyboard().press("Enter");
         assertThat(samira.locator(".alert-address")).containsText(ADDRESS);
-        samira.context().close();
     }
 
     @Test
     void aDrillIsMarkedAndADeclineAsksTheNext() {
-        var demo = site.demo;
-        demo.responder("Wim", 100);
-        var wim = listening(demo.as("Wim", Look.PHONE, DemoSite.SQUARE));
-        var ada = demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
+        site.responder("Wim", 100);
+        var wim = listening(site.as("Wim", Look.PHONE, DemoSite.SQUARE));
+        var ada = site.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
         ada.getByText("Houd een oefening").click();
         ada.getByText("Begin de oefening").click();
         assertThat(alert(wim)).containsText("Dit is een oefening");
@@ -195,59 +171,52 @@ class UrgentTest {
         assertThat(alert(wim)).hasCount(0);
         assertThat(course(ada)).containsText("kan niet");
         assertThat(course(ada)).containsText("Niemand gevonden");
-        wim.context().close();
-        ada.context().close();
     }
 
     @Test
     void aManagerMakesSomebodyAResponderWhoGoesOnDutyOnEveryScreen() {
-        var ada = site.demo.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
+        var ada = site.as("Ada", Look.DESKTOP, DemoSite.SQUARE + "/help/urgent");
         ada.getByText("Helper toevoegen").click();
         ada.getByLabel("Zoek op naam of straat").fill("marij");
         ada.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg toe Marijke S."))
                 .click();
         assertThat(ada.locator(".alert-line")).containsText("Marijke S.");
 
-        var phone = site.demo.as("Marijke", Look.PHONE, DemoSite.SQUARE + "/responder");
-        var tablet = site.demo.as("Marijke", Look.DESKTOP, DemoSite.SQUARE + "/responder");
+        var phone = site.as("Marijke", Look.PHONE, DemoSite.SQUARE + "/responder");
+        var tablet = site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE + "/responder");
         assertThat(tablet.getByRole(AriaRole.SWITCH)).not().isChecked();
         phone.getByRole(AriaRole.SWITCH).click();
         assertThat(tablet.getByRole(AriaRole.SWITCH)).isChecked();
-        phone.context().close();
-        tablet.context().close();
-        ada.context().close();
     }
 
     @Test
     void anAlertFitsASmallScreenWithLargeLetters() {
-        site.demo.responder("Wim", 100);
-        var wim = listening(site.demo.as("Wim", new Look(320, 480, ColorScheme.LIGHT, "nl-NL"), DemoSite.SQUARE));
+        site.responder("Wim", 100);
+        var wim = listening(site.as("Wim", new Look(320, 480, ColorScheme.LIGHT, "nl-NL"), DemoSite.SQUARE));
         asks();
         alert(wim).waitFor();
         DemoSite.until(wim, "(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog.alert'))");
         tap(wim, "Ik ga nu");
         assertThat(wim.locator(".alert-address")).containsText(ADDRESS);
         DemoSite.until(wim, "(d => d.scrollWidth <= d.clientWidth)(document.querySelector('dialog.alert'))");
-        wim.context().close();
     }
 
     @Test
     void hoursPastMidnightStandOnTwoDays() {
-        site.demo.responder("Fatima", 100);
-        var fatima = site.demo.as("Fatima", Look.PHONE, DemoSite.SQUARE + "/responder");
+        site.responder("Fatima", 100);
+        var fatima = site.as("Fatima", Look.PHONE, DemoSite.SQUARE + "/responder");
         fatima.getByLabel("Uren toevoegen op zondag").click();
         fatima.getByLabel("zondag van").fill("22:00");
         fatima.getByLabel("zondag tot").fill("07:00");
         fatima.getByText("Bewaar en volg mijn rooster").click();
         assertThat(fatima.getByLabel("maandag tot")).hasValue("07:00");
         assertThat(fatima.getByLabel("zondag tot")).hasValue("00:00");
-        fatima.context().close();
     }
 
     @Test
     void aResponderSaysWhereTheyLiveAndSharesWhereTheyAreWhileOnDuty() {
-        site.demo.responder("Piet", 100);
-        var piet = site.demo.as("Piet", Look.PHONE, DemoSite.SQUARE + "/responder");
+        site.responder("Piet", 100);
+        var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE + "/responder");
         piet.context().grantPermissions(List.of("geolocation"));
         piet.context().setGeolocation(new com.microsoft.playwright.options.Geolocation(52.1, 5.1));
         piet.getByText("Mijn huis is hier").click();
@@ -255,21 +224,19 @@ class UrgentTest {
         assertThat(piet.getByText("Laatst gedeeld")).isVisible();
         Assertions.assertEquals(
                 List.of("52.1 52.1"),
-                site.demo.hub.ask(
+                site.hub.ask(
                         "select responder.latitude || ' ' || resident.latitude from responder join resident using (hood, person)"));
         piet.getByRole(AriaRole.SWITCH).click();
         assertThat(piet.getByText("Dit begint als je in dienst bent")).isVisible();
         Assertions.assertEquals(
                 "0",
-                site.demo
-                        .hub
+                site.hub
                         .ask("select count(*) from responder where latitude is not null")
                         .getFirst());
-        piet.context().close();
     }
 
     private static String asks() {
-        return site.demo.asksUrgently("Noor", NEED, ADDRESS);
+        return site.asksUrgently("Noor", NEED, ADDRESS);
     }
 
     private static Locator alert(Page page) {

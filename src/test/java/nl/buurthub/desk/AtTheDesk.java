@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Neighbour.Answer;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Neighbour.Answer;
 
 /** What managers of noord do, as several tests need it. */
 final class AtTheDesk {

@@ -18,11 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Neighbour.Answer;
-import nl.buurthub.photos.Pictures;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Neighbour.Answer;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class DeskTest {
     final MovableClock clock = new MovableClock();
 
     @AutoClose
-    final Hub hub = Hub.start(Map.of(), clock);
+    final TestHub hub = TestHub.start(Map.of(), clock);
 
     final Neighbour mo = hub.manager("mo");
     final Neighbour noor = hub.manager("noor");
@@ -69,7 +69,7 @@ class DeskTest {
 
     @Test
     void aVisitorReportsWithAnAddressWhatAnyoneSees() {
-        var open = ana.places(Hub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
+        var open = ana.places(TestHub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
         var closed = ana.places("Voor ons");
         var report = new HashMap<String, Object>(
                 Map.of("contentType", "post", "about", open.path("id").asText(), "category", "private"));
@@ -157,7 +157,7 @@ class DeskTest {
 
     @Test
     void theFirstPostOfANewResidentWaitsForAManager() {
-        var eva = hub.stranger("eva").arrives(Hub.NOORD);
+        var eva = hub.stranger("eva").arrives(TestHub.NOORD);
         try (var square = bram.listens("hood/noord/residents");
                 var own = eva.listens("person/" + eva.id())) {
             var post = eva.places("Ik stel me voor");
@@ -190,7 +190,7 @@ class DeskTest {
 
     @Test
     void aHeldPostThatItsAuthorRemovesIsNoTaskAndNeverPlaced() {
-        var eva = hub.stranger("eva").arrives(Hub.NOORD);
+        var eva = hub.stranger("eva").arrives(TestHub.NOORD);
         var post = eva.places("Toch maar niet");
         eva.asks("PATCH", Neighbour.path(post), Map.of("text", "Anders")).must(404);
         eva.asks("DELETE", Neighbour.path(post)).must(204);
@@ -300,7 +300,7 @@ class DeskTest {
     void nobodyIsShownThePhotosOfWhatWasTakenAway() {
         var photo = ana.uploads(Pictures.jpeg(40, 30));
         var post = ana.places(
-                Hub.NOORD,
+                TestHub.NOORD,
                 Map.of(
                         "text",
                         "Kijk",

@@ -1,9 +1,9 @@
 package nl.buurthub.desk;
 
-import static nl.buurthub.Neighbour.gatheringPath;
 import static nl.buurthub.desk.AtTheDesk.about;
 import static nl.buurthub.desk.AtTheDesk.decides;
 import static nl.buurthub.desk.AtTheDesk.page;
+import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
-import nl.buurthub.photos.Pictures;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class JudgedGatheringsTest {
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static final Neighbour mo = hub.manager("mo");
     static final Neighbour ana = hub.resident("ana");
@@ -214,14 +214,14 @@ class JudgedGatheringsTest {
 
     @Test
     void managersAndItsAuthorSeeThePhotoOfWhatIsHeld() {
-        var eva = hub.stranger("eva").arrives(Hub.NOORD);
+        var eva = hub.stranger("eva").arrives(TestHub.NOORD);
         var photo = eva.uploads(Pictures.jpeg(60, 30));
         isForManagersAnd(eva, pictured(eva, photo), photo);
     }
 
     private static JsonNode pictured(Neighbour author, JsonNode photo) {
         var photos = List.of(Map.of("id", photo.path("id").asText()));
-        return author.places(Hub.NOORD, Map.of("text", "Kijk eens", "photos", photos));
+        return author.places(TestHub.NOORD, Map.of("text", "Kijk eens", "photos", photos));
     }
 
     private static void isForManagersAnd(Neighbour author, JsonNode post, JsonNode photo) {

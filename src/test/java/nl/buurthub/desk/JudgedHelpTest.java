@@ -1,12 +1,12 @@
 package nl.buurthub.desk;
 
-import static nl.buurthub.Neighbour.helpPath;
-import static nl.buurthub.Neighbour.offerPath;
 import static nl.buurthub.desk.AtTheDesk.about;
 import static nl.buurthub.desk.AtTheDesk.appeals;
 import static nl.buurthub.desk.AtTheDesk.decides;
 import static nl.buurthub.desk.AtTheDesk.logged;
 import static nl.buurthub.desk.AtTheDesk.page;
+import static nl.buurthub.testing.Neighbour.helpPath;
+import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class JudgedHelpTest {
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static final Neighbour mo = hub.manager("mo");
     static final Neighbour noor = hub.manager("noor");
@@ -172,7 +172,7 @@ class JudgedHelpTest {
     @Test
     void noDeadlineRunsWhileItIsAway() {
         var clock = new MovableClock();
-        try (var later = Hub.start(Map.of(), clock)) {
+        try (var later = TestHub.start(Map.of(), clock)) {
             var manager = later.manager("mo");
             var asker = later.resident("ana");
             var request = asker.asksForHelp("Wie helpt mij aan een pakje?");

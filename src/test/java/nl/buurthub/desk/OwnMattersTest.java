@@ -14,8 +14,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class OwnMattersTest {
     private static final Map<String, ?> NOBODYS = Collections.singletonMap("from", null);
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static final Neighbour mo = hub.manager("mo");
     static final Neighbour noor = hub.manager("noor");

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class SignalsTest {
     private static final String LINK = "Zie https://a.nl";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static final Neighbour mo = hub.manager("mo");
 
@@ -33,7 +33,7 @@ class SignalsTest {
 
     /** Somebody whom nobody vouched for, and of whom managers let something through. */
     private static Neighbour newcomer(String name) {
-        var newcomer = hub.stranger(name).arrives(Hub.NOORD);
+        var newcomer = hub.stranger(name).arrives(TestHub.NOORD);
         hub.run("update resident set welcomed = now() where person = '" + newcomer.id() + "'");
         return newcomer;
     }
@@ -98,7 +98,7 @@ class SignalsTest {
 
     @Test
     void aFirstPostWithALinkIsOneTask() {
-        var gus = hub.stranger("gus").arrives(Hub.NOORD);
+        var gus = hub.stranger("gus").arrives(TestHub.NOORD);
         assertThat(about(mo, gus.places(LINK)))
                 .singleElement()
                 .satisfies(task -> assertThat(task.path("kind").asText()).isEqualTo("first_post"))

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuspendedManagerTest {
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static final Neighbour mo = hub.manager("mo");
     static final Neighbour noor = hub.manager("noor");

@@ -1,8 +1,7 @@
 package nl.buurthub.help;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static nl.buurthub.Neighbour.helpPath;
-import static nl.buurthub.Neighbour.offerPath;
+import static nl.buurthub.testing.Neighbour.helpPath;
+import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Postbox;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Postbox;
+import nl.buurthub.testing.TestHub;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -58,7 +57,7 @@ class AnonymityTest {
         var clock = new MovableClock();
         try (var postbox = new Postbox();
                 var log = new Log();
-                var hub = Hub.start(Map.of("limits.enabled", "true"), clock)) {
+                var hub = TestHub.start(Map.of("limits.enabled", "true"), clock)) {
             var ana = hub.resident("ana");
             var zoe = hub.resident("zoe");
             var ben = hub.resident("ben");
@@ -162,12 +161,12 @@ class AnonymityTest {
     }
 
     /** To the helpers, as it arrives, headers and all; but for what the one who was accepted may know. */
-    private static List<String> sent(Hub hub, Postbox postbox) {
+    private static List<String> sent(TestHub hub, Postbox postbox) {
         hub.run(
                 "delete from mail where recipient not in ('ben@example.org', 'cor@example.org') or template = 'helpAccepted'");
         var mails = hub.ask("select id from mail").size();
         try (var node = hub.anotherNode(Map.of("smtp.url", postbox.url()))) {
-            await().atMost(30, SECONDS).until(() -> postbox.received().length == mails);
+            await().until(() -> postbox.received().length == mails);
         }
         var sent = new ArrayList<String>();
         for (var mail : postbox.received()) {
@@ -186,7 +185,7 @@ class AnonymityTest {
     }
 
     /** Which are kept, not how much: that goes with the speed of the machine. */
-    private static List<String> metrics(Hub hub) throws IOException, InterruptedException {
+    private static List<String> metrics(TestHub hub) throws IOException, InterruptedException {
         var answer = java.net.http.HttpClient.newHttpClient()
                 .send(
                         java.net.http.HttpRequest.newBuilder(java.net.URI.create(

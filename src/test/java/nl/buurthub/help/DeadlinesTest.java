@@ -1,7 +1,6 @@
 package nl.buurthub.help;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static nl.buurthub.Neighbour.helpPath;
+import static nl.buurthub.testing.Neighbour.helpPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,7 @@ class DeadlinesTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), CLOCK);
+    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
 
     static Neighbour ana;
     static Neighbour ben;
@@ -123,7 +122,7 @@ class DeadlinesTest {
         var request = ana.asksForHelp("Loopt af");
         var offer = ben.offers(request, "Misschien");
         pass(Duration.ofDays(14));
-        await().atMost(30, SECONDS).until(() -> state(request).equals("expired"));
+        await().until(() -> state(request).equals("expired"));
         assertThat(mails("helpDeclined")).isEqualTo(1);
         assertThat(ben.asks("GET", helpPath(request))
                         .body()
@@ -143,7 +142,7 @@ class DeadlinesTest {
         ana.decides(ben.offers(request, "Ja"), "accepted").must(204);
         var other = ana.asksForHelp("Niet afgesproken");
         pass(Duration.ofDays(20));
-        await().atMost(30, SECONDS).until(() -> state(other).equals("expired"));
+        await().until(() -> state(other).equals("expired"));
         assertThat(state(request)).isEqualTo("agreed");
     }
 
@@ -169,7 +168,7 @@ class DeadlinesTest {
     }
 
     private static void awaitAll(String sql, int many) {
-        await().atMost(30, SECONDS).until(() -> hub.ask(sql).size() == many);
+        await().until(() -> hub.ask(sql).size() == many);
     }
 
     private static int mails(String template) {

@@ -1,16 +1,16 @@
 package nl.buurthub.help;
 
-import static nl.buurthub.Neighbour.helpPath;
-import static nl.buurthub.Neighbour.offerPath;
+import static nl.buurthub.testing.Neighbour.helpPath;
+import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Postbox;
-import nl.buurthub.Received;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Postbox;
+import nl.buurthub.testing.Received;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class HelpMailTest {
     static final Postbox POSTBOX = new Postbox();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of("smtp.url", POSTBOX.url()), Clock.systemUTC());
+    static final TestHub hub = TestHub.start(Map.of("smtp.url", POSTBOX.url()), Clock.systemUTC());
 
     @Test
     void anOfferAnAcceptanceAndThanksReachWhoTheyAreFor() {
@@ -98,7 +98,7 @@ class HelpMailTest {
         var neighbour = hub.visitor();
         neighbour.asks("POST", "/sign-in", Map.of("email", email)).must(202);
         var code = to(name, "is je code").subject().substring(0, 6);
-        return neighbour.signsIn(name, code).joins(Hub.NOORD);
+        return neighbour.signsIn(name, code).joins(TestHub.NOORD);
     }
 
     private static Received to(String name, String subject) {

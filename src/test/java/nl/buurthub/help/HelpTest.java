@@ -1,15 +1,15 @@
 package nl.buurthub.help;
 
-import static nl.buurthub.Neighbour.helpPath;
-import static nl.buurthub.Neighbour.offerPath;
+import static nl.buurthub.testing.Neighbour.helpPath;
+import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class HelpTest {
     private static final String HELP = "/hoods/noord/help";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static Neighbour ben;
@@ -244,7 +244,7 @@ class HelpTest {
 
     @Test
     void aListGoesOnWhereThePageBeforeEnded() {
-        var lister = hub.resident("lister", Hub.ZUID);
+        var lister = hub.resident("lister", TestHub.ZUID);
         for (var nr = 0; nr < 5; nr++)
             lister.asks("POST", "/hoods/zuid/help", Map.of("need", "Vraag " + nr, "category", "pets"))
                     .must(201);

@@ -5,44 +5,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.buurthub.Hub;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(VertxExtension.class)
 class HoodImportTest {
 
     private static final String SQUARE = "[[[5.1,52.1],[5.2,52.1],[5.2,52.2],[5.1,52.2],[5.1,52.1]]]";
     private static final String POLYGON = "{'type':'Polygon','coordinates':" + SQUARE + "}";
 
-    static Hub hub;
-    static Vertx vertx;
-    static VirtualThreads threads;
+    static TestHub hub;
+    static VirtualThreads workers;
     static Db db;
 
     @TempDir
     Path directory;
 
     @BeforeAll
-    static void start() {
-        hub = Hub.start();
-        vertx = Vertx.vertx();
-        threads = VirtualThreads.on(vertx);
+    static void start(Vertx vertx) {
+        hub = TestHub.start();
+        workers = VirtualThreads.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);
     }
 
     @AfterAll
     static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
         hub.close();
     }
 
@@ -51,7 +51,7 @@ class HoodImportTest {
         var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
         Files.writeString(file, collection.replace('\'', '"'));
         Promise<List<String>> done = Promise.promise();
-        threads.run(
+        workers.run(
                 () -> {
                     try {
                         return HoodImport.run(db, file, city, name, polygon);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.Neighbour;
-import nl.buurthub.RawHttp;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.RawHttp;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class HoodsTest {
     private static final String RESIDENCY = "/hoods/noord/residency";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour mira;
 
@@ -53,7 +53,7 @@ class HoodsTest {
     void whoJoinsIsAResidentAtOnce() {
         var ana = hub.stranger("ana");
         assertThat(live(ana)).containsExactly("hood/noord/public");
-        ana.joins(Hub.NOORD);
+        ana.joins(TestHub.NOORD);
         assertThat(live(ana)).containsExactly("hood/noord/public", "hood/noord/residents");
         ana.places("Dag");
     }
@@ -62,8 +62,8 @@ class HoodsTest {
     void joiningAgainTellsTheDeskNothingNew() {
         var bram = hub.stranger("bram");
         try (var desk = mira.listens("hood/noord/desk")) {
-            bram.joins(Hub.NOORD).joins(Hub.NOORD);
-            hub.resident("later").places("Dag");
+            bram.joins(TestHub.NOORD).joins(TestHub.NOORD);
+            hub.stranger("later").joins(TestHub.NOORD).places("Dag");
             desk.hears(frame ->
                     frame.toString().contains("\"later\"") || frame.toString().contains(":\"\""));
             assertThat(desk.events("residentJoined").stream()
@@ -133,7 +133,7 @@ class HoodsTest {
         ella.asks("DELETE", bar).must(404);
         mira.asks("DELETE", "/hoods/zuid/barred/" + ella.id()).must(404);
         mira.asks("DELETE", bar).must(204);
-        assertThat(live(ella.joins(Hub.NOORD))).contains("hood/noord/residents");
+        assertThat(live(ella.joins(TestHub.NOORD))).contains("hood/noord/residents");
     }
 
     @Test
@@ -167,7 +167,7 @@ class HoodsTest {
             var joined = frans.asks("PUT", RESIDENCY, address("Kerklaan", "7531 zwart", "9876 QZ"));
             seen.add(joined.must(200).response().body());
             hub.run("update resident set verified = now() where person = '" + frans.id() + "'");
-            var post = frans.places(Hub.NOORD, Map.of("text", "Ik woon hier", "audience", "public"));
+            var post = frans.places(TestHub.NOORD, Map.of("text", "Ik woon hier", "audience", "public"));
             frans.comments(post, "Al lang");
             for (var who : List.of(hub.visitor(), frans, grace)) {
                 for (var path : List.of(
@@ -222,7 +222,7 @@ class HoodsTest {
     @Test
     void theListOfOneHoodIsNotForTheManagerOfAnother() {
         mira.asks("GET", "/hoods/zuid/residents").must(404);
-        var ida = hub.resident("ida", Hub.ZUID);
+        var ida = hub.resident("ida", TestHub.ZUID);
         mira.asks("DELETE", "/hoods/zuid/residents/" + ida.id()).must(404);
         mira.asks("DELETE", entry(ida)).must(404);
     }

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.buurthub.Audiences;
-import nl.buurthub.Audiences.Scope;
-import nl.buurthub.Hub;
+import nl.buurthub.testing.Audiences;
+import nl.buurthub.testing.Audiences.StreamKind;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.Test;
 
 /** Nothing but what is public, or for the screen itself, can reach a screen: of every event there is. */
 class AudienceTest {
 
-    private static final Set<Scope> FOR_SCREENS = EnumSet.of(Scope.PUBLIC, Scope.KIOSK);
+    private static final Set<StreamKind> FOR_SCREENS = EnumSet.of(StreamKind.PUBLIC, StreamKind.KIOSK);
 
     @Test
     void everyEventSaysItsAudienceInTheTable() {
@@ -27,17 +27,17 @@ class AudienceTest {
 
     @Test
     void onlyWhatThisTableCallsPublicOrTheScreensReachesAScreen() {
-        try (var hub = Hub.start()) {
+        try (var hub = TestHub.start()) {
             var manager = hub.manager("mo");
-            var screen = Device.paired(hub, manager, "Hal");
-            var other = Device.paired(hub, manager, "Bieb");
+            var screen = WallScreen.paired(hub, manager, "Hal");
+            var other = WallScreen.paired(hub, manager, "Bieb");
             var own = "kiosk/" + screen.id();
             var streams = Map.of(
-                    Scope.PUBLIC, List.of("hood/noord/public", "hood/zuid/public"),
-                    Scope.RESIDENTS, List.of("hood/noord/residents", "hood/zuid/residents"),
-                    Scope.DESK, List.of("hood/noord/desk", "hood/zuid/desk"),
-                    Scope.PERSON, List.of("person/" + manager.id(), "person/" + UUID.randomUUID()),
-                    Scope.KIOSK, List.of(own, "kiosk/" + other.id()));
+                    StreamKind.PUBLIC, List.of("hood/noord/public", "hood/zuid/public"),
+                    StreamKind.RESIDENTS, List.of("hood/noord/residents", "hood/zuid/residents"),
+                    StreamKind.DESK, List.of("hood/noord/desk", "hood/zuid/desk"),
+                    StreamKind.PERSON, List.of("person/" + manager.id(), "person/" + UUID.randomUUID()),
+                    StreamKind.KIOSK, List.of(own, "kiosk/" + other.id()));
             var all = streams.values().stream().flatMap(List::stream).toList();
             try (var socket = screen.listens(all.toArray(String[]::new))) {
                 assertThat(socket.heard("refused")

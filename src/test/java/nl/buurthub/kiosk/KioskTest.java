@@ -1,7 +1,6 @@
 package nl.buurthub.kiosk;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static nl.buurthub.Neighbour.path;
+import static nl.buurthub.testing.Neighbour.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,9 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class KioskTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), CLOCK);
+    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
 
     static Neighbour mo;
     static Neighbour ana;
@@ -35,7 +34,7 @@ class KioskTest {
 
     @Test
     void aManagerTypesTheCodeOnTheScreenAndItIsAScreenOfTheHood() {
-        var device = Device.waiting(hub);
+        var device = WallScreen.waiting(hub);
         assertThat(device.code).matches("[A-HJKMNP-Z2-9]{6}");
         assertThat(device.fetches().status()).isEqualTo(202);
         var typed = device.code.toLowerCase(java.util.Locale.ROOT).substring(0, 3) + " " + device.code.substring(3);
@@ -50,7 +49,7 @@ class KioskTest {
 
     @Test
     void aCodeIsForOneUseAndAWrongOneIsSaidToBe() {
-        var device = Device.waiting(hub);
+        var device = WallScreen.waiting(hub);
         device.pairedBy(mo, "Balie").must(201);
         var again = device.pairedBy(mo, "Nog een").must(400).body();
         assertThat(again.at("/errors/0/pointer").asText()).isEqualTo("/code");
@@ -59,7 +58,7 @@ class KioskTest {
 
     @Test
     void aCodeHoldsForTenMinutes() {
-        var device = Device.waiting(hub);
+        var device = WallScreen.waiting(hub);
         CLOCK.forward(Duration.ofMinutes(10));
         device.pairedBy(mo.signsInAgain(), "Te laat").must(400);
         assertThat(device.fetches().status()).isEqualTo(410);
@@ -67,11 +66,11 @@ class KioskTest {
 
     @Test
     void aScreenShowsWhatIsPublicWithoutNamesAndWithoutWhereHelpIsNeeded() {
-        var screen = Device.paired(hub, mo.signsInAgain(), "Zonder namen");
+        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Zonder namen");
         ana.signsInAgain();
         var wilhelmina = hub.resident("wilhelmina");
-        wilhelmina.places(Hub.NOORD, Map.of("text", "Wie speelt er mee?", "audience", "public"));
-        wilhelmina.places(Hub.NOORD, Map.of("text", "Alleen voor bewoners", "audience", "residents"));
+        wilhelmina.places(TestHub.NOORD, Map.of("text", "Wie speelt er mee?", "audience", "public"));
+        wilhelmina.places(TestHub.NOORD, Map.of("text", "Alleen voor bewoners", "audience", "residents"));
         wilhelmina.asksForHelp(Map.of(
                 "need",
                 "Wie hangt een lamp op?",
@@ -102,7 +101,7 @@ class KioskTest {
 
     @Test
     void unpairedItsSocketClosesAndItsTokenIsNobodys() {
-        var screen = Device.paired(hub, mo.signsInAgain(), "Weg ermee");
+        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Weg ermee");
         var own = "kiosk/" + screen.id();
         try (var socket = screen.listens("hood/noord/public", own)) {
             mo.asks("DELETE", "/hoods/noord/kiosks/" + screen.id()).must(204);
@@ -114,7 +113,7 @@ class KioskTest {
 
     @Test
     void aCrashBetweenTwoTokensLosesNone() {
-        var screen = Device.paired(hub, mo.signsInAgain(), "Vernieuwd");
+        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Vernieuwd");
         screen.renews();
         // The power went before the answer was kept: the old one goes on, and is renewed again.
         screen.showing().must(200);
@@ -128,7 +127,7 @@ class KioskTest {
 
     @Test
     void aScreenOnlyReads() {
-        var screen = Device.paired(hub, mo.signsInAgain(), "Leest");
+        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Leest");
         assertThat(screen.asks("POST", "/hoods/noord/posts", Map.of("text", "Ik ben een scherm"))
                         .status())
                 .isEqualTo(401);
@@ -138,8 +137,8 @@ class KioskTest {
 
     @Test
     void managersPinAndExcludeOnOneScreen() {
-        var screen = Device.paired(hub, mo.signsInAgain(), "Gekozen");
-        var post = ana.signsInAgain().places(Hub.NOORD, Map.of("text", "Fiets te koop", "audience", "public"));
+        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Gekozen");
+        var post = ana.signsInAgain().places(TestHub.NOORD, Map.of("text", "Fiets te koop", "audience", "public"));
         var item = "/hoods/noord/kiosks/" + screen.id() + "/items/"
                 + post.path("id").asText();
         mo.asks("PUT", item, Map.of("choice", "pinned")).must(204);
@@ -155,8 +154,8 @@ class KioskTest {
 
     @Test
     void aNoticeIsOnOneScreenOrAllUntilItEnds() {
-        var hall = Device.paired(hub, mo.signsInAgain(), "Hal met bericht");
-        var library = Device.paired(hub, mo, "Bieb zonder");
+        var hall = WallScreen.paired(hub, mo.signsInAgain(), "Hal met bericht");
+        var library = WallScreen.paired(hub, mo, "Bieb zonder");
         var notice = Map.of("title", "Code rood", "words", "Blijf binnen", "minutes", 15, "kiosk", hall.id());
         try (var socket = hall.listens("kiosk/" + hall.id())) {
             mo.asks("POST", "/hoods/noord/kiosk-takeovers", notice).must(201);
@@ -173,8 +172,8 @@ class KioskTest {
 
     @Test
     void aScreenThatIsSilentWhileItShouldBeOnIsATaskUntilItIsHeardAgain() {
-        var open = Device.paired(hub, mo.signsInAgain(), "Open");
-        var shut = Device.paired(hub, mo, "Dicht");
+        var open = WallScreen.paired(hub, mo.signsInAgain(), "Open");
+        var shut = WallScreen.paired(hub, mo, "Dicht");
         // It is noon in the hood.
         mo.asks(
                         "PUT",
@@ -183,7 +182,7 @@ class KioskTest {
                 .must(200);
         open.beats();
         CLOCK.forward(Duration.ofMinutes(6));
-        await().atMost(30, SECONDS).until(() -> silent().contains("Open"));
+        await().until(() -> silent().contains("Open"));
         assertThat(silent()).doesNotContain("Dicht");
         open.beats();
         assertThat(silent()).doesNotContain("Open");

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
-import nl.buurthub.RawHttp;
-import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.RawHttp;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PagesTest {
             "</script><script>alert(1)</script> <!-- <script> \" ' & <img src=x onerror=alert(2)>";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static JsonNode post;
@@ -36,7 +36,7 @@ class PagesTest {
     static void start() {
         ana = hub.resident("ana");
         post = ana.places(
-                Hub.NOORD, Map.of("title", "Tulpen \"over\"", "text", "Wie wil **bollen**?", "audience", "public"));
+                TestHub.NOORD, Map.of("title", "Tulpen \"over\"", "text", "Wie wil **bollen**?", "audience", "public"));
     }
 
     private static Neighbour.Answer get(String path) {
@@ -99,7 +99,7 @@ class PagesTest {
     void aPostWithAPhotoShowsItToPreviewsAndSearchEngines() {
         var photo = ana.uploads(Pictures.jpeg(20, 20));
         var shown = Map.of("id", photo.path("id").asText(), "alt", "Een rode lucht");
-        var pictured = ana.places(Hub.NOORD, Map.of("audience", "public", "photos", List.of(shown)));
+        var pictured = ana.places(TestHub.NOORD, Map.of("audience", "public", "photos", List.of(shown)));
         var page = page("/b/noord/posts/" + pictured.path("id").asText());
         var file = hub.site() + "/photos/" + photo.path("name").asText() + "-1000.jpg";
         assertThat(page)
@@ -130,7 +130,7 @@ class PagesTest {
     void whatClosesAScriptInAPostClosesNone() {
         var writer = hub.resident("schrijver");
         writer.asks("PATCH", "/me", Map.of("name", "<b>Bobby</b></script>")).must(200);
-        var nasty = writer.places(Hub.NOORD, Map.of("title", NASTY, "text", NASTY, "audience", "public"));
+        var nasty = writer.places(TestHub.NOORD, Map.of("title", NASTY, "text", NASTY, "audience", "public"));
         writer.comments(nasty, NASTY);
         for (var path :
                 new String[] {"/b/noord", "/b/noord/posts/" + nasty.path("id").asText()}) {
@@ -145,7 +145,7 @@ class PagesTest {
     @Test
     void wordsAreNotCutWithinACharacter() {
         var tulips = "x" + "\uD83C\uDF37".repeat(200);
-        var long_ = ana.places(Hub.NOORD, Map.of("text", tulips, "audience", "public"));
+        var long_ = ana.places(TestHub.NOORD, Map.of("text", tulips, "audience", "public"));
         assertThat(page("/b/noord/posts/" + long_.path("id").asText()))
                 .contains("<meta name=\"description\"")
                 .doesNotContain("?…", "\uFFFD");

@@ -1,6 +1,5 @@
 package nl.buurthub.photos;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,9 +18,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +37,13 @@ class PhotosTest {
     @TempDir
     static Path data;
 
-    static Hub hub;
+    static TestHub hub;
     static Neighbour ana;
     static Neighbour ben;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start(Map.of("data.dir", data.toString()), CLOCK);
+        hub = TestHub.start(Map.of("data.dir", data.toString()), CLOCK);
         ana = hub.resident("ana");
         ben = hub.resident("ben");
     }
@@ -70,7 +70,7 @@ class PhotosTest {
 
     private static JsonNode post(Neighbour by, JsonNode... photos) {
         return by.places(
-                Hub.NOORD,
+                TestHub.NOORD,
                 Map.of(
                         "photos",
                         IntStream.range(0, photos.length)
@@ -247,10 +247,9 @@ class PhotosTest {
         pass(Duration.ofHours(23));
         assertThat(filesOf(loose)).hasSize(3);
         pass(Duration.ofHours(2));
-        await().atMost(20, SECONDS)
-                .until(() -> filesOf(loose).isEmpty()
-                        && files(removed).isEmpty()
-                        && filesOf(dropped).isEmpty());
+        await().until(() -> filesOf(loose).isEmpty()
+                && files(removed).isEmpty()
+                && filesOf(dropped).isEmpty());
         assertThat(files(kept)).hasSize(3);
         awake();
         refuses(ana, loose);
@@ -264,7 +263,7 @@ class PhotosTest {
         var other = photo(ana);
         assertThat(loose.path("name")).isEqualTo(post.at("/photos/0/name"));
         pass(Duration.ofDays(2));
-        await().atMost(20, SECONDS).until(() -> filesOf(other).isEmpty());
+        await().until(() -> filesOf(other).isEmpty());
         assertThat(files(post)).hasSize(3);
     }
 
@@ -274,7 +273,7 @@ class PhotosTest {
         var photo = photo(cor);
         hub.run("delete from person where id = '" + cor.id() + "'");
         pass(Duration.ofHours(2));
-        await().atMost(20, SECONDS).until(() -> filesOf(photo).isEmpty());
+        await().until(() -> filesOf(photo).isEmpty());
     }
 
     private static void pass(Duration time) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ class ForgottenWordsTest {
     private static final String PUBLIC = "hood/noord/public";
     private static final String DESK = "hood/noord/desk";
 
-    Hub hub;
+    TestHub hub;
     Neighbour ana;
     Neighbour bram;
 
     @BeforeEach
     void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
         ana = hub.resident("ana");
         bram = hub.resident("bram");
     }
@@ -37,7 +37,7 @@ class ForgottenWordsTest {
     }
 
     private JsonNode places(String text) {
-        return ana.places(Hub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
+        return ana.places(TestHub.NOORD, Map.of("text", text, "title", text, "audience", "public"));
     }
 
     private static String path(JsonNode post, JsonNode comment) {
@@ -113,7 +113,7 @@ class ForgottenWordsTest {
     void aCommentEditedWhileItsPostIsRemovedTellsNothingAfterwards() {
         var post = places("Geheim");
         var comment = bram.comments(post, "Fluister");
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
             var edit = supplyAsync(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
@@ -144,7 +144,7 @@ class ForgottenWordsTest {
     @Test
     void aPostReportedWhileItIsRemovedTellsTheDeskNothingAfterwards() {
         var post = places("Geheim");
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
             var report = supplyAsync(() -> bram.reports(post, "unkind"));

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class PostsTest {
     static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), CLOCK);
+    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
 
     static Neighbour ana;
     static Neighbour bram;
@@ -39,7 +39,7 @@ class PostsTest {
         ana = hub.resident("ana");
         bram = hub.resident("bram");
         mira = hub.manager("mira");
-        zoe = hub.resident("zoe", Hub.ZUID);
+        zoe = hub.resident("zoe", TestHub.ZUID);
     }
 
     @BeforeEach
@@ -52,7 +52,7 @@ class PostsTest {
     void aManagerPlacesForWhoHasNoInternetAndAllSeeForWhom() {
         var wish = Map.of("text", "Wie komt er klaverjassen?", "onBehalf", "Meneer Bos");
         ana.asks("POST", "/hoods/noord/posts", wish).must(403);
-        var post = mira.places(Hub.NOORD, wish);
+        var post = mira.places(TestHub.NOORD, wish);
         var seen = ana.asks("GET", Neighbour.path(post)).must(200).body();
         assertThat(seen.at("/post/onBehalf").asText()).isEqualTo("Meneer Bos");
         assertThat(seen.at("/post/author/name").asText()).isEqualTo("mira");
@@ -82,7 +82,7 @@ class PostsTest {
     @ParameterizedTest
     @ValueSource(strings = {"message", "story"})
     void aResidentPlacesAPostOfAnOrdinaryKind(String kind) {
-        assertThat(ana.places(Hub.NOORD, Map.of("text", "Dag", "kind", kind))
+        assertThat(ana.places(TestHub.NOORD, Map.of("text", "Dag", "kind", kind))
                         .path("kind")
                         .asText())
                 .isEqualTo(kind);
@@ -90,7 +90,7 @@ class PostsTest {
 
     @Test
     void aManagerPlacesAnAnnouncement() {
-        var post = mira.places(Hub.NOORD, Map.of("text", "Let op", "kind", "announcement"));
+        var post = mira.places(TestHub.NOORD, Map.of("text", "Let op", "kind", "announcement"));
         assertThat(post.path("kind").asText()).isEqualTo("announcement");
     }
 
@@ -102,7 +102,7 @@ class PostsTest {
 
     @Test
     void aManagerOfOneHoodPlacesNoAnnouncementInAnother() {
-        mira.joins(Hub.ZUID);
+        mira.joins(TestHub.ZUID);
         mira.asks("POST", "/hoods/zuid/posts", Map.of("text", "Let op", "kind", "announcement"))
                 .must(403);
     }
@@ -115,7 +115,7 @@ class PostsTest {
     @Test
     void textIsTidied() {
         var post = ana.places(
-                Hub.NOORD,
+                TestHub.NOORD,
                 Map.of(
                         "title", "  Een \n titel\t",
                         "text", "\r\n e\u0301e\u0301n\u0007 \r\n\n\n\n\ntwee \u202Eeirt\u202C \n"));
@@ -151,7 +151,7 @@ class PostsTest {
 
     @Test
     void theLongestTextsAreTakenEmojiToo() {
-        ana.places(Hub.NOORD, Map.of("title", "\uD83C\uDF37".repeat(120), "text", "\uD83C\uDF37".repeat(5000)));
+        ana.places(TestHub.NOORD, Map.of("title", "\uD83C\uDF37".repeat(120), "text", "\uD83C\uDF37".repeat(5000)));
     }
 
     // Places
@@ -176,7 +176,7 @@ class PostsTest {
         hub.run("update hood set streets = '{Lekstraat,\"Plein 1944\"}' where slug = 'zuid'");
         zoe.asks("POST", "/hoods/zuid/posts", Map.of("text", "Hier", "place", Map.of("street", "Dorpsweg")))
                 .must(400);
-        var post = zoe.places(Hub.ZUID, Map.of("text", "Hier", "place", Map.of("street", "Plein 1944")));
+        var post = zoe.places(TestHub.ZUID, Map.of("text", "Hier", "place", Map.of("street", "Plein 1944")));
         assertThat(post.at("/place/street").asText()).isEqualTo("Plein 1944");
     }
 
@@ -195,7 +195,7 @@ class PostsTest {
     }
 
     private static JsonNode place(double lat, double lon) {
-        return ana.places(Hub.NOORD, Map.of("text", "Hier", "place", Map.of("lat", lat, "lon", lon)))
+        return ana.places(TestHub.NOORD, Map.of("text", "Hier", "place", Map.of("lat", lat, "lon", lon)))
                 .path("place");
     }
 
@@ -213,7 +213,7 @@ class PostsTest {
         var post = ana.places("Voor ons");
         var id = post.path("id").asText();
         for (var other : List.of(hub.visitor(), zoe)) {
-            assertThat(square(other, Hub.NOORD)).doesNotContain(id);
+            assertThat(square(other, TestHub.NOORD)).doesNotContain(id);
             other.asks("GET", Neighbour.path(post)).must(404);
             assertThat(other.sends("GET", "/b/noord/posts/" + id, null)
                             .must(404)
@@ -233,16 +233,17 @@ class PostsTest {
 
     @Test
     void aPublicPostIsThereForAnyone() {
-        var post = ana.places(Hub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
-        assertThat(square(hub.visitor(), Hub.NOORD)).contains(post.path("id").asText());
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
+        assertThat(square(hub.visitor(), TestHub.NOORD))
+                .contains(post.path("id").asText());
     }
 
     @Test
     void aPostOfOneHoodIsNotThereThroughTheSlugOfAnother() {
-        var post = ana.places(Hub.NOORD, Map.of("text", "Van noord", "audience", "public"));
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Van noord", "audience", "public"));
         var comment = ana.comments(post, "Ook");
         var through = "/hoods/zuid/posts/" + post.path("id").asText();
-        ana.joins(Hub.ZUID);
+        ana.joins(TestHub.ZUID);
         ana.asks("GET", through).must(404);
         ana.asks("PATCH", through, Map.of("text", "x")).must(404);
         ana.asks("DELETE", through).must(404);
@@ -251,7 +252,7 @@ class PostsTest {
                 .must(404);
         ana.asks("DELETE", through + "/comments/" + comment.path("id").asText()).must(404);
         ana.asks("PUT", through + "/reactions/thanks").must(404);
-        assertThat(square(ana, Hub.ZUID)).doesNotContain(post.path("id").asText());
+        assertThat(square(ana, TestHub.ZUID)).doesNotContain(post.path("id").asText());
         ana.asks("DELETE", "/hoods/zuid/residency").must(204);
     }
 
@@ -270,9 +271,9 @@ class PostsTest {
     @Test
     void theStreamsOfTwoHoodsDoNotMix() {
         try (var south = zoe.listens("hood/zuid/public", "hood/zuid/residents")) {
-            ana.places(Hub.NOORD, Map.of("text", "Van noord", "audience", "public"));
+            ana.places(TestHub.NOORD, Map.of("text", "Van noord", "audience", "public"));
             ana.places("Van noord");
-            zoe.places(Hub.ZUID, Map.of("text", "Van zuid"));
+            zoe.places(TestHub.ZUID, Map.of("text", "Van zuid"));
             south.hearsEvent("postPlaced");
             assertThat(south.events()).hasSize(1);
             assertThat(south.events().getFirst().toString()).contains("Van zuid");
@@ -290,8 +291,8 @@ class PostsTest {
 
     @Test
     void anEditedPostSaysSo() {
-        var post =
-                ana.places(Hub.NOORD, Map.of("text", "Eerst", "title", "Titel", "place", Map.of("street", "Dorpsweg")));
+        var post = ana.places(
+                TestHub.NOORD, Map.of("text", "Eerst", "title", "Titel", "place", Map.of("street", "Dorpsweg")));
         var edited = ana.asks("PATCH", Neighbour.path(post), Map.of("text", "Toen"))
                 .must(200)
                 .body();
@@ -303,7 +304,7 @@ class PostsTest {
 
     @Test
     void aPlaceIsTakenAwayByNamingNone() {
-        var post = ana.places(Hub.NOORD, Map.of("text", "Eerst", "place", Map.of("street", "Dorpsweg")));
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Eerst", "place", Map.of("street", "Dorpsweg")));
         var change = new java.util.HashMap<String, Object>();
         change.put("place", null);
         var edited = ana.asks("PATCH", Neighbour.path(post), change).must(200).body();
@@ -321,11 +322,11 @@ class PostsTest {
 
     @Test
     void aRemovedPostIsNowhere() {
-        var post = ana.places(Hub.NOORD, Map.of("text", "Weg", "audience", "public"));
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Weg", "audience", "public"));
         var comment = bram.comments(post, "Jammer").path("id").asText();
         ana.asks("DELETE", Neighbour.path(post)).must(204);
         var id = post.path("id").asText();
-        assertThat(square(ana, Hub.NOORD)).doesNotContain(id);
+        assertThat(square(ana, TestHub.NOORD)).doesNotContain(id);
         assertThat(own(ana)).doesNotContain(id);
         ana.asks("GET", Neighbour.path(post)).must(404);
         ana.asks("PATCH", Neighbour.path(post), Map.of("text", "x")).must(404);
@@ -372,7 +373,7 @@ class PostsTest {
     @Test
     void whoLeftTheHoodChangesNothingThereAnyMoreButTakesAwayWhatIsTheirs() {
         var gerda = hub.resident("gerda");
-        var post = gerda.places(Hub.NOORD, Map.of("text", "Dag", "audience", "public"));
+        var post = gerda.places(TestHub.NOORD, Map.of("text", "Dag", "audience", "public"));
         var hidden = ana.places("Voor bewoners");
         var comment = gerda.comments(hidden, "Mooi");
         gerda.asks("DELETE", "/hoods/noord/residency").must(204);
@@ -523,7 +524,7 @@ class PostsTest {
     @Test
     void pagesAreCompleteAndWithoutDoublesWhilePostsArrive() {
         for (var i = 0; i < 12; i++) ana.places("Bericht " + i);
-        var before = square(ana, Hub.NOORD);
+        var before = square(ana, TestHub.NOORD);
         var read = new ArrayList<String>();
         var next = "";
         do {
@@ -547,7 +548,7 @@ class PostsTest {
         var ids = atOnce(java.util.Collections.nCopies(
                 20, () -> keyed.places("Een keer").path("id").asText()));
         assertThat(new LinkedHashSet<>(ids)).hasSize(1);
-        assertThat(square(ana, Hub.NOORD)).containsOnlyOnce((String) ids.getFirst());
+        assertThat(square(ana, TestHub.NOORD)).containsOnlyOnce((String) ids.getFirst());
     }
 
     @Test
@@ -572,7 +573,7 @@ class PostsTest {
     void aKeyOfOneHoodIsAConflictInAnother() {
         var keyed = mira.with("Idempotency-Key", UUID.randomUUID().toString());
         keyed.places("Een");
-        mira.joins(Hub.ZUID);
+        mira.joins(TestHub.ZUID);
         keyed.asks("POST", "/hoods/zuid/posts", Map.of("text", "Een")).must(409);
     }
 

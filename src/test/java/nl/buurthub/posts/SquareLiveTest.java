@@ -5,8 +5,8 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +15,12 @@ class SquareLiveTest {
     static final String ZUID = "hood/zuid/residents";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     @Test
     void aPublicPostReachesAVisitorWhoListens() {
         try (var visitor = hub.visitor().listens("hood/noord/public")) {
-            hub.resident("ana").places(Hub.NOORD, Map.of("text", "Dag buren", "audience", "public"));
+            hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Dag buren", "audience", "public"));
             var event = visitor.hearsEvent("postPlaced");
             assertThat(event.path("body").path("post").path("rich").toString()).contains("Dag buren");
         }
@@ -59,7 +59,7 @@ class SquareLiveTest {
         eva.places("Voor buren");
         try (var visitor = hub.visitor().listens("hood/noord/public")) {
             renames(eva, "Eva Smit");
-            eva.places(Hub.NOORD, Map.of("text", "Voor iedereen", "audience", "public"));
+            eva.places(TestHub.NOORD, Map.of("text", "Voor iedereen", "audience", "public"));
             visitor.hearsEvent("postPlaced");
             assertThat(visitor.events("authorRenamed")).isEmpty();
             eva.asks("DELETE", "/hoods/noord/residency").must(204);
@@ -70,11 +70,11 @@ class SquareLiveTest {
 
     @Test
     void aNameThatChangesWhileAPostIsPlacedIsToldAfterIt() {
-        var gijs = hub.resident("gijs", Hub.ZUID);
-        hub.resident("hans", Hub.ZUID).places(Hub.ZUID, Map.of("text", "Eerste"));
+        var gijs = hub.resident("gijs", TestHub.ZUID);
+        hub.resident("hans", TestHub.ZUID).places(TestHub.ZUID, Map.of("text", "Eerste"));
         try (var neighbour = gijs.listens(ZUID);
-                var writer = hub.holds("select from stream where name = '" + ZUID + "' for update")) {
-            var placing = supplyAsync(() -> gijs.places(Hub.ZUID, Map.of("text", "Onder welke naam?")));
+                var writer = hub.locks("select from stream where name = '" + ZUID + "' for update")) {
+            var placing = supplyAsync(() -> gijs.places(TestHub.ZUID, Map.of("text", "Onder welke naam?")));
             writer.awaitWaiting(1);
             var renaming = runAsync(() -> renames(gijs, "Gijsbert"));
             writer.awaitWaiting(2);

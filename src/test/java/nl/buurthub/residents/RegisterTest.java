@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class RegisterTest {
     private static final String RESIDENTS = "/hoods/noord/residents";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour mira;
     static Neighbour omar;
@@ -104,7 +104,7 @@ class RegisterTest {
     void whoRunsAllSeesTheListAndOneOfAnotherHoodDoesNot() {
         var anna = hub.resident("anne");
         assertThat(names(hub.operator("baas"), "q=anne")).containsExactly("anne");
-        var elsewhere = hub.resident("zus", Hub.ZUID);
+        var elsewhere = hub.resident("zus", TestHub.ZUID);
         hub.run("update resident set role = 'manager' where person = '" + elsewhere.id() + "'");
         for (var who : List.of(elsewhere, hub.resident("rob"), anna)) {
             who.asks("GET", RESIDENTS + "?q=anna").must(404);
@@ -134,7 +134,7 @@ class RegisterTest {
     @Test
     void theDeskHearsWhoMoved() {
         var kim = hub.resident("kim");
-        hearsOf(kim, () -> kim.arrives(Hub.NOORD));
+        hearsOf(kim, () -> kim.arrives(TestHub.NOORD));
     }
 
     @Test
@@ -205,7 +205,7 @@ class RegisterTest {
         notes(mira, lou, "Heeft een trap");
         lou.asks("DELETE", "/hoods/noord/residency").must(204);
         mira.asks("POST", entry(lou) + "/notes", Map.of("words", "Weg?")).must(404);
-        assertThat(notes(mira, lou.joins(Hub.NOORD))).isEmpty();
+        assertThat(notes(mira, lou.joins(TestHub.NOORD))).isEmpty();
     }
 
     @Test

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
-import nl.buurthub.Neighbour.Answer;
-import nl.buurthub.PaperLetter;
 import nl.buurthub.platform.base.QrPicture;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Neighbour.Answer;
+import nl.buurthub.testing.PaperLetter;
+import nl.buurthub.testing.TestHub;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AutoClose;
@@ -32,7 +32,7 @@ class VerificationTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), CLOCK);
+    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
 
     Neighbour mira;
     Neighbour ana;
@@ -42,7 +42,7 @@ class VerificationTest {
         hub.run("delete from resident");
         hub.run("update person set language = 'nl'");
         mira = hub.manager("mira");
-        ana = hub.stranger("ana").arrives(Hub.NOORD);
+        ana = hub.stranger("ana").arrives(TestHub.NOORD);
     }
 
     private static String entry(Neighbour who) {
@@ -98,7 +98,7 @@ class VerificationTest {
     void nobodyVouchesForThemselvesOrElsewhere() {
         mira.asks("PUT", entry(mira) + "/verification").must(403);
         mira.asks("POST", entry(mira) + "/letter").must(403);
-        var zoe = hub.resident("zoe", Hub.ZUID);
+        var zoe = hub.resident("zoe", TestHub.ZUID);
         mira.asks("PUT", entry(zoe) + "/verification").must(404);
         mira.asks("PUT", "/hoods/zuid/residents/" + zoe.id() + "/verification").must(404);
         ana.asks("PUT", entry(mira) + "/verification").must(404);
@@ -166,7 +166,7 @@ class VerificationTest {
 
     @Test
     void aCodeIsOnlyForWhomTheLetterIs() {
-        var bo = hub.stranger("bo").arrives(Hub.NOORD);
+        var bo = hub.stranger("bo").arrives(TestHub.NOORD);
         var code = letter(ana);
         types(bo, code).must(410);
         letter(bo);
@@ -221,8 +221,8 @@ class VerificationTest {
     @Test
     void allWhoHaveNoLetterGetOneAtOnce() {
         CLOCK.forward(Duration.ofSeconds(1));
-        var bo = hub.stranger("bo").arrives(Hub.NOORD);
-        var cas = hub.stranger("cas").arrives(Hub.NOORD);
+        var bo = hub.stranger("bo").arrives(TestHub.NOORD);
+        var cas = hub.stranger("cas").arrives(TestHub.NOORD);
         hub.resident("dirk");
         letter(cas);
         assertThat(mira.asks("GET", entry(cas)).body().at("/resident/letter").isNull())
@@ -246,9 +246,9 @@ class VerificationTest {
 
     @Test
     void aFileThatGotLostIsMadeAgain() {
-        letter(hub.stranger("cas").arrives(Hub.NOORD));
+        letter(hub.stranger("cas").arrives(TestHub.NOORD));
         CLOCK.forward(Duration.ofSeconds(1));
-        hub.stranger("bo").arrives(Hub.NOORD);
+        hub.stranger("bo").arrives(TestHub.NOORD);
         assertThat(lettersLeft()).hasToString("{\"due\":2,\"last\":1}");
         var lost = PaperLetter.of(mira.signsInAgain().downloads("POST", "/hoods/noord/letters"));
         assertThat(lettersLeft()).hasToString("{\"due\":0,\"last\":2}");
@@ -269,7 +269,7 @@ class VerificationTest {
 
     @Test
     void theDeskHearsOnceOfManyLetters() {
-        hub.stranger("bo").arrives(Hub.NOORD);
+        hub.stranger("bo").arrives(TestHub.NOORD);
         try (var desk = mira.listens("hood/noord/desk")) {
             mira.downloads("POST", "/hoods/noord/letters");
             assertThat(desk.hearsEvent("residentsChanged").at("/body/people")).hasSize(2);
@@ -278,7 +278,7 @@ class VerificationTest {
 
     @Test
     void lettersAreForTheManagersOfTheHood() {
-        var zoe = hub.resident("zoe", Hub.ZUID);
+        var zoe = hub.resident("zoe", TestHub.ZUID);
         hub.run("update resident set role = 'manager' where person = '" + zoe.id() + "'");
         for (var who : List.of(zoe, ana, hub.resident("bo"))) {
             who.asks("POST", entry(ana) + "/letter").must(404);

@@ -12,7 +12,7 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** The agenda in people's own calendars; see {@code openapi/calendars.yaml}. */
-public final class CalendarRoutes {
+final class CalendarRoutes {
 
     private static final String ANYBODYS = "public, max-age=300";
     private static final String READERS = "private, no-cache";
@@ -20,12 +20,12 @@ public final class CalendarRoutes {
     private final Calendars calendars;
     private final Limits limits;
 
-    public CalendarRoutes(Calendars calendars, Limits limits) {
+    CalendarRoutes(Calendars calendars, Limits limits) {
         this.calendars = calendars;
         this.limits = limits;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("gatheringCalendar", this::gathering)
                 .on("hoodCalendar", this::hood)
                 .on("ownCalendar", this::own)

@@ -4,16 +4,16 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
-/** Organisations' calendars in the agenda; see {@code openapi/calendars.yaml}. */
-public final class SourceRoutes {
+/** Organisations' calendars in the agenda; see {@code openapi/sources.yaml}. */
+final class SourceRoutes {
 
     private final Sources sources;
 
-    public SourceRoutes(Sources sources) {
+    SourceRoutes(Sources sources) {
         this.sources = sources;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listSources", this::list)
                 .on("addSource", this::add)
                 .on("refreshSource", this::refresh)

@@ -8,15 +8,15 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** What one can ask around urgent help; see {@code openapi/urgent.yaml}. */
-public final class UrgentRoutes {
+final class UrgentRoutes {
 
-    private final Urgent urgent;
+    private final UrgentFeature urgent;
 
-    public UrgentRoutes(Urgent urgent) {
+    UrgentRoutes(UrgentFeature urgent) {
         this.urgent = urgent;
     }
 
-    public void on(Api api) {
+    void on(Api api) {
         api.on("listResponders", this::listResponders)
                 .on("vetResponder", this::vet)
                 .on("dismissResponder", this::dismiss)

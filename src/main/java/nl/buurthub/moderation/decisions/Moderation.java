@@ -27,6 +27,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.residents.Suspensions;
@@ -45,26 +46,19 @@ public final class Moderation {
     private final DecisionMail mail;
     private final Clock clock;
 
-    public Moderation(
-            Db db,
-            Journal journal,
-            TaskQueue queue,
-            Suspensions suspensions,
-            List<Moderatable> judged,
-            DecisionMail mail,
-            Clock clock) {
-        this.db = db;
-        this.journal = journal;
+    public Moderation(Platform platform, TaskQueue queue, Suspensions suspensions, List<Moderatable> moderatables) {
+        this.db = platform.db();
+        this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = byType(judged);
-        this.mail = mail;
-        this.clock = clock;
+        this.judged = byType(moderatables);
+        this.mail = new DecisionMail(platform.outbox(), platform.site());
+        this.clock = platform.clock();
     }
 
     /** @throws IllegalStateException if two features claim one word */
-    static Map<ContentType, Moderatable> byType(List<Moderatable> judged) {
-        return judged.stream().collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
+    static Map<ContentType, Moderatable> byType(List<Moderatable> moderatables) {
+        return moderatables.stream().collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
             throw new IllegalStateException("two features judge " + one.contentType().word());
         }));
     }

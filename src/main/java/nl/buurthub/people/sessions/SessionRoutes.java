@@ -7,7 +7,7 @@ import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
-/** Signing in, and where one is; see {@code openapi/people.yaml}. */
+/** Signing in, and where one is; see {@code openapi/sessions.yaml}. */
 public final class SessionRoutes {
 
     private final SignIn signIn;

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.live;
 
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +20,13 @@ import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.JournalSql;
+import nl.buurthub.platform.journal.StoredEvent;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.journal.StreamHead;
 import org.jspecify.annotations.Nullable;
 
 /** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
-final class Admissions {
+public final class Admissions {
 
     /** What a socket is told, and what it hears from then on. */
     record Admitted(
@@ -41,13 +43,20 @@ final class Admissions {
     private final VirtualThreads threads;
     private final Queries db;
     private final Authenticator authenticator;
-    private final StreamAuthorizer authorizer;
+    private final List<StreamAuthorizer> authorizers;
 
-    Admissions(VirtualThreads threads, Queries db, Authenticator authenticator, StreamAuthorizer authorizer) {
+    /** @param db for letting sockets in and having them catch up; a crowd there doesn't hold up what is live */
+    public Admissions(
+            VirtualThreads threads, Queries db, Authenticator authenticator, List<StreamAuthorizer> authorizers) {
         this.threads = threads;
         this.db = db;
         this.authenticator = authenticator;
-        this.authorizer = authorizer;
+        this.authorizers = authorizers;
+    }
+
+    /** A part of what happened after that number. */
+    Future<List<StoredEvent>> after(String stream, long seq, int most) {
+        return JournalSql.after(db, stream, seq, most);
     }
 
     void admit(
@@ -115,7 +124,8 @@ final class Admissions {
         var others = new LinkedHashSet<>(streams);
         var admitted = new LinkedHashSet<Stream>();
         own.filter(others::remove).ifPresent(admitted::add);
-        if (!others.isEmpty()) admitted.addAll(authorizer.admits(caller, others));
+        if (!others.isEmpty())
+            authorizers.forEach(authorizer -> admitted.addAll(authorizer.admits(db, caller, others)));
         return admitted;
     }
 

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import nl.buurthub.platform.base.Authenticator;
-import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
@@ -36,7 +34,6 @@ public final class Hub {
 
     private final Vertx vertx;
     private final Db db;
-    private final Db door;
     private final Clock clock;
     private final LiveMeters meters;
     private final Admissions admissions;
@@ -50,22 +47,12 @@ public final class Hub {
 
     private record Place(String stream, long seq) {}
 
-    /** @param door for letting sockets in and having them catch up; a crowd there doesn't hold up what is live */
-    public Hub(
-            Vertx vertx,
-            Db db,
-            Db door,
-            VirtualThreads threads,
-            Authenticator authenticator,
-            StreamAuthorizer authorizer,
-            LiveMeters meters,
-            Clock clock) {
+    public Hub(Vertx vertx, Db db, Admissions admissions, LiveMeters meters, Clock clock) {
         this.vertx = vertx;
         this.db = db;
-        this.door = door;
         this.clock = clock;
         this.meters = meters;
-        this.admissions = new Admissions(threads, door, authenticator, authorizer);
+        this.admissions = admissions;
         this.context = ((VertxInternal) vertx).createEventLoopContext();
     }
 
@@ -95,7 +82,7 @@ public final class Hub {
         var place = new Place(stream, seq);
         var other = replays.putIfAbsent(place, reading.future());
         if (other != null) return other;
-        JournalSql.after(door, stream, seq, MOST_A_REPLAY).onComplete(found -> {
+        admissions.after(stream, seq, MOST_A_REPLAY).onComplete(found -> {
             replays.remove(place);
             reading.handle(found);
         });

@@ -7,7 +7,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +57,7 @@ public final class Api {
     }
 
     public void mount(Router router) {
-        for (var operation : contract.operations().values()) {
+        for (var operation : operations()) {
             if (operation.file() == null) mount(router, operation, this::handle);
         }
         // Pages come after: what is no operation is no page either.
@@ -64,9 +66,16 @@ public final class Api {
 
     /** The operations that take a file: before bodies are read. */
     public void mountUploads(Router router) {
-        for (var operation : contract.operations().values()) {
+        for (var operation : operations()) {
             if (operation.file() != null) mount(router, operation, this::receive);
         }
+    }
+
+    /** Of two paths that fit, the first is meant: the one that says more of it. */
+    private List<Operation> operations() {
+        return contract.operations().values().stream()
+                .sorted(Comparator.comparingInt(Operation::fixedLength).reversed())
+                .toList();
     }
 
     public PeriodicJob sweeping() {

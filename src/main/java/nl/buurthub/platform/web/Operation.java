@@ -59,6 +59,11 @@ public record Operation(
         return Validator.create(JsonSchema.of(schema), OPTIONS);
     }
 
+    /** How much of the path is the same for all. */
+    int fixedLength() {
+        return VARIABLE.matcher(path).replaceAll("").length();
+    }
+
     /** The path as the router writes it: {@code /hoods/:slug}. */
     String route() {
         return VARIABLE.matcher(path).replaceAll(":$1");

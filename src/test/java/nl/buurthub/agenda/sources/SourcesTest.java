@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -17,43 +18,45 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.web.OutboundGuard;
-import org.junit.jupiter.api.AfterAll;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calendars taken over from a server of the test's own, which this machine's own addresses are allowed for. */
+@ExtendWith(VertxExtension.class)
 class SourcesTest {
 
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.withoutNodes(TestDatabase.fresh(), Map.of(), CLOCK);
+    static final TestHub hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), CLOCK);
 
     @TempDir
     static Path directory;
 
-    static final Vertx vertx = Vertx.vertx();
+    static Vertx vertx;
     static final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     static volatile String calendar = "";
     static volatile int status = 200;
     static HttpServer server;
-    static VirtualThreads threads;
+    static VirtualThreads workers;
     static Sources sources;
 
     @BeforeAll
-    static void serve() throws IOException, InterruptedException {
+    static void serve(Vertx vertx) throws IOException, InterruptedException {
+        SourcesTest.vertx = vertx;
         var keys = new PfxOptions().setPath(keys().toString()).setPassword("geheim");
         server = vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys))
                 .requestHandler(SourcesTest::answer)
@@ -61,7 +64,7 @@ class SourcesTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        threads = VirtualThreads.on(vertx);
+        workers = VirtualThreads.on(vertx);
         var db = new Db(vertx, hub.database().url(), "sources", 2, 10);
         var fetch = new CalendarFetch(
                 vertx,
@@ -132,11 +135,6 @@ class SourcesTest {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
     @BeforeEach
     void fresh() {
         hub.run("delete from calendar_source");
@@ -158,7 +156,7 @@ class SourcesTest {
     /** @return whether one was due */
     private static boolean takes() {
         Promise<Boolean> done = Promise.promise();
-        threads.run(sources::takeDue, done);
+        workers.run(sources::takeDue, done);
         return done.future().toCompletionStage().toCompletableFuture().join();
     }
 

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class ChannelsTest {
     final MovableClock clock = new MovableClock();
 
     @AutoClose
-    final Hub hub = Hub.start(Map.of("push.anywhere", "true"), clock);
+    final TestHub hub = TestHub.start(Map.of("push.anywhere", "true"), clock);
 
     @AutoClose
     final PushBox box = new PushBox();
@@ -41,7 +40,7 @@ class ChannelsTest {
     }
 
     private void tries(String... channels) {
-        await().atMost(5, SECONDS).untilAsserted(() -> assertThat(tried()).containsExactly(channels));
+        await().untilAsserted(() -> assertThat(tried()).containsExactly(channels));
     }
 
     private long mails() {
@@ -65,7 +64,7 @@ class ChannelsTest {
         subscribes();
         squad.drill();
         clock.forward(Duration.ofSeconds(5));
-        await().atMost(5, SECONDS).until(() -> box.came().size() == 1);
+        await().until(() -> box.came().size() == 1);
         var came = box.came().getFirst();
         assertThat(came.headers().get("Content-encoding")).containsExactly("aes128gcm");
         assertThat(came.headers().get("Urgency")).containsExactly("high");
@@ -110,9 +109,8 @@ class ChannelsTest {
         squad.drill();
         clock.forward(Duration.ofSeconds(5));
         tries("live", "push failed", "mail");
-        await().atMost(5, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(hub.ask("select id from push_subscription")).hasSize(kept));
+        await().untilAsserted(() ->
+                assertThat(hub.ask("select id from push_subscription")).hasSize(kept));
     }
 
     @Test

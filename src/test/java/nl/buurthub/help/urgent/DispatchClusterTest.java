@@ -6,25 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.NodeProcess;
-import nl.buurthub.TestDatabase;
+import nl.buurthub.testing.NodeProcess;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.Test;
 
 class DispatchClusterTest {
 
-    static final int ROUND_SECONDS = 4;
+    static final int ROUND_SECONDS = 2;
 
     @Test
     void whenTheNodeThatBeganADispatchIsKilledTheOthersDoEachNextRoundOnceAndInTime() {
-        try (var hub = Hub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC())) {
+        try (var hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC())) {
             var nodes = NodeProcess.cluster(hub, 3);
             try {
                 hub.run("update hood set settings = '{\"urgent\": {\"roundSeconds\": " + ROUND_SECONDS
                         + "}}' where slug = 'noord'");
-                var squad = new Squad(hub, hub.visitor(nodes.getFirst().site()));
-                for (var metres : new int[] {100, 600, 1500})
-                    squad.responder(hub.visitor(nodes.getFirst().site()), "responder-" + metres, metres);
+                var squad = new Squad(hub, nodes.getFirst().site());
+                for (var metres : new int[] {100, 600, 1500}) squad.responder("responder-" + metres, metres);
                 squad.drill();
                 nodes.getFirst().dies();
                 await().atMost(60, SECONDS)

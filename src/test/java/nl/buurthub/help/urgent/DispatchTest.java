@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,10 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class DispatchTest {
     final MovableClock clock = new MovableClock();
 
     @AutoClose
-    final Hub hub = Hub.start(Map.of(), clock);
+    final TestHub hub = TestHub.start(Map.of(), clock);
 
     final Squad squad = new Squad(hub);
 
@@ -44,7 +43,7 @@ class DispatchTest {
     }
 
     private void comes(JsonNode drill, String state) {
-        await().atMost(5, SECONDS).until(() -> squad.state(drill).equals(state));
+        await().until(() -> squad.state(drill).equals(state));
     }
 
     @Test

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 
 /** Responders at set distances from where help is needed, and the manager who vetted them. */
 final class Squad {
@@ -14,22 +14,19 @@ final class Squad {
     static final double LAT = 52.09;
     static final double LON = 5.1;
 
-    final Hub hub;
+    final TestHub hub;
+    private final String site;
     final Neighbour manager;
 
-    Squad(Hub hub) {
-        this(hub, hub.visitor());
+    Squad(TestHub hub) {
+        this(hub, hub.site());
     }
 
-    /** @param at a node */
-    Squad(Hub hub, Neighbour at) {
+    /** @param site of a node */
+    Squad(TestHub hub, String site) {
         this.hub = hub;
-        this.manager = manager(hub, at.signsIn("ada").joins(Hub.NOORD));
-    }
-
-    private static Neighbour manager(Hub hub, Neighbour resident) {
-        hub.run("update resident set role = 'manager' where person = '" + resident.id() + "'");
-        return resident;
+        this.site = site;
+        this.manager = hub.manager("ada").at(site);
     }
 
     static Map<String, Double> north(int metres) {
@@ -37,17 +34,13 @@ final class Squad {
     }
 
     /** On duty, and at home. */
-    Neighbour responder(Neighbour visitor, String name, int metres) {
-        var responder = visitor.signsIn(name).joins(Hub.NOORD);
+    Neighbour responder(String name, int metres) {
+        var responder = hub.resident(name).at(site);
         manager.asks("PUT", "/hoods/noord/responders/" + responder.id()).must(204);
         responder
                 .asks("PATCH", "/hoods/noord/responder", Map.of("duty", "on", "radius", 5000, "home", north(metres)))
                 .must(200);
         return responder;
-    }
-
-    Neighbour responder(String name, int metres) {
-        return responder(hub.visitor(), name, metres);
     }
 
     /** The nearest first. */

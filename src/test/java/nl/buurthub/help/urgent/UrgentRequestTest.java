@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class UrgentRequestTest {
     static final String ADDRESS = "Kerkpad 3";
 
     @AutoClose
-    final Hub hub = Hub.start();
+    final TestHub hub = TestHub.start();
 
     final Squad squad = new Squad(hub);
     final Neighbour piet = hub.resident("piet");

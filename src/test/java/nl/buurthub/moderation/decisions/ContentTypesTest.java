@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour.Answer;
+import nl.buurthub.testing.TestHub;
+import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ContentTypesTest {
 
     @AutoClose
-    final Hub hub = Hub.start();
+    final TestHub hub = TestHub.start();
 
     private record Advert(ContentType contentType) implements Moderatable {
 

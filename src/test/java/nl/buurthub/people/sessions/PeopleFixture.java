@@ -4,8 +4,6 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.Profile;
 import nl.buurthub.platform.base.Json;
@@ -13,28 +11,38 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
 
 /** People on a database of their own, and what was mailed to them. */
-public final class PeopleFixture implements AutoCloseable {
+final class PeopleFixture implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("#t=([^&]+)");
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();
-    public final Vertx vertx = Vertx.vertx();
-    final Db db = new Db(vertx, database.url(), "people", 8, 100);
-    final Journal journal = new Journal(vertx.eventBus(), clock);
-    final Tokens tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
-    public final Sessions sessions = new Sessions(db, journal, tokens, clock);
-    public final SignIn signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
-    public final Profile profile = new Profile(db, journal, (_, _, _) -> {});
-    public final MailChoices choices = new MailChoices(db, clock);
+    final Db db;
+    final Tokens tokens;
+    final Sessions sessions;
+    final SignIn signIn;
+    final Profile profile;
+    final MailChoices choices;
+
+    PeopleFixture(Vertx vertx) {
+        this.db = new Db(vertx, database.url(), "people", 8, 100);
+        var journal = new Journal(vertx.eventBus(), clock);
+        this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
+        this.sessions = new Sessions(db, journal, tokens, clock);
+        this.signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
+        this.profile = new Profile(db, journal, List.of());
+        this.choices = new MailChoices(db, clock);
+    }
 
     void ask(String email) {
         signIn.ask(email, Language.NL, null, "http://localhost:8080");
     }
 
-    public String code(String email) {
+    String code(String email) {
         return mailed(email).code();
     }
 
@@ -44,7 +52,7 @@ public final class PeopleFixture implements AutoCloseable {
         return match.group(1);
     }
 
-    public Mailed mailed(String email) {
+    Mailed mailed(String email) {
         return db.one(
                 "select content::text as content from mail where recipient = $1 order by id desc limit 1",
                 row -> Json.read(row.getString("content"), Mailed.class),
@@ -68,7 +76,6 @@ public final class PeopleFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
         database.close();
     }
 }

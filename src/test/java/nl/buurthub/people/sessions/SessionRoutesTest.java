@@ -3,10 +3,12 @@ package nl.buurthub.people.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,31 +24,33 @@ import nl.buurthub.platform.web.Problems;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(VertxExtension.class)
 class SessionRoutesTest {
 
     @AutoClose
-    private static final PeopleFixture PEOPLE = new PeopleFixture();
+    static PeopleFixture people;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final HttpServer SERVER = PEOPLE.vertx.createHttpServer();
+    static HttpServer server;
 
     @BeforeAll
-    static void listen() {
+    static void listen(Vertx vertx) {
+        people = new PeopleFixture(vertx);
         var limits = new Limits(true);
-        var contract = Contract.of(List.of("people"));
-        var api =
-                new Api(contract, VirtualThreads.on(PEOPLE.vertx), PEOPLE.sessions, limits, new SimpleMeterRegistry());
+        var contract = Contract.of(List.of("people", "sessions"));
+        var api = new Api(contract, VirtualThreads.on(vertx), people.sessions, limits, new SimpleMeterRegistry());
         var origins = new Origins(List.of("https://buurt.test"), true);
-        new PeopleRoutes(PEOPLE.profile, PEOPLE.choices).on(api);
-        new SessionRoutes(PEOPLE.signIn, PEOPLE.sessions, limits, origins).on(api);
-        var router = Router.router(PEOPLE.vertx);
+        new PeopleRoutes(people.profile, people.choices).on(api);
+        new SessionRoutes(people.signIn, people.sessions, limits, origins).on(api);
+        var router = Router.router(vertx);
         router.route().failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));
         api.mount(router);
-        SERVER.requestHandler(router).listen(0).await();
+        server = vertx.createHttpServer().requestHandler(router).listen(0).await();
     }
 
     @Test
@@ -54,7 +58,7 @@ class SessionRoutesTest {
         assertThat(post("sign-in", "{\"email\":\"Anna@example.org\",\"page\":\"/b/x\"}")
                         .statusCode())
                 .isEqualTo(202);
-        assertThat(PEOPLE.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link#t=");
+        assertThat(people.mailed("anna@example.org").link()).startsWith(site() + "/sign-in/link#t=");
         var signedIn = post("sessions", code("anna@example.org"));
         assertThat(signedIn.statusCode()).isEqualTo(201);
         var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
@@ -95,7 +99,7 @@ class SessionRoutesTest {
     @Test
     void aWrongCodeIsAFaultInThatField() throws Exception {
         post("sign-in", "{\"email\":\"wrong@example.org\"}");
-        var code = PEOPLE.code("wrong@example.org").equals("000000") ? "000001" : "000000";
+        var code = people.code("wrong@example.org").equals("000000") ? "000001" : "000000";
         var answer = post("sessions", "{\"email\":\"wrong@example.org\",\"code\":\"" + code + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"/code\"");
@@ -120,7 +124,7 @@ class SessionRoutesTest {
     }
 
     private static String code(String email) {
-        return "{\"email\":\"" + email + "\",\"code\":\"" + PEOPLE.code(email) + "\"}";
+        return "{\"email\":\"" + email + "\",\"code\":\"" + people.code(email) + "\"}";
     }
 
     private static HttpResponse<String> post(String path, String body) throws Exception {
@@ -137,6 +141,6 @@ class SessionRoutesTest {
     }
 
     private static String site() {
-        return "http://localhost:" + SERVER.actualPort();
+        return "http://localhost:" + server.actualPort();
     }
 }

@@ -3,6 +3,8 @@ package nl.buurthub.people.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
@@ -14,29 +16,35 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(VertxExtension.class)
 class SessionsTest {
 
     @AutoClose
-    private static final PeopleFixture PEOPLE = new PeopleFixture();
+    static PeopleFixture people;
 
-    private static final Sessions SESSIONS = PEOPLE.sessions;
+    private SignedIn anna;
 
-    private SignedIn anna = PEOPLE.signIn("anna@example.org");
+    @BeforeAll
+    static void start(Vertx vertx) {
+        people = new PeopleFixture(vertx);
+    }
 
     @BeforeEach
     void anna() {
-        PEOPLE.db.run("delete from session");
-        PEOPLE.db.run("delete from stream");
-        anna = PEOPLE.signIn("anna@example.org");
+        people.db.run("delete from session");
+        people.db.run("delete from stream");
+        anna = people.signIn("anna@example.org");
     }
 
     @Test
     void aRefreshTokenChangesAtEachUse() {
-        var second = SESSIONS.refresh(anna.refresh());
-        var third = SESSIONS.refresh(second.refresh());
+        var second = people.sessions.refresh(anna.refresh());
+        var third = people.sessions.refresh(second.refresh());
         assertThat(new HashSet<>(java.util.List.of(anna.refresh(), second.refresh(), third.refresh())))
                 .hasSize(3);
         assertThat(caller(third).session()).isEqualTo(caller(anna).session());
@@ -44,86 +52,87 @@ class SessionsTest {
 
     @Test
     void twoTabsThatComeWithTheSameTokenBothEndWithOneThatWorks() {
-        var one = SESSIONS.refresh(anna.refresh());
-        PEOPLE.clock.forward(Duration.ofSeconds(30));
-        var other = SESSIONS.refresh(anna.refresh());
+        var one = people.sessions.refresh(anna.refresh());
+        people.clock.forward(Duration.ofSeconds(30));
+        var other = people.sessions.refresh(anna.refresh());
         assertThat(other.refresh()).isEqualTo(one.refresh());
-        assertThat(SESSIONS.refresh(other.refresh())).isNotNull();
+        assertThat(people.sessions.refresh(other.refresh())).isNotNull();
     }
 
     @Test
     void tabsThatComeAtTheVerySameMomentAllStaySignedIn() throws Exception {
-        Callable<String> tab = () -> SESSIONS.refresh(anna.refresh()).refresh();
+        Callable<String> tab = () -> people.sessions.refresh(anna.refresh()).refresh();
         var tokens = new HashSet<String>();
         try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var token : tabs.invokeAll(java.util.Collections.nCopies(6, tab))) tokens.add(token.get());
         }
         assertThat(tokens).hasSize(1);
-        assertThat(SESSIONS.refresh(tokens.iterator().next())).isNotNull();
+        assertThat(people.sessions.refresh(tokens.iterator().next())).isNotNull();
     }
 
     @Test
     void reuseAfterTheGraceEndsTheSessionForWhoeverHasIt() {
-        var thief = SESSIONS.refresh(anna.refresh());
-        PEOPLE.clock.forward(Duration.ofSeconds(31));
-        assertSignedOut(() -> SESSIONS.refresh(anna.refresh()));
-        assertSignedOut(() -> SESSIONS.refresh(thief.refresh()));
+        var thief = people.sessions.refresh(anna.refresh());
+        people.clock.forward(Duration.ofSeconds(31));
+        assertSignedOut(() -> people.sessions.refresh(anna.refresh()));
+        assertSignedOut(() -> people.sessions.refresh(thief.refresh()));
         assertSignedOut(() -> caller(thief));
         assertThat(told()).last().asString().startsWith("sessionsEnded ");
     }
 
     @Test
     void reuseOfATokenFromLongAgoEndsTheSessionToo() {
-        var second = SESSIONS.refresh(anna.refresh());
-        var third = SESSIONS.refresh(second.refresh());
-        assertSignedOut(() -> SESSIONS.refresh(anna.refresh()));
-        assertSignedOut(() -> SESSIONS.refresh(third.refresh()));
+        var second = people.sessions.refresh(anna.refresh());
+        var third = people.sessions.refresh(second.refresh());
+        assertSignedOut(() -> people.sessions.refresh(anna.refresh()));
+        assertSignedOut(() -> people.sessions.refresh(third.refresh()));
     }
 
     @Test
     void aRefreshTokenStandsNowhereInTheDatabase() {
         var secret = anna.refresh().substring(37);
         String row =
-                PEOPLE.db.one("select to_jsonb(session)::text as row from session", found -> found.getString("row"));
+                people.db.one("select to_jsonb(session)::text as row from session", found -> found.getString("row"));
         assertThat(row).doesNotContain(secret);
     }
 
     @Test
     void aSessionThatIsNotUsedForSixtyDaysIsOver() {
-        PEOPLE.clock.forward(Duration.ofDays(60));
-        assertSignedOut(() -> SESSIONS.refresh(anna.refresh()));
+        people.clock.forward(Duration.ofDays(60));
+        assertSignedOut(() -> people.sessions.refresh(anna.refresh()));
     }
 
     @Test
     void nonsenseIsNoRefreshToken() {
-        assertSignedOut(() -> SESSIONS.refresh(null));
-        assertSignedOut(() -> SESSIONS.refresh("x"));
-        assertSignedOut(() -> SESSIONS.refresh(
+        assertSignedOut(() -> people.sessions.refresh(null));
+        assertSignedOut(() -> people.sessions.refresh("x"));
+        assertSignedOut(() -> people.sessions.refresh(
                 "00000000-0000-0000-0000-000000000000" + anna.refresh().substring(36)));
-        assertSignedOut(() -> SESSIONS.refresh("-".repeat(36) + anna.refresh().substring(36)));
+        assertSignedOut(
+                () -> people.sessions.refresh("-".repeat(36) + anna.refresh().substring(36)));
     }
 
     @Test
     void signingOutEndsTheSessionAtOnceAndTellsItsSockets() {
         var who = caller(anna);
-        SESSIONS.end(who, who.session());
+        people.sessions.end(who, who.session());
         assertSignedOut(() -> caller(anna));
-        assertSignedOut(() -> SESSIONS.refresh(anna.refresh()));
+        assertSignedOut(() -> people.sessions.refresh(anna.refresh()));
         assertThat(told()).containsExactly("sessionsEnded " + who.session());
     }
 
     @Test
     void signingOutByCookieDoesTheSame() {
-        SESSIONS.end(anna.refresh());
+        people.sessions.end(anna.refresh());
         assertSignedOut(() -> caller(anna));
-        assertThat(SESSIONS.end(anna.refresh())).isEmpty();
+        assertThat(people.sessions.end(anna.refresh())).isEmpty();
     }
 
     @Test
     void signingOutEverywhereEndsAllMySessionsAndNobodyElses() {
-        var phone = PEOPLE.signIn("anna@example.org");
-        var bram = PEOPLE.signIn("bram@example.org");
-        SESSIONS.endAll(caller(anna));
+        var phone = people.signIn("anna@example.org");
+        var bram = people.signIn("bram@example.org");
+        people.sessions.endAll(caller(anna));
         assertSignedOut(() -> caller(anna));
         assertSignedOut(() -> caller(phone));
         assertThat(caller(bram)).isNotNull();
@@ -133,13 +142,14 @@ class SessionsTest {
 
     @Test
     void mySessionsAreListedAndICanEndOneButNotSomebodyElses() {
-        PEOPLE.clock.forward(Duration.ofMinutes(1));
-        var phone = PEOPLE.signIn("anna@example.org");
-        var items = SESSIONS.list(caller(phone)).items();
+        people.clock.forward(Duration.ofMinutes(1));
+        var phone = people.signIn("anna@example.org");
+        var items = people.sessions.list(caller(phone)).items();
         assertThat(items).extracting(SessionCard::current).containsExactly(true, false);
-        var bram = caller(PEOPLE.signIn("bram@example.org"));
-        assertThatThrownBy(() -> SESSIONS.end(bram, items.getLast().id())).isInstanceOf(Problem.NotFound.class);
-        SESSIONS.end(caller(phone), items.getLast().id());
+        var bram = caller(people.signIn("bram@example.org"));
+        assertThatThrownBy(() -> people.sessions.end(bram, items.getLast().id()))
+                .isInstanceOf(Problem.NotFound.class);
+        people.sessions.end(caller(phone), items.getLast().id());
         assertSignedOut(() -> caller(anna));
         assertThat(caller(phone)).isNotNull();
     }
@@ -147,30 +157,33 @@ class SessionsTest {
     @Test
     void whoIsAppointedIsAnOperatorFromThenOn() {
         assertThat(caller(anna).operator()).isFalse();
-        var operators = new Operators(PEOPLE.db, PEOPLE.clock);
+        var operators = new Operators(people.db, people.clock);
         assertThat(operators.appoint("Anna@example.org"))
                 .isEqualTo(anna.session().me().id());
         assertThat(caller(anna).operator()).isTrue();
         operators.appoint("new@example.org");
-        assertThat(PEOPLE.signIn("new@example.org").session().me().operator()).isTrue();
+        assertThat(people.signIn("new@example.org").session().me().operator()).isTrue();
     }
 
     @Test
     void whatIChangeAboutMyselfIsToldToMyOtherScreens() {
-        var me = PEOPLE.profile.change(caller(anna), new ProfileChange(" Anna \n de Vries ", null, Language.EN));
+        var me = people.profile.change(caller(anna), new ProfileChange(" Anna \n de Vries ", null, Language.EN));
         assertThat(me.name()).isEqualTo("Anna de Vries");
         assertThat(me.language()).isEqualTo(Language.EN);
-        assertThat(PEOPLE.profile.show(caller(anna))).isEqualTo(me);
+        assertThat(people.profile.show(caller(anna))).isEqualTo(me);
         assertThat(told()).containsExactly("meChanged ");
         assertThatThrownBy(() -> new ProfileChange(" ", null, null)).isInstanceOf(Problem.Invalid.class);
     }
 
     private static Caller.Person caller(SignedIn signedIn) {
-        return SESSIONS.identify(signedIn.session().accessToken()).caller().person();
+        return people.sessions
+                .identify(signedIn.session().accessToken())
+                .caller()
+                .person();
     }
 
     private java.util.List<String> told() {
-        return PEOPLE.told(anna.session().me().id());
+        return people.told(anna.session().me().id());
     }
 
     private static void assertSignedOut(ThrowingCallable attempt) {

@@ -9,6 +9,7 @@ import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.PubSecKeyOptions;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import io.vertx.junit5.VertxExtension;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,25 +19,28 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import nl.buurthub.MovableClock;
 import nl.buurthub.platform.base.Problem;
-import org.junit.jupiter.api.AfterAll;
+import nl.buurthub.testing.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(VertxExtension.class)
 class TokensTest {
 
-    private static final Vertx VERTX = Vertx.vertx();
     private static final String PEM = SigningKeys.fresh();
 
     private final MovableClock clock = new MovableClock();
-    private final Tokens tokens = new Tokens(VERTX, SigningKeys.of(PEM), clock);
+    private Vertx vertx;
+    private Tokens tokens;
     private final UUID person = UUID.randomUUID();
     private final UUID session = UUID.randomUUID();
 
-    @AfterAll
-    static void close() {
-        VERTX.close().await();
+    @BeforeEach
+    void start(Vertx vertx) {
+        this.vertx = vertx;
+        this.tokens = new Tokens(vertx, SigningKeys.of(PEM), clock);
     }
 
     @Test
@@ -79,7 +83,7 @@ class TokensTest {
             assertRefused(forged + ".");
             assertRefused(forged + "." + token.split("\\.")[2]);
         }
-        assertRefused(new Tokens(VERTX, SigningKeys.of(SigningKeys.fresh()), clock).access(person, session));
+        assertRefused(new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock).access(person, session));
         assertRefused(token.substring(0, token.length() - 4) + "AAAA");
         assertRefused("");
         assertRefused("a.b.c");
@@ -90,11 +94,11 @@ class TokensTest {
         var old = tokens.access(person, session);
         var oldPublic = PEM.substring(PEM.indexOf("-----BEGIN PUBLIC"));
         var fresh = SigningKeys.fresh();
-        var both = new Tokens(VERTX, SigningKeys.of(fresh + oldPublic), clock);
+        var both = new Tokens(vertx, SigningKeys.of(fresh + oldPublic), clock);
         assertThat(both.verify(old)).isNotNull();
         assertThat(both.verify(both.access(person, session))).isNotNull();
         assertRefused(both.access(person, session));
-        assertThatThrownBy(() -> new Tokens(VERTX, SigningKeys.of(fresh), clock).verify(old))
+        assertThatThrownBy(() -> new Tokens(vertx, SigningKeys.of(fresh), clock).verify(old))
                 .isInstanceOf(Problem.SignInNeeded.class);
     }
 
@@ -103,7 +107,7 @@ class TokensTest {
         var other = SigningKeys.fresh();
         var mixed = PEM.substring(0, PEM.indexOf("-----BEGIN PUBLIC"))
                 + other.substring(other.indexOf("-----BEGIN PUBLIC"));
-        assertThatThrownBy(() -> new Tokens(VERTX, SigningKeys.of(mixed), clock))
+        assertThatThrownBy(() -> new Tokens(vertx, SigningKeys.of(mixed), clock))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -131,9 +135,9 @@ class TokensTest {
                 .put("exp", clock.instant().plusSeconds(60).getEpochSecond());
     }
 
-    private static String signed(JsonObject claims) {
+    private String signed(JsonObject claims) {
         var key = new PubSecKeyOptions().setAlgorithm("ES256").setBuffer(PEM);
-        return JWTAuth.create(VERTX, new JWTAuthOptions().addPubSecKey(key))
+        return JWTAuth.create(vertx, new JWTAuthOptions().addPubSecKey(key))
                 .generateToken(claims, new JWTOptions().setAlgorithm("ES256"));
     }
 

@@ -13,8 +13,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

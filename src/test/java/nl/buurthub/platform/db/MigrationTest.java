@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.buurthub.EventBodies;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.EventBodies;
+import nl.buurthub.testing.TestHub;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
 import nl.buurthub.platform.base.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,7 @@ class MigrationTest {
 
     private static final MovableClock CLOCK = new MovableClock();
 
-    private static Hub hub;
+    private static TestHub hub;
 
     /** What SQL read before, by question. */
     private static final Map<String, List<String>> BEFORE = new HashMap<>();
@@ -57,7 +57,7 @@ class MigrationTest {
     @BeforeAll
     static void migrates() {
         CLOCK.forward(Duration.between(CLOCK.instant(), NinthVersion.MOMENT));
-        hub = Hub.on(NinthVersion.database(), Map.of("demo.enabled", "true"), CLOCK);
+        hub = TestHub.on(NinthVersion.database(), Map.of("demo.enabled", "true"), CLOCK);
         for (var question : List.of(STREAMS, EVENTS, POSTS, COMMENTS, REQUESTS, GATHERINGS, DECISIONS))
             BEFORE.put(question, hub.ask(question));
         for (var title : List.of("Soep", "Straatfeest")) BEFORE.put(title, hub.ask(ATTENDEES.formatted(title)));
@@ -83,7 +83,7 @@ class MigrationTest {
     /** Who reads all there is in a hood: one of its managers, or whoever lives there. */
     private static Neighbour readerOf(String hood) {
         return switch (hood) {
-            case Hub.NOORD -> hub.stranger("mo");
+            case TestHub.NOORD -> hub.stranger("mo");
             case "bloemenbuurt" -> persona("ada");
             default ->
                 persona(hub.ask("select split_part(email::text, '@', 1) from person join resident on person = person.id"

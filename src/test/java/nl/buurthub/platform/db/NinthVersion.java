@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import nl.buurthub.TestDatabase;
+import nl.buurthub.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;

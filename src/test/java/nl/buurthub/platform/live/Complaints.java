@@ -1,7 +1,9 @@
 package nl.buurthub.platform.live;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
@@ -9,7 +11,7 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What was logged meanwhile that somebody would have to look at: errors, and whatever has a stack trace. */
+/** What the live stream logged meanwhile that somebody would have to look at: errors, and whatever has a stack trace. */
 final class Complaints extends AbstractAppender implements AutoCloseable {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -31,8 +33,19 @@ final class Complaints extends AbstractAppender implements AutoCloseable {
 
     @Override
     public void append(LogEvent event) {
-        if (event.getLevel().isMoreSpecificThan(Level.ERROR) || event.getThrown() != null)
+        var matters = event.getLevel().isMoreSpecificThan(Level.ERROR) || event.getThrown() != null;
+        // Other tests make faults at the same time.
+        if (matters && isOfTheStream(event))
             heard.add(event.getMessage().getFormattedMessage() + " " + event.getThrown());
+    }
+
+    private static boolean isOfTheStream(LogEvent event) {
+        var from = Stream.of(event.getLoggerName());
+        var through = Stream.ofNullable(event.getThrown())
+                .flatMap(thrown -> Arrays.stream(thrown.getStackTrace()))
+                .map(StackTraceElement::getClassName);
+        return Stream.concat(from, through)
+                .anyMatch(name -> name.startsWith("nl.buurthub.platform.live") || name.contains("WebSocket"));
     }
 
     List<String> heard() {

@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.Neighbour;
-import nl.buurthub.OwnPostgres;
-import nl.buurthub.TestDatabase;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class DatabaseDownTest {
     static final String PUBLIC = "hood/noord/public";
 
     static OwnPostgres postgres;
-    static Hub hub;
+    static TestHub hub;
     static Neighbour ana;
 
     LiveClient resident;
@@ -39,7 +38,7 @@ class DatabaseDownTest {
     @BeforeAll
     static void start() {
         postgres = new OwnPostgres();
-        hub = Hub.withoutNodes(TestDatabase.at(postgres.url()), Map.of(), Clock.systemUTC());
+        hub = TestHub.withoutNodes(TestDatabase.at(postgres.url()), Map.of(), Clock.systemUTC());
         hub.anotherNode();
         ana = hub.resident("ana");
     }
@@ -77,7 +76,7 @@ class DatabaseDownTest {
         assertThat(hub.visitor().listens(PUBLIC).hearsBye("database")).isNotNull();
         postgres.start();
         var then = acknowledged.size();
-        await().atMost(20, SECONDS).until(() -> acknowledged.size() > then);
+        await().until(() -> acknowledged.size() > then);
         stopped.set(true);
         writing.join();
         assertThat(hub.ask("select id from post")).containsAll(acknowledged);
@@ -95,7 +94,7 @@ class DatabaseDownTest {
         try (var again = ana.resumes(resident.positions())) {
             ana.places("Weer terug");
             again.hears(frame -> frame.toString().contains("Weer terug"));
-            ana.places(Hub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
+            ana.places(TestHub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
             visitor.hears(frame -> frame.toString().contains("Voor allen"));
         }
     }
@@ -120,7 +119,7 @@ class DatabaseDownTest {
         } finally {
             postgres.thaw();
         }
-        await().atMost(20, SECONDS).ignoreExceptions().until(() -> !placed().isEmpty());
+        await().ignoreExceptions().until(() -> !placed().isEmpty());
         livesOn();
     }
 

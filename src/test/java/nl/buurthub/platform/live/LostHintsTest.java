@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.time.Duration.ofMillis;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,9 +8,9 @@ import io.vertx.core.Handler;
 import io.vertx.core.eventbus.DeliveryContext;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class LostHintsTest {
     static final String STREAM = "hood/noord/residents";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
 
@@ -43,9 +42,7 @@ class LostHintsTest {
         var before = hub.journal(STREAM).size();
         try (var client = ana.listens(STREAM)) {
             IntStream.range(0, 40).parallel().forEach(nr -> ana.places("Post " + nr));
-            await().atMost(2, SECONDS)
-                    .pollInterval(ofMillis(20))
-                    .until(() -> client.heard("event").count() == 40);
+            await().atMost(10, SECONDS).until(() -> client.heard("event").count() == 40);
             var journal = hub.journal(STREAM);
             assertThat(client.journal(STREAM)).isEqualTo(journal.subList(before, journal.size()));
         } finally {

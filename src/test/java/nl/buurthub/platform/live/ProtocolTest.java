@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -24,13 +24,13 @@ class ProtocolTest {
     static final String HELLO = "{\"op\":\"hello\",\"streams\":[]}";
     static final int FINAL = 0x80;
 
-    static Hub hub;
+    static TestHub hub;
     static LiveClient bystander;
     static Complaints complaints;
 
     @BeforeAll
     static void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
         complaints = Complaints.listen();
         bystander = hub.visitor().listens("hood/noord/public");
     }

@@ -12,8 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import nl.buurthub.Hub;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket by hand, for what no decent client does. */
@@ -37,7 +37,7 @@ final class RawSocket implements AutoCloseable {
     /** The status line of the answer to the handshake. */
     final String status;
 
-    private RawSocket(Hub hub, int window, String... headers) throws IOException {
+    private RawSocket(TestHub hub, int window, String... headers) throws IOException {
         if (window > 0) socket.setReceiveBufferSize(window);
         socket.setSoTimeout(15_000);
         socket.connect(new InetSocketAddress("localhost", hub.node().port()));
@@ -49,7 +49,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Asks for the upgrade with these headers. */
-    static RawSocket asking(Hub hub, String... headers) {
+    static RawSocket asking(TestHub hub, String... headers) {
         try {
             return new RawSocket(hub, 0, headers);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** @param window bytes that the kernel takes in before somebody reads; 0: the usual */
-    static RawSocket open(Hub hub, int window) {
+    static RawSocket open(TestHub hub, int window) {
         try {
             return new RawSocket(
                     hub,

@@ -3,9 +3,9 @@ package nl.buurthub.platform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,14 @@ class RestoreTest {
     static final String RESIDENTS = "hood/noord/residents";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
 
     @BeforeAll
     static void start() {
-        ana = hub.resident("ana");
+        ana = hub.stranger("ana").joins(TestHub.NOORD);
+        ana.places("Dag");
     }
 
     @Test
@@ -63,7 +64,7 @@ class RestoreTest {
     }
 
     private static void placesInPublic(String text) {
-        ana.places(Hub.NOORD, Map.of("text", text, "audience", "public"));
+        ana.places(TestHub.NOORD, Map.of("text", text, "audience", "public"));
     }
 
     /** A client of a stream that the node has looked at before. */

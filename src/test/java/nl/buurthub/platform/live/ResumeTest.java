@@ -1,7 +1,6 @@
 package nl.buurthub.platform.live;
 
 import static java.time.Duration.ofMillis;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,11 +10,11 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.journal.StreamHead;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class ResumeTest {
     static final int CLIENTS = 8;
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static Neighbour zoe;
@@ -37,8 +36,8 @@ class ResumeTest {
     @BeforeAll
     static void start() {
         ana = hub.resident("ana");
-        zoe = hub.resident("zoe", Hub.ZUID);
-        IntStream.range(0, 5).forEach(nr -> zoe.places(Hub.ZUID, java.util.Map.of("text", "Post " + nr)));
+        zoe = hub.resident("zoe", TestHub.ZUID);
+        IntStream.range(0, 5).forEach(nr -> zoe.places(TestHub.ZUID, java.util.Map.of("text", "Post " + nr)));
     }
 
     @Test
@@ -69,8 +68,7 @@ class ResumeTest {
         while (from + held.size() < last) {
             try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + held.size())))) {
                 var some = Math.min(random.nextInt(40), last - from - held.size());
-                await().atMost(20, SECONDS)
-                        .pollInterval(ofMillis(2))
+                await().pollInterval(ofMillis(2))
                         .until(() -> client.heard("event").count() >= some);
                 held.addAll(client.journal(NOORD));
             }
@@ -122,7 +120,7 @@ class ResumeTest {
     void whoSaysNoNumberStartsAtTheHead() {
         try (var client = zoe.listens(ZUID)) {
             var head = head();
-            zoe.places(Hub.ZUID, java.util.Map.of("text", "Nieuw"));
+            zoe.places(TestHub.ZUID, java.util.Map.of("text", "Nieuw"));
             assertThat(client.hearsEvent("postPlaced").path("seq").asLong()).isEqualTo(head + 1);
             assertThat(resets(client)).isEmpty();
         }

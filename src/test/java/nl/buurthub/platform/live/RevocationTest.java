@@ -1,6 +1,5 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.LiveClient.Position;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class RevocationTest {
     static final String DESK = "hood/noord/desk";
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
     static Neighbour mo;
@@ -94,7 +93,7 @@ class RevocationTest {
             client.hears(frame -> isRefusal(frame, RESIDENTS));
             assertThat(client.isOpen()).isTrue();
         }
-        cas.joins(Hub.NOORD);
+        cas.joins(TestHub.NOORD);
         ana.places("Welkom terug");
         try (var again = cas.resumes(left)) {
             again.hearsEvent("postPlaced");
@@ -167,7 +166,7 @@ class RevocationTest {
         var hal = hub.resident("hal");
         try (var client = hal.listens("person/" + hal.id())) {
             client.says(Map.of("op", "subscribe", "streams", List.of(Map.of("stream", RESIDENTS))));
-            await().atMost(5, SECONDS).until(() -> client.heard("ready").count() == 2);
+            await().until(() -> client.heard("ready").count() == 2);
             hal.asks("PATCH", "/me", Map.of("name", "Hal B.")).must(200);
             client.hearsEvent("meChanged");
         }

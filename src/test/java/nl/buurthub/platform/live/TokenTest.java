@@ -18,11 +18,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class TokenTest {
     static MovableClock clock = new MovableClock();
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of(), clock);
+    static final TestHub hub = TestHub.start(Map.of(), clock);
 
     @Test
     void aTokenSignedByAnotherIsNotBelieved() throws GeneralSecurityException {
@@ -95,7 +95,7 @@ class TokenTest {
 
     @Test
     void aSocketWhoseTokenWasRenewedStaysOpen() {
-        var hans = hub.resident("hans");
+        var hans = hub.visitor().signsIn("hans").joins(TestHub.NOORD);
         try (var client = hans.listens(STREAM);
                 var forgetful = hans.listens(STREAM)) {
             clock.forward(Duration.ofMinutes(9));

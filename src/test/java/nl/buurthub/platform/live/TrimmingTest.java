@@ -1,13 +1,12 @@
 package nl.buurthub.platform.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient.Position;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +16,11 @@ class TrimmingTest {
     static final String PUBLIC = "hood/noord/public";
     static final String ZUID = "hood/zuid/public";
 
-    Hub hub;
+    TestHub hub;
 
     @BeforeEach
     void start() {
-        hub = Hub.start();
+        hub = TestHub.start();
     }
 
     @AfterEach
@@ -45,7 +44,7 @@ class TrimmingTest {
                                 .asLong())
                         .isEqualTo(events + 3);
                 intime.hears(frame -> frame.path("seq").asLong() == events + 3);
-                hub.resident("ana").places(Hub.NOORD, Map.of("text", "Verder", "audience", "public"));
+                hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Verder", "audience", "public"));
                 for (var client : List.of(late, intime, connected)) client.hearsEvent("postPlaced");
                 assertThat(intime.heard("reset")).isEmpty();
                 assertThat(connected.heard("reset")).isEmpty();
@@ -56,7 +55,7 @@ class TrimmingTest {
     @Test
     void aStreamThatSomebodyWritesInWaitsForItsTurn() {
         for (var stream : List.of(PUBLIC, ZUID)) hub.floods(stream, 5, 10);
-        try (var writer = hub.holds("select from stream where name = '" + PUBLIC + "' for update")) {
+        try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
             for (var stream : List.of(PUBLIC, ZUID)) age(stream, 5);
             awaitTrimmed(ZUID, 5);
             assertThat(hub.journal(PUBLIC)).hasSize(5);
@@ -71,9 +70,8 @@ class TrimmingTest {
     }
 
     private void awaitTrimmed(String stream, int seq) {
-        await().atMost(20, SECONDS)
-                .until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
-                        .equals(List.of(Integer.toString(seq))));
+        await().until(() -> hub.ask("select trimmed from stream where name = '" + stream + "'")
+                .equals(List.of(Integer.toString(seq))));
     }
 
     private Position at(long seq) {

@@ -2,33 +2,43 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Map;
-import nl.buurthub.Postbox;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.testing.Postbox;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(VertxExtension.class)
 class LettersTest {
 
     @AutoClose
-    private static final MailFixture MAIL = new MailFixture();
+    static MailFixture mail;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        mail = new MailFixture(vertx);
+    }
 
     @BeforeEach
     void empty() {
-        MAIL.empty();
+        mail.empty();
     }
 
     @Test
     void aMailArrivesInPlainTextAndHtmlInItsReadersLanguage() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place(
+            mail.place(
                     "anna@example.org",
                     Language.EN,
                     Map.of("code", "123456", "link", "http://localhost/x?t=1&page=/b"));
-            assertThat(MAIL.sender(server.url()).sendNext()).isTrue();
+            assertThat(mail.sender(server.url()).sendNext()).isTrue();
 
             var mail = server.received()[0];
             assertThat(mail.getSubject()).isEqualTo("123456 is your code for Buurthub");
@@ -48,8 +58,8 @@ class LettersTest {
     @Test
     void aLineBreakInAValueBeginsNoHeader() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place("anna@example.org", Language.NL, Map.of("code", "1\r\nBcc: all@example.org", "link", "l"));
-            MAIL.sender(server.url()).sendNext();
+            mail.place("anna@example.org", Language.NL, Map.of("code", "1\r\nBcc: all@example.org", "link", "l"));
+            mail.sender(server.url()).sendNext();
             assertThat(server.received()).hasSize(1);
             assertThat(server.received()[0].getRecipients(Message.RecipientType.BCC))
                     .isNull();

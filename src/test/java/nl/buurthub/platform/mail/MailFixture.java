@@ -2,10 +2,10 @@ package nl.buurthub.platform.mail;
 
 import io.vertx.core.Vertx;
 import java.util.Map;
-import nl.buurthub.MovableClock;
-import nl.buurthub.TestDatabase;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** A mail table of its own, and senders for it. */
@@ -13,9 +13,15 @@ final class MailFixture implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();
-    final Vertx vertx = Vertx.vertx();
-    final Db db = new Db(vertx, database.url(), "mail", 8, 100);
-    final Outbox outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+    final Vertx vertx;
+    final Db db;
+    final Outbox outbox;
+
+    MailFixture(Vertx vertx) {
+        this.vertx = vertx;
+        this.db = new Db(vertx, database.url(), "mail", 8, 100);
+        this.outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+    }
 
     void empty() {
         db.run("delete from mail");
@@ -52,7 +58,6 @@ final class MailFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
         database.close();
     }
 }

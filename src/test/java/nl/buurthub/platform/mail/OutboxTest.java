@@ -2,42 +2,52 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(VertxExtension.class)
 class OutboxTest {
 
     @AutoClose
-    private static final MailFixture MAIL = new MailFixture();
+    static MailFixture mail;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        mail = new MailFixture(vertx);
+    }
 
     @BeforeEach
     void empty() {
-        MAIL.empty();
+        mail.empty();
     }
 
     @Test
     void aMailOfATransactionThatFailsIsNeverPlaced() {
         try {
-            MAIL.db.tx(tx -> {
-                MAIL.outbox.place(tx, new Mail("anna@example.org", "signIn", Language.NL, Map.of(), null));
+            mail.db.tx(tx -> {
+                mail.outbox.place(tx, new Mail("anna@example.org", "signIn", Language.NL, Map.of(), null));
                 throw new IllegalStateException("no");
             });
         } catch (IllegalStateException expected) {
-            assertThat(MAIL.db.list("select id from mail", row -> row)).isEmpty();
+            assertThat(mail.db.list("select id from mail", row -> row)).isEmpty();
         }
     }
 
     @Test
     void theLagIsThatOfTheOldestMailThatCouldGoOut() {
-        assertThat(MAIL.outbox.lag(MAIL.db)).isZero();
-        MAIL.place("anna@example.org");
-        MAIL.clock.forward(Duration.ofSeconds(7));
-        MAIL.place("bram@example.org");
-        MAIL.clock.forward(Duration.ofSeconds(5));
-        assertThat(MAIL.outbox.lag(MAIL.db)).hasSeconds(12);
+        assertThat(mail.outbox.lag(mail.db)).isZero();
+        mail.place("anna@example.org");
+        mail.clock.forward(Duration.ofSeconds(7));
+        mail.place("bram@example.org");
+        mail.clock.forward(Duration.ofSeconds(5));
+        assertThat(mail.outbox.lag(mail.db)).hasSeconds(12);
     }
 }

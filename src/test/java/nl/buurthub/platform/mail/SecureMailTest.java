@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mail over TLS: only to a server that proves its name. */
+@ExtendWith(VertxExtension.class)
 class SecureMailTest {
 
     private static final String SECRET = "changeit";
 
     @AutoClose
-    private static final MailFixture MAIL = new MailFixture();
+    static MailFixture mail;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        mail = new MailFixture(vertx);
+    }
 
     @TempDir
     Path keys;
@@ -27,17 +37,17 @@ class SecureMailTest {
         var server = server(certificate());
         try {
             var url = "smtps://localhost:" + server.getSmtps().getPort();
-            MAIL.place("anna@example.org");
-            MAIL.sender(url).sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("waiting");
+            mail.place("anna@example.org");
+            mail.sender(url).sendNext();
+            assertThat(mail.column("state")).isEqualTo("waiting");
             assertThat(server.getReceivedMessages()).isEmpty();
 
-            MAIL.empty();
-            MAIL.place("anna@example.org");
+            mail.empty();
+            mail.place("anna@example.org");
             System.setProperty("javax.net.ssl.trustStore", certificate().toString());
             System.setProperty("javax.net.ssl.trustStorePassword", SECRET);
-            MAIL.sender(url).sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("sent");
+            mail.sender(url).sendNext();
+            assertThat(mail.column("state")).isEqualTo("sent");
             assertThat(server.getReceivedMessages()).hasSize(1);
         } finally {
             System.clearProperty("javax.net.ssl.trustStore");

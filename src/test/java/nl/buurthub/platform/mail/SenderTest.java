@@ -3,35 +3,45 @@ package nl.buurthub.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import nl.buurthub.Postbox;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.testing.Postbox;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(VertxExtension.class)
 class SenderTest {
 
     @AutoClose
-    private static final MailFixture MAIL = new MailFixture();
+    static MailFixture mail;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        mail = new MailFixture(vertx);
+    }
 
     @BeforeEach
     void empty() {
-        MAIL.empty();
+        mail.empty();
     }
 
     @Test
     void whatWasSentKeepsNoCodeAndIsNotSentAgain() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place("anna@example.org");
-            var sender = MAIL.sender(server.url());
+            mail.place("anna@example.org");
+            var sender = mail.sender(server.url());
             sender.sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("sent");
-            assertThat(MAIL.column("content")).isEqualTo("{}");
+            assertThat(mail.column("state")).isEqualTo("sent");
+            assertThat(mail.column("content")).isEqualTo("{}");
             assertThat(sender.sendNext()).isFalse();
         }
     }
@@ -39,55 +49,55 @@ class SenderTest {
     @Test
     void aRefusalForNowIsTriedAgainWithLongerAndLongerWaitsAndGivenUpVisibly() throws Exception {
         try (var server = new ScriptedSmtp(Map.of("RCPT", "451 later"))) {
-            var sender = MAIL.sender(server.url());
-            MAIL.place("anna@example.org");
+            var sender = mail.sender(server.url());
+            mail.place("anna@example.org");
             for (var wait : new int[] {30, 60, 120, 240, 480, 960, 1920}) {
                 assertThat(sender.sendNext()).isTrue();
-                MAIL.clock.forward(Duration.ofSeconds(wait - 1));
+                mail.clock.forward(Duration.ofSeconds(wait - 1));
                 assertThat(sender.sendNext()).as("before %d s", wait).isFalse();
-                MAIL.clock.forward(Duration.ofSeconds(1));
+                mail.clock.forward(Duration.ofSeconds(1));
             }
             assertThat(sender.sendNext()).isTrue();
-            assertThat(MAIL.column("state")).isEqualTo("failed");
-            assertThat(MAIL.column("error")).contains("451");
+            assertThat(mail.column("state")).isEqualTo("failed");
+            assertThat(mail.column("error")).contains("451");
         }
     }
 
     @Test
     void aRefusalForEverIsNotTriedAgain() throws Exception {
         try (var server = new ScriptedSmtp(Map.of("RCPT", "550 nobody here"))) {
-            MAIL.place("anna@example.org");
-            MAIL.sender(server.url()).sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("failed");
-            assertThat(MAIL.column("error")).contains("550");
+            mail.place("anna@example.org");
+            mail.sender(server.url()).sendNext();
+            assertThat(mail.column("state")).isEqualTo("failed");
+            assertThat(mail.column("error")).contains("550");
         }
     }
 
     @Test
     void aServerThatCannotBeReachedOrTurnsUsAwayAtTheDoorIsTriedAgain() throws Exception {
-        MAIL.place("anna@example.org");
-        MAIL.sender("smtp://localhost:1").sendNext();
-        assertThat(MAIL.column("state")).isEqualTo("waiting");
-        MAIL.clock.forward(Duration.ofSeconds(30));
+        mail.place("anna@example.org");
+        mail.sender("smtp://localhost:1").sendNext();
+        assertThat(mail.column("state")).isEqualTo("waiting");
+        mail.clock.forward(Duration.ofSeconds(30));
         try (var server = new ScriptedSmtp(Map.of("CONNECT", ScriptedSmtp.HANG_UP))) {
-            assertThat(MAIL.sender(server.url()).sendNext()).isTrue();
-            assertThat(MAIL.column("state")).isEqualTo("waiting");
+            assertThat(mail.sender(server.url()).sendNext()).isTrue();
+            assertThat(mail.column("state")).isEqualTo("waiting");
         }
-        MAIL.clock.forward(Duration.ofSeconds(60));
+        mail.clock.forward(Duration.ofSeconds(60));
         try (var server = new ScriptedSmtp(Map.of("CONNECT", "554 not you"))) {
-            assertThat(MAIL.sender(server.url()).sendNext()).isTrue();
-            assertThat(MAIL.column("state")).isEqualTo("waiting");
+            assertThat(mail.sender(server.url()).sendNext()).isTrue();
+            assertThat(mail.column("state")).isEqualTo("waiting");
         }
     }
 
     @Test
     void aMailThatMayHaveArrivedIsNeverSentAgain() throws Exception {
         try (var server = new ScriptedSmtp(Map.of(".", ScriptedSmtp.HANG_UP))) {
-            MAIL.place("anna@example.org");
-            var sender = MAIL.sender(server.url());
+            mail.place("anna@example.org");
+            var sender = mail.sender(server.url());
             sender.sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("unsure");
-            MAIL.clock.forward(Duration.ofDays(1));
+            assertThat(mail.column("state")).isEqualTo("unsure");
+            mail.clock.forward(Duration.ofDays(1));
             assertThat(sender.sendNext()).isFalse();
             assertThat(server.messages).hasValue(1);
         }
@@ -96,17 +106,17 @@ class SenderTest {
     @Test
     void aNodeThatDiesWhileSendingLeavesAMailThatIsNeverSentAgain() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place("anna@example.org");
-            MailSql.claim(MAIL.db, MAIL.clock.instant());
-            var survivor = MAIL.sender(server.url());
-            MAIL.clock.forward(Duration.ofMinutes(9));
+            mail.place("anna@example.org");
+            MailSql.claim(mail.db, mail.clock.instant());
+            var survivor = mail.sender(server.url());
+            mail.clock.forward(Duration.ofMinutes(9));
             survivor.tidy();
             assertThat(survivor.sendNext()).isFalse();
-            assertThat(MAIL.column("state")).isEqualTo("sending");
-            MAIL.clock.forward(Duration.ofMinutes(1));
+            assertThat(mail.column("state")).isEqualTo("sending");
+            mail.clock.forward(Duration.ofMinutes(1));
             survivor.tidy();
             assertThat(survivor.sendNext()).isFalse();
-            assertThat(MAIL.column("state")).isEqualTo("unsure");
+            assertThat(mail.column("state")).isEqualTo("unsure");
             assertThat(server.received()).isEmpty();
         }
     }
@@ -114,9 +124,9 @@ class SenderTest {
     @Test
     void sendersThatWorkAtOnceSendEachMailOnce() throws Exception {
         try (var server = new Postbox()) {
-            for (var i = 0; i < 40; i++) MAIL.place("neighbour" + i + "@example.org");
+            for (var i = 0; i < 40; i++) mail.place("neighbour" + i + "@example.org");
             var rounds = IntStream.range(0, 4)
-                    .mapToObj(_ -> MAIL.sender(server.url()))
+                    .mapToObj(_ -> mail.sender(server.url()))
                     .map(sender -> CompletableFuture.runAsync(() -> {
                         while (sender.sendNext()) {}
                     }))
@@ -132,40 +142,40 @@ class SenderTest {
     @Test
     void aMailThatCameTooLateToBeOfUseIsNotSent() throws Exception {
         try (var server = new Postbox()) {
-            var until = MAIL.clock.instant().plusSeconds(600);
-            MAIL.place(new Mail("anna@example.org", "signIn", Language.NL, Map.of(), until));
-            MAIL.clock.forward(Duration.ofSeconds(600));
-            var sender = MAIL.sender(server.url());
+            var until = mail.clock.instant().plusSeconds(600);
+            mail.place(new Mail("anna@example.org", "signIn", Language.NL, Map.of(), until));
+            mail.clock.forward(Duration.ofSeconds(600));
+            var sender = mail.sender(server.url());
             sender.tidy();
             assertThat(sender.sendNext()).isFalse();
-            assertThat(MAIL.column("state")).isEqualTo("failed");
-            assertThat(MAIL.column("error")).isEqualTo("too late to be of use");
+            assertThat(mail.column("state")).isEqualTo("failed");
+            assertThat(mail.column("error")).isEqualTo("too late to be of use");
         }
     }
 
     @Test
     void aMailWithoutATemplateFailsVisiblyAndHoldsUpNoOther() throws Exception {
         try (var server = new Postbox()) {
-            MAIL.place(new Mail("anna@example.org", "none", Language.NL, Map.of(), null));
-            MAIL.sender(server.url()).sendNext();
-            assertThat(MAIL.column("state")).isEqualTo("failed");
+            mail.place(new Mail("anna@example.org", "none", Language.NL, Map.of(), null));
+            mail.sender(server.url()).sendNext();
+            assertThat(mail.column("state")).isEqualTo("failed");
         }
     }
 
     @Test
     void placedMailLeavesWithoutWaitingForTheTick() throws Exception {
         try (var server = new Postbox()) {
-            var deployment = MAIL.sender(server.url()).deploy(MAIL.vertx).await();
+            var deployment = mail.sender(server.url()).deploy(mail.vertx).await();
             var began = System.nanoTime();
             for (var i = 1; i <= 6; i++) {
-                MAIL.place("neighbour" + i + "@example.org");
+                mail.place("neighbour" + i + "@example.org");
                 var expected = i;
                 await().pollInterval(Duration.ofMillis(5)).until(() -> server.received().length == expected);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
-            MAIL.place("last@example.org");
-            MAIL.vertx.undeploy(deployment).await();
-            assertThat(MAIL.column("state"))
+            mail.place("last@example.org");
+            mail.vertx.undeploy(deployment).await();
+            assertThat(mail.column("state"))
                     .as("a node that stops leaves nothing half sent")
                     .isNotEqualTo("sending");
         }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.buurthub.Contracts;
 import nl.buurthub.DescribedOperation;
-import nl.buurthub.Hub;
-import nl.buurthub.LiveClient;
-import nl.buurthub.MovableClock;
-import nl.buurthub.Neighbour;
-import nl.buurthub.RawHttp;
 import nl.buurthub.Things;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
+import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.RawHttp;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent: an answer that says what is wrong, and nothing for anybody else to notice. */
 class BadInputTest {
 
-    static Hub hub;
+    static TestHub hub;
     static List<DescribedOperation> operations;
     static Neighbour mira;
     static LiveClient bystander;
@@ -39,7 +39,7 @@ class BadInputTest {
 
     @BeforeAll
     static void start() {
-        hub = Hub.start(Map.of(), new MovableClock());
+        hub = TestHub.start(Map.of(), new MovableClock());
         operations = DescribedOperation.of(Contracts.served(hub));
         mira = hub.manager("mira");
         bystander = hub.visitor().listens("hood/noord/public");

@@ -2,16 +2,16 @@ package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.buurthub.Contracts;
 import nl.buurthub.DescribedOperation;
-import nl.buurthub.Hub;
+import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ContractPagesTest {
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     private static String page() {
         return hub.visitor().sends("GET", "/api", null).must(200).response().body();

@@ -6,8 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.buurthub.Contracts;
 import nl.buurthub.DescribedOperation;
+import nl.buurthub.testing.Contracts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

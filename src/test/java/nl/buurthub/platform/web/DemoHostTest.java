@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.RawHttp;
+import nl.buurthub.testing.RawHttp;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.Test;
 
 class DemoHostTest {
 
     @Test
     void theDemoAnswersToTheNamesOfThisMachineOnly() {
-        try (var hub = Hub.start(Map.of("demo.enabled", "true"), Clock.systemUTC())) {
+        try (var hub = TestHub.start(Map.of("demo.enabled", "true"), Clock.systemUTC())) {
             for (var host : new String[] {"localhost", "localhost:1", "127.0.0.1:8080", "[::1]:8080"})
                 assertThat(status(hub, host)).as(host).isEqualTo(200);
             for (var host : new String[] {"evil.test", "localhost.evil.test:8080", "127.0.0.1.evil.test"})
@@ -20,7 +20,7 @@ class DemoHostTest {
         }
     }
 
-    private static int status(Hub hub, String host) {
+    private static int status(TestHub hub, String host) {
         return RawHttp.status(RawHttp.send(
                 hub.site(), "GET /api/v1/hoods HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
     }

@@ -3,8 +3,8 @@ package nl.buurthub.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.buurthub.Hub;
-import nl.buurthub.Neighbour;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsTest {
 
     @AutoClose
-    static final Hub hub = Hub.start();
+    static final TestHub hub = TestHub.start();
 
     static Neighbour ana;
 
@@ -24,7 +24,7 @@ class ErrorsTest {
     @Test
     void whatTheSchemaSaysIsThereAlreadyIsAConflict() {
         hub.run("create unique index once on post (title) where title <> ''");
-        ana.places(Hub.NOORD, Map.of("title", "Enig", "text", "Dag"));
+        ana.places(TestHub.NOORD, Map.of("title", "Enig", "text", "Dag"));
         ana.asks("POST", "/hoods/noord/posts", Map.of("title", "Enig", "text", "Dag"))
                 .must(409);
     }

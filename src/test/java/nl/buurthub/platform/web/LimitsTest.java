@@ -9,27 +9,28 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.buurthub.Hub;
-import nl.buurthub.photos.Pictures;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
     @AutoClose
-    static final Hub hub = Hub.start(Map.of("limits.enabled", "true", "http.proxied", "true"), Clock.systemUTC());
+    static final TestHub hub =
+            TestHub.start(Map.of("limits.enabled", "true", "http.proxied", "true"), Clock.systemUTC());
 
     @Test
     void aSpammerIsRefusedAndAnotherAccountIsNot() {
         var spammer = hub.visitor()
                 .with("X-Forwarded-For", "10.1.0.1")
                 .signsIn("spam")
-                .joins(Hub.NOORD);
+                .joins(TestHub.NOORD);
         var neighbour = hub.visitor()
                 .with("X-Forwarded-For", "10.1.0.1")
                 .signsIn("buur")
-                .joins(Hub.NOORD);
+                .joins(TestHub.NOORD);
         for (var i = 0; i < 20; i++) spammer.places("Koop nu");
         var refused = spammer.asks("POST", "/hoods/noord/posts", Map.of("text", "Koop nu"))
                 .must(429);
@@ -43,7 +44,7 @@ class LimitsTest {
         var sender = hub.visitor()
                 .with("X-Forwarded-For", "10.1.0.9")
                 .signsIn("foto")
-                .joins(Hub.NOORD);
+                .joins(TestHub.NOORD);
         var photo = Pictures.png(2, 2);
         for (var i = 0; i < 40; i++) {
             if (i == 20) hub.run("delete from photo");

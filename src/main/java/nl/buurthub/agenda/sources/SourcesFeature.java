@@ -1,0 +1,32 @@
+package nl.buurthub.agenda.sources;
+
+import java.util.List;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+
+/** Organisations' calendars in the agenda. */
+public final class SourcesFeature implements Feature {
+
+    private final Sources sources;
+
+    public SourcesFeature(Platform platform) {
+        this.sources = new Sources(platform.db(), platform.journal(), platform.vertx(), platform.clock());
+    }
+
+    @Override
+    public String name() {
+        return "sources";
+    }
+
+    @Override
+    public void on(Api api) {
+        new SourceRoutes(sources).on(api);
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return List.of(sources.job());
+    }
+}

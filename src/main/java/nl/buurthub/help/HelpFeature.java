@@ -1,0 +1,90 @@
+package nl.buurthub.help;
+
+import java.util.List;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.MailChoices;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+
+/** The parts of help, joined. */
+public final class HelpFeature implements Feature {
+
+    private final HelpBoard board;
+    private final Asking asking;
+    private final Offers offers;
+    private final OfferMessages messages;
+    private final AskerLookUp lookUp;
+    private final MailActions actions;
+    private final RequestLifecycle progress;
+    private final Deadlines deadlines;
+    private final List<?> offered;
+    private final Limits limits;
+
+    public HelpFeature(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency, Limits limits) {
+        var db = platform.db();
+        var clock = platform.clock();
+        var news = new HelpPublisher(platform.journal(), tasks);
+        var mail = new HelpMail(platform.outbox(), choices, platform.site(), clock);
+        this.progress = new RequestLifecycle(news, mail, urgency, clock);
+        this.board = new HelpBoard(db, platform.journal());
+        this.asking = new Asking(db, news, mail, progress, urgency, new SpamDetection(tasks, clock), clock);
+        this.offers = new Offers(db, news, mail, progress, clock);
+        this.messages = new OfferMessages(db, news, mail, clock);
+        this.lookUp = new AskerLookUp(db, clock);
+        this.actions = new MailActions(db, asking, clock);
+        this.deadlines = new Deadlines(db, news, mail, progress, clock);
+        this.offered = List.of(
+                new HelpModeration(news, mail, progress, urgency),
+                new HelpRenaming(platform.journal()),
+                new HelpDeparture(asking, offers, clock));
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
+    public void on(Api api) {
+        new HelpRoutes(this, limits).on(api);
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return List.of(deadlines.job());
+    }
+
+    @Override
+    public List<?> offers() {
+        return offered;
+    }
+
+    public HelpBoard board() {
+        return board;
+    }
+
+    public Asking asking() {
+        return asking;
+    }
+
+    public Offers offering() {
+        return offers;
+    }
+
+    public OfferMessages messages() {
+        return messages;
+    }
+
+    AskerLookUp lookUp() {
+        return lookUp;
+    }
+
+    MailActions actions() {
+        return actions;
+    }
+}

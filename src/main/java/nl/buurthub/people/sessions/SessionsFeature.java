@@ -1,0 +1,33 @@
+package nl.buurthub.people.sessions;
+
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+import nl.buurthub.platform.web.Origins;
+
+/** Signing in, and where one is. */
+public final class SessionsFeature implements Feature {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Limits limits;
+    private final Origins origins;
+
+    public SessionsFeature(Platform platform, Sessions sessions, Limits limits, Origins origins) {
+        this.signIn = new SignIn(platform.db(), platform.outbox(), sessions, platform.clock());
+        this.sessions = sessions;
+        this.limits = limits;
+        this.origins = origins;
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public void on(Api api) {
+        new SessionRoutes(signIn, sessions, limits, origins).on(api);
+    }
+}

@@ -1,0 +1,37 @@
+package nl.buurthub.platform.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurthub.platform.base.PeriodicJob;
+
+/** All features of the hub, in the order in which they are shown where several are. */
+public final class Features {
+
+    private final List<Feature> all = new ArrayList<>();
+
+    public <T extends Feature> T add(T feature) {
+        all.add(feature);
+        return feature;
+    }
+
+    public List<Feature> all() {
+        return List.copyOf(all);
+    }
+
+    /** What the features that were added so far offer to who asks for this. */
+    public <T> List<T> offering(Class<T> what) {
+        return all.stream()
+                .flatMap(feature -> feature.offers().stream())
+                .filter(what::isInstance)
+                .map(what::cast)
+                .toList();
+    }
+
+    public List<String> names() {
+        return all.stream().map(Feature::name).toList();
+    }
+
+    public List<PeriodicJob> jobs() {
+        return all.stream().flatMap(feature -> feature.jobs().stream()).toList();
+    }
+}

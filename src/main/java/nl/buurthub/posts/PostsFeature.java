@@ -1,0 +1,60 @@
+package nl.buurthub.posts;
+
+import java.util.List;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.photos.Photos;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+
+/** The square: posts, comments, reactions. */
+public final class PostsFeature implements Feature {
+
+    private final Square square;
+    private final Posts posts;
+    private final Comments comments;
+    private final Responses responses;
+    private final List<?> offered;
+    private final Limits limits;
+
+    public PostsFeature(Platform platform, Photos photos, TaskQueue tasks, Limits limits) {
+        this.square = new Square(platform.db(), platform.journal());
+        this.posts = new Posts(platform.db(), platform.journal(), photos, tasks, platform.clock());
+        this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
+        this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
+        this.offered = List.of(posts.judged(), comments.judged(), new AuthorRenaming(platform.journal()));
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "posts";
+    }
+
+    @Override
+    public void on(Api api) {
+        new PostRoutes(square, posts, comments, responses, limits).on(api);
+    }
+
+    @Override
+    public List<?> offers() {
+        return offered;
+    }
+
+    public Square square() {
+        return square;
+    }
+
+    public Posts posts() {
+        return posts;
+    }
+
+    public Comments comments() {
+        return comments;
+    }
+
+    public Responses responses() {
+        return responses;
+    }
+}

@@ -1,0 +1,141 @@
+package nl.buurthub.platform.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.buurthub.testing.Crowd;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a client makes of the events it heard is what it would fetch. */
+class SquareStateEqualityTest {
+
+    static final int RESIDENTS = 4;
+    static final int DEEDS = 120;
+    static final String SQUARE = "/hoods/noord/posts";
+
+    @AutoClose
+    static final TestHub hub = TestHub.start();
+
+    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void stateFromTheLiveStreamEqualsStateFetched(int seed) {
+        hub.run("delete from post");
+        var listener = crowd.residents().getFirst();
+        var own = "person/" + listener.id();
+        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", own)) {
+            var posts = new CopyOnWriteArrayList<JsonNode>();
+            var comments = new CopyOnWriteArrayList<JsonNode>();
+            crowd.live(seed, (who, random) -> live(who, random, posts, comments));
+            await().until(() -> crowd.isHeardBy(client));
+            var state = SquareState.of(client.events());
+            assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
+            assertThat(mine(listener)).isEqualTo(kept(state));
+            for (var post : state.posts.keySet())
+                assertThat(listed(
+                                listener.asks("GET", SQUARE + "/" + post)
+                                        .must(200)
+                                        .body(),
+                                "comments"))
+                        .isEqualTo(state.comments(post));
+        }
+    }
+
+    /** Does this and that; what no longer goes, because of what others do, is refused. */
+    private static void live(
+            Neighbour who, Random random, CopyOnWriteArrayList<JsonNode> posts, List<JsonNode> comments) {
+        for (var nr = 0; nr < DEEDS; nr++) {
+            var post = posts.isEmpty() || random.nextInt(8) == 0 ? place(who, random) : any(random, posts);
+            posts.addIfAbsent(post);
+            var path = Neighbour.path(post);
+            var kind = random.nextBoolean() ? "thanks" : "join";
+            switch (random.nextInt(10)) {
+                case 0 -> goes(who.asks("PATCH", path, Map.of("text", "Anders " + nr)));
+                case 1 -> goes(who.asks("DELETE", path));
+                case 2 -> goes(who.asks("POST", path + "/restore"));
+                case 3, 4 -> goes(who.asks("PUT", path + "/reactions/" + kind));
+                case 5 -> goes(who.asks("DELETE", path + "/reactions/" + kind));
+                case 6 -> {
+                    if (!comments.isEmpty())
+                        goes(who.asks("PATCH", path(any(random, comments)), Map.of("text", "Nee " + nr)));
+                }
+                case 7 -> {
+                    if (!comments.isEmpty()) goes(who.asks("DELETE", path(any(random, comments))));
+                }
+                case 8 -> goes(who.asks("PATCH", "/me", Map.of("name", "Bewoner " + random.nextInt(100))));
+                default -> comment(who, random, post, comments);
+            }
+        }
+    }
+
+    private static void goes(Neighbour.Answer answer) {
+        assertThat(answer.status()).as(answer.asked()).isLessThan(500);
+    }
+
+    private static JsonNode place(Neighbour who, Random random) {
+        return who.places(
+                TestHub.NOORD,
+                Map.of("text", "Post " + random.nextInt(), "audience", random.nextBoolean() ? "public" : "residents"));
+    }
+
+    private static void comment(Neighbour who, Random random, JsonNode post, List<JsonNode> comments) {
+        var words = new HashMap<String, Object>(Map.of("text", "Zeg " + random.nextInt()));
+        var parents = comments.stream()
+                .filter(comment -> comment.path("post").equals(post.path("id")))
+                .toList();
+        if (random.nextInt(3) > 0 && !parents.isEmpty())
+            words.put("parent", any(random, parents).path("id").asText());
+        var answer = who.asks("POST", Neighbour.path(post) + "/comments", words);
+        if (answer.status() == 201) comments.add(answer.body());
+    }
+
+    private static JsonNode any(Random random, List<JsonNode> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static String path(JsonNode comment) {
+        return SQUARE + "/" + comment.path("post").asText() + "/comments/"
+                + comment.path("id").asText();
+    }
+
+    private static List<JsonNode> listed(Neighbour who) {
+        return listed(who.asks("GET", SQUARE + "?limit=100").must(200).body(), "items");
+    }
+
+    private static List<JsonNode> listed(JsonNode page, String name) {
+        var all = new ArrayList<JsonNode>();
+        page.path(name).forEach(all::add);
+        return all;
+    }
+
+    private static Map<String, JsonNode> mine(Neighbour who) {
+        var mine = new TreeMap<String, JsonNode>();
+        who.asks("GET", SQUARE + "?limit=100")
+                .must(200)
+                .body()
+                .path("mine")
+                .properties()
+                .forEach(one -> mine.put(one.getKey(), one.getValue()));
+        return mine;
+    }
+
+    /** Of the posts that are there. */
+    private static Map<String, JsonNode> kept(SquareState state) {
+        var mine = new TreeMap<>(state.mine);
+        mine.keySet().retainAll(state.posts.keySet());
+        return mine;
+    }
+}

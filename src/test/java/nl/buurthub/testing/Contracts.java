@@ -1,0 +1,42 @@
+package nl.buurthub.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.buurthub.platform.web.Contract;
+
+/** The contract: the whole of it, and as a hub serves it. */
+public final class Contracts {
+
+    /** Of all features, those of the demo too; read once. */
+    public static final Contract WHOLE = Contract.of(features());
+
+    private Contracts() {}
+
+    public static Contract served(TestHub hub) {
+        return Contract.of(new JsonObject(hub.visitor()
+                .sends("GET", "/api/openapi.json", null)
+                .must(200)
+                .response()
+                .body()));
+    }
+
+    private static List<String> features() {
+        try (var files = Files.list(
+                Path.of(requireNonNull(Contract.class.getResource("/openapi")).toURI()))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package nl.buurthub.testing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import nl.buurthub.platform.base.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A client of {@code /live}. Every frame is held against {@code asyncapi.yaml}, and every stream against gaps. */
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final LiveContract CONTRACT = LiveContract.WHOLE;
+
+    /** How far a client got in a stream. */
+    public record Position(String stream, String epoch, long seq) {}
+
+    private final @Nullable String token;
+    private final StringBuilder part = new StringBuilder();
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final Map<String, Position> positions = new LinkedHashMap<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final List<String> gaps = new CopyOnWriteArrayList<>();
+    private @Nullable WebSocket socket;
+
+    private LiveClient(@Nullable String token) {
+        this.token = token;
+    }
+
+    public static LiveClient connect(URI uri, @Nullable String token) {
+        var client = new LiveClient(token);
+        client.socket = CLIENT.newWebSocketBuilder().buildAsync(uri, client).join();
+        return client;
+    }
+
+    /** Starts at the heads of the streams, and waits until the server is ready. */
+    public LiveClient hello(String... streams) {
+        return greet(Arrays.stream(streams)
+                .<Map<String, Object>>map(stream -> Map.of("stream", stream))
+                .toList());
+    }
+
+    /** Goes on where a client before was. */
+    public LiveClient hello(List<Position> from) {
+        from.forEach(position -> positions.put(position.stream(), position));
+        return greet(from.stream()
+                .<Map<String, Object>>map(position ->
+                        Map.of("stream", position.stream(), "epoch", position.epoch(), "seq", position.seq()))
+                .toList());
+    }
+
+    /** {@code seq type} of each event of a stream, as {@link TestHub#journal}. */
+    public List<String> journal(String stream) {
+        return events().stream()
+                .filter(event -> event.path("stream").asText().equals(stream))
+                .map(event ->
+                        event.path("seq").asText() + " " + event.path("type").asText())
+                .toList();
+    }
+
+    private LiveClient greet(List<Map<String, Object>> wanted) {
+        var hello = new LinkedHashMap<String, Object>(Map.of("op", "hello", "streams", wanted));
+        if (token != null) hello.put("token", token);
+        says(hello);
+        await().until(() -> closed.isDone() || heard("ready").findAny().isPresent());
+        return this;
+    }
+
+    public LiveClient says(Object message) {
+        return saysText(Json.write(message));
+    }
+
+    public LiveClient saysText(String text) {
+        java.util.Objects.requireNonNull(socket).sendText(text, true).join();
+        return this;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            var frame = Json.read(part.toString(), JsonNode.class);
+            part.setLength(0);
+            CONTRACT.check(frame);
+            synchronized (positions) {
+                note(frame);
+            }
+            frames.add(frame);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    private void note(JsonNode frame) {
+        switch (frame.path("op").asText()) {
+            case "ready" ->
+                frame.path("streams").forEach(one -> {
+                    var known = positions.get(one.path("stream").asText());
+                    if (known == null) positions.put(one.path("stream").asText(), position(one));
+                });
+            case "reset" -> positions.put(frame.path("stream").asText(), position(frame));
+            case "event" -> {
+                var stream = frame.path("stream").asText();
+                var seq = frame.path("seq").asLong();
+                var before = positions.get(stream);
+                if (before == null || seq != before.seq() + 1) gaps.add(stream + ": " + before + " then " + seq);
+                positions.put(stream, new Position(stream, before == null ? "" : before.epoch(), seq));
+            }
+            default -> {}
+        }
+    }
+
+    private static Position position(JsonNode cursor) {
+        return new Position(
+                cursor.path("stream").asText(),
+                cursor.path("epoch").asText(),
+                cursor.path("seq").asLong());
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        closed.complete(status);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        if (error instanceof AssertionError) gaps.add(String.valueOf(error.getMessage()));
+        closed.complete(1006);
+    }
+
+    /** How far this client got in each stream; nothing was missed or came twice on the way. */
+    public List<Position> positions() {
+        assertThat(gaps).isEmpty();
+        synchronized (positions) {
+            return new ArrayList<>(positions.values());
+        }
+    }
+
+    public java.util.stream.Stream<JsonNode> heard(String op) {
+        return frames.stream().filter(frame -> frame.path("op").asText().equals(op));
+    }
+
+    public List<JsonNode> events() {
+        assertThat(gaps).isEmpty();
+        return heard("event").toList();
+    }
+
+    public List<JsonNode> events(String type) {
+        return events().stream()
+                .filter(event -> event.path("type").asText().equals(type))
+                .toList();
+    }
+
+    /** Waits for a frame. */
+    public JsonNode hears(Predicate<JsonNode> wanted) {
+        return await().until(() -> frames.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public JsonNode hearsEvent(String type) {
+        return hears(frame -> frame.path("type").asText().equals(type));
+    }
+
+    public JsonNode hearsBye(String reason) {
+        return hears(frame -> frame.path("op").asText().equals("bye")
+                && frame.path("reason").asText().equals(reason));
+    }
+
+    /** The status the server closed with; waits for it. */
+    public int closed() {
+        return closed.orTimeout(15, SECONDS).join();
+    }
+
+    public boolean isOpen() {
+        return !closed.isDone();
+    }
+
+    /** Is gone without a word, as a phone in a tunnel. */
+    public void drops() {
+        java.util.Objects.requireNonNull(socket).abort();
+        closed.complete(1006);
+    }
+
+    @Override
+    public void close() {
+        drops();
+    }
+}

@@ -1,0 +1,151 @@
+package nl.buurthub.testing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.buurthub.Main;
+
+/** A node in a process of its own, one of several. */
+public final class NodeProcess implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final int port;
+    private final int management;
+    private final Path log;
+    private final Process process;
+
+    private NodeProcess(int nr, Map<String, String> more) throws IOException {
+        port = OwnPostgres.freePort();
+        management = OwnPostgres.freePort();
+        log = Files.createDirectories(Path.of("target/nodes")).resolve("node-" + nr + ".log");
+        var settings = new HashMap<>(Map.of(
+                "http.port", Integer.toString(port),
+                "management.port", Integer.toString(management),
+                "limits.enabled", "false",
+                // Without the demo a node insists on mail, https and secrets of its own.
+                "demo.enabled", "true",
+                "demo.life", "false",
+                "data.dir", "target/test-data"));
+        settings.putAll(more);
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx300m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /** Nodes on one database that hint to each other; all of them serve when this returns. */
+    public static List<NodeProcess> cluster(TestHub hub, int count) {
+        withoutHistory(hub);
+        var ports = IntStream.range(0, count)
+                .map(_ -> OwnPostgres.freePort())
+                .boxed()
+                .toList();
+        var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        var nodes = new ArrayList<NodeProcess>();
+        for (var nr = 0; nr < count; nr++)
+            nodes.add(start(
+                    nr,
+                    Map.of(
+                            "database.url", hub.database().url(),
+                            "cluster.enabled", "true",
+                            "cluster.port", Integer.toString(ports.get(nr)),
+                            "cluster.bus.port", Integer.toString(OwnPostgres.freePort()),
+                            "cluster.members", members)));
+        try {
+            nodes.forEach(node -> await().atMost(90, SECONDS).until(node::serves));
+            return nodes;
+        } catch (RuntimeException e) {
+            nodes.forEach(NodeProcess::close);
+            throw e;
+        }
+    }
+
+    /** The demo's neighbourhoods are there as if their weeks had been lived through. */
+    private static void withoutHistory(TestHub hub) {
+        hub.run("""
+                insert into hood (slug, name, city, settings)
+                select slug, slug, 'stad', '{"demo": true}' from unnest(array['bloemenbuurt', 'rivierenwijk']) slug
+                """);
+    }
+
+    private boolean serves() {
+        if (!process.isAlive()) throw new IllegalStateException(log());
+        return readiness() == 200;
+    }
+
+    private static NodeProcess start(int nr, Map<String, String> settings) {
+        try {
+            return new NodeProcess(nr, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@code /health/ready} says; 503 where nobody answers. */
+    public int readiness() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/health/ready"))
+                    .build();
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 503;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String site() {
+        return "http://localhost:" + port;
+    }
+
+    /** SIGKILL. */
+    public void dies() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM. */
+    public void isStopped() {
+        process.destroy();
+    }
+
+    /** Its exit status; waits for it. */
+    public int exit() {
+        return process.onExit().orTimeout(20, SECONDS).join().exitValue();
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        dies();
+    }
+}

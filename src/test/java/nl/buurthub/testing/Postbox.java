@@ -1,0 +1,44 @@
+package nl.buurthub.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A mail server that takes everything. */
+public final class Postbox implements AutoCloseable {
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    public Postbox() {
+        server.start();
+    }
+
+    public String url() {
+        return "smtp://localhost:" + server.getSmtp().getPort();
+    }
+
+    public MimeMessage[] received() {
+        return server.getReceivedMessages();
+    }
+
+    /** The first to this resident whose subject says this. Awaits it. */
+    public Received awaits(String name, String subject) {
+        return await().until(
+                        () -> Arrays.stream(received())
+                                .map(Received::of)
+                                .filter(mail -> mail.recipient().equals(name + "@example.org")
+                                        && mail.subject().contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

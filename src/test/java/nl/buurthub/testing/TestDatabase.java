@@ -1,0 +1,90 @@
+package nl.buurthub.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import nl.buurthub.platform.db.LocalPostgres;
+import nl.buurthub.platform.db.Migrations;
+
+/** A fresh, migrated database, cloned from one that was migrated once for all tests of this JVM. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final LocalPostgres SERVER = server();
+    private static final String TEMPLATE = template();
+
+    private final String url;
+    private final Runnable close;
+
+    private TestDatabase(String url, Runnable close) {
+        this.url = url;
+        this.close = close;
+    }
+
+    public static TestDatabase fresh() {
+        return like(TEMPLATE);
+    }
+
+    /** Another that holds what this one holds, to which nobody may be connected meanwhile. */
+    public TestDatabase copy() {
+        return like(url.replaceFirst(".*/", ""));
+    }
+
+    private static TestDatabase like(String template) {
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        admin("create database " + name + " template " + template);
+        return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
+    }
+
+    /** One without a table in it. */
+    public static TestDatabase empty() {
+        return like("template0");
+    }
+
+    /** One on another server, which whoever started it stops. */
+    public static TestDatabase at(String url) {
+        Migrations.run(url);
+        return new TestDatabase(url, () -> {});
+    }
+
+    private static LocalPostgres server() {
+        var server = LocalPostgres.at(Path.of("target/test-pg"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
+    private static String template() {
+        admin("drop database if exists template_test with (force)");
+        admin("create database template_test");
+        Migrations.run(SERVER.url("template_test"));
+        return "template_test";
+    }
+
+    private static void admin(String sql) {
+        try (var connection = connect(SERVER.url());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A connection beside the program. */
+    public Connection connect() throws SQLException {
+        return connect(url);
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection("jdbc:" + url.replaceFirst("//.*@", "//"), "postgres", "postgres");
+    }
+
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}
