@@ -136,7 +136,9 @@ final class Desk {
                 task,
                 steps(id, nameless),
                 content,
-                content == null ? List.of() : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
+                content == null
+                        ? List.of()
+                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
                 own,
                 reports(content == null ? task.about() : content.id(), nameless),
                 content == null ? List.of() : earlier(hood, content, me),

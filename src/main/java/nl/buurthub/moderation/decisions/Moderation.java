@@ -58,9 +58,11 @@ public final class Moderation {
 
     /** @throws IllegalStateException if two features claim one word */
     static Map<ContentType, Moderatable> byType(List<Moderatable> moderatables) {
-        return moderatables.stream().collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
-            throw new IllegalStateException("two features judge " + one.contentType().word());
-        }));
+        return moderatables.stream()
+                .collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
+                    throw new IllegalStateException(
+                            "two features judge " + one.contentType().word());
+                }));
     }
 
     /** @param draft names what is decided; decided twice, it is once */

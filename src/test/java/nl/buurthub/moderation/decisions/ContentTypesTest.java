@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.testing.TestHub;
-import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
@@ -16,6 +14,8 @@ import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.testing.Neighbour.Answer;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
