@@ -50,9 +50,4 @@ public final class EventBodies {
                     .isTrue();
         });
     }
-
-    /** Of how many types of events something is known. */
-    int size() {
-        return fields.size();
-    }
 }
