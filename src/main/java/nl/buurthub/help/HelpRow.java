@@ -25,7 +25,7 @@ record HelpRow(
 
     /** @throws Problem.Conflict for what managers took away: nothing happens to it until they give it back */
     void requireThere() {
-        if (moderation != null) throw new Problem.Conflict("taken");
+        if (moderation != null) throw new Problem.Conflict("takenAway");
     }
 
     Stream stream() {
