@@ -1,8 +1,8 @@
 import { api } from '../../core/api.js';
+import { query } from '../../core/query.js';
 
 const at = (hood, rest) => `/hoods/${hood}/${rest}`;
 const taskAt = (hood, task, rest = '') => at(hood, `tasks/${task}${rest}`);
-const page = (cursor, limit) => `?${new URLSearchParams({ limit, ...(cursor && { cursor }) })}`;
 
 export const showDesk = (hood) => api.get(at(hood, 'desk'));
 export const come = (hood) => api.put(at(hood, 'desk/presence'));
@@ -15,9 +15,9 @@ export const snoozeTask = (hood, task, until) => api.put(taskAt(hood, task, '/sn
 export const finishTask = (hood, task, words) => api.put(taskAt(hood, task, '/end'), { words });
 
 export const decide = (hood, decision, key) => api.post(at(hood, 'decisions'), decision, key);
-export const listDecisions = (hood, cursor) => api.get(at(hood, 'decisions') + page(cursor, 20));
+export const listDecisions = (hood, cursor) => api.get(at(hood, 'decisions') + query({ cursor, limit: 20 }));
 export const showDecision = (hood, id) => api.get(at(hood, `decisions/${id}`));
 export const decisionsFile = (hood) => at(hood, 'decisions.csv');
 
-export const listOwnDecisions = (hood, cursor) => api.get(at(hood, 'own-decisions') + page(cursor, 100));
+export const listOwnDecisions = (hood, cursor) => api.get(at(hood, 'own-decisions') + query({ cursor, limit: 100 }));
 export const appeal = (hood, decision, words) => api.put(at(hood, `own-decisions/${decision}/appeal`), { words });

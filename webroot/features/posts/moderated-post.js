@@ -1,6 +1,6 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { ModerationNotice } from '../../core/ui/moderation-notice.js';
+import { ModerationNotice } from '../../core/ui/cards/moderation-notice.js';
 import { removeWithUndo } from './removal.js';
 
 /** Why only its author sees a post, and what they can do. */

@@ -1,8 +1,8 @@
 import { api } from '../../core/api.js';
 import { t } from '../../core/i18n.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
-import { tellFeeds } from './feeds.js';
+import { tellFeeds } from './list/feeds.js';
 import { postsPath } from './posts-api.js';
 
 const at = (post) => `${postsPath(post.hood)}/${post.id}`;

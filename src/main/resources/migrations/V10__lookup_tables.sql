@@ -13,13 +13,6 @@ create table task_kind (
 insert into task_kind (word, urgent) values ('urgent', true), ('report', false), ('first_post', false), ('no_offer', false),
   ('mail', false), ('kiosk', false), ('spam', false), ('appeal', false);
 
--- The kinds of mail that somebody may not want.
-create table mail_kind (
-  word text primary key check (word ~ '^[a-z][a-z_]{0,39}$')
-);
-insert into mail_kind (word) values ('help'), ('agenda');
-alter table mail_refusal drop constraint mail_refusal_kind_check, add foreign key (kind) references mail_kind;
-
 drop view task_entry;
 alter table task rename subject to content_type;
 alter table task rename holder to assignee;

@@ -36,6 +36,7 @@ import nl.buurthub.photos.PhotosFeature;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Features;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
@@ -78,7 +79,7 @@ final class Wiring {
     private final Api api;
     private final WebSocketUpgrade upgrade;
     private final Pages pages;
-    private final Trimming trimming;
+    private final List<PeriodicJob> trimming;
     private final @Nullable DemoFeature demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
@@ -88,7 +89,7 @@ final class Wiring {
         this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.trimming = new Trimming(db, clock);
+        this.trimming = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
         var journal = new Journal(vertx.eventBus(), clock);
         var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
@@ -142,7 +143,7 @@ final class Wiring {
     List<PeriodicJob> jobs() {
         var jobs = new ArrayList<>(features.jobs());
         jobs.add(api.sweeping());
-        jobs.add(trimming.job());
+        jobs.addAll(trimming);
         return jobs;
     }
 

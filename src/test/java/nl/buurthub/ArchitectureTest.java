@@ -101,8 +101,25 @@ class ArchitectureTest {
         assertThat(imports()
                         .filter(step -> isARoom(part(step.getTargetClass())))
                         .filter(step -> house(part(step.getOriginClass())).equals(house(part(step.getTargetClass()))))
+                        .filter(step -> !joinsRooms(step.getOriginClass()))
                         .map(Dependency::getDescription))
                 .isEmpty();
+    }
+
+    /** {@code help.HelpFeature}: the one class of a ground that knows its rooms. */
+    private static boolean joinsRooms(JavaClass type) {
+        return type.getSimpleName().endsWith("Feature");
+    }
+
+    @Test
+    void whoAskedForHelpIsKnownToHelpAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.buurthub.help..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("AskerSql")
+                .check(CLASSES);
     }
 
     private static boolean isARoom(String part) {

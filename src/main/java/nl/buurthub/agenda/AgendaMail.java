@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.people.MailKind;
+import nl.buurthub.people.RefusableMail;
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
@@ -18,13 +18,13 @@ import nl.buurthub.platform.mail.Outbox;
 final class AgendaMail {
 
     private final Outbox outbox;
-    private final MailChoices choices;
+    private final RefusableMail refusable;
     private final SignUpLinks links;
     private final String site;
 
     AgendaMail(Outbox outbox, MailChoices choices, SignUpLinks links, String site) {
         this.outbox = outbox;
-        this.choices = choices;
+        this.refusable = new RefusableMail("agenda", outbox, choices, site);
         this.links = links;
         this.site = site;
     }
@@ -67,14 +67,10 @@ final class AgendaMail {
             place(tx, template, at, who, more);
             return;
         }
-        if (!choices.wants(tx, person, MailKind.AGENDA)) return;
-        var stop = site + choices.stop(tx, person, MailKind.AGENDA);
         var content = content(at, who);
         content.putAll(more);
-        content.put("stop", stop);
-        content.put("foot", "\n" + Messages.in(who.language()).of("mail.agenda.stop") + ":\n" + stop + "\n");
-        var address = Objects.requireNonNull(who.email());
-        outbox.place(tx, new Mail(address, template, who.language(), content, at.starts(), stop));
+        var to = new Addressee(person, Objects.requireNonNull(who.email()), who.language());
+        refusable.place(tx, to, template, content, at.starts());
     }
 
     /** Whom the organiser signed up is called. */

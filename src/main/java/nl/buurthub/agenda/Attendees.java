@@ -10,6 +10,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
@@ -67,19 +68,22 @@ public final class Attendees {
     /**
      * Who calls, or is met in the street, is signed up by the organiser, also when it is too late for others.
      *
-     * @param draft names what was filled in; sent twice, it is one
+     * @param key names what was filled in; sent twice, it is one
      */
-    public Attendee add(Caller who, String slug, UUID gathering, Wish wish, @Nullable UUID draft) {
-        return deed(
-                who,
-                slug,
-                gathering,
-                (tx, at, seats) -> SignUpSql.ofDraft(tx, gathering, draft).orElseGet(() -> {
-                    at.requireAhead(clock.instant());
-                    SignUps.requireGuests(at, wish.guests());
-                    var seat = seats.take(1 + wish.guests());
-                    return SignUpSql.add(tx, gathering, wish, seat, SignUps.code(), draft, clock.instant());
-                }));
+    public Attendee add(Caller who, String slug, UUID gathering, Wish wish, @Nullable UUID key) {
+        return deed(who, slug, gathering, (tx, at, seats) -> {
+            var once = new IdempotencyKey(who.person().id(), "addAttendee", key);
+            var before = once.made(
+                    tx,
+                    id -> SignUpSql.find(tx, id).filter(row -> row.gathering().equals(gathering)));
+            if (before.isPresent()) return before.get().id();
+            at.requireAhead(clock.instant());
+            SignUps.requireGuests(at, wish.guests());
+            var seat = seats.take(1 + wish.guests());
+            var signUp = SignUpSql.add(tx, gathering, wish, seat, SignUps.code(), clock.instant());
+            once.keep(tx, signUp, clock.instant());
+            return signUp;
+        });
     }
 
     public Attendee checkIn(Caller who, String slug, UUID gathering, UUID signUp) {

@@ -43,13 +43,14 @@ public final class GatheringSql {
                 signed);
     }
 
-    static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
+    /** Whether it is there still or not. */
+    static Optional<GatheringCard> planned(Queries db, Membership in, UUID gathering) {
         return db.first(
-                "select id from gathering where organiser = $1 and draft = $2 and hood = $3",
-                row -> row.getUUID("id"),
-                organiser,
-                draft,
-                hood);
+                        "select id from gathering where id = $1 and hood = $2",
+                        row -> row.getUUID("id"),
+                        gathering,
+                        in.hood())
+                .map(id -> card(db, id));
     }
 
     public static GatheringCard card(Queries db, UUID gathering) {

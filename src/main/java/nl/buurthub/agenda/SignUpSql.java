@@ -56,18 +56,11 @@ final class SignUpSql {
     }
 
     /** Whom the organiser signs up. */
-    static UUID add(
-            Queries db,
-            UUID gathering,
-            Attendees.Wish wish,
-            Seat seat,
-            String code,
-            @Nullable UUID draft,
-            Instant now) {
+    static UUID add(Queries db, UUID gathering, Attendees.Wish wish, Seat seat, String code, Instant now) {
         return db.one(
                 """
-                insert into sign_up (gathering, name, contact, guests, state, nr, code, draft, asked)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
+                insert into sign_up (gathering, name, contact, guests, state, nr, code, asked)
+                values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
                 """,
                 row -> row.getUUID("id"),
                 gathering,
@@ -77,16 +70,7 @@ final class SignUpSql {
                 seat.state(),
                 seat.nr(),
                 code,
-                draft,
                 now);
-    }
-
-    static Optional<UUID> ofDraft(Queries db, UUID gathering, @Nullable UUID draft) {
-        return db.first(
-                "select id from sign_up where gathering = $1 and draft = $2",
-                row -> row.getUUID("id"),
-                gathering,
-                draft);
     }
 
     /** How many for a gathering aren't confirmed yet. */

@@ -118,10 +118,8 @@ public final class TaskClaims {
 
     /** @return whether one slept long enough */
     private boolean wake() {
-        return db.tx(tx -> {
-            var woken = TaskSql.wake(tx, clock.instant());
-            woken.ifPresent(task -> queue.step(tx, task.slug(), task.id(), TaskStep.Kind.WOKEN, null, null, ""));
-            return woken.isPresent();
-        });
+        return db.doNext(
+                tx -> TaskSql.wake(tx, clock.instant()),
+                (tx, task) -> queue.step(tx, task.slug(), task.id(), TaskStep.Kind.WOKEN, null, null, ""));
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
@@ -12,12 +13,15 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
 /** Requests that managers judge, whether they took them away or not. */
-final class HelpModerationSql {
+public final class HelpModerationSql {
+
+    /** What managers judge here. */
+    public static final ContentType CONTENT = new ContentType("help");
 
     private HelpModerationSql() {}
 
     /** One that its asker didn't withdraw. */
-    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
+    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
         return db.first("""
                 select help_request.*, person.id as person, person.name from help_request
                 join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
@@ -29,7 +33,7 @@ final class HelpModerationSql {
         var id = row.getUUID("id");
         var asker = row.getUUID("person");
         return new ModeratedContent(
-                HelpModeration.CONTENT,
+                CONTENT,
                 id,
                 row.getBoolean("anonymous") ? null : new Author(asker, row.getString("name")),
                 row.getString("need"),
@@ -40,12 +44,12 @@ final class HelpModerationSql {
                 asker);
     }
 
-    static void take(Queries db, UUID request, ModerationState why) {
+    public static void take(Queries db, UUID request, ModerationState why) {
         db.run("update help_request set moderation = $2 where id = $1", request, why);
     }
 
     /** @return whether it was taken away */
-    static boolean giveBack(Queries db, UUID request) {
+    public static boolean giveBack(Queries db, UUID request) {
         return db.run("update help_request set moderation = null where id = $1 and moderation is not null", request)
                 == 1;
     }

@@ -10,7 +10,7 @@ import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request that this transaction locked, without who asked. */
-record HelpRow(
+public record HelpRow(
         UUID id,
         String slug,
         HoodSettings settings,
@@ -24,11 +24,11 @@ record HelpRow(
         @Nullable Instant mailDue) {
 
     /** @throws Problem.Conflict for what managers took away: nothing happens to it until they give it back */
-    void requireThere() {
+    public void requireThere() {
         if (moderation != null) throw new Problem.Conflict("takenAway");
     }
 
-    Stream stream() {
+    public Stream stream() {
         return Stream.of(slug, audience);
     }
 }

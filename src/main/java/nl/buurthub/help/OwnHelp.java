@@ -2,8 +2,8 @@ package nl.buurthub.help;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.help.NewHelp.Behalf;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +22,13 @@ public record OwnHelp(
         @Nullable Instant expires,
         String thanks,
         @Nullable UUID dispatch,
-        @Nullable ModerationState moderation) {}
+        @Nullable ModerationState moderation) {
+
+    /** Somebody without internet. */
+    public record Behalf(String name, String contact) {
+        public Behalf {
+            name = TextInput.name(name, "/onBehalf/name", 60);
+            contact = TextInput.name(contact, "/onBehalf/contact", 120);
+        }
+    }
+}

@@ -53,14 +53,10 @@ final class Health {
 
     /** @return whether a screen did */
     boolean fallSilent() {
-        return db.tx(tx -> {
-            var now = clock.instant();
-            var silent = KioskSql.fallSilent(tx, now.minus(SILENCE), now);
-            silent.ifPresent(kiosk -> {
-                var name = tell(tx, kiosk);
-                tasks.open(tx, kiosk.hood(), new NewTask(SILENT, kiosk.id(), name, "kiosks"));
-            });
-            return silent.isPresent();
+        var now = clock.instant();
+        return db.doNext(tx -> KioskSql.fallSilent(tx, now.minus(SILENCE), now), (tx, kiosk) -> {
+            var name = tell(tx, kiosk);
+            tasks.open(tx, kiosk.hood(), new NewTask(SILENT, kiosk.id(), name, "kiosks"));
         });
     }
 

@@ -101,7 +101,7 @@ final class Documents {
         if (!version.equals(programs.version()))
             programs = new Programs(
                     version,
-                    files("core/app.js", "styles", "core", "features"),
+                    files("app.js", "styles", "core", "features"),
                     files("kiosk/kiosk.js", "styles/tokens.css", "styles/base.css", "kiosk"));
         return programs;
     }

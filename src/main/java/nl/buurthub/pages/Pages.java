@@ -3,14 +3,14 @@ package nl.buurthub.pages;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.buurthub.agenda.AgendaBoard;
-import nl.buurthub.help.HelpBoard;
+import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.Shell.Article;
@@ -27,31 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
 public final class Pages {
 
-    /** Pages of a hood whose content the client fetches. */
-    private static final List<String> OWN = List.of(
-            "/mine",
-            "/join",
-            "/help/ask",
-            "/help/urgent",
-            "/help/mine/:request",
-            "/responder",
-            "/alerts/:alert",
-            "/agenda/plan",
-            "/agenda/mine",
-            "/agenda/sources",
-            "/agenda/:gathering/change",
-            "/agenda/:gathering/attendees",
-            "/agenda/:gathering/check-in",
-            "/kiosks",
-            "/desk",
-            "/desk/tasks/:task",
-            "/desk/residents",
-            "/desk/residents/:resident",
-            "/desk/log",
-            "/desk/log/:decision",
-            "/verify",
-            "/decisions",
-            "/decisions/:decision");
+    /** Pages of a hood that come with what they show; the content of all others is fetched by the client. */
+    private final Map<String, Page> drawn = Map.of(
+            "", this::square,
+            "/posts/:id", this::post,
+            "/help", this::help,
+            "/help/:id", this::request,
+            "/agenda", this::agenda,
+            "/agenda/:id", this::gathering);
 
     private static final int FIRST_POSTS = 20;
     private static final int DESCRIPTION = 200;
@@ -61,6 +44,7 @@ public final class Pages {
     private final HelpBoard board;
     private final AgendaBoard agenda;
     private final Documents documents;
+    private final ClientRoutes routes;
 
     public Pages(Queries db, Square square, HelpBoard board, AgendaBoard agenda, Assets assets, boolean demo) {
         this.db = db;
@@ -68,21 +52,17 @@ public final class Pages {
         this.board = board;
         this.agenda = agenda;
         this.documents = new Documents(assets, demo);
+        this.routes = ClientRoutes.read(assets);
     }
 
     public void mount(Router router, Api api) {
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action", "/agenda/sign-up"))
-            page(router, api, path, this::plain);
         page(router, api, "/kiosk", (context, _) -> documents.screen(context, text(context, "page.site")));
-        for (var base : List.of("/b/:slug", "")) {
-            page(router, api, base.isEmpty() ? "/" : base, this::square);
-            page(router, api, base + "/posts/:post", this::post);
-            for (var own : OWN) page(router, api, base + own, this::plain);
-            page(router, api, base + "/help", this::help);
-            page(router, api, base + "/help/:request", this::request);
-            page(router, api, base + "/agenda", this::agenda);
-            page(router, api, base + "/agenda/:gathering", this::gathering);
-        }
+        for (var path : routes.ofHood()) page(router, api, "/b/:slug" + path, drawn.getOrDefault(path, this::plain));
+        // Of a host name that is mapped to a hood; a page of the site is more specific than one of many of a hood.
+        page(router, api, "/", this::square);
+        for (var path : routes.ofSite()) if (!path.equals("/")) page(router, api, path, this::plain);
+        for (var path : routes.ofHood())
+            if (!path.isEmpty()) page(router, api, path, drawn.getOrDefault(path, this::plain));
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
 
@@ -136,7 +116,7 @@ public final class Pages {
     }
 
     private Reply post(RoutingContext context, Where where) {
-        return one(context, where, "post", (hood, id) -> {
+        return one(context, where, (hood, id) -> {
             var page = square.show(Caller.VISITOR, hood.slug(), id);
             return new Shown(page, Article.of(page.post()));
         });
@@ -155,7 +135,7 @@ public final class Pages {
     }
 
     private Reply request(RoutingContext context, Where where) {
-        return one(context, where, "request", (hood, id) -> {
+        return one(context, where, (hood, id) -> {
             var page = board.show(Caller.VISITOR, hood.slug(), id);
             return new Shown(page, Article.of(page.request()));
         });
@@ -169,7 +149,7 @@ public final class Pages {
     }
 
     private Reply gathering(RoutingContext context, Where where) {
-        return one(context, where, "gathering", (hood, id) -> {
+        return one(context, where, (hood, id) -> {
             var page = agenda.show(Caller.VISITOR, hood.slug(), id);
             return new Shown(page, occasion(context, hood).article(page.gathering()));
         });
@@ -194,10 +174,10 @@ public final class Pages {
     /** What a page shows: the API's answer, and the same to read without the client. */
     private record Shown(Object page, Article article) {}
 
-    private Reply one(RoutingContext context, Where where, String name, BiFunction<HoodView, UUID, Shown> show) {
+    private Reply one(RoutingContext context, Where where, BiFunction<HoodView, UUID, Shown> show) {
         var hood = hood(where);
         try {
-            var shown = show.apply(hood, id(context.pathParam(name)));
+            var shown = show.apply(hood, id(context.pathParam("id")));
             var description = Shell.shortened(shown.article().text(), DESCRIPTION);
             var title = shown.article().heading() + " · " + hood.name();
             return documents.write(

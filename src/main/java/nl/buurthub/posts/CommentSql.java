@@ -17,13 +17,10 @@ final class CommentSql {
 
     private CommentSql() {}
 
-    /** @return nothing if the author placed this draft before */
-    static Optional<UUID> insert(
-            Queries db, UUID post, @Nullable UUID parent, UUID author, @Nullable UUID draft, String text, Instant now) {
-        return db.first("""
-                insert into comment (post, parent, author, draft, source, placed) values ($1, $2, $3, $4, $5, $6)
-                on conflict (author, draft) do nothing returning id
-                """, row -> row.getUUID("id"), post, parent, author, draft, text, now);
+    static UUID insert(Queries db, UUID post, @Nullable UUID parent, UUID author, String text, Instant now) {
+        return db.one("""
+                insert into comment (post, parent, author, source, placed) values ($1, $2, $3, $4, $5) returning id
+                """, row -> row.getUUID("id"), post, parent, author, text, now);
     }
 
     /**
@@ -48,11 +45,11 @@ final class CommentSql {
         return db.one("select source from comment where id = $1", row -> row.getString("source"), id);
     }
 
-    static Optional<Comment> ofDraft(Queries db, UUID post, UUID author, @Nullable UUID draft) {
+    static Optional<Comment> find(Queries db, UUID post, UUID id) {
         return db.first("""
                 select comment.*, person.name from comment join person on person.id = comment.author
-                where comment.author = $1 and draft = $2 and post = $3
-                """, CommentSql::comment, author, draft, post);
+                where comment.id = $1 and post = $2
+                """, CommentSql::comment, id, post);
     }
 
     /** Oldest first; a removed one only while it has replies that stay. */

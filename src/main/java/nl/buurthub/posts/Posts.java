@@ -18,6 +18,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
@@ -60,8 +61,8 @@ public final class Posts {
         return new PostModeration(journal, presence, clock);
     }
 
-    /** @param draft names what was written; placed twice, it is there once */
-    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID draft) {
+    /** @param key names what was written; placed twice, it is there once */
+    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
@@ -70,11 +71,13 @@ public final class Posts {
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
             NameListener.lockName(tx, author);
-            var id = PostSql.insert(tx, hood, author, draft, wish, audience, clock.instant());
-            if (id.isEmpty())
-                return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-            photos.attach(tx, author, id.get(), wish.photos());
-            var found = PostModerationSql.own(tx, hood, id.get(), author).orElseThrow();
+            var once = new IdempotencyKey(author, "placePost", key);
+            var before = once.made(tx, post -> PostSql.placed(tx, hood, post));
+            if (before.isPresent()) return before.get();
+            var id = PostSql.insert(tx, hood, author, wish, audience, clock.instant());
+            once.keep(tx, id, clock.instant());
+            photos.attach(tx, author, id, wish.photos());
+            var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
                 signals.look(tx, hood, PostModeration.content(found));

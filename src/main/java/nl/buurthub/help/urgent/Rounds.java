@@ -43,13 +43,9 @@ public final class Rounds {
      * @return whether there may be more
      */
     public boolean doNext() {
-        return db.tx(tx -> {
-            var due = DispatchSql.lockDue(tx, clock.instant());
-            due.ifPresent(dispatch -> {
-                next(tx, dispatch, dispatch.round());
-                tell(tx, dispatch);
-            });
-            return due.isPresent();
+        return db.doNext(tx -> DispatchSql.lockDue(tx, clock.instant()), (tx, dispatch) -> {
+            next(tx, dispatch, dispatch.round());
+            tell(tx, dispatch);
         });
     }
 

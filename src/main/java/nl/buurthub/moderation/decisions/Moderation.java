@@ -25,6 +25,7 @@ import nl.buurthub.moderation.decisions.DecisionSql.Concerned;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Platform;
@@ -65,17 +66,21 @@ public final class Moderation {
                 }));
     }
 
-    /** @param draft names what is decided; decided twice, it is once */
-    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID draft) {
+    /** @param key names what is decided; decided twice, it is once */
+    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID key) {
         var manager = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var id = DecisionSql.ofDraft(tx, manager, draft).orElseGet(() -> decide(tx, who, hood, wish, draft));
+            var once = new IdempotencyKey(manager, "decide", key);
+            var before = once.made(tx, decision -> DecisionSql.find(tx, hood.hood(), decision));
+            if (before.isPresent()) return before.get().readBy(manager);
+            var id = decide(tx, who, hood, wish);
+            once.keep(tx, id, clock.instant());
             return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
         });
     }
 
-    private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked, @Nullable UUID draft) {
+    private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked) {
         var manager = who.person().id();
         var wish = asked.about(judgedAs(tx, hood, asked));
         requireRule(tx, hood, wish);
@@ -85,7 +90,7 @@ public final class Moderation {
         if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
         var until = until(wish);
         apply(tx, hood, wish, until);
-        var id = DecisionSql.insert(tx, hood, manager, draft, concerned, wish, until, clock.instant());
+        var id = DecisionSql.insert(tx, hood, manager, concerned, wish, until, clock.instant());
         if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), TaskStep.Kind.DECIDED, manager, "");
         if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
         return id;

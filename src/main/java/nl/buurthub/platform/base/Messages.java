@@ -5,31 +5,61 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the server itself says to people, from {@code texts/<language>.properties}, in ICU message format. */
+/**
+ * What the server itself says to people, in ICU message format: from {@code texts/platform.<language>.properties}, and from
+ * those of each feature, which come with it.
+ */
 public final class Messages {
 
-    private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
+    private static final Set<String> INCLUDED = new HashSet<>();
+    private static final Map<Language, Messages> ALL =
+            Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), Messages::new));
+
+    static {
+        include("platform");
+    }
 
     private final Language language;
-    private final Properties words = new Properties();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
 
     private Messages(Language language) {
         this.language = language;
-        var file = "/texts/" + language.word() + ".properties";
-        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static Messages in(Language language) {
-        return LOADED.computeIfAbsent(language, Messages::new);
+        return Objects.requireNonNull(ALL.get(language));
+    }
+
+    /**
+     * Takes in {@code texts/<name>.<language>.properties}, if there are such files.
+     *
+     * @throws IllegalArgumentException for a key that somebody else has too
+     */
+    public static synchronized void include(String name) {
+        if (INCLUDED.add(name)) ALL.values().forEach(messages -> messages.load(name));
+    }
+
+    private void load(String name) {
+        try (var in = Messages.class.getResourceAsStream("/texts/" + name + "." + language.word() + ".properties")) {
+            if (in == null) return;
+            var file = new Properties();
+            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (var key : file.stringPropertyNames())
+                if (words.put(key, file.getProperty(key)) != null)
+                    throw new IllegalArgumentException("two features say " + key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean has(String key) {
@@ -47,13 +77,8 @@ public final class Messages {
     }
 
     private MessageFormat pattern(String key) {
-        var pattern = words.getProperty(key);
+        var pattern = words.get(key);
         if (pattern == null) throw new IllegalArgumentException("no text " + key + " in " + language);
         return new MessageFormat(pattern, language.locale());
-    }
-
-    /** All keys, for comparing languages. */
-    public java.util.Set<String> keys() {
-        return words.stringPropertyNames();
     }
 }

@@ -2,6 +2,7 @@ package nl.buurthub.platform.feature;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.PeriodicJob;
 
 /** All features of the hub, in the order in which they are shown where several are. */
@@ -9,8 +10,10 @@ public final class Features {
 
     private final List<Feature> all = new ArrayList<>();
 
+    /** With its words. */
     public <T extends Feature> T add(T feature) {
         all.add(feature);
+        Messages.include(feature.name());
         return feature;
     }
 

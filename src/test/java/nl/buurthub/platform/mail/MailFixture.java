@@ -3,6 +3,7 @@ package nl.buurthub.platform.mail;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.TestDatabase;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail table of its own, and senders for it. */
 final class MailFixture implements AutoCloseable {
+
+    static {
+        // What a node takes in with its features.
+        Messages.include("sessions");
+        Messages.include("help");
+    }
 
     private final TestDatabase database = TestDatabase.fresh();
     final MovableClock clock = new MovableClock();
