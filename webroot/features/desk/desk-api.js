@@ -9,8 +9,8 @@ export const come = (hood) => api.put(at(hood, 'desk/presence'));
 export const leave = (hood) => api.delete(at(hood, 'desk/presence'));
 
 export const showTask = (hood, task) => api.get(taskAt(hood, task));
-export const claimTask = (hood, task, from, to) => api.put(taskAt(hood, task, '/holder'), { from: from ?? null, ...(to && { to }) });
-export const releaseTask = (hood, task) => api.delete(taskAt(hood, task, '/holder'));
+export const claimTask = (hood, task, from, to) => api.put(taskAt(hood, task, '/assignee'), { from: from ?? null, ...(to && { to }) });
+export const releaseTask = (hood, task) => api.delete(taskAt(hood, task, '/assignee'));
 export const snoozeTask = (hood, task, until) => api.put(taskAt(hood, task, '/snooze'), { until });
 export const finishTask = (hood, task, words) => api.put(taskAt(hood, task, '/end'), { words });
 

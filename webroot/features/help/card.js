@@ -77,7 +77,7 @@ function Well({ request, url }) {
   `;
 }
 
-export const HelpMenu = ({ request }) => html`<${ReportMenu} hood=${request.hood} subject="help" about=${request.id} title=${request.need} />`;
+export const HelpMenu = ({ request }) => html`<${ReportMenu} hood=${request.hood} contentType="help" about=${request.id} title=${request.need} />`;
 
 export function stateOf({ state, offers }) {
   if (state === 'open') return offers ? t('help.offered', { n: offers }) : t('help.nobodyYet');

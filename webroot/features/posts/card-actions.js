@@ -41,7 +41,7 @@ export function CardActions({ post, mine, store, full }) {
       <${Menu} label=${t('post.menu')} items=${items} />
     </footer>
     ${dialog === 'edit' && html`<${EditPost} post=${post} store=${store} onClose=${close} />`}
-    ${dialog === 'report' && html`<${Report} hood=${post.hood} subject="post" about=${post.id} onClose=${close} />`}
+    ${dialog === 'report' && html`<${Report} hood=${post.hood} contentType="post" about=${post.id} onClose=${close} />`}
   `;
 }
 

@@ -18,7 +18,7 @@ export async function removeWithUndo(post, store) {
   store.removed(post.id);
   tellFeeds(post.hood, (feed) => feed.removed(post.id));
   // What was held never stood on the square to be put back there.
-  toast(t('post.removedToast'), post.taken ? null : { label: t('undo'), act: () => putBack(post) });
+  toast(t('post.removedToast'), post.moderation ? null : { label: t('undo'), act: () => putBack(post) });
 }
 
 async function putBack(post) {

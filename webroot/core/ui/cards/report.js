@@ -11,14 +11,14 @@ import { FormError } from '../states.js';
 
 const categories = ['unkind', 'false', 'private', 'fraud', 'other'];
 
-/** Tells the managers that something is wrong with a post, a comment, a request or a gathering: `subject`, and its id. A visitor says where they can be asked more. */
-export function Report({ hood, subject, about, onClose }) {
+/** Tells the managers that something is wrong with a post, a comment, a request or a gathering: `contentType`, and its id. A visitor says where they can be asked more. */
+export function Report({ hood, contentType, about, onClose }) {
   const [category, setCategory] = useState(null);
   const [words, setWords] = useState('');
   const [email, setEmail] = useState('');
   const { error, fields, submit: send } = useSubmit(async () => {
     if (!category) throw new Error(t('report.choose'));
-    const report = { subject, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
+    const report = { contentType, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
     await api.post(`/hoods/${hood}/reports`, report);
     toast(t('report.sent'));
     onClose();

@@ -50,8 +50,8 @@ export function By({ gathering, children }) {
 const Gallery = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
 /** What it looks like there. */
-export const Pictures = ({ gathering: { id, hood, photos, withheld } }) =>
-  photos.length > 0 && html`<${Gallery} photos=${photos} withheld=${withheld && { hood, subject: 'gathering', about: id }} />`;
+export const Pictures = ({ gathering: { id, hood, photos, moderation } }) =>
+  photos.length > 0 && html`<${Gallery} photos=${photos} moderated=${moderation && { hood, contentType: 'gathering', about: id }} />`;
 
 export const Chips = ({ gathering }) => html`
   <p class="chips">

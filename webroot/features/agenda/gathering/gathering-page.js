@@ -5,7 +5,7 @@ import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { ReportMenu } from '../../../core/ui/cards/report-menu.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
-import { Taken } from '../../../core/ui/cards/taken.js';
+import { ModerationNotice } from '../../../core/ui/cards/moderation-notice.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -36,10 +36,10 @@ export function GatheringPage({ slug, id }) {
 function Content({ store, page }) {
   if (page.gone) return html`<${NotThere} gone />`;
   const { gathering, own, names, dates, mayManage } = page;
-  const { withheld } = gathering;
+  const { moderation } = gathering;
   return html`
-    ${withheld && html`<${Taken} taken=${withheld} about=${gathering.series ?? gathering.id} />`}
-    ${mayManage && !withheld && html`<${Organise} store=${store} page=${page} />`}
+    ${moderation && html`<${ModerationNotice} moderation=${moderation} about=${gathering.series ?? gathering.id} />`}
+    ${mayManage && !moderation && html`<${Organise} store=${store} page=${page} />`}
     <article class="card post gathering">
       <header class="post-head"><${By} gathering=${gathering}><span>${t('agenda.organises')}</span><//><${Chips} gathering=${gathering} /></header>
       <h1 class="post-title">${gathering.title}</h1>
@@ -49,10 +49,10 @@ function Content({ store, page }) {
       <${Pictures} gathering=${gathering} />
       ${gathering.state === 'planned' && gathering.signing !== 'none' && html`<${Meter} gathering=${gathering} />`}
       ${!isOwn(gathering) && html`
-        <footer class="card-more"><${ReportMenu} hood=${gathering.hood} subject="gathering" about=${gathering.id} title=${gathering.title} /></footer>
+        <footer class="card-more"><${ReportMenu} hood=${gathering.hood} contentType="gathering" about=${gathering.id} title=${gathering.title} /></footer>
       `}
     </article>
-    ${!withheld && html`
+    ${!moderation && html`
       <${SignUp} store=${store} gathering=${gathering} own=${own} />
       <${Names} names=${names} />
       <${Dates} dates=${dates} />

@@ -48,13 +48,13 @@ export class GatheringStore extends LivePage {
   }
 
   #removed(value, id) {
-    if (id === this.id) return value.gathering.withheld ? value : { ...value, gone: true };
+    if (id === this.id) return value.gathering.moderation ? value : { ...value, gone: true };
     return { ...value, dates: value.dates.filter((date) => date.id !== id) };
   }
 
   /** Whoever else comes, and what its organiser may do, is fetched when it is given back. */
   #judged(value, gathering) {
-    if (!gathering.withheld) this.load();
+    if (!gathering.moderation) this.load();
     return { ...value, gathering, gone: false };
   }
 

@@ -9,7 +9,7 @@ import { agendaUrl, whereOf } from '../words.js';
 
 /** A gathering in a list of a day. */
 export function Line({ gathering, own }) {
-  const { id, title, kind, cost, accessible, audience, state, withheld } = gathering;
+  const { id, title, kind, cost, accessible, audience, state, moderation } = gathering;
   const isCancelled = state === 'cancelled';
   return html`
     <article class=${isCancelled ? 'card agenda-line is-cancelled' : 'card agenda-line'} id=${`gathering-${id}`} tabindex="-1" aria-label=${t('agenda.cardLabel', { title })}>
@@ -20,7 +20,7 @@ export function Line({ gathering, own }) {
         <p class="meta"><span>${whereOf(gathering)}</span></p>
         ${!isCancelled && html`<${Meter} gathering=${gathering} />`}
         <p class="chips">
-          ${withheld && html`<span class="chip chip-sun"><${Icon} name="hand" /> ${t(`taken.${withheld}.chip`)}</span>`}
+          ${moderation && html`<span class="chip chip-sun"><${Icon} name="hand" /> ${t(`moderation.${moderation}.chip`)}</span>`}
           ${isCancelled && html`<span class="chip chip-brick"><${Icon} name="calendar-x" /> ${t('agenda.cancelled')}</span>`}
           ${hasPlace(own) && html`<span class=${`chip chip-${own.state === 'placed' ? 'leaf' : 'sun'}`}><${OwnState} own=${own} /></span>`}
           ${cost === '' && html`<span class="chip chip-outline">${t('agenda.free')}</span>`}

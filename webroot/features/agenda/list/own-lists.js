@@ -54,7 +54,7 @@ export class OwnGatherings extends OwnList {
   happened(value, event) {
     const { type, body } = event;
     if (type === 'gatheringJudged' && body.gathering.hood === this.hood) return withOne(value, body.gathering);
-    if (type === 'gatheringRemoved' && value.gatherings.find(({ id }) => id === body.id)?.withheld) return value;
+    if (type === 'gatheringRemoved' && value.gatherings.find(({ id }) => id === body.id)?.moderation) return value;
     return super.happened(value, event);
   }
 }

@@ -18,7 +18,7 @@ const lastMoment = ({ at }) => new Date(Date.parse(at) + open);
 
 /** Once, for thirty days; the answer to an appeal is the last word. */
 export const mayAppeal = (decision) =>
-  appealable.includes(decision.measure) && !decision.appeal && !decision.appeals && lastMoment(decision) > now.value;
+  appealable.includes(decision.action) && !decision.appeal && !decision.appeals && lastMoment(decision) > now.value;
 
 export function AppealForm({ store, decision }) {
   const drafts = draftOf(`appeal.${decision.id}`, { words: '' });

@@ -52,7 +52,7 @@ function List({ items }) {
         <li key=${decision.id}>
           <a class="card decision-line" href=${urlOf(decision)}>
             <span class="grow">
-              <strong>${t(`decision.what.${decision.measure}`)}</strong>
+              <strong>${t(`decision.what.${decision.action}`)}</strong>
               <span class="meta">${decision.title && html`<span>${decision.title}</span>`}<span><${Time} at=${decision.at} /></span></span>
             </span>
             <${Icon} name="chevron-right" />
@@ -64,17 +64,17 @@ function List({ items }) {
 }
 
 function One({ store, decision }) {
-  const { measure, at, rule, words, title, text, appeal, appeals } = decision;
+  const { action, at, rule, words, title, text, appeal, appeals } = decision;
   const lasting = lastingOf(decision);
   return html`
     <article class="card stack decision">
       <header class="stack-small">
-        <h1>${t(`decision.what.${measure}`)}</h1>
+        <h1>${t(`decision.what.${action}`)}</h1>
         <p class="meta"><time datetime=${at}>${fullMoment(new Date(at))}</time></p>
       </header>
       ${appeals && html`<p>${t('decision.answers')} <a href=${urlOf({ id: appeals })}>${t('decision.first')}</a></p>`}
       ${lasting && html`<p class="decision-lasting">${lasting}</p>`}
-      <p>${t(`decision.means.${measure}`)}</p>
+      <p>${t(`decision.means.${action}`)}</p>
       <dl class="desk-facts">
         ${rule && html`<div><dt>${t('desk.decision.rule')}</dt><dd>${rule}</dd></div>`}
         ${words && html`<div><dt>${t('decision.words')}</dt><dd class="desk-quote">${words}</dd></div>`}

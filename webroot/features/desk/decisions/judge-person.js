@@ -10,6 +10,6 @@ export function JudgePerson({ slug, person, onDone }) {
   if (store?.status.value === 'failed') return html`<${Failure} error=${store.error} retry=${() => store.load()} />`;
   if (!rules) return html`<${Skeleton} count=${1} />`;
   const { id, name, suspended } = person;
-  const matter = { subject: 'person', id, author: { id, name }, title: '', told: true, suspended };
-  return html`<${JudgeForm} slug=${slug} of=${{ matter }} rules=${rules} isOpened onDone=${onDone} />`;
+  const content = { contentType: 'person', id, author: { id, name }, title: '', told: true, suspended };
+  return html`<${JudgeForm} slug=${slug} of=${{ content }} rules=${rules} isOpened onDone=${onDone} />`;
 }

@@ -14,13 +14,13 @@ import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js'
 import { Back } from '../back.js';
 import { decisionsFile, listDecisions, showDecision } from '../desk-api.js';
 import { deskUrl } from '../words.js';
-import { lastingOf, Measure } from './decision.js';
+import { lastingOf, Action } from './decision.js';
 import { JudgeForm } from './judge-form.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {
   useTitle(t('desk.log.title'));
-  const load = () => (id ? showDecision(slug, id).then(({ decision, taken }) => ({ items: [decision], next: null, taken })) : listDecisions(slug));
+  const load = () => (id ? showDecision(slug, id).then(({ decision, restorable }) => ({ items: [decision], next: null, restorable })) : listDecisions(slug));
   const { page, error, again } = useFetched(load, [slug, id]);
   if (me.value === null || error?.status === 404) return html`<${NotThere} />`;
   const more = async () => {
@@ -41,7 +41,7 @@ export function LogPage({ slug, id }) {
       ${error && html`<${Failure} error=${error} retry=${again} />`}
       ${!page.value && !error && html`<${Skeleton} />`}
       ${page.value && html`<${List} page=${page.value} more=${more} />`}
-      ${page.value?.taken && html`<${PutBack} slug=${slug} matter=${page.value.taken} onDone=${again} />`}
+      ${page.value?.restorable && html`<${PutBack} slug=${slug} content=${page.value.restorable} onDone=${again} />`}
     </div>
   `;
 }
@@ -74,7 +74,7 @@ function Line({ decision }) {
   return html`
     <li class="card stack-small desk-decision">
       <p class="desk-decision-head">
-        <${Measure} decision=${decision} />
+        <${Action} decision=${decision} />
         <a class="meta meta-link" href=${deskUrl(`/log/${id}`)}><time datetime=${at}>${fullMoment(new Date(at))}</time></a>
       </p>
       <h2>${title || t('desk.decision.person', { name: person?.name ?? t('desk.log.somebody') })}</h2>
@@ -100,14 +100,14 @@ function Line({ decision }) {
 }
 
 /** What was taken away stays so until a manager puts it back. */
-const PutBack = ({ slug, matter, onDone }) => html`
-  <${JudgeForm} slug=${slug} of=${{ matter }} rules=${[]} onDone=${onDone} />
+const PutBack = ({ slug, content, onDone }) => html`
+  <${JudgeForm} slug=${slug} of=${{ content }} rules=${[]} onDone=${onDone} />
 `;
 
 const Appeal = ({ appeal: { words, at, outcome } }) => html`
   <section class="desk-appeal" aria-label=${t('decision.appeal.title')}>
     <p><strong>${t('decision.appeal.title')}</strong> <time class="meta" datetime=${at}>${fullMoment(new Date(at))}</time></p>
     <p class="desk-quote">${words}</p>
-    <p class="chips">${outcome ? html`<${Measure} decision=${{ measure: outcome }} />` : html`<span class="chip chip-heather">${t('decision.appeal.waits')}</span>`}</p>
+    <p class="chips">${outcome ? html`<${Action} decision=${{ action: outcome }} />` : html`<span class="chip chip-heather">${t('decision.appeal.waits')}</span>`}</p>
   </section>
 `;

@@ -17,7 +17,7 @@ export function Judged({ task, store }) {
     if (busy) return;
     setBusy(true);
     try {
-      await decide(store.slug, { subject: task.subject, about: task.about, measure: 'approve', task: task.id }, key);
+      await decide(store.slug, { contentType: task.contentType, about: task.about, action: 'approve', task: task.id }, key);
       store.drop(task.id);
       document.getElementById('main').focus({ preventScroll: true });
       toast(t('desk.judge.approved'));
@@ -28,7 +28,7 @@ export function Judged({ task, store }) {
     }
   };
   return html`
-    <a class="button" href=${`${taskUrl(task)}?measure=remove`}>${t('desk.judge.refuse')}<${Of} task=${task} /></a>
+    <a class="button" href=${`${taskUrl(task)}?action=remove`}>${t('desk.judge.refuse')}<${Of} task=${task} /></a>
     <button class="button leaf" onClick=${approve} aria-disabled=${busy}>${t('desk.judge.approve')}<${Of} task=${task} /></button>
   `;
 }

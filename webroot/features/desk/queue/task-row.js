@@ -6,7 +6,7 @@ import { Icon } from '../../../core/ui/icon.js';
 import { kinds } from '../kinds.js';
 import { claim } from '../task/task-acts.js';
 import { TaskMenu } from '../task/task-menu.js';
-import { aboutOf, holderOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
+import { aboutOf, assigneeOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
 import { Judged, Of } from './quick.js';
 
 export const Kind = ({ kind }) => html`
@@ -29,12 +29,12 @@ export function TaskRow({ task, store, desk }) {
           ${task.snoozed && html`<span>${t('desk.sleeps', { until: fullMoment(new Date(task.snoozed)) })}</span>`}
         </p>
       </div>
-      <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${holderOf(task)}</span></p>
+      <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${assigneeOf(task)}</span></p>
       <div class="desk-acts">
         ${isMine(task) && task.kind === 'first_post'
           ? html`<${Judged} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
-        ${!task.holder && html`
+        ${!task.assignee && html`
           <button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>
             ${t('desk.claim')}<${Of} task=${task} />
           </button>

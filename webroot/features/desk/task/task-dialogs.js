@@ -15,7 +15,7 @@ import { attempt } from './task-acts.js';
 export function Hand({ task, store, others, here, onClose }) {
   const give = async ({ id, name }) => {
     onClose();
-    await attempt(() => claimTask(store.slug, task.id, task.holder?.id ?? null, id), store, t('desk.hand.done', { name: firstName({ name }) }));
+    await attempt(() => claimTask(store.slug, task.id, task.assignee?.id ?? null, id), store, t('desk.hand.done', { name: firstName({ name }) }));
   };
   const isHere = (one) => here.some(({ id }) => id === one.id);
   return html`

@@ -13,9 +13,9 @@ import { JudgeForm } from '../decisions/judge-form.js';
 import { kinds } from '../kinds.js';
 import { Managers } from '../queue/managers.js';
 import { Kind } from '../queue/task-row.js';
-import { aboutOf, deskUrl, firstName, holderOf, isFree, isMine, titleOf, waited } from '../words.js';
+import { aboutOf, deskUrl, firstName, assigneeOf, isFree, isMine, titleOf, waited } from '../words.js';
 import { History } from './history.js';
-import { Appealed, Earlier, Matter, Reports } from './matter.js';
+import { Appealed, Earlier, ModeratedContent, Reports } from './moderated-content.js';
 import { claim, release } from './task-acts.js';
 import { TaskMenu } from './task-menu.js';
 import { TaskStore } from './task-store.js';
@@ -36,20 +36,20 @@ function Open({ slug, id }) {
 }
 
 function Content({ store, page }) {
-  const { task, matter, photos, reports, appealed, earlier, steps, isClosed } = page;
+  const { task, content, photos, reports, appealed, earlier, steps, isClosed } = page;
   return html`
     <${Head} store=${store} page=${page} />
     <div class="desk-columns">
       <div class="stack">
         ${appealed && html`<${Appealed} decision=${appealed} />`}
-        ${matter && html`<${Matter} slug=${store.slug} matter=${matter} photos=${photos} />`}
-        ${kinds[task.kind].judged && !matter && !appealed && html`<p class="card">${t('desk.matter.gone')}</p>`}
+        ${content && html`<${ModeratedContent} slug=${store.slug} content=${content} photos=${photos} />`}
+        ${kinds[task.kind].judged && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
         ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
         ${!isClosed && html`<${Judging} store=${store} page=${page} />`}
       </div>
       <aside class="stack" aria-label=${t('desk.beside')}>
         <${History} steps=${steps} />
-        ${earlier.length > 0 && html`<${Earlier} decisions=${earlier} person=${matter?.author ?? appealed?.person} />`}
+        ${earlier.length > 0 && html`<${Earlier} decisions=${earlier} person=${content?.author ?? appealed?.person} />`}
       </aside>
     </div>
   `;
@@ -61,7 +61,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
     <header class="card desk-task-head">
       <p class="chips">
         <${Kind} kind=${task.kind} />
-        ${isClosed ? html`<span class="chip chip-leaf"><${Icon} name="check" /> ${t('desk.closed')}</span>` : html`<span class="chip chip-outline">${holderOf(task)}</span>`}
+        ${isClosed ? html`<span class="chip chip-leaf"><${Icon} name="check" /> ${t('desk.closed')}</span>` : html`<span class="chip chip-outline">${assigneeOf(task)}</span>`}
       </p>
       <h1>${titleOf(task)}</h1>
       <p class="meta">
@@ -74,7 +74,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
       ${!isClosed && !own && html`
         <div class="desk-acts">
           ${!kinds[task.kind].judged && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
-          ${!task.holder && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}
+          ${!task.assignee && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}
           ${isFree(task) && html`<${TaskMenu} task=${task} store=${store} desk=${desk} />`}
         </div>
       `}
@@ -84,14 +84,14 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
 
 /** Nobody judges what is another's task, their own words, or their own decision. */
 function Judging({ store, page }) {
-  const { task, matter, appealed } = page;
-  if (!kinds[task.kind].judged || (!matter && !appealed)) return null;
+  const { task, content, appealed } = page;
+  if (!kinds[task.kind].judged || (!content && !appealed)) return null;
   const refusal = whyNot(page);
   return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} slug=${store.slug} of=${page} rules=${page.desk.rules} store=${store} />`;
 }
 
 function whyNot({ task, appealed, own }) {
-  if (!isFree(task)) return t('desk.judge.held', { name: firstName(task.holder) });
+  if (!isFree(task)) return t('desk.judge.held', { name: firstName(task.assignee) });
   if (appealed?.manager?.id === me.value.id) return t('desk.judge.ownDecision');
   return own ? t('desk.judge.ownMatter') : null;
 }

@@ -45,14 +45,14 @@ function Own({ list, draw, empty }) {
   `;
 }
 
-const requestLine = ({ request, onBehalf, taken }) => html`
+const requestLine = ({ request, onBehalf, moderation }) => html`
   <${Line} key=${request.id} url=${ownUrl(request.id)} icon=${categories[request.category]} title=${request.need} at=${request.asked}
-    chip=${chipOf(request, taken)} due=${!taken && isAnswerDue(request)}
+    chip=${chipOf(request, moderation)} due=${!moderation && isAnswerDue(request)}
     words=${onBehalf && t('help.forWhom', { name: onBehalf.name })} />
 `;
 
-function chipOf(request, taken) {
-  if (taken) return t(`taken.${taken}.chip`);
+function chipOf(request, moderation) {
+  if (moderation) return t(`moderation.${moderation}.chip`);
   return isAnswerDue(request) ? offersOf(request) : t(`help.state.${request.state}`);
 }
 

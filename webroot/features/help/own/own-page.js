@@ -4,7 +4,7 @@ import { t } from '../../../core/i18n.js';
 import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
-import { Taken } from '../../../core/ui/cards/taken.js';
+import { ModerationNotice } from '../../../core/ui/cards/moderation-notice.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
@@ -33,7 +33,7 @@ export function OwnPage({ slug, id }) {
 
 function Content({ store, page }) {
   const { help, offers } = page;
-  if (help.taken) return html`<${Taken} taken=${help.taken} about=${store.id} /><${Asked} help=${help} store=${store} />`;
+  if (help.moderation) return html`<${ModerationNotice} moderation=${help.moderation} about=${store.id} /><${Asked} help=${help} store=${store} />`;
   return html`
     <${Asked} help=${help} store=${store} />
     ${help.dispatch && offering('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
@@ -57,7 +57,7 @@ function Asked({ help, store }) {
       ${onBehalf && html`<p class="help-fact"><${Icon} name="users" /> ${t('help.forWhom', { name: onBehalf.name })} · ${onBehalf.contact}</p>`}
       <${Stepper} request=${request} />
       ${thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${thanks}</blockquote>`}
-      ${!help.taken && html`<${OwnActs} help=${help} store=${store} />`}
+      ${!help.moderation && html`<${OwnActs} help=${help} store=${store} />`}
     </article>
   `;
 }

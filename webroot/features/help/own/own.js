@@ -33,4 +33,4 @@ export const isOwn = ({ id }) => ids.value.has(id);
 /** Somebody offered, and the asker has not said yes or no. */
 export const isAnswerDue = ({ state, offers, helpers }) => (state === 'open' || state === 'agreed') && offers > helpers;
 
-effect(() => badge('help', items.value.filter(({ request, taken }) => !taken && isAnswerDue(request)).length));
+effect(() => badge('help', items.value.filter(({ request, moderation }) => !moderation && isAnswerDue(request)).length));

@@ -21,7 +21,7 @@ export function changeCard(post, event) {
 
 /** What managers took goes from the square, and for its author only once they remove it themselves. */
 export function isGone(post, { stream }) {
-  return !post.taken || stream.startsWith('person/');
+  return !post.moderation || stream.startsWith('person/');
 }
 
 /** What a stream tells of names is of its own time: only for what is in that stream. */

@@ -22,8 +22,8 @@ export function Card({ post, mine, store, full = false }) {
       ${post.title && html`<${Heading} class="post-title">${full ? post.title : html`<a href=${postUrl(post.id)}>${post.title}</a>`}<//>`}
       ${post.rich.length > 0 && html`<div class=${isLong ? 'prose post-text is-long' : 'prose post-text'}><${RichText} nodes=${post.rich} /></div>`}
       ${isLong && html`<a class="more-link" href=${postUrl(post.id)}>${t('post.readOn')} <${Icon} name="chevron-right" /></a>`}
-      ${(post.photos.length > 0 || post.video) && html`<${Pictures} photos=${post.photos} video=${post.video} withheld=${post.taken && { hood: post.hood, subject: 'post', about: post.id }} />`}
-      ${!post.taken && html`<${CardActions} post=${post} mine=${mine} store=${store} full=${full} />`}
+      ${(post.photos.length > 0 || post.video) && html`<${Pictures} photos=${post.photos} video=${post.video} moderated=${post.moderation && { hood: post.hood, contentType: 'post', about: post.id }} />`}
+      ${!post.moderation && html`<${CardActions} post=${post} mine=${mine} store=${store} full=${full} />`}
     </article>
   `;
 }

@@ -8,7 +8,7 @@ import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { TakenPost } from '../taken.js';
+import { ModeratedPost } from '../moderation-notice.js';
 import { ownPostsOf } from './feeds.js';
 import { Pending } from './pending.js';
 import { MorePosts, postCards } from './post-cards.js';
@@ -49,6 +49,6 @@ function OwnPosts({ slug }) {
 function ownCards(list, feed) {
   return postCards(list, feed).map((card, at) => {
     const post = list.items[at];
-    return post.taken ? { ...card, draw: () => html`<div class="taken-post"><${TakenPost} post=${post} store=${feed} />${card.draw()}</div>` } : card;
+    return post.moderation ? { ...card, draw: () => html`<div class="moderated-post"><${ModeratedPost} post=${post} store=${feed} />${card.draw()}</div>` } : card;
   });
 }

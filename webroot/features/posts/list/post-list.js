@@ -13,7 +13,7 @@ export class PostList extends LiveList {
   #taps = new Taps();
 
   /** `fetchPage(hood, wanted)`; `belongs`: whether a post is one of this list. */
-  constructor(hood, fetchPage, { belongs = (post) => !post.taken, keepAs = null } = {}) {
+  constructor(hood, fetchPage, { belongs = (post) => !post.moderation, keepAs = null } = {}) {
     super();
     Object.assign(this, { hood, fetchPage, belongs, keepAs });
   }

@@ -42,7 +42,7 @@ export function Comment({ comment, post, store, canReply = false }) {
     </article>
     ${doing === 'reply' && html`<div class="replies"><${CommentBox} post=${post} store=${store} parent=${comment} onDone=${stop} /></div>`}
     ${doing === 'edit' && html`<${EditComment} post=${post} comment=${comment} store=${store} onClose=${stop} />`}
-    ${doing === 'report' && html`<${Report} hood=${post.hood} subject="comment" about=${comment.id} onClose=${stop} />`}
+    ${doing === 'report' && html`<${Report} hood=${post.hood} contentType="comment" about=${comment.id} onClose=${stop} />`}
     ${doing === 'remove' && html`<${Removal} post=${post} comment=${comment} store=${store} onClose=${stop} />`}
   `;
 }

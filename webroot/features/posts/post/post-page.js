@@ -11,7 +11,7 @@ import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { headingOf } from '../acts.js';
 import { Card } from '../list/card.js';
-import { TakenPost } from '../taken.js';
+import { ModeratedPost } from '../moderation-notice.js';
 import { Comments } from './comments.js';
 import { ThreadStore } from './thread-store.js';
 
@@ -30,9 +30,9 @@ export function PostPage({ slug, id }) {
 function Content({ store, thread }) {
   if (thread.gone) return html`<${NotThere} gone />`;
   return html`
-    ${thread.post.taken && html`<${TakenPost} post=${thread.post} store=${store} />`}
+    ${thread.post.moderation && html`<${ModeratedPost} post=${thread.post} store=${store} />`}
     <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
-    ${!thread.post.taken && html`<${Comments} thread=${thread} store=${store} />`}
+    ${!thread.post.moderation && html`<${Comments} thread=${thread} store=${store} />`}
   `;
 }
 

@@ -9,7 +9,7 @@ export function threadHappened(thread, event) {
   const { type, body } = event;
   const { id } = thread.post;
   if (type === 'postRemoved' && body.id === id) return { ...thread, gone: isGone(thread.post, event) };
-  if (type === 'postPlaced' && body.post.id === id) return { ...thread, post: { ...thread.post, taken: null }, gone: false };
+  if (type === 'postPlaced' && body.post.id === id) return { ...thread, post: { ...thread.post, moderation: null }, gone: false };
   if (type === 'postJudged' && body.post.id === id) return { ...thread, post: body.post, gone: false };
   if (type === 'reactionSet' && body.post === id) return { ...thread, mine: body.mine };
   const changed = { ...thread, post: changeCard(thread.post, event) };

@@ -94,7 +94,7 @@ public final class AgendaBoard {
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
                 card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                card.withheld() == null && Organising.may(hood, who, Organising.organiser(card)),
+                card.moderation() == null && Organising.may(hood, who, Organising.organiser(card)),
                 live);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken places given, guests included
  * @param waiting how many wait for one, guests included
  * @param guests at most so many with a sign-up
- * @param withheld why only its organiser sees it, if that is so
+ * @param moderation why only its organiser sees it, if that is so
  */
 public record GatheringCard(
         UUID id,
@@ -53,7 +53,7 @@ public record GatheringCard(
         Instant planned,
         @Nullable Instant edited,
         List<PhotoView> photos,
-        @Nullable ModerationState withheld) {
+        @Nullable ModerationState moderation) {
 
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {
@@ -91,6 +91,6 @@ public record GatheringCard(
                 planned,
                 edited,
                 photos,
-                withheld);
+                moderation);
     }
 }

@@ -134,7 +134,7 @@ public final class GatheringSql {
     /** One whose reminder is due; claimed, it is nobody else's until the transaction ends. */
     static Optional<UUID> reminderDue(Queries db, Instant now) {
         return db.first("""
-                select id from gathering where reminder_due <= $1 and withheld is null order by reminder_due limit 1 for update skip locked
+                select id from gathering where reminder_due <= $1 and moderation is null order by reminder_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 
@@ -195,7 +195,7 @@ public final class GatheringSql {
                 Rows.instant(row, "planned"),
                 Rows.instantOrNull(row, "edited"),
                 List.of(),
-                Rows.termOrNull(row, "withheld", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

@@ -115,7 +115,8 @@ public final class AskerSql {
 
     /** What somebody asked by name, where that name stands. */
     public static List<HelpCard> named(Queries db, UUID person) {
-        return db.list("select * from help_card where asker = $1 and taken is null order by id", HelpSql::card, person);
+        return db.list(
+                "select * from help_card where asker = $1 and moderation is null order by id", HelpSql::card, person);
     }
 
     static void thank(Queries db, UUID request, String thanks) {
@@ -140,6 +141,6 @@ public final class AskerSql {
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
                 row.getUUID("dispatch"),
-                Rows.termOrNull(row, "taken", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 }

@@ -20,6 +20,9 @@ import nl.buurthub.platform.journal.Stream;
 /** Tells everybody what became of a request, each of them what they may know. */
 public final class HelpPublisher {
 
+    /** Help that nobody offered. */
+    private static final TaskKind NO_OFFER = new TaskKind("no_offer");
+
     private final Journal journal;
     private final TaskQueue tasks;
 
@@ -36,7 +39,7 @@ public final class HelpPublisher {
     /** Other numbers, or another time to end. */
     public void counted(Tx tx, HelpRow request) {
         var card = HelpSql.card(tx, request.id());
-        if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
+        if (request.moderation() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         settle(tx, request, card);
     }
@@ -44,7 +47,7 @@ public final class HelpPublisher {
     /** Nobody need look for help any more that was offered, or has come. */
     private void settle(Tx tx, HelpRow request, HelpCard card) {
         if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
-            tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
+            tasks.settle(tx, request.slug(), NO_OFFER, request.id());
     }
 
     /** Another state. {@code decided}: offers that became something else with it, here as in what follows. */
@@ -88,8 +91,8 @@ public final class HelpPublisher {
     }
 
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
-    public void taken(Tx tx, HelpRow before) {
-        if (before.taken() == null) {
+    public void takenAway(Tx tx, HelpRow before) {
+        if (before.moderation() == null) {
             journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
             journal.erase(tx, before.stream(), List.of(before.id()));
         }
@@ -111,7 +114,7 @@ public final class HelpPublisher {
 
     public void unanswered(Tx tx, HelpRow request) {
         var path = "help/" + request.id();
-        tasks.open(tx, request.slug(), new NewTask(TaskKind.NO_OFFER, request.id(), request.need(), path));
+        tasks.open(tx, request.slug(), new NewTask(NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */

@@ -19,13 +19,13 @@ public record HelpRow(
         boolean anonymous,
         boolean urgent,
         RequestState state,
-        @Nullable ModerationState taken,
+        @Nullable ModerationState moderation,
         @Nullable Instant mailed,
         @Nullable Instant mailDue) {
 
     /** @throws Problem.Conflict for what managers took away: nothing happens to it until they give it back */
     public void requireThere() {
-        if (taken != null) throw new Problem.Conflict("taken");
+        if (moderation != null) throw new Problem.Conflict("takenAway");
     }
 
     public Stream stream() {

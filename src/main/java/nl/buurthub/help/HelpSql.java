@@ -36,7 +36,7 @@ public final class HelpSql {
         return db.list(
                 """
                 select * from help_card
-                where hood = $1 and taken is null and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
+                where hood = $1 and moderation is null and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
                   and ($5::uuid is null or (asked, id) < ($6, $5))
                 order by asked desc, id desc limit $7
                 """,
@@ -54,7 +54,7 @@ public final class HelpSql {
     public static HelpCard seen(Queries db, Membership who, UUID request) {
         return db.first("""
                         select * from help_card
-                        where id = $1 and hood = $2 and taken is null and (audience = 'public' or $3) and state <> 'withdrawn'
+                        where id = $1 and hood = $2 and moderation is null and (audience = 'public' or $3) and state <> 'withdrawn'
                         """, HelpSql::card, request, who.hood(), who.resident()).orElseThrow(Problem.NotFound::new);
     }
 
@@ -153,7 +153,7 @@ public final class HelpSql {
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
                 Rows.term(row, "state", RequestState.class),
-                Rows.termOrNull(row, "taken", ModerationState.class),
+                Rows.termOrNull(row, "moderation", ModerationState.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

@@ -133,8 +133,8 @@ public final class OfferSql {
     /** What managers took away is, as long as they keep it, as what its asker withdrew, and says nothing. */
     public static MyOffer mine(Queries db, UUID offer) {
         return db.one("""
-                select help_offer.*, case when taken is null then need else '' end as need,
-                  case when taken is null then help_request.state else 'withdrawn' end as request_state, taken is not null as gone
+                select help_offer.*, case when moderation is null then need else '' end as need,
+                  case when moderation is null then help_request.state else 'withdrawn' end as request_state, moderation is not null as gone
                 from help_offer join help_request on help_request.id = help_offer.request where help_offer.id = $1
                 """, row -> mine(row, row.getBoolean("gone") ? List.of() : OfferMessageSql.of(db, offer)), offer);
     }

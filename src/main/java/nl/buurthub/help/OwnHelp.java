@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the text as written
  * @param expires when it ends by itself
  * @param dispatch the course of an urgent one
- * @param taken why only its asker sees it, if that is so
+ * @param moderation why only its asker sees it, if that is so
  */
 public record OwnHelp(
         HelpCard request,
@@ -22,7 +22,7 @@ public record OwnHelp(
         @Nullable Instant expires,
         String thanks,
         @Nullable UUID dispatch,
-        @Nullable ModerationState taken) {
+        @Nullable ModerationState moderation) {
 
     /** Somebody without internet. */
     public record Behalf(String name, String contact) {

@@ -75,8 +75,8 @@ final class CommentSql {
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
                 from comment join person on person.id = comment.author join post on post.id = comment.post
-                where comment.id = $1 and post.hood = $2 and (comment.removed is null or comment.taken is not null)
-                  and (post.removed is null or post.taken is not null)
+                where comment.id = $1 and post.hood = $2 and (comment.removed is null or comment.moderation is not null)
+                  and (post.removed is null or post.moderation is not null)
                 for share of comment, post
                 """,
                 row -> new Found(
@@ -84,7 +84,7 @@ final class CommentSql {
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
                         Rows.term(row, "audience", Audience.class),
-                        Rows.termOrNull(row, "taken", ModerationState.class),
+                        Rows.termOrNull(row, "moderation", ModerationState.class),
                         row.getBoolean("read")),
                 id,
                 hood);
@@ -96,15 +96,18 @@ final class CommentSql {
             Author author,
             String source,
             Audience audience,
-            @Nullable ModerationState taken,
+            @Nullable ModerationState moderation,
             boolean read) {}
 
     static void take(Queries db, UUID id, ModerationState why, Instant now) {
-        db.run("update comment set removed = coalesce(removed, $3), taken = $2 where id = $1", id, why, now);
+        db.run("update comment set removed = coalesce(removed, $3), moderation = $2 where id = $1", id, why, now);
     }
 
     static boolean giveBack(Queries db, UUID id) {
-        return db.run("update comment set removed = null, taken = null where id = $1 and taken is not null", id) == 1;
+        return db.run(
+                        "update comment set removed = null, moderation = null where id = $1 and moderation is not null",
+                        id)
+                == 1;
     }
 
     static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {

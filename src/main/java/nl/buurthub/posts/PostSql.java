@@ -25,10 +25,10 @@ final class PostSql {
     static UUID insert(Queries db, Membership hood, UUID author, NewPost post, Audience audience, Instant now) {
         return db.one(
                 """
-                insert into post (hood, author, kind, title, source, audience, street, latitude, longitude, placed, removed, taken,
+                insert into post (hood, author, kind, title, source, audience, street, latitude, longitude, placed, removed, moderation,
                   on_behalf)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz, case when $11 then null else $10::timestamptz end,
-                  case when $11 then null else 'held' end, $12)
+                  case when $11 then null else 'in_review' end, $12)
                 returning id
                 """,
                 row -> row.getUUID("id"),
@@ -76,7 +76,7 @@ final class PostSql {
     static List<PostCard> own(Queries db, Membership in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
-                where hood = $1 and author = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                where hood = $1 and author = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                   and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
                 """, row -> card(row, in.slug()), in.hood(), author, before, most));
@@ -145,7 +145,7 @@ final class PostSql {
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
         return db.run("""
                         update post set removed = null
-                        where id = $1 and hood = $2 and author = $3 and removed > $4 and taken is null
+                        where id = $1 and hood = $2 and author = $3 and removed > $4 and moderation is null
                         """, post, hood, author, removedAfter) == 1;
     }
 
@@ -199,7 +199,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                Rows.termOrNull(row, "taken", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.NewTask;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Placing posts, changing them, taking them away and putting them back. */
 public final class Posts {
+
+    /** What managers judge here, beside comments. */
+    public static final ContentType CONTENT = new ContentType("post");
+
+    /** What a new resident wrote first waits until a manager lets it through. */
+    private static final TaskKind FIRST_POST = new TaskKind("first_post");
 
     private final Db db;
     private final Journal journal;
@@ -88,7 +95,7 @@ public final class Posts {
         var card = found.card();
         var content = PostModeration.content(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), NewTask.of(TaskKind.FIRST_POST, content).because(signals.in(tx, hood, content)));
+        tasks.open(tx, hood.slug(), NewTask.of(FIRST_POST, content).because(signals.in(tx, hood, content)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 

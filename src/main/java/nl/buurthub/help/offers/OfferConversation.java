@@ -22,7 +22,7 @@ record OfferConversation(HelpRow request, OfferSql.Entry offer, boolean byHelper
         var isHelper = entry.person().equals(person);
         if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
         hood.requireResident();
-        if (isHelper && row.taken() != null) throw new Problem.Conflict("notNow");
+        if (isHelper && row.moderation() != null) throw new Problem.Conflict("notNow");
         row.requireThere();
         return new OfferConversation(row, entry, isHelper);
     }

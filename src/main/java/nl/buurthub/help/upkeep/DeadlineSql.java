@@ -19,7 +19,7 @@ final class DeadlineSql {
                 select id, case when alert_due <= $1 then 'alert' when reminder_due <= $1 then 'reminder'
                     when expiry_due <= $1 then 'expiry' when withdraw_due <= $1 then 'withdrawal' else 'mail' end as deadline
                 from help_request
-                where least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) <= $1 and taken is null
+                where least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) <= $1 and moderation is null
                 order by least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) limit 1 for update skip locked
                 """, row -> new Due(row.getUUID("id"), Rows.term(row, "deadline", Deadline.class)), now);
     }

@@ -37,8 +37,8 @@ public final class HelpModeration implements Moderatable {
     }
 
     @Override
-    public ContentType subject() {
-        return ContentType.HELP;
+    public ContentType contentType() {
+        return HelpModerationSql.CONTENT;
     }
 
     @Override
@@ -52,8 +52,8 @@ public final class HelpModeration implements Moderatable {
         var before = HelpSql.lock(tx, hood.hood(), id);
         if (before.urgent() && urgency.runs(tx, id)) throw new Problem.Conflict("dispatchRuns");
         HelpModerationSql.take(tx, id, why);
-        news.taken(tx, before);
-        if (before.taken() == null) mail.takenAway(tx, before);
+        news.takenAway(tx, before);
+        if (before.moderation() == null) mail.takenAway(tx, before);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class DecisionSql {
             Instant now) {
         return db.one(
                 """
-                insert into decision (hood, manager, person, anonymous, subject, about, measure, rule, words, until,
+                insert into decision (hood, manager, person, anonymous, content_type, about, action, rule, words, until,
                   title, text, appeal, at)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id
                 """,
@@ -45,9 +45,9 @@ public final class DecisionSql {
                 manager,
                 concerned.person(),
                 concerned.anonymous(),
-                wish.subject(),
+                wish.contentType(),
                 wish.about(),
-                wish.measure(),
+                wish.action(),
                 wish.rule(),
                 wish.words(),
                 until,
@@ -117,9 +117,9 @@ public final class DecisionSql {
         var until = Rows.instantOrNull(row, "until");
         return new Decision(
                 row.getUUID("id"),
-                Rows.term(row, "subject", ContentType.class),
+                new ContentType(row.getString("content_type")),
                 row.getUUID("about"),
-                Rows.term(row, "measure", ModerationAction.class),
+                Rows.term(row, "action", ModerationAction.class),
                 row.getString("rule"),
                 row.getString("words"),
                 FOR_GOOD.equals(until) ? null : until,

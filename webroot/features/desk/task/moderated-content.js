@@ -5,26 +5,26 @@ import { Avatar } from '../../../core/ui/avatar.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
-import { Measure } from '../decisions/decision.js';
+import { Action } from '../decisions/decision.js';
 import { concernedOf, deskUrl } from '../words.js';
 
 const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
 /** What is judged, as it was written: words and photos, never more. */
-export const Matter = ({ slug, matter, photos }) => html`
-  <section class="card stack-small" aria-labelledby="matter">
-    <h2 id="matter">${t('desk.matter.title')}</h2>
+export const ModeratedContent = ({ slug, content, photos }) => html`
+  <section class="card stack-small" aria-labelledby="judged">
+    <h2 id="judged">${t('desk.content.title')}</h2>
     <p class="desk-person">
-      ${matter.author ? html`<${Avatar} person=${matter.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
-      <span class="grow"><strong>${concernedOf({ matter }).name}</strong> <span class="meta">${t(`desk.subject.${matter.subject}`)}</span></span>
-      ${matter.taken && html`<span class="chip chip-sun">${t(`desk.taken.${matter.taken}`)}</span>`}
+      ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
+      <span class="grow"><strong>${concernedOf({ content }).name}</strong> <span class="meta">${t(`desk.contentType.${content.contentType}`)}</span></span>
+      ${content.moderation && html`<span class="chip chip-sun">${t(`desk.moderation.${content.moderation}`)}</span>`}
     </p>
     <blockquote class="desk-words">
-      ${matter.title && html`<strong>${matter.title}</strong>`}
-      ${matter.text && html`<p>${matter.text}</p>`}
+      ${content.title && html`<strong>${content.title}</strong>`}
+      ${content.text && html`<p>${content.text}</p>`}
     </blockquote>
-    ${photos.length > 0 && html`<${Pictures} photos=${photos} withheld=${matter.taken && { hood: slug, subject: matter.subject, about: matter.id }} />`}
-    ${!matter.taken && html`<a class="more-link" href=${`${base.value}/${matter.path}`}>${t('desk.matter.there')} <${Icon} name="chevron-right" /></a>`}
+    ${photos.length > 0 && html`<${Pictures} photos=${photos} moderated=${content.moderation && { hood: slug, contentType: content.contentType, about: content.id }} />`}
+    ${!content.moderation && html`<a class="more-link" href=${`${base.value}/${content.path}`}>${t('desk.content.there')} <${Icon} name="chevron-right" /></a>`}
   </section>
 `;
 
@@ -50,7 +50,7 @@ export const Reports = ({ reports }) => html`
 export const Appealed = ({ decision }) => html`
   <section class="card stack-small" aria-labelledby="appealed">
     <h2 id="appealed">${t('desk.appealed.title')}</h2>
-    <p class="chips"><${Measure} decision=${decision} /></p>
+    <p class="chips"><${Action} decision=${decision} /></p>
     <p>
       ${t('desk.appealed.by', { name: decision.manager?.name ?? t('desk.log.somebody') })} <span class="meta"><${Time} at=${decision.at} /></span>
     </p>
@@ -72,8 +72,8 @@ export const Earlier = ({ decisions, person }) => html`
     <ul class="plain-list desk-lines">
       ${decisions.map((decision) => html`
         <li key=${decision.id}>
-          <p class="chips"><${Measure} decision=${decision} /></p>
-          <a class="desk-title" href=${deskUrl(`/log/${decision.id}`)}>${decision.title || decision.rule || t(`desk.measure.${decision.measure}.done`)}</a>
+          <p class="chips"><${Action} decision=${decision} /></p>
+          <a class="desk-title" href=${deskUrl(`/log/${decision.id}`)}>${decision.title || decision.rule || t(`desk.action.${decision.action}.done`)}</a>
           <p class="meta"><span><${Time} at=${decision.at} /></span>${decision.manager && html`<span>${decision.manager.name}</span>`}</p>
         </li>
       `)}

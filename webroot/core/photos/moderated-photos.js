@@ -6,15 +6,15 @@ import { wordsFor } from '../ui/states.js';
 import { Viewer } from './viewer.js';
 
 /** Photos of what was taken away: their address opens them for nobody, so they are fetched as who may see them still. */
-export function WithheldPhotos({ photos, hood, subject, about }) {
+export function ModeratedPhotos({ photos, hood, contentType, about }) {
   const [urls, setUrls] = useState({}); // by the id of the photo
   const [open, setOpen] = useState(null);
   const keep = (id, url) => setUrls((before) => ({ ...before, [id]: url }));
   const fetched = photos.filter(({ id }) => urls[id]).map((photo) => ({ ...photo, url: urls[photo.id] }));
   return html`
-    <div class=${`photos photos-${Math.min(photos.length, 4)} photos-withheld`}>
+    <div class=${`photos photos-${Math.min(photos.length, 4)} photos-moderated`}>
       ${photos.map((photo, at) => html`
-        <${Photo} key=${photo.id} photo=${photo} alt=${photo.alt || t('photos.nr', { at: at + 1 })} path=${`/hoods/${hood}/withheld/${subject}/${about}`}
+        <${Photo} key=${photo.id} photo=${photo} alt=${photo.alt || t('photos.nr', { at: at + 1 })} path=${`/hoods/${hood}/moderated/${contentType}/${about}`}
           url=${urls[photo.id]} onUrl=${keep} onOpen=${() => setOpen(fetched.findIndex(({ id }) => id === photo.id))} />
       `)}
     </div>
