@@ -8,7 +8,7 @@ import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { ModeratedPost } from '../moderation-notice.js';
+import { ModeratedPost } from '../moderated-post.js';
 import { ownPostsOf } from './feeds.js';
 import { Pending } from './pending.js';
 import { MorePosts, postCards } from './post-cards.js';

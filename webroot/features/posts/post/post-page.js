@@ -11,7 +11,7 @@ import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { headingOf } from '../acts.js';
 import { Card } from '../list/card.js';
-import { ModeratedPost } from '../moderation-notice.js';
+import { ModeratedPost } from '../moderated-post.js';
 import { Comments } from './comments.js';
 import { ThreadStore } from './thread-store.js';
 
