@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import org.apache.logging.log4j.LogManager;
@@ -50,6 +53,11 @@ public final class Node implements AutoCloseable {
 
     /** Returns once it serves. */
     public static Node start(Config config, Clock clock) {
+        return start(config, clock, _ -> List.of());
+    }
+
+    /** @param more features besides those of {@link Wiring} */
+    public static Node start(Config config, Clock clock, Function<Platform, List<Feature>> more) {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // Two things that take a second each and don't need each other.
         var joining = CompletableFuture.supplyAsync(() -> Cluster.join(
@@ -58,7 +66,7 @@ public final class Node implements AutoCloseable {
         try {
             Migrations.run(database.url());
             var cluster = joining.join();
-            var wiring = new Wiring(config, cluster.vertx(), database.url(), meters, clock);
+            var wiring = new Wiring(config, cluster.vertx(), database.url(), meters, clock, more);
             var node = new Node(config, database, cluster, wiring, new Operations(wiring, meters));
             node.serve(clock);
             return node;

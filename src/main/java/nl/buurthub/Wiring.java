@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.calendars.CalendarsFeature;
 import nl.buurthub.agenda.sources.SourcesFeature;
@@ -38,6 +39,7 @@ import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
+import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Features;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
@@ -83,7 +85,13 @@ final class Wiring {
     private final List<PeriodicJob> trimming;
     private final @Nullable DemoFeature demo;
 
-    Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
+    Wiring(
+            Config config,
+            Vertx vertx,
+            String databaseUrl,
+            MeterRegistry meters,
+            Clock clock,
+            Function<Platform, List<Feature>> more) {
         this.vertx = vertx;
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
@@ -115,6 +123,7 @@ final class Wiring {
                 features.add(new AgendaFeature(platform, choices, photos, tasks, signing.secret("agenda"), limits));
         features.add(new CalendarsFeature(platform, limits));
         features.add(new SourcesFeature(platform));
+        more.apply(platform).forEach(features::add);
         features.add(
                 new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
         features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import nl.buurthub.Config;
 import nl.buurthub.Node;
 import nl.buurthub.TestConfig;
 import nl.buurthub.people.sessions.TestTokens;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +75,12 @@ public final class TestHub implements AutoCloseable {
     }
 
     public Node anotherNode(Map<String, String> more) {
-        var node = Node.start(config(more), clock);
+        return anotherNode(more, _ -> List.of());
+    }
+
+    /** @param features besides the hub's own */
+    public Node anotherNode(Map<String, String> more, Function<Platform, List<Feature>> features) {
+        var node = Node.start(config(more), clock, features);
         nodes.add(node);
         return node;
     }

@@ -1,0 +1,120 @@
+package nl.buurthub.platform.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A feature that the hub has never heard of is everywhere once it is in the list. */
+class PluggedFeatureTest {
+
+    private static final String SIGHTINGS = "/hoods/noord/sightings";
+
+    @AutoClose
+    static TestHub hub;
+
+    @BeforeAll
+    static void plug(@TempDir Path directory) throws IOException {
+        hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC());
+        hub.run(SightingsFeature.SCHEMA);
+        hub.anotherNode(
+                Map.of("http.webroot", client(directory).toString()),
+                platform -> List.of(new SightingsFeature(platform)));
+    }
+
+    /** The client with a folder and a line more. */
+    private static Path client(Path directory) throws IOException {
+        var own = Path.of("webroot");
+        try (var files = Files.walk(own)) {
+            for (var file : files.toList())
+                Files.copy(file, directory.resolve("webroot").resolve(own.relativize(file)));
+        }
+        var webroot = directory.resolve("webroot");
+        var feature = Files.createDirectories(webroot.resolve("features/sightings"));
+        Files.writeString(feature.resolve("feature.js"), """
+                feature('sightings', {
+                  pages: [
+                    hoodPage('/sightings', part(() => import('./sightings-page.js'), 'SightingsPage')),
+                  ],
+                });
+                """);
+        var list = webroot.resolve("app.js");
+        Files.writeString(list, "import './features/sightings/feature.js';\n" + Files.readString(list));
+        return webroot;
+    }
+
+    @Test
+    void itIsInTheApiAndItsContract() {
+        var seen = sees(hub.resident("ana"), "Ijsvogel");
+        assertThat(hub.visitor().asks("GET", SIGHTINGS).must(200).body().path("items"))
+                .contains(seen);
+        assertThat(hub.visitor()
+                        .sends("GET", "/api/openapi.json", null)
+                        .must(200)
+                        .response()
+                        .body())
+                .contains("placeSighting");
+    }
+
+    @Test
+    void itsEventsAreHeard() {
+        try (var line = hub.visitor().listens("hood/noord/public")) {
+            var seen = sees(hub.resident("bo"), "Merel");
+            assertThat(line.hearsEvent("sightingPlaced").path("body").path("sighting"))
+                    .isEqualTo(seen);
+        }
+    }
+
+    @Test
+    void whatIsReportedIsATaskAtTheDeskAndIsTakenAway() {
+        var seen = sees(hub.resident("cor"), "Koop mijn vogels");
+        hub.resident("dan").reports("sighting", withHood(seen), "fraud").must(204);
+        var mo = hub.manager("mo");
+        var task = mo.asks("GET", "/hoods/noord/desk").must(200).body().at("/tasks/0");
+        assertThat(task.path("contentType").asText()).isEqualTo("sighting");
+        assertThat(task.path("title").asText()).isEqualTo("Koop mijn vogels");
+
+        var decision = Map.of(
+                "contentType",
+                "sighting",
+                "about",
+                seen.path("id").asText(),
+                "action",
+                "hide",
+                "rule",
+                "Geen reclame",
+                "task",
+                task.path("id").asText());
+        mo.asks("POST", "/hoods/noord/decisions", decision).must(201);
+        assertThat(hub.visitor().asks("GET", SIGHTINGS).must(200).body().path("items"))
+                .doesNotContain(seen);
+    }
+
+    @Test
+    void itsPagesArePages() {
+        assertThat(hub.visitor().sends("GET", "/b/noord/sightings", null).status())
+                .isEqualTo(200);
+        assertThat(hub.visitor().sends("GET", "/b/noord/nothing", null).status())
+                .isEqualTo(404);
+    }
+
+    private static JsonNode sees(Neighbour who, String bird) {
+        return who.asks("POST", SIGHTINGS, Map.of("bird", bird)).must(201).body();
+    }
+
+    private static JsonNode withHood(JsonNode seen) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) seen.deepCopy()).put("hood", "noord");
+    }
+}

@@ -1,0 +1,124 @@
+package nl.buurthub.platform.feature;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.platform.base.Page;
+import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Reply;
+import nl.buurthub.platform.web.Request;
+
+/** Birds that neighbours saw: a feature that the hub has never heard of. */
+final class SightingsFeature implements Feature, Moderatable {
+
+    /** What its migration would do. */
+    static final String SCHEMA = """
+            insert into content_type (word) values ('sighting');
+            create table sighting (
+              id uuid primary key default uuidv7(),
+              hood uuid not null references hood,
+              person uuid not null references person,
+              bird text not null,
+              moderation text check (moderation in ('hidden', 'removed')))
+            """;
+
+    private static final ContentType CONTENT = new ContentType("sighting");
+
+    private final Platform platform;
+
+    SightingsFeature(Platform platform) {
+        this.platform = platform;
+    }
+
+    record Sighting(UUID id, String bird) {}
+
+    record SightingPlaced(Sighting sighting) implements DomainEvent {}
+
+    @Override
+    public String name() {
+        return "sightings";
+    }
+
+    @Override
+    public void on(Api api) {
+        api.on("listSightings", this::list).on("placeSighting", this::place);
+    }
+
+    private Reply list(Request request) {
+        var hood = Hoods.membership(platform.db(), request.caller(), request.path("slug"));
+        var seen = platform.db().list("""
+                select id, bird from sighting where hood = $1 and moderation is null order by id desc
+                """, row -> new Sighting(row.getUUID("id"), row.getString("bird")), hood.hood());
+        return Reply.ok(new Page<>(seen, null));
+    }
+
+    private Reply place(Request request) {
+        record NewSighting(String bird) {}
+        var bird = request.body(NewSighting.class).bird();
+        return Reply.created(platform.db().tx(tx -> {
+            var hood = Hoods.requireResident(tx, request.caller(), request.path("slug"));
+            var person = request.caller().person().id();
+            var id = tx.one("""
+                    insert into sighting (hood, person, bird) values ($1, $2, $3) returning id
+                    """, row -> row.getUUID("id"), hood.hood(), person, bird);
+            var sighting = new Sighting(id, bird);
+            platform.journal().append(tx, Stream.open(hood.slug()), new SightingPlaced(sighting));
+            return sighting;
+        }));
+    }
+
+    @Override
+    public List<?> offers() {
+        return List.of(this);
+    }
+
+    @Override
+    public ContentType contentType() {
+        return CONTENT;
+    }
+
+    @Override
+    public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
+        return db.first("""
+                select sighting.id, bird, moderation, person, name from sighting join person on person.id = person
+                where sighting.id = $1 and hood = $2
+                """, SightingsFeature::content, id, hood.hood());
+    }
+
+    private static ModeratedContent content(Row row) {
+        return new ModeratedContent(
+                CONTENT,
+                row.getUUID("id"),
+                new Author(row.getUUID("person"), row.getString("name")),
+                row.getString("bird"),
+                "",
+                "sightings",
+                Audience.PUBLIC,
+                Rows.termOrNull(row, "moderation", ModerationState.class),
+                row.getUUID("person"));
+    }
+
+    @Override
+    public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
+        tx.run("update sighting set moderation = $2 where id = $1", id, why);
+    }
+
+    @Override
+    public void giveBack(Tx tx, Membership hood, UUID id) {
+        tx.run("update sighting set moderation = null where id = $1", id);
+    }
+}
