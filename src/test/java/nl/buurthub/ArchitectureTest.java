@@ -61,7 +61,8 @@ class ArchitectureTest {
             "platform.feature",
                     Set.of("platform.db", "platform.journal", "platform.live", "platform.mail", "platform.web"),
             "residents", Set.of("hoods", "people"),
-            "moderation", Set.of("hoods", "residents", "photos"));
+            "moderation", Set.of("hoods", "residents", "photos"),
+            "signup", Set.of("hoods", "residents", "people"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -15,6 +15,10 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the agenda, with where the streams stood just before. */
@@ -39,9 +43,6 @@ public final class AgendaBoard {
     /** What the caller has to do with a gathering. */
     public record Own(UUID gathering, SignUpState state, int guests) {}
 
-    /** Somebody who comes and wants to be seen. */
-    public record Name(String name, int guests) {}
-
     /** Another date of the same series. */
     public record OtherDate(UUID id, Instant starts, GatheringState state) {}
 
@@ -53,15 +54,18 @@ public final class AgendaBoard {
     public record GatheringPage(
             GatheringCard gathering,
             String details,
-            @Nullable OwnSignUp own,
-            List<Name> names,
+            @Nullable GatheringSignUp own,
+            List<SignUp.Name> names,
             List<OtherDate> dates,
             boolean mayManage,
             List<Cursor> live) {}
 
+    /** The contract's {@code SignUpEntry}. */
+    public record SignUpEntry(GatheringSignUp signUp, GatheringCard gathering) {}
+
     /** The contract's {@code SignUpList}. */
     public record SignUpList(
-            List<MailSignUps.Entry> items, @Nullable String next, List<Cursor> live) {}
+            List<SignUpEntry> items, @Nullable String next, List<Cursor> live) {}
 
     /** The contract's {@code OwnGatheringList}. */
     public record OwnGatherings(
@@ -88,15 +92,20 @@ public final class AgendaBoard {
         var card = BoardSql.shown(db, hood, person, gathering);
         var own = person == null
                 ? null
-                : SignUpSql.of(db, gathering, person).map(SignUpRow::own).orElse(null);
+                : SignUpSql.of(db, gathering, person).map(GatheringSignUp::of).orElse(null);
         return new GatheringPage(
                 card,
                 BoardSql.details(db, gathering),
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
                 card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                card.withheld() == null && Organising.may(hood, who, Organising.organiser(card)),
+                card.withheld() == null && Organising.may(hood, who, card.organiserId()),
                 live);
+    }
+
+    /** For whoever has the link in their mail. */
+    SignUpEntry entry(SignUp signUp) {
+        return new SignUpEntry(GatheringSignUp.of(signUp), GatheringSql.card(db, signUp.slot()));
     }
 
     /** @param slug of the only hood that is meant, if one is */

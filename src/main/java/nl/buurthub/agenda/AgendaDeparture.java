@@ -6,29 +6,25 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.ResidentListener;
+import nl.buurthub.signup.SignUpDeparture;
 
-/** Who no longer lives in a hood organises nothing there, and doesn't come to what is for who does. */
+/** Who no longer lives in a hood organises nothing there, and signed up for nothing that is for who does. */
 final class AgendaDeparture implements ResidentListener {
 
     private final Planning planning;
-    private final Seats.Keeper keeper;
+    private final SignUpDeparture attendees;
     private final Clock clock;
 
-    AgendaDeparture(Planning planning, Seats.Keeper keeper, Clock clock) {
+    AgendaDeparture(Planning planning, SignUpDeparture attendees, Clock clock) {
         this.planning = planning;
-        this.keeper = keeper;
+        this.attendees = attendees;
         this.clock = clock;
     }
 
     @Override
     public void left(Tx tx, Membership hood, UUID person) {
+        attendees.left(tx, hood, person);
         var now = clock.instant();
-        for (var gathering : GatheringSql.forResidents(tx, hood.hood(), person, now)) {
-            var at = GatheringSql.lock(tx, gathering);
-            var seats = keeper.of(tx, at);
-            SignUpSql.of(tx, gathering, person).ifPresent(seats::leave);
-            seats.tell(keeper);
-        }
         var reason = reason(tx, hood.slug());
         for (var gathering : GatheringSql.organised(tx, hood.hood(), person, now)) {
             var at = GatheringSql.lock(tx, gathering);

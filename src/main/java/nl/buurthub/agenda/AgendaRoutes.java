@@ -14,6 +14,7 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.signup.AttendeeRoutes;
 
 /** What one can ask of the agenda; see {@code openapi/agenda.yaml}. */
 final class AgendaRoutes {
@@ -36,8 +37,8 @@ final class AgendaRoutes {
                 .on("listOwnGatherings", this::organised)
                 .on("messageAll", this::say)
                 .on("listMessages", this::messages);
-        new SignUpRoutes(agenda, limits).on(api);
-        new AttendeeRoutes(agenda.attendees()).on(api);
+        new SignUpRoutes(agenda.board(), agenda.signing(), limits).on(api);
+        new AttendeeRoutes(agenda.signing().attendees(), "gathering").on(api);
     }
 
     private Reply list(Request request) {

@@ -12,6 +12,9 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */
@@ -52,7 +55,7 @@ public final class AttendeeMessages {
 
     public List<AttendeeMessage> list(Caller who, String slug, UUID gathering) {
         var hood = Hoods.membership(db, who, slug);
-        Organising.require(hood, who, BoardSql.seen(db, hood, gathering));
+        Organising.require(hood, who, GatheringSql.seen(db, hood, gathering).organiser());
         return AttendeeMessageSql.list(db, gathering);
     }
 
@@ -82,7 +85,7 @@ public final class AttendeeMessages {
 
     private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
         var some = AttendeeMessageSql.untold(tx, message.id(), SOME);
-        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at, who, message);
+        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at.slot(), who, message);
         progress(tx, at, AttendeeMessageSql.told(tx, message.id(), some, some.size() == SOME));
     }
 

@@ -10,6 +10,8 @@ import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** Gatherings as they are read, in order of start. */
@@ -85,22 +87,22 @@ final class BoardSql {
     static List<AgendaBoard.Own> own(Queries db, List<UUID> gatherings, UUID person) {
         return db.list(
                 """
-                select gathering, state, guests from sign_up
-                where person = $1 and gathering = any($2) and state in ('placed', 'waiting')
+                select slot, state, guests from sign_up
+                where person = $1 and slot = any($2) and state in ('placed', 'waiting')
                 """,
                 row -> new AgendaBoard.Own(
-                        row.getUUID("gathering"), Rows.term(row, "state", SignUpState.class), row.getInteger("guests")),
+                        row.getUUID("slot"), Rows.term(row, "state", SignUpState.class), row.getInteger("guests")),
                 person,
                 gatherings.toArray(UUID[]::new));
     }
 
     /** That aren't over. */
-    static List<MailSignUps.Entry> signUps(
+    static List<AgendaBoard.SignUpEntry> signUps(
             Queries db, UUID person, @Nullable UUID hood, Instant now, @Nullable PageCursor after, int most) {
         var found = db.list(
                 """
                 select gathering_card.*, entry.id as entry from gathering_card
-                join sign_up entry on entry.gathering = gathering_card.id
+                join sign_up entry on entry.slot = gathering_card.id
                 where entry.person = $1 and entry.state in ('placed', 'waiting') and removed is null and ends > $2
                   and ($3::uuid is null or hood = $3) and ($4::uuid is null or (starts, gathering_card.id) > ($5, $4))
                 order by starts, gathering_card.id limit $6
@@ -114,10 +116,12 @@ final class BoardSql {
                 most);
         var cards =
                 GatheringSql.pictured(db, found.stream().map(Found::gathering).toList());
-        var entries = new ArrayList<MailSignUps.Entry>();
+        var entries = new ArrayList<AgendaBoard.SignUpEntry>();
         for (var nr = 0; nr < cards.size(); nr++)
-            entries.add(new MailSignUps.Entry(
-                    SignUpSql.find(db, found.get(nr).signUp()).orElseThrow().own(), cards.get(nr)));
+            entries.add(new AgendaBoard.SignUpEntry(
+                    GatheringSignUp.of(
+                            SignUpSql.find(db, found.get(nr).signUp()).orElseThrow()),
+                    cards.get(nr)));
         return entries;
     }
 

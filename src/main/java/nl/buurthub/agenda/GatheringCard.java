@@ -9,6 +9,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
+import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public record GatheringCard(
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {
         return series == null ? id : series;
+    }
+
+    @Nullable
+    UUID organiserId() {
+        return organiser == null ? null : organiser.id();
     }
 
     GatheringCard with(List<PhotoView> photos) {

@@ -102,7 +102,7 @@ final class GatheringModeration implements Moderatable {
     }
 
     private boolean isComing(GatheringRow at) {
-        return at.state() == GatheringState.PLANNED && at.starts().isAfter(clock.instant());
+        return !at.slot().terms().cancelled() && at.starts().isAfter(clock.instant());
     }
 
     private void tellOrganiser(Tx tx, GatheringRow at) {

@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.signup.Occupancy;
+import nl.buurthub.signup.Signing;
+import nl.buurthub.signup.Slot;
+import nl.buurthub.signup.SlotSql;
 import org.jspecify.annotations.Nullable;
 
 public final class GatheringSql {
@@ -34,15 +39,6 @@ public final class GatheringSql {
         db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
     }
 
-    static void count(Queries db, UUID gathering, int taken, int waiting, int signed) {
-        db.run(
-                "update gathering set taken = $2, waiting = $3, signed = $4 where id = $1",
-                gathering,
-                taken,
-                waiting,
-                signed);
-    }
-
     static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
         return db.first(
                 "select id from gathering where organiser = $1 and draft = $2 and hood = $3",
@@ -58,7 +54,7 @@ public final class GatheringSql {
     }
 
     /**
-     * Holds a gathering until the transaction ends: what happens to its places happens one after the other.
+     * Locks a gathering, and then its places, until the transaction ends: what happens to them happens one after the other.
      *
      * @throws Problem.NotFound if it isn't there, or not for the caller
      */
@@ -67,29 +63,42 @@ public final class GatheringSql {
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                         for update of gathering
-                        """, GatheringSql::row, gathering, who.hood(), who.resident())
+                        """, row -> locked(db, row), gathering, who.hood(), who.resident())
                 .orElseThrow(Problem.NotFound::new);
     }
 
     /** The same for what isn't asked by a person in a hood. */
-    static GatheringRow lock(Queries db, UUID gathering) {
+    public static GatheringRow lock(Queries db, UUID gathering) {
         return db.first("""
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and removed is null for update of gathering
-                        """, GatheringSql::row, gathering).orElseThrow(Problem.NotFound::new);
+                        """, row -> locked(db, row), gathering).orElseThrow(Problem.NotFound::new);
     }
 
-    static boolean isThere(Queries db, UUID gathering) {
-        return db.first("select from gathering where id = $1 and removed is null", row -> row, gathering)
-                .isPresent();
+    private static GatheringRow locked(Queries db, Row row) {
+        return row(row, SlotSql.lock(db, row.getUUID("id")).orElse(Occupancy.NONE));
+    }
+
+    /** Not locked. @throws Problem.NotFound if the caller may not see it */
+    static GatheringRow seen(Queries db, Membership who, UUID gathering) {
+        return db.first("""
+                        select * from gathering_card
+                        where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
+                        """, GatheringSql::row, gathering, who.hood(), who.resident())
+                .orElseThrow(Problem.NotFound::new);
+    }
+
+    /** Those of these that weren't removed, not locked. */
+    static List<GatheringRow> there(Queries db, Collection<UUID> gatherings) {
+        return db.list(
+                "select * from gathering_card where id = any($1) and removed is null order by id",
+                GatheringSql::row,
+                (Object) gatherings.toArray(UUID[]::new));
     }
 
     /** One that is told about, removed or not, and not locked: what is counted may be different by now. */
     static GatheringRow any(Queries db, UUID gathering) {
-        return db.one("""
-                select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
-                where gathering.id = $1
-                """, GatheringSql::row, gathering);
+        return db.one("select * from gathering_card where id = $1", GatheringSql::row, gathering);
     }
 
     /** This date and those of its series that follow and weren't cancelled, in the order in which they are locked. */
@@ -106,15 +115,6 @@ public final class GatheringSql {
                 select id from gathering
                 where hood = $1 and organiser = $2 and starts > $3 and removed is null and state = 'planned' order by starts
                 """, row -> row.getUUID("id"), hood, organiser, now);
-    }
-
-    /** Coming ones for residents of a hood that somebody signed up for, in the order in which they are locked. */
-    static List<UUID> forResidents(Queries db, UUID hood, UUID person, Instant now) {
-        return db.list("""
-                select gathering.id from gathering join sign_up on sign_up.gathering = gathering.id
-                where hood = $1 and person = $2 and sign_up.state in ('placed', 'waiting') and starts > $3
-                  and removed is null and audience = 'residents' order by starts
-                """, row -> row.getUUID("id"), hood, person, now);
     }
 
     /** All that weren't removed, in the order in which they are locked. */
@@ -142,25 +142,29 @@ public final class GatheringSql {
     }
 
     private static GatheringRow row(Row row) {
-        return new GatheringRow(
+        return row(row, SlotSql.places(row));
+    }
+
+    private static GatheringRow row(Row row, Occupancy places) {
+        return new GatheringRow(slot(row, places), row.getUUID("series"), Rows.instantOrNull(row, "occurs"));
+    }
+
+    private static Slot slot(Row row, Occupancy places) {
+        var label =
+                new Slot.Label(row.getString("title"), row.getString("venue"), ZoneId.of(row.getString("time_zone")));
+        var terms = new Slot.Terms(
+                Rows.term(row, "signing", Signing.class),
+                Rows.instant(row, "starts"),
+                Rows.instantOrNull(row, "closes"),
+                Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED);
+        return new Slot(
                 row.getUUID("id"),
                 row.getString("slug"),
-                ZoneId.of(row.getString("time_zone")),
-                row.getUUID("organiser"),
-                row.getUUID("series"),
-                Rows.instantOrNull(row, "occurs"),
                 Rows.term(row, "audience", Audience.class),
-                row.getString("title"),
-                row.getString("venue"),
-                Rows.instant(row, "starts"),
-                Rows.term(row, "signing", Signing.class),
-                row.getInteger("capacity"),
-                row.getInteger("guests"),
-                Rows.instantOrNull(row, "closes"),
-                Rows.term(row, "state", GatheringState.class),
-                row.getInteger("taken"),
-                row.getInteger("waiting"),
-                row.getInteger("signed"));
+                row.getUUID("organiser"),
+                label,
+                terms,
+                places);
     }
 
     public static GatheringCard card(Row row) {

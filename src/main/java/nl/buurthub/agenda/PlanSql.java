@@ -8,6 +8,8 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.signup.Signing;
+import nl.buurthub.signup.SlotSql;
 import org.jspecify.annotations.Nullable;
 
 /** What was planned, as it is kept. */
@@ -26,13 +28,13 @@ final class PlanSql {
         return db.first(
                 """
                 insert into gathering
-                  (hood, organiser, draft, kind, title, details, starts, ends, venue, street, latitude, longitude, audience,
-                   signing, capacity, guests, closes, cost, accessible, accessibility, series, occurs, planned, reminder_due)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                  $23, $24)
+                  (id, hood, organiser, draft, kind, title, details, starts, ends, venue, street, latitude, longitude, audience,
+                   signing, closes, cost, accessible, accessibility, series, occurs, planned, reminder_due)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
                 on conflict (organiser, draft) do nothing returning id
                 """,
                 row -> row.getUUID("id"),
+                SlotSql.insert(db, plan.capacity(), plan.guests()),
                 hood,
                 organiser,
                 draft,
@@ -47,8 +49,6 @@ final class PlanSql {
                 Places.longitude(plan.place()),
                 plan.audience(),
                 plan.signing(),
-                plan.capacity(),
-                plan.guests().shortValue(),
                 plan.closes(),
                 plan.cost(),
                 plan.accessible(),
@@ -66,12 +66,13 @@ final class PlanSql {
     }
 
     static void update(Queries db, UUID gathering, Plan plan, Instant now) {
+        SlotSql.change(db, gathering, plan.capacity(), plan.guests());
         db.run(
                 """
                 update gathering set kind = $2, title = $3, details = $4, starts = $5, ends = $6, venue = $7, street = $8,
-                  latitude = $9, longitude = $10, signing = $11, capacity = $12, guests = $13, closes = $14, cost = $15,
-                  accessible = $16, accessibility = $17, edited = $18, sequence = sequence + 1,
-                  reminder_due = case when starts = $5 then reminder_due else $19 end
+                  latitude = $9, longitude = $10, signing = $11, closes = $12, cost = $13, accessible = $14,
+                  accessibility = $15, edited = $16, sequence = sequence + 1,
+                  reminder_due = case when starts = $5 then reminder_due else $17 end
                 where id = $1
                 """,
                 gathering,
@@ -85,8 +86,6 @@ final class PlanSql {
                 Places.latitude(plan.place()),
                 Places.longitude(plan.place()),
                 plan.signing(),
-                plan.capacity(),
-                plan.guests().shortValue(),
                 plan.closes(),
                 plan.cost(),
                 plan.accessible(),
@@ -98,7 +97,7 @@ final class PlanSql {
     /** What was planned, of one that is locked. */
     static Plan plan(Queries db, UUID gathering) {
         return db.one(
-                "select * from gathering where id = $1",
+                "select * from gathering_card where id = $1",
                 row -> new Plan(
                         Rows.term(row, "kind", GatheringKind.class),
                         row.getString("title"),

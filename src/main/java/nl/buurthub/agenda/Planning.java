@@ -26,6 +26,8 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.residents.Residents;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.SignUps;
 import org.jspecify.annotations.Nullable;
 
 /** Planning gatherings, changing the plan, and calling it off. */
@@ -34,7 +36,7 @@ public final class Planning {
     private final Db db;
     private final Journal journal;
     private final Series series;
-    private final Seats.Keeper keeper;
+    private final SignUps signUps;
     private final AttendeeMessages telling;
     private final Photos photos;
     private final TaskQueue tasks;
@@ -45,7 +47,7 @@ public final class Planning {
             Db db,
             Journal journal,
             Series series,
-            Seats.Keeper keeper,
+            SignUps signUps,
             AttendeeMessages telling,
             Photos photos,
             TaskQueue tasks,
@@ -53,7 +55,7 @@ public final class Planning {
         this.db = db;
         this.journal = journal;
         this.series = series;
-        this.keeper = keeper;
+        this.signUps = signUps;
         this.telling = telling;
         this.photos = photos;
         this.tasks = tasks;
@@ -105,7 +107,7 @@ public final class Planning {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
-            at.requirePlanned();
+            at.slot().requirePlanned();
             var before = PlanSql.plan(tx, gathering);
             var after = before.with(change);
             hood.requirePlace(after.place());
@@ -155,14 +157,12 @@ public final class Planning {
     }
 
     private void change(Tx tx, GatheringRow at, Plan plan, boolean tell) {
-        if (plan.capacity() != null && plan.capacity() < at.taken())
-            throw new Problem.Conflict("tooFewPlaces", at.taken());
+        var taken = at.slot().places().taken();
+        if (plan.capacity() != null && plan.capacity() < taken) throw new Problem.Conflict("tooFewPlaces", taken);
         var before = PlanSql.plan(tx, at.id());
         PlanSql.update(tx, at.id(), plan, clock.instant());
         var changed = GatheringSql.lock(tx, at.id());
-        var seats = keeper.of(tx, changed);
-        seats.fill();
-        seats.tell(keeper);
+        signUps.moveUp(tx, changed.slot());
         journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
@@ -174,7 +174,7 @@ public final class Planning {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
-            at.requirePlanned();
+            at.slot().requirePlanned();
             for (var id : dates(tx, at, scope)) cancel(tx, GatheringSql.lock(tx, id), words);
             if (scope == SeriesScope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
             return GatheringSql.card(tx, gathering);
@@ -195,7 +195,8 @@ public final class Planning {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
-            if (at.state() == GatheringState.PLANNED && at.taken() + at.waiting() > 0)
+            var places = at.slot().places();
+            if (!at.slot().terms().cancelled() && places.taken() + places.waiting() > 0)
                 throw new Problem.Conflict("signedUp");
             GatheringSql.remove(tx, gathering, clock.instant());
             journal.append(tx, at.stream(), new GatheringRemoved(gathering));

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.Plan;
-import nl.buurthub.agenda.SignUps.Wish;
 import nl.buurthub.demo.History.Moment;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.signup.SignUps.SignUpRequest;
 
 /** What was planned in a demo hood, for days that were and days that come, and who came or comes. */
 record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant present, ZoneId zone) {
@@ -34,8 +34,9 @@ record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant
         for (var guest : outing.comes()) {
             at = at.plus(UNTIL_NEXT);
             if (at.isAfter(present) || !at.isBefore(starts)) return;
-            var wish = new Wish(guest.guests(), guest.shown());
-            moments.add(new Moment(at, () -> agenda.signUps().signUp(who.apply(guest.by()), slug, gathering[0], wish)));
+            var wish = new SignUpRequest(guest.guests(), guest.shown());
+            moments.add(new Moment(
+                    at, () -> agenda.signing().signUps().signUp(who.apply(guest.by()), slug, gathering[0], wish)));
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
-import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.posts.PostCard;
 import nl.buurthub.posts.PostKind;
+import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -54,7 +54,7 @@ final class CalendarSql {
     static List<CalendarDate> own(Queries db, UUID person, Instant from, Instant until) {
         return db.list("""
                 select gathering_card.*, coalesce(entry.state = 'waiting', false) as waits from gathering_card
-                left join sign_up entry on entry.gathering = gathering_card.id and entry.person = $1
+                left join sign_up entry on entry.slot = gathering_card.id and entry.person = $1
                   and entry.state in ('placed', 'waiting')
                 where removed is null and (organiser = $1 or entry.id is not null) and ends > $2 and starts < $3
                   and (audience = 'public' or exists (

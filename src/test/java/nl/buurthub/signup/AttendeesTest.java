@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -163,9 +163,8 @@ class AttendeesTest {
         ana.asks("DELETE", path).must(204);
         ana.asks("DELETE", path).must(404);
         assertThat(cor.sees(gathering).path("own").path("state").asText()).isEqualTo("placed");
-        assertThat(
-                        hub.ask(
-                                "select template || ' ' || recipient from mail where content ->> 'gathering' = 'Weg' order by 1"))
+        assertThat(hub.ask(
+                        "select template || ' ' || recipient from mail where content ->> 'title' = 'Weg' order by 1"))
                 .containsExactly("signUpMovedUp cor@example.org", "signUpRemoved ben@example.org");
     }
 
@@ -190,7 +189,7 @@ class AttendeesTest {
         assertThat(ben.sees(gathering).at("/own/state").asText()).isEqualTo("placed");
         assertThat(
                         hub.ask(
-                                "select recipient from mail where content ->> 'gathering' = 'Gebeld' and recipient <> 'ben@example.org'"))
+                                "select recipient from mail where content ->> 'title' = 'Gebeld' and recipient <> 'ben@example.org'"))
                 .isEmpty();
     }
 
@@ -262,7 +261,7 @@ class AttendeesTest {
     }
 
     private static java.util.List<String> mails(String template, String title) {
-        return hub.ask("select recipient from mail where template = '" + template + "' and content ->> 'gathering' = '"
+        return hub.ask("select recipient from mail where template = '" + template + "' and content ->> 'title' = '"
                 + title + "' order by 1");
     }
 }

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -215,7 +215,7 @@ class MailSignUpsTest {
 
     @Test
     void aGatheringHasSoManyThatAreNotConfirmedAndNoMore() {
-        hub.run("insert into sign_up (gathering, name, email, language, state, code, asked) select '"
+        hub.run("insert into sign_up (slot, name, email, language, state, code, asked) select '"
                 + gathering.path("id").asText() + "', 'Nep', 'nep' || nr || '@example.org', 'nl', 'asked',"
                 + " translate(lpad(nr::text, 8, '0'), '01', 'AB'), '" + CLOCK.instant()
                 + "' from generate_series(1, 200) nr");

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

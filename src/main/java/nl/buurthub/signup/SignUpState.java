@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import nl.buurthub.platform.base.WireEnum;
 
@@ -10,7 +10,7 @@ public enum SignUpState implements WireEnum {
     WAITING,
     CANCELLED;
 
-    boolean counts() {
+    public boolean counts() {
         return this == PLACED || this == WAITING;
     }
 }

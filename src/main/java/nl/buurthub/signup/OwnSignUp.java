@@ -1,11 +1,11 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-up as whoever made it sees it; the contract's {@code OwnSignUp}.
+ * A sign-up as whoever made it sees it; the contract's {@code OwnSignUp} says besides what it is for.
  *
  * @param position in the line, from 1; none where more than fifty wait before
  * @param code to check in with
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnSignUp(
         UUID id,
-        UUID gathering,
         SignUpState state,
         int guests,
         boolean shown,

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,9 +54,8 @@ class SignUpsTest {
         assertThat(Instant.parse(own.path("declineUntil").asText()))
                 .isBetween(
                         Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
-        assertThat(
-                        hub.ask(
-                                "select recipient from mail where template = 'signUpMovedUp' and content ->> 'gathering' = 'Vol'"))
+        assertThat(hub.ask(
+                        "select recipient from mail where template = 'signUpMovedUp' and content ->> 'title' = 'Vol'"))
                 .containsExactly("cor@example.org");
         places(gathering, 1, 1);
     }

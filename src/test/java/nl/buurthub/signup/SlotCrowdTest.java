@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.signup;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +53,7 @@ class AgendaCrowdTest {
     void aThousandAtOnceLeaveTwentyFivePlacesGivenAndALineInTheOrderOfCommitment() {
         var gathering = ana.plans("Iedereen", Map.of("audience", "public", "signing", "anyone", "capacity", 25));
         hub.run("""
-                insert into sign_up (gathering, name, email, language, state, code, asked)
+                insert into sign_up (slot, name, email, language, state, code, asked)
                 select '%s', 'Gast ' || nr, 'gast' || nr || '@example.org', 'nl', 'asked',
                   'AAAA' || translate(to_char(nr, 'FM0000'), '01', 'XY'), now()
                 from generate_series(1, %d) nr
@@ -62,7 +62,7 @@ class AgendaCrowdTest {
                 SigningKeys.load(Path.of("target/test-data/auth-keys.pem")).secret("agenda"));
         var visitors = List.of(hub.visitor(), hub.visitor(TestHub.site(other)));
         var deeds = new ArrayList<Supplier<Neighbour.Answer>>();
-        for (var id : hub.ask("select id from sign_up where gathering = '" + id(gathering) + "'")) {
+        for (var id : hub.ask("select id from sign_up where slot = '" + id(gathering) + "'")) {
             var token = links.token(UUID.fromString(id));
             var visitor = visitors.get(deeds.size() % visitors.size());
             deeds.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
@@ -73,8 +73,8 @@ class AgendaCrowdTest {
                 .toList();
         assertThat(Collections.frequency(states, "placed")).isEqualTo(25);
         assertThat(Collections.frequency(states, "waiting")).isEqualTo(CROWD - 25);
-        assertThat(hub.ask("select nr from sign_up where gathering = '" + id(gathering)
-                        + "' and state = 'placed' order by nr"))
+        assertThat(hub.ask(
+                        "select nr from sign_up where slot = '" + id(gathering) + "' and state = 'placed' order by nr"))
                 .isEqualTo(
                         IntStream.rangeClosed(1, 25).mapToObj(Integer::toString).toList());
         isLegal(gathering);
@@ -87,7 +87,7 @@ class AgendaCrowdTest {
                         .toList());
         assertThat(hub.ask("select body -> 'attendee' ->> 'id' from event where type = 'attendeeChanged'"
                         + " and body ->> 'gathering' = '" + id(gathering) + "' order by seq"))
-                .isEqualTo(hub.ask("select id from sign_up where gathering = '" + id(gathering) + "' order by nr"));
+                .isEqualTo(hub.ask("select id from sign_up where slot = '" + id(gathering) + "' order by nr"));
     }
 
     @ParameterizedTest
@@ -110,8 +110,8 @@ class AgendaCrowdTest {
         assertThat(atOnce(deeds).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
-        for (var party : hub.ask(
-                "select 1 + guests from sign_up where state = 'waiting' and gathering = '" + id(gathering) + "'"))
+        for (var party :
+                hub.ask("select 1 + guests from sign_up where state = 'waiting' and slot = '" + id(gathering) + "'"))
             assertThat(card.path("taken").asInt() + Integer.parseInt(party))
                     .isGreaterThan(card.path("capacity").asInt());
     }
@@ -135,10 +135,10 @@ class AgendaCrowdTest {
 
     private static void isLegal(JsonNode gathering) {
         assertThat(hub.ask("""
-                select 1 from gathering
+                select 1 from slot
                 where id = '%1$s' and (capacity is null or taken <= capacity)
-                  and taken = (select coalesce(sum(1 + guests), 0) from sign_up where gathering = '%1$s' and state = 'placed')
-                  and waiting = (select coalesce(sum(1 + guests), 0) from sign_up where gathering = '%1$s' and state = 'waiting')
+                  and taken = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'placed')
+                  and waiting = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'waiting')
                 """.formatted(id(gathering)))).hasSize(1);
     }
 
