@@ -2,7 +2,6 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
-import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -18,16 +17,13 @@ public final class AgendaFeature implements Feature {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final AgendaBoard board;
-    private final Planning planning;
     private final SignUpEngine signing;
     private final AttendeeMessages telling;
-    private final Series series;
     private final List<?> offered;
     private final Limits limits;
 
     /** @param secret of this installation */
-    public AgendaFeature(
-            Platform platform, MailChoices choices, Photos photos, TaskQueue tasks, String secret, Limits limits) {
+    public AgendaFeature(Platform platform, MailChoices choices, Photos photos, String secret, Limits limits) {
         var db = platform.db();
         var journal = platform.journal();
         var clock = platform.clock();
@@ -35,12 +31,10 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, signing.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.telling = new AttendeeMessages(db, journal, mail, clock);
-        this.series = new Series(db, journal, photos, clock);
-        this.planning = new Planning(db, journal, series, signing.signUps(), telling, photos, tasks, clock);
         this.offered = List.of(
                 new GatheringModeration(journal, telling, photos, clock),
                 new AgendaRenaming(journal, signing.names()),
-                new AgendaDeparture(planning, signing.departures(), clock));
+                signing.departures());
         this.limits = limits;
     }
 
@@ -62,7 +56,6 @@ public final class AgendaFeature implements Feature {
                 () -> PAUSE,
                 () -> telling.tellSome()
                         || telling.remind()
-                        || series.makeLater()
                         || signing.mailSignUps().forgetAsked()));
     }
 
@@ -73,10 +66,6 @@ public final class AgendaFeature implements Feature {
 
     public AgendaBoard board() {
         return board;
-    }
-
-    public Planning planning() {
-        return planning;
     }
 
     /** Who comes. */

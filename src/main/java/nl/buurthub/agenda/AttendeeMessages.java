@@ -59,7 +59,7 @@ public final class AttendeeMessages {
         return AttendeeMessageSql.list(db, gathering);
     }
 
-    AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
+    public AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
         return tell(tx, at, null, kind, words);
     }
 

@@ -93,7 +93,7 @@ final class GatheringModeration implements Moderatable {
             telling.tell(tx, at, Kind.BACK, "");
             return;
         }
-        GatheringSql.cancel(tx, at.id(), AgendaDeparture.reason(tx, at.slug()), clock.instant());
+        GatheringSql.cancel(tx, at.id(), Hoods.words(tx, at.slug()).of("agenda.organiserLeft"), clock.instant());
         if (at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
     }
 

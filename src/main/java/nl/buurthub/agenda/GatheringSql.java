@@ -27,7 +27,7 @@ public final class GatheringSql {
 
     private GatheringSql() {}
 
-    static void cancel(Queries db, UUID gathering, String reason, Instant now) {
+    public static void cancel(Queries db, UUID gathering, String reason, Instant now) {
         db.run("""
                 update gathering set state = 'cancelled', reason = $2, edited = $3, sequence = sequence + 1,
                   reminder_due = null
@@ -39,7 +39,7 @@ public final class GatheringSql {
         db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
     }
 
-    static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
+    public static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
         return db.first(
                 "select id from gathering where organiser = $1 and draft = $2 and hood = $3",
                 row -> row.getUUID("id"),
@@ -58,7 +58,7 @@ public final class GatheringSql {
      *
      * @throws Problem.NotFound if it isn't there, or not for the caller
      */
-    static GatheringRow lock(Queries db, Membership who, UUID gathering) {
+    public static GatheringRow lock(Queries db, Membership who, UUID gathering) {
         return db.first("""
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
@@ -80,7 +80,7 @@ public final class GatheringSql {
     }
 
     /** Not locked. @throws Problem.NotFound if the caller may not see it */
-    static GatheringRow seen(Queries db, Membership who, UUID gathering) {
+    public static GatheringRow seen(Queries db, Membership who, UUID gathering) {
         return db.first("""
                         select * from gathering_card
                         where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
@@ -97,12 +97,12 @@ public final class GatheringSql {
     }
 
     /** One that is told about, removed or not, and not locked: what is counted may be different by now. */
-    static GatheringRow any(Queries db, UUID gathering) {
+    public static GatheringRow any(Queries db, UUID gathering) {
         return db.one("select * from gathering_card where id = $1", GatheringSql::row, gathering);
     }
 
     /** This date and those of its series that follow and weren't cancelled, in the order in which they are locked. */
-    static List<UUID> following(Queries db, GatheringRow date) {
+    public static List<UUID> following(Queries db, GatheringRow date) {
         return db.list("""
                 select id from gathering
                 where series = $1 and occurs >= $2 and removed is null and state = 'planned' order by occurs
@@ -110,7 +110,7 @@ public final class GatheringSql {
     }
 
     /** Coming ones that somebody organises in a hood, in the order in which they are locked. */
-    static List<UUID> organised(Queries db, UUID hood, UUID organiser, Instant now) {
+    public static List<UUID> organised(Queries db, UUID hood, UUID organiser, Instant now) {
         return db.list("""
                 select id from gathering
                 where hood = $1 and organiser = $2 and starts > $3 and removed is null and state = 'planned' order by starts
@@ -118,14 +118,14 @@ public final class GatheringSql {
     }
 
     /** All that weren't removed, in the order in which they are locked. */
-    static List<UUID> ofSeries(Queries db, UUID series) {
+    public static List<UUID> ofSeries(Queries db, UUID series) {
         return db.list(
                 "select id from gathering where series = $1 and removed is null order by occurs",
                 row -> row.getUUID("id"),
                 series);
     }
 
-    static Optional<UUID> first(Queries db, UUID series) {
+    public static Optional<UUID> first(Queries db, UUID series) {
         return db.first(
                 "select id from gathering where series = $1 order by occurs limit 1", row -> row.getUUID("id"), series);
     }

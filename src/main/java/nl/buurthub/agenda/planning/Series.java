@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.agenda.planning;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
-import nl.buurthub.agenda.PlanSql.Date;
+import nl.buurthub.agenda.GatheringCard;
+import nl.buurthub.agenda.GatheringSql;
+import nl.buurthub.agenda.Recurrence;
+import nl.buurthub.agenda.SeriesSql;
+import nl.buurthub.agenda.planning.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.people.NameListener;
@@ -16,6 +21,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +41,11 @@ final class Series {
     private final Photos photos;
     private final Clock clock;
 
-    Series(Db db, Journal journal, Photos photos, Clock clock) {
-        this.db = db;
-        this.journal = journal;
+    Series(Platform platform, Photos photos) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.clock = platform.clock();
         this.photos = photos;
-        this.clock = clock;
     }
 
     /** @return its first date */
@@ -99,7 +105,7 @@ final class Series {
         NameListener.lockName(tx, series.organiser());
         var plan = PlanSql.plan(tx, last.id());
         // How far the last was moved from what the rule says, by the clock on the wall.
-        var occurred = LocalDateTime.ofInstant(java.util.Objects.requireNonNull(last.occurs()), series.zone());
+        var occurred = LocalDateTime.ofInstant(Objects.requireNonNull(last.occurs()), series.zone());
         var moved = Duration.between(occurred, LocalDateTime.ofInstant(plan.starts(), series.zone()));
         for (var date : dates) {
             var starts = LocalDateTime.ofInstant(date, series.zone())

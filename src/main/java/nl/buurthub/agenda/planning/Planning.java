@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.agenda.planning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -9,8 +9,15 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
+import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
-import nl.buurthub.agenda.PlanSql.Date;
+import nl.buurthub.agenda.AttendeeMessages;
+import nl.buurthub.agenda.GatheringCard;
+import nl.buurthub.agenda.GatheringModerationSql;
+import nl.buurthub.agenda.GatheringRow;
+import nl.buurthub.agenda.GatheringSql;
+import nl.buurthub.agenda.SeriesSql;
+import nl.buurthub.agenda.planning.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
@@ -24,6 +31,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.residents.Residents;
 import nl.buurthub.signup.Organising;
@@ -43,40 +51,32 @@ public final class Planning {
     private final SpamDetection signals;
     private final Clock clock;
 
-    Planning(
-            Db db,
-            Journal journal,
-            Series series,
-            SignUps signUps,
-            AttendeeMessages telling,
-            Photos photos,
-            TaskQueue tasks,
-            Clock clock) {
-        this.db = db;
-        this.journal = journal;
+    Planning(Platform platform, AgendaFeature agenda, Series series, Photos photos, TaskQueue tasks) {
+        this.db = platform.db();
+        this.journal = platform.journal();
+        this.clock = platform.clock();
+        this.signUps = agenda.signing().signUps();
+        this.telling = agenda.telling();
         this.series = series;
-        this.signUps = signUps;
-        this.telling = telling;
         this.photos = photos;
         this.tasks = tasks;
         this.signals = new SpamDetection(tasks, clock);
-        this.clock = clock;
     }
 
     /**
      * @param draft names what was planned; planned twice, it is there once
      * @return of a series its first date
      */
-    public GatheringCard plan(Caller who, String slug, Plan wish, @Nullable UUID draft) {
+    public GatheringCard plan(Caller who, String slug, Plan asked, @Nullable UUID draft) {
         var organiser = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             Residents.lock(tx, hood, organiser);
-            hood.requirePlace(wish.place());
+            hood.requirePlace(asked.place());
             var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
             if (before.isPresent()) return GatheringSql.card(tx, before.get());
-            wish.requireAhead(clock.instant());
-            var plan = wish.audience() == null ? wish.in(hood.settings().audience()) : wish;
+            asked.requireAhead(clock.instant());
+            var plan = asked.audience() == null ? asked.in(hood.settings().audience()) : asked;
             NameListener.lockName(tx, organiser);
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, draft, plan)
@@ -128,8 +128,8 @@ public final class Planning {
     }
 
     /** The photos of a series are of all its dates, also of those that nothing else changes of. */
-    private void picture(Tx tx, Caller who, GatheringRow at, List<PhotoOf> wish, List<UUID> told) {
-        photos.attach(tx, who.person().id(), at.pictured(), wish);
+    private void picture(Tx tx, Caller who, GatheringRow at, List<PhotoOf> pictures, List<UUID> told) {
+        photos.attach(tx, who.person().id(), at.pictured(), pictures);
         if (at.series() == null) return;
         for (var id : GatheringSql.ofSeries(tx, at.series())) {
             var date = GatheringSql.lock(tx, id);

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.agenda.planning;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,9 +1,10 @@
-package nl.buurthub.agenda;
+package nl.buurthub.agenda.planning;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
