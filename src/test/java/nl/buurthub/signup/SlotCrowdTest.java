@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many at once, on two nodes, for the same places. */
-class AgendaCrowdTest {
+class SlotCrowdTest {
 
     private static final int CROWD = 1000;
     private static final int NEIGHBOURS = 24;
