@@ -98,14 +98,14 @@ public final class AgendaBoard {
                 BoardSql.details(db, gathering),
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
-                card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                card.withheld() == null && Organising.may(hood, who, card.organiserId()),
+                card.when().series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
+                card.status().withheld() == null && Organising.may(hood, who, card.organiserId()),
                 live);
     }
 
     /** For whoever has the link in their mail. */
     SignUpEntry entry(SignUp signUp) {
-        return new SignUpEntry(GatheringSignUp.of(signUp), GatheringSql.card(db, signUp.slot()));
+        return new SignUpEntry(GatheringSignUp.of(signUp), CardSql.card(db, signUp.slot()));
     }
 
     /** @param slug of the only hood that is meant, if one is */
@@ -134,7 +134,7 @@ public final class AgendaBoard {
     }
 
     private static String cursor(GatheringCard card) {
-        return new PageCursor(card.starts(), card.id()).toString();
+        return new PageCursor(card.when().starts(), card.id()).toString();
     }
 
     /** Where the hood's streams stand, and the caller's own. */

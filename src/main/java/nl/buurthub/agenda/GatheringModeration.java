@@ -82,7 +82,7 @@ final class GatheringModeration implements Moderatable {
             var at = GatheringSql.any(tx, date.id());
             if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
             if (isComing(at)) goesOn(tx, hood, at);
-            journal.append(tx, at.stream(), new GatheringPlanned(GatheringSql.card(tx, at.id())));
+            journal.append(tx, at.stream(), new GatheringPlanned(CardSql.card(tx, at.id())));
             tellOrganiser(tx, at);
         }
     }
@@ -107,7 +107,7 @@ final class GatheringModeration implements Moderatable {
 
     private void tellOrganiser(Tx tx, GatheringRow at) {
         if (at.organiser() != null)
-            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(GatheringSql.card(tx, at.id())));
+            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(CardSql.card(tx, at.id())));
     }
 
     /** In the language of the hood. */

@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.RichText;
-import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.signup.Occupancy;
@@ -46,11 +41,6 @@ public final class GatheringSql {
                 organiser,
                 draft,
                 hood);
-    }
-
-    public static GatheringCard card(Queries db, UUID gathering) {
-        return pictured(db, db.list("select * from gathering_card where id = $1", GatheringSql::card, gathering))
-                .getFirst();
     }
 
     /**
@@ -165,50 +155,5 @@ public final class GatheringSql {
                 label,
                 terms,
                 places);
-    }
-
-    public static GatheringCard card(Row row) {
-        return new GatheringCard(
-                row.getUUID("id"),
-                row.getString("slug"),
-                Rows.term(row, "kind", GatheringKind.class),
-                row.getString("title"),
-                RichText.of(row.getString("details")),
-                Rows.instant(row, "starts"),
-                Rows.instant(row, "ends"),
-                row.getBoolean("all_day"),
-                row.getString("venue"),
-                Places.of(row),
-                Rows.term(row, "audience", Audience.class),
-                author(row, "organiser"),
-                author(row, "source"),
-                row.getUUID("series"),
-                row.getString("rule"),
-                Rows.term(row, "signing", Signing.class),
-                row.getInteger("capacity"),
-                row.getInteger("taken"),
-                row.getInteger("waiting"),
-                row.getInteger("guests"),
-                Rows.instantOrNull(row, "closes"),
-                row.getString("cost"),
-                row.getBoolean("accessible"),
-                row.getString("accessibility"),
-                Rows.term(row, "state", GatheringState.class),
-                row.getString("reason"),
-                Rows.instant(row, "planned"),
-                Rows.instantOrNull(row, "edited"),
-                List.of(),
-                Rows.termOrNull(row, "withheld", ModerationState.class));
-    }
-
-    static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {
-        var photos = Photos.of(db, cards.stream().map(GatheringCard::pictured).toList());
-        return cards.stream()
-                .map(card -> card.with(photos.getOrDefault(card.pictured(), List.of())))
-                .toList();
-    }
-
-    private static @Nullable Author author(Row row, String column) {
-        return row.getUUID(column) == null ? null : new Author(row.getUUID(column), row.getString(column + "_name"));
     }
 }

@@ -115,8 +115,8 @@ final class Life {
     private void comeOrNot(Caller who, String slug) {
         var coming = agenda.board().list(who, slug, agenda.board().coming(), null, 20);
         var open = coming.items().stream()
-                .filter(gathering -> gathering.signing() != Signing.NONE)
-                .filter(gathering -> gathering.state() == GatheringState.PLANNED)
+                .filter(gathering -> gathering.coming().signing() != Signing.NONE)
+                .filter(gathering -> gathering.status().state() == GatheringState.PLANNED)
                 .map(GatheringCard::id)
                 .toList();
         if (open.isEmpty()) return;

@@ -101,20 +101,20 @@ public record Item(
 
     static Item of(GatheringCard gathering, String hood) {
         var occasion = new Occasion(
-                gathering.starts(),
-                gathering.ends(),
-                gathering.venue(),
-                gathering.state(),
-                gathering.signing(),
-                gathering.capacity(),
-                gathering.taken());
+                gathering.when().starts(),
+                gathering.when().ends(),
+                gathering.where().venue(),
+                gathering.status().state(),
+                gathering.coming().signing(),
+                gathering.coming().capacity(),
+                gathering.coming().taken());
         return new Item(
                 gathering.id(),
                 Kind.EVENT,
-                gathering.title(),
-                Excerpt.shortened(gathering.rich().plain(), Excerpt.TEXT),
-                gathering.planned(),
-                first(gathering.photos()),
+                gathering.what().title(),
+                Excerpt.shortened(gathering.what().rich().plain(), Excerpt.TEXT),
+                gathering.by().planned(),
+                first(gathering.what().photos()),
                 occasion,
                 false,
                 Qr.of(hood + "/agenda/" + gathering.id()));

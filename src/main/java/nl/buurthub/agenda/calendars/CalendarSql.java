@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
-import nl.buurthub.agenda.GatheringSql;
+import nl.buurthub.agenda.CardSql;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
@@ -65,7 +65,7 @@ final class CalendarSql {
 
     private static CalendarDate date(Row row) {
         return new CalendarDate(
-                GatheringSql.card(row),
+                CardSql.card(row),
                 Rows.instantOrNull(row, "occurs"),
                 row.getInteger("sequence"),
                 ZoneId.of(row.getString("time_zone")),

@@ -12,6 +12,7 @@ import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.agenda.AttendeeMessages;
+import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringModerationSql;
 import nl.buurthub.agenda.GatheringRow;
@@ -74,7 +75,7 @@ public final class Planning {
             Residents.lock(tx, hood, organiser);
             hood.requirePlace(asked.place());
             var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
-            if (before.isPresent()) return GatheringSql.card(tx, before.get());
+            if (before.isPresent()) return CardSql.card(tx, before.get());
             asked.requireAhead(clock.instant());
             var plan = asked.audience() == null ? asked.in(hood.settings().audience()) : asked;
             NameListener.lockName(tx, organiser);
@@ -95,8 +96,8 @@ public final class Planning {
         var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
                 .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
         if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
-        var card = GatheringSql.card(tx, id);
-        journal.append(tx, hood.stream(card.audience()), new GatheringPlanned(card));
+        var card = CardSql.card(tx, id);
+        journal.append(tx, hood.stream(card.what().audience()), new GatheringPlanned(card));
         return card;
     }
 
@@ -123,7 +124,7 @@ public final class Planning {
                 change(tx, date, plan, tell);
             }
             signals.look(tx, hood, said, content(tx, hood, gathering));
-            return GatheringSql.card(tx, gathering);
+            return CardSql.card(tx, gathering);
         });
     }
 
@@ -133,7 +134,7 @@ public final class Planning {
         if (at.series() == null) return;
         for (var id : GatheringSql.ofSeries(tx, at.series())) {
             var date = GatheringSql.lock(tx, id);
-            if (!told.contains(id)) journal.renew(tx, date.stream(), new GatheringChanged(GatheringSql.card(tx, id)));
+            if (!told.contains(id)) journal.renew(tx, date.stream(), new GatheringChanged(CardSql.card(tx, id)));
         }
     }
 
@@ -163,7 +164,7 @@ public final class Planning {
         PlanSql.update(tx, at.id(), plan, clock.instant());
         var changed = GatheringSql.lock(tx, at.id());
         signUps.moveUp(tx, changed.slot());
-        journal.renew(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
+        journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
     }
@@ -177,7 +178,7 @@ public final class Planning {
             at.slot().requirePlanned();
             for (var id : dates(tx, at, scope)) cancel(tx, GatheringSql.lock(tx, id), words);
             if (scope == SeriesScope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
-            return GatheringSql.card(tx, gathering);
+            return CardSql.card(tx, gathering);
         });
     }
 
@@ -185,7 +186,7 @@ public final class Planning {
     void cancel(Tx tx, GatheringRow at, String reason) {
         if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
-        journal.append(tx, at.stream(), new GatheringChanged(GatheringSql.card(tx, at.id())));
+        journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         telling.tell(tx, at, Kind.CANCELLED, reason);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringSql;
 import nl.buurthub.agenda.Recurrence;
@@ -63,15 +64,14 @@ final class Series {
             var key = date.equals(dates.getFirst()) ? draft : null;
             add(tx, hood.hood(), hood.slug(), organiser, key, plan.at(date, zone), new Date(series, date));
         }
-        return GatheringSql.card(
-                tx, GatheringSql.first(tx, series).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
+        return CardSql.card(tx, GatheringSql.first(tx, series).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
     }
 
     private void add(Tx tx, UUID hood, String slug, UUID organiser, @Nullable UUID draft, Plan plan, Date date) {
         var id = PlanSql.insert(tx, hood, organiser, draft, plan, date, clock.instant())
                 .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-        var card = GatheringSql.card(tx, id);
-        journal.append(tx, Stream.of(slug, card.audience()), new GatheringPlanned(card));
+        var card = CardSql.card(tx, id);
+        journal.append(tx, Stream.of(slug, card.what().audience()), new GatheringPlanned(card));
     }
 
     /**
