@@ -1,6 +1,7 @@
 package nl.buurthub.signup;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class AttendeeRenaming implements NameListener {
         Map<UUID, SignUp> signUps =
                 SignUpSql.standing(tx, person).stream().collect(Collectors.toMap(SignUp::slot, Function.identity()));
         for (var slot : owner.there(tx, signUps.keySet())) {
-            var signUp = signUps.get(slot.id());
+            var signUp = Objects.requireNonNull(signUps.get(slot.id()));
             if (signUp.isNamed()) journal.append(tx, Stream.residents(slot.hood()), owner.namesChanged(slot.id()));
             if (slot.organiser() != null)
                 journal.append(
