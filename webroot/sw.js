@@ -1,4 +1,4 @@
-// One cache a version for the program, one for pages. The API is not cached here: core/kept.js keeps the last feed.
+// One cache a version for the program, one for pages. The API is not cached here: core/device/feed-cache.js keeps the last feed.
 const version = new URL(self.location).searchParams.get('v');
 const shell = `shell-${version}`;
 const pages = 'pages';
@@ -42,7 +42,7 @@ async function keepModule(cache, url, seen) {
   if (!(await cache.match(url))) await cache.add(url);
   if (!url.endsWith('.js')) return;
   const text = await (await cache.match(url)).text();
-  const imports = text.matchAll(/^(?:import|export)\s[^;]*?'(\.{1,2}\/[^']+)'/gm);
+  const imports = text.matchAll(/^(?:import|export)\s[^;(]*?'(\.{1,2}\/[^']+)'/gm);
   await Promise.allSettled(Array.from(imports, ([, from]) => keepModule(cache, new URL(from, url).href, seen)));
 }
 

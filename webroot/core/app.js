@@ -1,114 +1,41 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { effect } from '@preact/signals-core';
-import { About } from '../features/hoods/about.js';
-import { composing, openComposer } from '../features/posts/composing.js';
-import { SquarePage } from '../features/square/square-page.js';
-import { Alerts, watchForAlerts } from '../features/urgent/watch.js';
-import { first, keptAt, mapped } from './first.js';
+import { startOffline } from './device/offline.js';
+import { offering } from './feature.js';
+import { keptAt } from './first.js';
 import { html } from './html.js';
-import { chosenLanguage, speak, t } from './i18n.js';
-import { cameFromCache } from './live.js';
-import { startOffline } from './offline.js';
-import { startOutbox } from './outbox.js';
-import { go, location, pattern, startRouter } from './router.js';
-import { me, takeUp, writer } from './session.js';
-import { base, enterHood, hood, hoodProblem, isManager, lastHood } from './store.js';
-import { later } from './ui/later.js';
-import { Shell } from './ui/shell.js';
+import { t } from './i18n.js';
+import { language, loadWords, speak } from './languages.js';
+import { cameFromCache } from './live/live.js';
+import { go, location, startRouter } from './router.js';
+import { find } from './routes.js';
+import { me, takeUp } from './session.js';
+import { base, enterHood, hoodProblem, lastHood } from './store.js';
+import { openComposer } from './ui/frame/composing.js';
+import { Shell } from './ui/frame/shell.js';
 import { Failure, Notice } from './ui/states.js';
 
-/** A component of a feature, fetched when it is first shown. */
-const part = (path, name, ...meanwhile) => later(async () => (await import(`../features/${path}.js`))[name], ...meanwhile);
+/** Starts the program with the features that were added to it. */
+export async function start() {
+  cameFromCache(keptAt);
+  takeUp();
+  effect(() => void (me.value && import('./device/outbox.js')));
+  offering('start').forEach((work) => work());
+  await Promise.all(['core', ...offering('words')].map(loadWords));
+  await speak(language.peek());
+  startRouter((path) => find(path) !== null);
+  const place = document.getElementById('app');
+  place.replaceChildren();
+  render(html`<${App} />`, place);
+  keepForOffline();
+  globalThis.requestIdleCallback?.(() => offering('idle').forEach((work) => work()));
+}
 
-const Composer = part('posts/composer', 'Composer', null);
-const ChoosePage = part('hoods/choose-page', 'ChoosePage');
-const JoinPage = part('hoods/join-page', 'JoinPage');
-const VerifyPage = part('hoods/verify-page', 'VerifyPage');
-const ResidencyCard = part('hoods/residency-card', 'ResidencyCard');
-const LinkPage = part('people/link-page', 'LinkPage');
-const MePage = part('people/me-page', 'MePage');
-const SignInPage = part('people/sign-in-page', 'SignInPage');
-const Personas = part('demo/personas', 'Personas');
-const MinePage = part('posts/mine-page', 'MinePage');
-const PostPage = part('posts/post-page', 'PostPage');
-
-const HelpPage = part('help/help-page', 'HelpPage');
-const AskPage = part('help/ask-page', 'AskPage');
-const RequestPage = part('help/request-page', 'RequestPage');
-const OwnRequestPage = part('help/own-page', 'OwnPage');
-const ActionPage = part('help/action-page', 'ActionPage');
-const AgendaPage = part('agenda/agenda-page', 'AgendaPage');
-const PlanPage = part('agenda/plan-page', 'PlanPage');
-const OwnAgendaPage = part('agenda/own-page', 'OwnPage');
-const SourcesPage = part('agenda/sources-page', 'SourcesPage');
-const GatheringPage = part('agenda/gathering-page', 'GatheringPage');
-const AttendeesPage = part('agenda/attendees-page', 'AttendeesPage');
-const CheckInPage = part('agenda/check-in-page', 'CheckInPage');
-const SignUpPage = part('agenda/sign-up-page', 'SignUpPage');
-const Course = part('urgent/course', 'Course');
-const ResponderPage = part('urgent/responder-page', 'ResponderPage');
-const CoursesPage = part('urgent/courses-page', 'CoursesPage');
-const ScreensPage = part('screens/screens-page', 'ScreensPage');
-const DutyCard = part('urgent/duty-card', 'DutyCard', null);
-const DeskPage = part('desk/desk-page', 'DeskPage');
-const TaskPage = part('desk/task-page', 'TaskPage');
-const LogPage = part('desk/log-page', 'LogPage');
-const ResidentsPage = part('residents/residents-page', 'ResidentsPage');
-const ResidentPage = part('residents/resident-page', 'ResidentPage');
-const DecisionsPage = part('desk/decisions-page', 'DecisionsPage');
-
-const hoodPages = {
-  '': ({ slug }) => html`<${SquarePage} slug=${slug} about=${html`<${About} />`} />`,
-  '/posts/:id': PostPage,
-  '/mine': MinePage,
-  '/responder': ResponderPage,
-  '/alerts/:dispatch': ResponderPage,
-  '/help': HelpPage,
-  '/help/urgent': CoursesPage,
-  '/help/ask': AskPage,
-  '/help/mine/:id': ({ slug, id }) => html`<${OwnRequestPage} slug=${slug} id=${id} course=${Course} />`,
-  '/help/:id': RequestPage,
-  '/agenda': AgendaPage,
-  '/agenda/plan': PlanPage,
-  '/agenda/mine': OwnAgendaPage,
-  '/agenda/sources': SourcesPage,
-  '/agenda/:id': GatheringPage,
-  '/agenda/:id/change': PlanPage,
-  '/agenda/:id/attendees': AttendeesPage,
-  '/agenda/:id/check-in': CheckInPage,
-  '/kiosks': ScreensPage,
-  '/desk': DeskPage,
-  '/desk/tasks/:id': TaskPage,
-  '/desk/residents': ResidentsPage,
-  '/desk/residents/:id': ResidentPage,
-  '/desk/log': LogPage,
-  '/desk/log/:id': LogPage,
-  '/decisions': DecisionsPage,
-  '/decisions/:id': DecisionsPage,
-  '/join': JoinPage,
-  '/verify': VerifyPage,
-};
-
-const pages = [
-  { read: pattern('/help/action'), Page: ActionPage },
-  { read: pattern('/agenda/sign-up'), Page: SignUpPage },
-  ...Object.entries(hoodPages).flatMap(([path, Page]) => [
-    ...(mapped ? [{ read: pattern(path || '/'), Page, slug: first.hood.slug }] : []),
-    { read: pattern(`/b/:slug${path}`), Page },
-  ]),
-  { read: pattern('/'), Page: ChoosePage, hoodless: true },
-  { read: pattern('/me'), Page: () => html`<${MePage} residency=${html`<${ResidencyCard} /><${DutyCard} />`} />` },
-  { read: pattern('/sign-in'), Page: () => html`<${SignInPage} demo=${first.demo && html`<${Personas} />`} />` },
-  { read: pattern('/sign-in/link'), Page: LinkPage },
-];
-
-function find(path) {
-  for (const page of pages) {
-    const found = page.read(path);
-    if (found) return { ...page, slug: page.slug ?? found.slug, parameters: { slug: page.slug, ...found } };
-  }
-  return null;
+function keepForOffline() {
+  const modules = offering('offline');
+  const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
+  startOffline(['core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
 }
 
 function App() {
@@ -121,9 +48,8 @@ function App() {
   }, [query]);
   useNameFirst(path);
   return html`
-    <${Shell} onCompose=${() => openComposer()}>${draw(page)}<//>
-    ${composing.value && hood.value && html`<${Composer} key=${`${hood.value.slug} ${writer()}`} ...${composing.value} />`}
-    ${Alerts.value && html`<${Alerts.value} />`}
+    <${Shell}>${draw(page)}<//>
+    ${offering('over').map((Over) => html`<${Over} />`)}
   `;
 }
 
@@ -156,26 +82,3 @@ const NotFound = () => html`
     <//>
   </div>
 `;
-
-async function start() {
-  cameFromCache(keptAt);
-  takeUp();
-  startOutbox();
-  watchForAlerts();
-  effect(() => {
-    if (isManager.value) import('../features/desk/watch.js');
-    else if (me.value?.operator) import('../features/residents/entry.js');
-  });
-  await speak(chosenLanguage() ?? first.language);
-  startRouter((path) => find(path) !== null);
-  const place = document.getElementById('app');
-  place.replaceChildren();
-  render(html`<${App} />`, place);
-  startOffline();
-  globalThis.requestIdleCallback?.(() => {
-    import('../features/posts/composer.js');
-    import('../features/help/own.js');
-  });
-}
-
-start();

@@ -1,5 +1,5 @@
 import { Problem, Unreachable } from './http.js';
-import { language } from './i18n.js';
+import { language } from './languages.js';
 import { token } from './session.js';
 
 /** What the API answers that is no JSON, for what only this person may have. */

@@ -1,4 +1,4 @@
-import { language } from './i18n.js';
+import { language } from './languages.js';
 
 /** An answer of the server that says no: RFC 9457, in the reader's language. */
 export class Problem extends Error {

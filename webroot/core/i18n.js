@@ -1,11 +1,8 @@
 import { computed, signal } from '@preact/signals-core';
-import { recall, remember } from './memory.js';
+import { language, wordsAt } from './languages.js';
 
-export const languages = { nl: 'Nederlands', en: 'English' };
-export const language = signal('nl');
 export const timeZone = signal(undefined);
 
-const messages = signal({});
 const locale = computed(() => (language.value === 'en' ? 'en-GB' : language.value)); // the English of Europe
 const plurals = computed(() => new Intl.PluralRules(language.value));
 const relative = computed(() => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto' }));
@@ -15,34 +12,16 @@ const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 const moment = dateFormat({ dateStyle: 'full', timeStyle: 'short' });
 const short = dateFormat({ day: 'numeric', month: 'short' });
 
-/** Loads a language and speaks it from then on. */
-export async function speak(wanted) {
-  const chosen = wanted in languages ? wanted : 'nl';
-  const response = await fetch(new URL(`../i18n/${chosen}.json`, import.meta.url));
-  messages.value = await response.json();
-  language.value = chosen;
-  document.documentElement.lang = chosen;
-}
-
-export function chooseLanguage(wanted) {
-  remember('language', wanted);
-  return speak(wanted);
-}
-
-export const chosenLanguage = () => recall('language');
-
 /** The words for a key; {name} is filled in, and a number `n` picks between one and other. */
 export function t(key, values = {}) {
-  const found = key.split('.').reduce((node, part) => node?.[part], messages.value);
+  const found = wordsAt(key);
   const words = found?.other ? (found[plurals.value.select(values.n)] ?? found.other) : found;
   if (words === undefined) return key;
   return String(words).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 
 /** A list of words under a key. */
-export function tList(key) {
-  return key.split('.').reduce((node, part) => node?.[part], messages.value) ?? [];
-}
+export const tList = (key) => wordsAt(key) ?? [];
 
 const steps = [
   [60, 'minute', 60],

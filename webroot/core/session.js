@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals-core';
-import { deleteItemsOfOthers } from './database.js';
+import { deleteItemsOfOthers } from './device/database.js';
+import { clearKept } from './device/feed-cache.js';
+import { forget, forgetAll, recall, remember, renameAll } from './device/local-store.js';
 import { Problem, Unreachable, send } from './http.js';
-import { clearKept } from './kept.js';
-import { forget, forgetAll, recall, remember, renameAll } from './memory.js';
 
 /** undefined: not known yet; null: a visitor; else the person. */
 export const me = signal(undefined);

@@ -1,10 +1,11 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import { api, Unreachable } from './api.js';
+import { keep, kept } from './device/feed-cache.js';
+import { recall, remember } from './device/local-store.js';
 import { first, mapped } from './first.js';
-import { chosenLanguage, language, speak, timeZone } from './i18n.js';
-import { keep, kept } from './kept.js';
-import { subscribe } from './live.js';
-import { recall, remember } from './memory.js';
+import { timeZone } from './i18n.js';
+import { chosenLanguage, language, speak } from './languages.js';
+import { subscribe } from './live/live.js';
 import { know, me, refresh, writer } from './session.js';
 
 export const hood = signal(first.hood);

@@ -1,17 +1,20 @@
 import { render } from 'preact';
 import { computed } from '@preact/signals';
+import { startOffline } from '../core/device/offline.js';
 import { first } from '../core/first.js';
 import { html } from '../core/html.js';
-import { speak, t } from '../core/i18n.js';
-import { startOffline } from '../core/offline.js';
+import { t } from '../core/i18n.js';
+import { loadWords, speak } from '../core/languages.js';
 import { Logo } from '../core/ui/logo.js';
 import { takeUpDuties } from './duties.js';
-import { hush, listen } from './ear.js';
+import { hush, listen } from './kiosk-live.js';
 import { pair, PairingScreen } from './pairing.js';
 import { goRound } from './programme.js';
 import { Screen } from './screen.js';
 import { refreshSoon } from './server.js';
 import { content, pass, takeUp } from './state.js';
+
+const places = ['core', 'kiosk']; // folders of words
 
 /** unknown, until it is read what this device was; none, new, or on. */
 const phase = computed(() => {
@@ -35,6 +38,7 @@ function follow(is) {
 }
 
 async function start() {
+  await Promise.all(places.map(loadWords));
   await speak(first.language);
   await takeUp();
   const place = document.getElementById('app');
@@ -43,7 +47,7 @@ async function start() {
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline([], true);
+  await startOffline([], places, true);
 }
 
 start();

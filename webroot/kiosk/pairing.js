@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { send, Unreachable } from '../core/http.js';
 import { html } from '../core/html.js';
+import { send, Unreachable } from '../core/http.js';
 import { t } from '../core/i18n.js';
 import { Logo } from '../core/ui/logo.js';
 import { become, pass } from './state.js';

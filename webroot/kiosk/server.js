@@ -1,5 +1,5 @@
 import { Problem, send } from '../core/http.js';
-import { recall } from './kept.js';
+import { recall } from './kiosk-store.js';
 import { content, forget, pass, show } from './state.js';
 
 /** Asks as this screen. When the server doesn't know it any more, it is none. */

@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
-import { language, speak, timeZone } from '../core/i18n.js';
+import { timeZone } from '../core/i18n.js';
+import { language, speak } from '../core/languages.js';
 import { minute, now, setClock } from './clock.js';
-import { keep, keepPhotos, recall, wipe } from './kept.js';
+import { keep, keepPhotos, recall, wipe } from './kiosk-store.js';
 
 /** undefined: not read yet; null: no screen of any hood; else {kiosk, token, renewed}. */
 export const pass = signal(undefined);

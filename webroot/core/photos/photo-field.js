@@ -1,12 +1,12 @@
+import './icons.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../api.js';
 import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { Icon } from '../ui/icon.js';
 import { whenDrawn } from '../ui/when-drawn.js';
-import './icons.js';
 import { Chosen, Coming } from './photo-rows.js';
-import { underwayTo } from './underway.js';
+import { underwayTo } from './uploads.js';
 
 const most = 8;
 

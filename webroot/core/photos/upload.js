@@ -1,6 +1,6 @@
 import { call } from '../api.js';
 import { Problem, Unreachable } from '../http.js';
-import { language } from '../i18n.js';
+import { language } from '../languages.js';
 
 /** Sends a picture; `onProgress` hears what part of it is on its way. Answers {id, name, width, height, alt}. */
 export const upload = (file, onProgress) => call('POST', '/photos', { file, onProgress }, send);

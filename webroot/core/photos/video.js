@@ -1,8 +1,8 @@
+import './icons.js';
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { Icon } from '../ui/icon.js';
-import './icons.js';
 
 const sites = {
   youtube: { name: 'YouTube', page: (id) => `https://www.youtube-nocookie.com/embed/${id}?autoplay=1&rel=0` },

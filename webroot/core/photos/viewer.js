@@ -1,10 +1,10 @@
+import './icons.js';
 import { useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { t } from '../i18n.js';
 import { useModal } from '../ui/dialog.js';
 import { Icon } from '../ui/icon.js';
 import { fileOf, filesOf } from './files.js';
-import './icons.js';
 
 const swipe = 48; // pixels that a finger goes at least
 

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import { Unreachable } from '../http.js';
 import { html } from '../html.js';
+import { Unreachable } from '../http.js';
 import { Failure, Skeleton } from './states.js';
 
-/** A component whose module is fetched when it is first shown; until then there is `meanwhile`. */
-export function later(load, meanwhile = html`<${Skeleton} count=${1} />`) {
+/** The component of that name, of a module that is fetched when it is first shown; until then there is `meanwhile`. */
+export function later(load, name, meanwhile = html`<${Skeleton} count=${1} />`) {
   const loaded = signal(null);
   const failed = signal(null);
   const start = () => {
     failed.value = null;
     load().then(
-      (component) => (loaded.value = component),
+      (module) => (loaded.value = module[name]),
       (cause) => (failed.value = new Unreachable('', { cause })),
     );
   };

@@ -1,15 +1,12 @@
 import { api } from '../../core/api.js';
+import { query } from '../../core/query.js';
 
 /** The most characters that the contract allows. */
 export const longest = { title: 120, details: 5000, venue: 120, cost: 80, accessibility: 300, reason: 500, name: 60, words: 2000, source: 80, url: 500 };
 
 const at = (hood, id = '') => `/hoods/${hood}/gatherings${id && `/${id}`}`;
 
-/** `?kind=food&free=true`, of what is given. */
-export const query = (values) => {
-  const given = Object.entries(values).filter(([, value]) => value);
-  return given.length ? `?${new URLSearchParams(given)}` : '';
-};
+export const gatheringsPath = (hood) => at(hood);
 
 export const listGatherings = (hood, wanted) => api.get(at(hood) + query(wanted));
 export const planGathering = (hood, body, key) => api.post(at(hood), body, key);

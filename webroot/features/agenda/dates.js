@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals-core';
 import { now } from '../../core/clock.js';
-import { dateFormat, language, t, timeZone } from '../../core/i18n.js';
+import { dateFormat, t, timeZone } from '../../core/i18n.js';
+import { language } from '../../core/languages.js';
 
 // Days and times as the clocks of the hood say them.
 

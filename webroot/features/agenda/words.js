@@ -8,8 +8,6 @@ export const mineUrl = () => agendaUrl('mine');
 export const sourcesUrl = () => agendaUrl('sources');
 export const changeUrl = (id) => agendaUrl(`${id}/change`);
 export const attendeesUrl = (id) => agendaUrl(`${id}/attendees`);
-/** What a code's picture leads to; the code itself stays out of what servers write down. */
-export const checkInUrl = (id, code) => `${agendaUrl(`${id}/check-in`)}#${code}`;
 
 export const isFull = (gathering) => !fits(gathering, 1);
 /** There is room for so many more. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { LivePage } from '../../core/live-page.js';
+import { LivePage } from '../../core/live/live-page.js';
 import { showDesk } from './desk-api.js';
 import { deskHappened, inOrder, withTask, withoutTask } from './tasks.js';
 

@@ -25,7 +25,7 @@ const isAwake = (task) => task.snoozed === null;
 
 /** `who`: 'mine', 'nobody' or 'all'. What sleeps stands apart. */
 export function queueOf(tasks, who, person) {
-  const isShown = { mine: ({ holder }) => holder?.id === person, nobody: ({ holder }) => !holder, all: () => true }[who];
+  const isShown = { mine: ({ assignee }) => assignee?.id === person, nobody: ({ assignee }) => !assignee, all: () => true }[who];
   const shown = tasks.filter(isShown);
   return { awake: shown.filter(isAwake), asleep: shown.filter((task) => !isAwake(task)) };
 }
@@ -33,8 +33,8 @@ export function queueOf(tasks, who, person) {
 export const countOf = (tasks, who, person) => queueOf(tasks, who, person).awake.length;
 
 /** How many wait that nobody does; and those and the urgent ones, which concern every manager. */
-export const unheld = (tasks) => tasks.filter((task) => isAwake(task) && !task.holder).length;
-export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.holder || task.kind === 'urgent')).length;
+export const unheld = (tasks) => tasks.filter((task) => isAwake(task) && !task.assignee).length;
+export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.assignee || task.kind === 'urgent')).length;
 
 const toJudge = ['report', 'first_post', 'spam', 'appeal'];
 

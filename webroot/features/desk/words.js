@@ -9,17 +9,17 @@ export const taskUrl = ({ id }) => deskUrl(`/tasks/${id}`);
 /** What a task is about; some have no words of their own. */
 export const titleOf = ({ kind, title }) => title || t(`desk.kind.${kind}`);
 
-export function holderOf({ holder }) {
-  if (!holder) return t('desk.holder.nobody');
-  return holder.id === me.value?.id ? t('desk.holder.you') : t('desk.holder.other', { name: firstName(holder) });
+export function assigneeOf({ assignee }) {
+  if (!assignee) return t('desk.assignee.nobody');
+  return assignee.id === me.value?.id ? t('desk.assignee.you') : t('desk.assignee.other', { name: firstName(assignee) });
 }
 
-export const isMine = ({ holder }) => holder !== null && holder.id === me.value?.id;
-export const isFree = (task) => !task.holder || isMine(task);
+export const isMine = ({ assignee }) => assignee !== null && assignee.id === me.value?.id;
+export const isFree = (task) => !task.assignee || isMine(task);
 
 /** Whom it concerns. Of who asked for help without a name, and of what a calendar brought, that is nobody with a name. */
-export const concernedOf = ({ matter, appealed }) =>
-  matter?.author ?? appealed?.person ?? { name: t(`desk.nameless.${(matter ?? appealed).subject}`) };
+export const concernedOf = ({ content, appealed }) =>
+  content?.author ?? appealed?.person ?? { name: t(`desk.nameless.${(content ?? appealed).contentType}`) };
 
 export const firstName = ({ name }) => name.split(' ')[0];
 
@@ -32,5 +32,5 @@ export function waited(since) {
   return t('desk.age.days', { n: Math.floor(minutes / (24 * 60)) });
 }
 
-export const aboutOf = ({ kind, subject, times, signals }) =>
-  [t(`desk.hint.${kind}`, { n: times }), ...signals.map((signal) => t(`desk.signal.${signal}`)), subject && t(`desk.subject.${subject}`)].filter(Boolean);
+export const aboutOf = ({ kind, contentType, times, signals }) =>
+  [t(`desk.hint.${kind}`, { n: times }), ...signals.map((signal) => t(`desk.signal.${signal}`)), contentType && t(`desk.contentType.${contentType}`)].filter(Boolean);

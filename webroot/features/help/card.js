@@ -2,12 +2,12 @@ import '../../core/ui/more-icons.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
+import { ReportMenu } from '../../core/ui/cards/report-menu.js';
+import { RichText, textOf } from '../../core/ui/cards/rich-text.js';
+import { Time } from '../../core/ui/cards/time.js';
 import { Icon } from '../../core/ui/icon.js';
-import { ReportMenu } from '../../core/ui/report-menu.js';
-import { RichText, textOf } from '../../core/ui/rich-text.js';
-import { Time } from '../../core/ui/time.js';
 import { categories } from './kinds.js';
-import { isOwn } from './own.js';
+import { isOwn } from './own/own.js';
 import { helpUrl, ownUrl, placeOf } from './words.js';
 
 const longText = 300;
@@ -77,7 +77,7 @@ function Well({ request, url }) {
   `;
 }
 
-export const HelpMenu = ({ request }) => html`<${ReportMenu} hood=${request.hood} subject="help" about=${request.id} title=${request.need} />`;
+export const HelpMenu = ({ request }) => html`<${ReportMenu} hood=${request.hood} contentType="help" about=${request.id} title=${request.need} />`;
 
 export function stateOf({ state, offers }) {
   if (state === 'open') return offers ? t('help.offered', { n: offers }) : t('help.nobodyYet');

@@ -1,7 +1,7 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { hood } from '../../core/store.js';
-import { Field } from '../../core/ui/field.js';
+import { Field } from '../../core/ui/forms/field.js';
 import { Icon } from '../../core/ui/icon.js';
 import { longest } from './help-api.js';
 import { categories } from './kinds.js';

@@ -1,14 +1,11 @@
 import { api } from '../../core/api.js';
+import { query } from '../../core/query.js';
 
 /** The most characters that the contract allows. */
 export const longest = { need: 120, text: 2000, moment: 80, address: 160, name: 60, contact: 120, message: 1000, thanks: 300, reason: 300 };
 
 const at = (hood, id = '') => `/hoods/${hood}/help${id && `/${id}`}`;
 const offerAt = (hood, request, offer) => `${at(hood, request)}/offers/${offer}`;
-const query = (values) => {
-  const given = Object.entries(values).filter(([, value]) => value);
-  return given.length ? `?${new URLSearchParams(given)}` : '';
-};
 
 export const helpPath = (hood) => at(hood);
 export const offersPath = (hood, request) => `${at(hood, request)}/offers`;

@@ -1,6 +1,6 @@
+import { waiting } from '../../core/device/outbox.js';
 import { html } from '../../core/html.js';
-import { waiting } from '../../core/outbox.js';
-import { PendingCard } from '../../core/ui/pending-card.js';
+import { PendingCard } from '../../core/ui/cards/pending-card.js';
 
 /** What waits for a network: requests of a hood, or what was written about one `request`. */
 export function Pending({ slug, request = null }) {

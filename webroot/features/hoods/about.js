@@ -1,8 +1,8 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { base, hood, residency } from '../../core/store.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { Icon } from '../../core/ui/icon.js';
-import { LanguageSwitch } from '../../core/ui/language-switch.js';
 
 export function About() {
   if (!hood.value) return null;

@@ -3,11 +3,11 @@ import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { baseOf } from '../../core/store.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { LanguageSwitch } from '../../core/ui/language-switch.js';
-import { Street } from '../../core/ui/street.js';
 import { Failure, Skeleton } from '../../core/ui/states.js';
-import { useTitle } from '../../core/ui/use-title.js';
+import { Street } from '../../core/ui/street.js';
 
 export function ChoosePage() {
   useTitle(t('choose.page'));

@@ -7,13 +7,13 @@ import { pageAfter } from '../../core/page-after.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { hood, loadHood, residency } from '../../core/store.js';
-import { Field } from '../../core/ui/field.js';
-import { Gate } from '../../core/ui/gate.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Notice, Skeleton } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { toast } from '../../core/ui/toast.js';
-import { useTitle } from '../../core/ui/use-title.js';
 
 const steps = [
   { name: 'street', autocomplete: 'off', shortest: 2, maxlength: 80, list: 'streets' },

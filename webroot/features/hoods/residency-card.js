@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
+import { offering } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { fullDay, t } from '../../core/i18n.js';
-import { base, hood, isManager, loadHood, residency } from '../../core/store.js';
+import { base, hood, loadHood, residency } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 
 /** What this hood is to me, on my own page. */
 export function ResidencyCard() {
@@ -43,7 +44,7 @@ function Living() {
       ${role === 'manager' && html` <strong>${t('residency.manager')}</strong>`}
     </p>
     <${Address} verified=${verified} />
-    ${isManager.value && html`<p><a class="button" href=${`${base.value}/kiosks`}>${t('kiosk.manage.title')}</a></p>`}
+    ${offering('residency').map((More) => html`<${More} />`)}
     <p><button class="button" onClick=${() => setAsking(true)}>${t('residency.leave', { hood: name })}</button></p>
     ${asking && html`
       <${Confirm} title=${t('residency.leave', { hood: name })} text=${t('residency.leaveText')} yes=${t('residency.leaveYes')}

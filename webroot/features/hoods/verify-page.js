@@ -1,17 +1,18 @@
 import '../../core/ui/more-icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { draftOf } from '../../core/drafts.js';
+import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { location } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
-import { Field } from '../../core/ui/field.js';
-import { Gate } from '../../core/ui/gate.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Notice, Skeleton } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { useTitle } from '../../core/ui/use-title.js';
 
 /** Where the code of a letter is typed; the picture on it fills it in. Who has to sign in or join first finds it back. */
 export function VerifyPage({ slug }) {
@@ -42,23 +43,14 @@ function Content({ slug, path, code, onCode, onDone }) {
 }
 
 function Type({ slug, code, onCode, onDone }) {
-  const [state, setState] = useState({ busy: false, error: null });
-  const send = async () => {
-    if (!code.trim()) {
-      setState({ busy: false, error: { fields: { code: t('verify.blank') } } });
-      return;
-    }
-    setState({ busy: true, error: null });
-    try {
-      await api.put(`/hoods/${slug}/residency/verification`, { code });
-      await onDone();
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
-  const wrong = state.error?.fields?.code;
+  const { busy, error, submit: send } = useSubmit(async () => {
+    if (!code.trim()) throw refusal({ code: t('verify.blank') });
+    await api.put(`/hoods/${slug}/residency/verification`, { code });
+    await onDone();
+  });
+  const wrong = error?.fields?.code;
   return html`
-    <${Question} title=${t('verify.title')} text=${t('verify.text')} icon="mail" act=${t('verify.act')} busy=${state.busy} error=${wrong ? null : state.error} onAct=${send}>
+    <${Question} title=${t('verify.title')} text=${t('verify.text')} icon="mail" act=${t('verify.act')} busy=${busy} error=${wrong ? null : error} onAct=${send}>
       <${Field} label=${t('verify.label')} hint=${t('verify.hint')} error=${wrong}>
         <input class="input address-code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40" value=${code}
           onInput=${(event) => onCode(event.target.value)} />

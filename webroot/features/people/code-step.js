@@ -3,38 +3,30 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { signIn } from '../../core/session.js';
-import { Field } from '../../core/ui/field.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { Question } from '../../core/ui/forms/steps.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { Question } from '../../core/ui/steps.js';
-import { toast } from '../../core/ui/toast.js';
 
 const wait = 30; // seconds before another code may be asked for
 
 export function CodeStep({ email, again, onBack }) {
   const [code, setCode] = useState('');
-  const [state, setState] = useState({ busy: false, error: null });
-  const submit = async (digits) => {
-    if (!/^\d{6}$/.test(digits)) {
-      setState({ busy: false, error: { fields: { code: t('signIn.codeWrong') } } });
-      return;
-    }
-    setState({ busy: true, error: null });
-    try {
-      await signIn({ email, code: digits });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
+  const { busy, error, submit } = useSubmit(async (digits) => {
+    if (!/^\d{6}$/.test(digits)) throw refusal({ code: t('signIn.codeWrong') });
+    await signIn({ email, code: digits });
+  });
   const type = (event) => {
     const digits = event.target.value.replace(/\D/g, '').slice(0, 6);
     event.target.value = digits;
     setCode(digits);
-    if (digits.length === 6 && digits !== code && !state.busy) submit(digits);
+    if (digits.length === 6 && digits !== code && !busy) submit(digits);
   };
-  const fieldError = state.error?.fields?.code;
+  const fieldError = error?.fields?.code;
   return html`
     <${Question} title=${t('signIn.codeTitle')} text=${t('signIn.codeText', { email })} icon="mail" act=${t('signIn.act')}
-      busy=${state.busy} error=${fieldError ? null : state.error} onAct=${() => submit(code)} onBack=${onBack}>
+      busy=${busy} error=${fieldError ? null : error} onAct=${() => submit(code)} onBack=${onBack}>
       <${Field} label=${t('signIn.code')} hint=${t('signIn.codeHint')} error=${fieldError}>
         <input class="input code" inputmode="numeric" autocomplete="one-time-code" value=${code} onInput=${type} />
       <//>

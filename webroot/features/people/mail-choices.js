@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 
 /** Which mail somebody wants, besides what nobody can do without. */
 export function MailChoices() {

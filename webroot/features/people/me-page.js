@@ -1,23 +1,26 @@
+import './icons.js';
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
+import { offering } from '../../core/feature.js';
 import { html } from '../../core/html.js';
-import { chooseLanguage, language, languages, t } from '../../core/i18n.js';
+import { t } from '../../core/i18n.js';
+import { chooseLanguage, language, languages } from '../../core/languages.js';
 import { know, me, signOut } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
-import { Field } from '../../core/ui/field.js';
-import { Gate } from '../../core/ui/gate.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { useSubmit } from '../../core/ui/forms/use-submit.js';
+import { Gate } from '../../core/ui/frame/gate-card.js';
+import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
+import { toast } from '../../core/ui/frame/toast.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { LanguageSwitch } from '../../core/ui/language-switch.js';
 import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
-import { useTitle } from '../../core/ui/use-title.js';
 import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
-import './icons.js';
 
-/** `residency`: what the hoods feature says of living here. */
-export function MePage({ residency }) {
+/** One's own page, with a card of every feature that has something of one's own. */
+export function MePage() {
   useTitle(t('me.page'));
   if (me.value === undefined) return html`<${Skeleton} count=${2} />`;
   if (!me.value) {
@@ -37,11 +40,10 @@ export function MePage({ residency }) {
       <${LanguageChoice} />
       ${base.value !== null && html`
         <nav class="stack-small me-pages" aria-label=${t('me.pages')}>
-          <a class="button" href=${`${base.value}/mine`}><${Icon} name="notebook-pen" /> ${t('nav.mine')}</a>
-          <a class="button" href=${`${base.value}/agenda/mine`}><${Icon} name="calendar-days" /> ${t('me.agenda')}</a>
+          ${offering('own').map(({ key, url, icon }) => html`<a class="button" key=${key} href=${url()}><${Icon} name=${icon} /> ${t(key)}</a>`)}
         </nav>
       `}
-      ${residency}
+      ${offering('profile').map((Card) => html`<${Card} />`)}
       <${MailChoices} />
       <${Sessions} />
       <button class="button wide" onClick=${out}><${Icon} name="log-out" /> ${t('me.signOut')}</button>
@@ -51,18 +53,11 @@ export function MePage({ residency }) {
 
 function Profile() {
   const [words, setWords] = useState({ name: me.value.name, about: me.value.about });
-  const [error, setError] = useState(null);
   const type = (field) => (event) => setWords({ ...words, [field]: event.target.value });
-  const save = async (event) => {
-    event.preventDefault();
-    setError(null);
-    try {
-      know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
-      toast(t('me.saved'));
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+  const { error, submit: save } = useSubmit(async () => {
+    know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
+    toast(t('me.saved'));
+  });
   return html`
     <form class="card stack" onSubmit=${save}>
       <h2>${t('me.profile')}</h2>

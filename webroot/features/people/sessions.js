@@ -1,14 +1,14 @@
+import './icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { wipe } from '../../core/session.js';
+import { Time } from '../../core/ui/cards/time.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
-import { Time } from '../../core/ui/time.js';
-import { toast } from '../../core/ui/toast.js';
-import './icons.js';
 
 /** Where I am signed in. */
 export function Sessions() {

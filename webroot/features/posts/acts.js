@@ -1,7 +1,7 @@
 import { t } from '../../core/i18n.js';
 import { base } from '../../core/store.js';
-import { textOf } from '../../core/ui/rich-text.js';
-import { toast } from '../../core/ui/toast.js';
+import { textOf } from '../../core/ui/cards/rich-text.js';
+import { toast } from '../../core/ui/frame/toast.js';
 
 const longestHeading = 70;
 

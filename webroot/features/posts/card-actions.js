@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
+import { Report } from '../../core/ui/cards/report-menu.js';
+import { mayTakePart } from '../../core/ui/frame/gate.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { later } from '../../core/ui/later.js';
 import { Menu } from '../../core/ui/menu.js';
-import { Report } from '../../core/ui/report-menu.js';
-import { mayTakePart } from '../../core/ui/gate.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 import { postUrl, sharePost } from './acts.js';
 
-const EditPost = later(async () => (await import('./edit-post.js')).EditPost, null);
+const EditPost = later(() => import('./compose/edit-post.js'), 'EditPost', null);
 
 const remove = async (post, store) => (await import('./removal.js')).removeWithUndo(post, store);
 
@@ -41,7 +41,7 @@ export function CardActions({ post, mine, store, full }) {
       <${Menu} label=${t('post.menu')} items=${items} />
     </footer>
     ${dialog === 'edit' && html`<${EditPost} post=${post} store=${store} onClose=${close} />`}
-    ${dialog === 'report' && html`<${Report} hood=${post.hood} subject="post" about=${post.id} onClose=${close} />`}
+    ${dialog === 'report' && html`<${Report} hood=${post.hood} contentType="post" about=${post.id} onClose=${close} />`}
   `;
 }
 

@@ -1,13 +1,10 @@
 import { api } from '../../core/api.js';
+import { query } from '../../core/query.js';
 
 /** The most characters that the contract allows. */
 export const longestPost = 5000;
 
 const at = (hood, id = '') => `/hoods/${hood}/posts${id && `/${id}`}`;
-const query = (values) => {
-  const given = Object.entries(values).filter(([, value]) => value);
-  return given.length ? `?${new URLSearchParams(given)}` : '';
-};
 
 export const postsPath = (hood) => at(hood);
 

@@ -1,8 +1,8 @@
 import { api } from '../../core/api.js';
 import { t } from '../../core/i18n.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
-import { tellFeeds } from './feeds.js';
+import { tellFeeds } from './list/feeds.js';
 import { postsPath } from './posts-api.js';
 
 const at = (post) => `${postsPath(post.hood)}/${post.id}`;
@@ -18,7 +18,7 @@ export async function removeWithUndo(post, store) {
   store.removed(post.id);
   tellFeeds(post.hood, (feed) => feed.removed(post.id));
   // What was held never stood on the square to be put back there.
-  toast(t('post.removedToast'), post.taken ? null : { label: t('undo'), act: () => putBack(post) });
+  toast(t('post.removedToast'), post.moderation ? null : { label: t('undo'), act: () => putBack(post) });
 }
 
 async function putBack(post) {

@@ -6,19 +6,17 @@ import { go } from '../../core/router.js';
 import { me } from '../../core/session.js';
 import { isManager } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
-import { later } from '../../core/ui/later.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
+import { JudgePerson } from '../desk/feature.js';
 import { giveRole, removeResident } from './residents-api.js';
 import { nameOf, residentsUrl } from './words.js';
-
-const Judging = later(async () => (await import('./judging.js')).Judging);
 
 /** What changes somebody's place in the hood. Who runs the site decides about managers. */
 export function Acts({ slug, resident }) {
   const [asking, setAsking] = useState(null); // a role, remove or judge
-  const { person, role } = resident;
+  const { person, role, suspended } = resident;
   const name = nameOf(resident);
   const isOperator = Boolean(me.value?.operator);
   const mayRemove = isManager.value && (role !== 'manager' || isOperator);
@@ -48,7 +46,7 @@ export function Acts({ slug, resident }) {
         ${mayRemove && html`<button class="button danger-text" onClick=${() => setAsking('remove')}><${Icon} name="door-open" /> ${t('residents.remove.act')}</button>`}
       </div>
     </section>
-    ${asking === 'judge' && html`<${Judging} slug=${slug} resident=${resident} onDone=${stop} />`}
+    ${asking === 'judge' && html`<${JudgePerson} slug=${slug} person=${{ id: person, name, suspended }} onDone=${stop} />`}
     ${asking === other && html`
       <${Confirm} title=${t(`residents.role.${other}.title`, { name })} text=${t(`residents.role.${other}.text`, { name })} yes=${t(`residents.role.${other}.act`)} onYes=${give} onNo=${stop} />
     `}

@@ -4,9 +4,9 @@ import { html } from '../../core/html.js';
 import { fullDay, t } from '../../core/i18n.js';
 import { isManager } from '../../core/store.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 import { saveLetter, vouchFor } from './residents-api.js';
 import { addressOf, nameOf } from './words.js';
 

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { base, isManager } from '../../core/store.js';
-import { enter } from '../../core/ui/badges.js';
+import { enter } from '../../core/ui/frame/badges.js';
 import { residentsUrl } from './words.js';
 
 // Whoever runs the site has no desk in a hood: their entry in its navigation leads to who lives there.

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Confirm } from '../../core/ui/confirm.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { toast } from '../../core/ui/toast.js';
 import { saveLastLetters, saveLetters } from './residents-api.js';
 
 /** One file with a letter for each who has none yet, `due` of them; or the `last` ones again, when their file got lost. */

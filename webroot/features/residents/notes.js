@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { draftOf } from '../../core/drafts.js';
+import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
+import { Time } from '../../core/ui/cards/time.js';
 import { Confirm } from '../../core/ui/confirm.js';
-import { Field } from '../../core/ui/field.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
+import { WritingArea } from '../../core/ui/forms/writing-area.js';
+import { toast } from '../../core/ui/frame/toast.js';
 import { FormError, wordsFor } from '../../core/ui/states.js';
-import { Time } from '../../core/ui/time.js';
-import { toast } from '../../core/ui/toast.js';
-import { WritingArea } from '../../core/ui/writing-area.js';
 import { removeNote, writeNote } from './residents-api.js';
 import { nameOf } from './words.js';
 
@@ -52,27 +53,18 @@ function Note({ slug, resident, note }) {
 function Write({ slug, resident }) {
   const drafts = draftOf(`note.${resident.person}`, { words: '' });
   const [words, setWords] = useState(() => drafts.read().words);
-  const [error, setError] = useState(null);
-  const [busy, setBusy] = useState(false);
   useEffect(() => drafts.write({ words }), [words]);
-  const send = async () => {
-    if (busy) return;
-    if (!words.trim()) {
-      setError({ fields: { words: t('residents.notes.blank') } });
-      return;
-    }
-    setBusy(true);
-    setError(null);
-    await writeNote(slug, resident.person, words.trim()).then(() => setWords(''), setError);
-    setBusy(false);
-  };
-  const { words: wrong } = error?.fields ?? {};
+  const { busy, error, fields, submit: send } = useSubmit(async () => {
+    if (!words.trim()) throw refusal({ words: t('residents.notes.blank') });
+    await writeNote(slug, resident.person, words.trim());
+    setWords('');
+  });
   return html`
-    <form class="stack-small" onSubmit=${(event) => event.preventDefault() || send()}>
-      <${Field} label=${t('residents.notes.label')} error=${wrong}>
+    <form class="stack-small" onSubmit=${send}>
+      <${Field} label=${t('residents.notes.label')} error=${fields.words}>
         <${WritingArea} value=${words} longest=${longest} rows="2" onText=${setWords} onDone=${send} />
       <//>
-      ${!wrong && html`<${FormError} error=${error} />`}
+      ${!fields.words && html`<${FormError} error=${error} />`}
       <div><button class="button" type="submit" aria-disabled=${busy}>${t('residents.notes.act')}</button></div>
     </form>
   `;

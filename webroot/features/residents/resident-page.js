@@ -1,15 +1,15 @@
 import './icons.js';
 import { html } from '../../core/html.js';
 import { fullDay, t } from '../../core/i18n.js';
+import { useLive } from '../../core/live/use-live.js';
 import { me } from '../../core/session.js';
 import { isManager } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
+import { NotThere } from '../../core/ui/frame/not-there.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { NotThere } from '../../core/ui/not-there.js';
 import { Notice } from '../../core/ui/states.js';
-import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
-import { useLive } from '../../core/use-live.js';
 import { Acts } from './acts.js';
 import { AddressCheck } from './address-check.js';
 import { Chips } from './chips.js';

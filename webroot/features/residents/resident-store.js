@@ -1,4 +1,4 @@
-import { LivePage } from '../../core/live-page.js';
+import { LivePage } from '../../core/live/live-page.js';
 import { showResident } from './residents-api.js';
 
 /** One resident, with what managers noted. */

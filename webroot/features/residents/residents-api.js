@@ -1,9 +1,9 @@
 import { api } from '../../core/api.js';
 import { download } from '../../core/download.js';
 import { t } from '../../core/i18n.js';
+import { query } from '../../core/query.js';
 
 const at = (hood, rest = '') => `/hoods/${hood}/residents${rest}`;
-const query = (values) => `?${new URLSearchParams(Object.entries(values).filter(([, value]) => value))}`;
 
 export const listResidents = (hood, { q, filter, cursor, limit }) => api.get(at(hood, query({ q, filter, cursor, limit })));
 export const listBarred = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/barred${query({ cursor, limit })}`);

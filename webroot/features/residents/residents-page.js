@@ -2,22 +2,22 @@ import './icons.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
+import { useLive } from '../../core/live/use-live.js';
+import { query as queryOf } from '../../core/query.js';
 import { go, location } from '../../core/router.js';
 import { me } from '../../core/session.js';
-import { isManager } from '../../core/store.js';
-import { Field } from '../../core/ui/field.js';
+import { base, isManager } from '../../core/store.js';
+import { More } from '../../core/ui/cards/more.js';
+import { Field } from '../../core/ui/forms/field.js';
+import { NotThere } from '../../core/ui/frame/not-there.js';
+import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { More } from '../../core/ui/more.js';
-import { NotThere } from '../../core/ui/not-there.js';
 import { Notice } from '../../core/ui/states.js';
-import { useTitle } from '../../core/ui/use-title.js';
 import { Whole } from '../../core/ui/whole.js';
-import { useLive } from '../../core/use-live.js';
-import { Back } from '../desk/back.js';
-import { deskUrl } from '../desk/words.js';
+import { Back } from '../desk/feature.js';
 import { LettersButton } from './letters-button.js';
-import { BarredRow, ResidentRow } from './rows.js';
 import { ResidentsStore } from './residents-store.js';
+import { BarredRow, ResidentRow } from './rows.js';
 import { residentsUrl } from './words.js';
 
 const filters = ['all', 'unverified', 'managers', 'suspended', 'barred'];
@@ -40,7 +40,7 @@ export function ResidentsPage({ slug }) {
           <header class="page-head">
             <h1>${t('residents.title')}</h1>
             <p>${t('residents.text')}</p>
-            ${!isManager.value && html`<div><a class="button" href=${deskUrl('/log')}><${Icon} name="book-open" /> ${t('desk.log.open')}</a></div>`}
+            ${!isManager.value && html`<div><a class="button" href=${`${base.value}/desk/log`}><${Icon} name="book-open" /> ${t('desk.log.open')}</a></div>`}
           </header>
           ${search.filter !== 'barred' && html`<${Search} search=${search} />`}
           <${Filters} search=${search} />
@@ -52,10 +52,7 @@ export function ResidentsPage({ slug }) {
   `;
 }
 
-const urlOf = ({ q, filter }) => {
-  const query = new URLSearchParams({ ...(filter !== 'all' && { filter }), ...(q && filter !== 'barred' && { q }) });
-  return residentsUrl() + (query.size ? `?${query}` : '');
-};
+const urlOf = ({ q, filter }) => residentsUrl() + queryOf({ filter: filter !== 'all' && filter, q: filter !== 'barred' && q });
 
 /** Looks once nothing is typed for a moment. */
 function Search({ search }) {

@@ -1,4 +1,4 @@
-import { LivePage } from '../../core/live-page.js';
+import { LivePage } from '../../core/live/live-page.js';
 import { listBarred, listResidents } from './residents-api.js';
 
 const pageSize = 50;

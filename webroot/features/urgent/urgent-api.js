@@ -1,4 +1,5 @@
 import { api } from '../../core/api.js';
+import { query } from '../../core/query.js';
 
 const at = (hood, rest) => `/hoods/${hood}/${rest}`;
 const alertAt = (hood, dispatch, rest = '') => at(hood, `alerts/${dispatch}${rest}`);
@@ -14,7 +15,7 @@ export const answerAlert = (hood, dispatch, answer) => api.put(alertAt(hood, dis
 export const confirmAlert = (hood, dispatch, channel) => api.put(alertAt(hood, dispatch, `/receipts/${channel}`));
 
 export const listDispatches = (hood, cursor) =>
-  api.get(at(hood, `dispatches${cursor ? `?${new URLSearchParams({ cursor })}` : ''}`));
+  api.get(at(hood, `dispatches${query({ cursor })}`));
 export const showDispatch = (hood, dispatch) => api.get(dispatchAt(hood, dispatch));
 export const closeDispatch = (hood, dispatch, words) => api.put(dispatchAt(hood, dispatch, '/closing'), { words });
 export const holdDrill = (hood, need, key) => api.post(at(hood, 'dispatches'), { need }, key);
@@ -25,4 +26,4 @@ export const dismissResponder = (hood, person) => api.delete(at(hood, `responder
 
 export const showPushKey = () => api.get('/push');
 export const subscribePush = (subscription) => api.put('/push', subscription);
-export const unsubscribePush = (endpoint) => api.delete(`/push?${new URLSearchParams({ endpoint })}`);
+export const unsubscribePush = (endpoint) => api.delete(`/push${query({ endpoint })}`);

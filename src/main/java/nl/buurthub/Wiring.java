@@ -23,6 +23,7 @@ import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
 import nl.buurthub.pages.Pages;
+import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.people.PeopleFeature;
@@ -37,6 +38,7 @@ import nl.buurthub.photos.PhotosFeature;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Features;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
@@ -79,7 +81,7 @@ final class Wiring {
     private final Api api;
     private final WebSocketUpgrade upgrade;
     private final Pages pages;
-    private final Trimming trimming;
+    private final List<PeriodicJob> trimming;
     private final @Nullable DemoFeature demo;
 
     Wiring(Config config, Vertx vertx, String databaseUrl, MeterRegistry meters, Clock clock) {
@@ -89,7 +91,7 @@ final class Wiring {
         this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.trimming = new Trimming(db, clock);
+        this.trimming = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
         var journal = new Journal(vertx.eventBus(), clock);
         var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
@@ -127,7 +129,7 @@ final class Wiring {
 
         this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);
         features.all().forEach(feature -> feature.on(api));
-        this.pages = new Pages(db, posts.square(), help.board(), agenda.board(), assets, demo != null);
+        this.pages = new Pages(db, features.offering(PageSource.class), assets, demo != null);
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
@@ -143,7 +145,7 @@ final class Wiring {
     List<PeriodicJob> jobs() {
         var jobs = new ArrayList<>(features.jobs());
         jobs.add(api.sweeping());
-        jobs.add(trimming.job());
+        jobs.addAll(trimming);
         return jobs;
     }
 

@@ -59,8 +59,8 @@ public final class Things implements UnaryOperator<String> {
             case "note" -> by(manager(), "writeNote");
             case "post" -> by(author(), "placePost");
             case "comment" -> by(author(), "comment");
-            case "withheldPost" -> withheldPost();
-            case "withheldFile" -> fileOf(apply("withheldPost"));
+            case "hiddenPost" -> hiddenPost();
+            case "hiddenFile" -> fileOf(apply("hiddenPost"));
             case "photo" -> by(author(), "uploadPhoto");
             case "request" -> by(author(), "askForHelp");
             case "offer" -> by(hub.resident("helper-" + name), "offerHelp");
@@ -80,7 +80,7 @@ public final class Things implements UnaryOperator<String> {
                     select hood, 'mail', person, 'Post', 'desk', now() from resident
                     """, "id");
             case "decision" -> ofAuthor("""
-                    insert into decision (hood, manager, person, subject, about, measure, rule, at)
+                    insert into decision (hood, manager, person, content_type, about, action, rule, at)
                     select hood, person, person, 'person', person, 'warn', 'Wees aardig', now() from resident
                     """, "id");
             case "kiosk" -> ofAuthor("""
@@ -128,7 +128,7 @@ public final class Things implements UnaryOperator<String> {
     }
 
     /** With a photo, and taken away by a manager. */
-    private String withheldPost() {
+    private String hiddenPost() {
         var photo = author().uploads(Pictures.jpeg(40, 30));
         var post =
                 id(author().places(TestHub.NOORD, Map.of("text", "Kijk", "photos", List.of(Map.of("id", id(photo))))));

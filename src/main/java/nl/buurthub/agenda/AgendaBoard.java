@@ -3,7 +3,6 @@ package nl.buurthub.agenda;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
@@ -99,7 +98,7 @@ public final class AgendaBoard {
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
                 card.when().series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                card.status().withheld() == null && Organising.may(hood, who, card.organiserId()),
+                card.status().moderation() == null && Organising.may(hood, who, card.organiserId()),
                 live);
     }
 
@@ -137,10 +136,8 @@ public final class AgendaBoard {
         return new PageCursor(card.when().starts(), card.id()).toString();
     }
 
-    /** Where the hood's streams stand, and the caller's own. */
     private List<Cursor> cursors(Caller who, @Nullable Membership hood) {
-        var streams = new ArrayList<Stream>(hood == null ? List.of() : hood.square());
-        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
-        return journal.cursors(db, streams);
+        return journal.cursors(
+                db, hood == null ? List.of(Stream.person(who.person().id())) : hood.square(who));
     }
 }

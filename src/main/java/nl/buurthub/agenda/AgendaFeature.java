@@ -2,6 +2,7 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
+import nl.buurthub.agenda.pages.AgendaPages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -34,7 +35,8 @@ public final class AgendaFeature implements Feature {
         this.offered = List.of(
                 new GatheringModeration(journal, telling, photos, clock),
                 new AgendaRenaming(journal, signing.names()),
-                signing.departures());
+                signing.departures(),
+                new AgendaPages(board));
         this.limits = limits;
     }
 

@@ -3,11 +3,10 @@ package nl.buurthub.agenda;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.people.MailKind;
-import nl.buurthub.platform.base.Messages;
+import nl.buurthub.people.RefusableMail;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.signup.SignUp;
 import nl.buurthub.signup.SignUpMail;
@@ -17,13 +16,13 @@ import nl.buurthub.signup.Slot;
 final class AgendaMail {
 
     private final Outbox outbox;
-    private final MailChoices choices;
+    private final RefusableMail refusable;
     private final SignUpMail mail;
     private final String site;
 
     AgendaMail(Outbox outbox, MailChoices choices, SignUpMail mail, String site) {
         this.outbox = outbox;
-        this.choices = choices;
+        this.refusable = new RefusableMail("agenda", outbox, choices, site);
         this.mail = mail;
         this.site = site;
     }
@@ -46,14 +45,10 @@ final class AgendaMail {
             mail.place(tx, template, at, who, more);
             return;
         }
-        if (!choices.wants(tx, person, MailKind.AGENDA)) return;
-        var language = who.by().language();
-        var stop = site + choices.stop(tx, person, MailKind.AGENDA);
         var content = mail.content(at, who);
         content.putAll(more);
-        content.put("stop", stop);
-        content.put("foot", "\n" + Messages.in(language).of("mail.agenda.stop") + ":\n" + stop + "\n");
-        var address = Objects.requireNonNull(who.by().email());
-        outbox.place(tx, new Mail(address, template, language, content, at.starts(), stop));
+        var to = new Addressee(
+                person, Objects.requireNonNull(who.by().email()), who.by().language());
+        refusable.place(tx, to, template, content, at.starts());
     }
 }

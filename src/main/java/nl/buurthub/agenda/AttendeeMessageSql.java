@@ -10,7 +10,6 @@ import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.signup.SignUpState;
-import org.jspecify.annotations.Nullable;
 
 /** What was said to everybody, and who is still to be told. */
 final class AttendeeMessageSql {
@@ -21,18 +20,12 @@ final class AttendeeMessageSql {
 
     /** To everybody whose sign-up is in one of these states now. */
     static AttendeeMessage insert(
-            Queries db,
-            UUID gathering,
-            @Nullable UUID draft,
-            Kind kind,
-            String words,
-            List<SignUpState> to,
-            Instant now) {
+            Queries db, UUID gathering, Kind kind, String words, List<SignUpState> to, Instant now) {
         return db.one(
                 """
                 with message as (
-                  insert into gathering_message (gathering, kind, words, total, placed, draft)
-                  select $1, $2, $3, count(*), $5, $6 from sign_up where slot = $1 and state = any($4) returning *
+                  insert into gathering_message (gathering, kind, words, total, placed)
+                  select $1, $2, $3, count(*), $5 from sign_up where slot = $1 and state = any($4) returning *
                 ), told as (
                   insert into gathering_told (message, sign_up)
                   select message.id, sign_up.id from message join sign_up on sign_up.slot = message.gathering
@@ -44,16 +37,15 @@ final class AttendeeMessageSql {
                 kind,
                 words,
                 to.stream().map(SignUpState::word).toArray(String[]::new),
-                now,
-                draft);
+                now);
     }
 
-    static Optional<AttendeeMessage> ofDraft(Queries db, UUID gathering, @Nullable UUID draft) {
+    static Optional<AttendeeMessage> find(Queries db, UUID gathering, UUID message) {
         return db.first(
-                "select * from gathering_message where gathering = $1 and draft = $2",
+                "select * from gathering_message where id = $1 and gathering = $2",
                 AttendeeMessageSql::message,
-                gathering,
-                draft);
+                message,
+                gathering);
     }
 
     record Due(UUID gathering, AttendeeMessage message) {}

@@ -9,6 +9,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
@@ -42,14 +43,18 @@ public final class AttendeeMessages {
         }
     }
 
-    /** @param draft names what was said; said twice, it is told once */
-    public AttendeeMessage say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID draft) {
+    /** @param key names what was said; said twice, it is told once */
+    public AttendeeMessage say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID key) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             Organising.require(hood, who, at.organiser());
-            return AttendeeMessageSql.ofDraft(tx, gathering, draft)
-                    .orElseGet(() -> tell(tx, at, draft, Kind.WORDS, said.words()));
+            var once = new IdempotencyKey(who.person().id(), "messageAll", key);
+            var before = once.made(tx, message -> AttendeeMessageSql.find(tx, gathering, message));
+            if (before.isPresent()) return before.get();
+            var message = tell(tx, at, Kind.WORDS, said.words());
+            once.keep(tx, message.id(), clock.instant());
+            return message;
         });
     }
 
@@ -60,12 +65,8 @@ public final class AttendeeMessages {
     }
 
     public AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
-        return tell(tx, at, null, kind, words);
-    }
-
-    private AttendeeMessage tell(Tx tx, GatheringRow at, @Nullable UUID draft, Kind kind, String words) {
         var to = kind == Kind.REMINDER ? List.of(SignUpState.PLACED) : ALL;
-        return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), draft, kind, words, to, clock.instant()));
+        return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), kind, words, to, clock.instant()));
     }
 
     private AttendeeMessage progress(Tx tx, GatheringRow at, AttendeeMessage message) {
@@ -76,11 +77,9 @@ public final class AttendeeMessages {
 
     /** @return whether there was somebody to tell */
     boolean tellSome() {
-        return db.tx(tx -> {
-            var due = AttendeeMessageSql.due(tx);
-            due.ifPresent(found -> tellSome(tx, GatheringSql.any(tx, found.gathering()), found.message()));
-            return due.isPresent();
-        });
+        return db.doNext(
+                AttendeeMessageSql::due,
+                (tx, due) -> tellSome(tx, GatheringSql.any(tx, due.gathering()), due.message()));
     }
 
     private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
@@ -91,14 +90,10 @@ public final class AttendeeMessages {
 
     /** @return whether one was due */
     boolean remind() {
-        return db.tx(tx -> {
-            var due = GatheringSql.reminderDue(tx, clock.instant());
-            due.ifPresent(gathering -> {
-                GatheringSql.reminded(tx, gathering);
-                var at = GatheringSql.any(tx, gathering);
-                if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
-            });
-            return due.isPresent();
+        return db.doNext(tx -> GatheringSql.reminderDue(tx, clock.instant()), (tx, gathering) -> {
+            GatheringSql.reminded(tx, gathering);
+            var at = GatheringSql.any(tx, gathering);
+            if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
         });
     }
 }

@@ -58,7 +58,7 @@ final class BoardSql {
     /** The same, also for who organises one that managers took away. */
     static GatheringCard shown(Queries db, Membership who, @Nullable UUID person, UUID gathering) {
         var own = db.list("""
-                select * from gathering_card where id = $1 and hood = $2 and organiser = $3 and withheld is not null
+                select * from gathering_card where id = $1 and hood = $2 and organiser = $3 and moderation is not null
                 """, CardSql::card, gathering, who.hood(), person);
         return own.isEmpty()
                 ? seen(db, who, gathering)
@@ -133,7 +133,7 @@ final class BoardSql {
                 db.list(
                         """
                 select * from gathering_card
-                where organiser = $1 and (removed is null or withheld is not null) and ends > $2 and ($3::uuid is null or hood = $3)
+                where organiser = $1 and (removed is null or moderation is not null) and ends > $2 and ($3::uuid is null or hood = $3)
                   and ($4::uuid is null or (starts, id) > ($5, $4))
                 order by starts, id limit $6
                 """,

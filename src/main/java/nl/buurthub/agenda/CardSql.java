@@ -88,7 +88,7 @@ public final class CardSql {
         return new Status(
                 Rows.term(row, "state", GatheringState.class),
                 row.getString("reason"),
-                Rows.termOrNull(row, "withheld", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

@@ -68,9 +68,9 @@ public record GatheringCard(
             int guests,
             @Nullable Instant closes) {}
 
-    /** Whether it takes place. {@code withheld}: why only its organiser sees it, if that is so. */
+    /** Whether it takes place. {@code moderation}: why only its organiser sees it, if that is so. */
     public record Status(
-            GatheringState state, String reason, @Nullable ModerationState withheld) {}
+            GatheringState state, String reason, @Nullable ModerationState moderation) {}
 
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {

@@ -29,6 +29,8 @@ import nl.buurthub.residents.Residents;
  */
 final class GatheringModeration implements Moderatable {
 
+    static final ContentType CONTENT = new ContentType("gathering");
+
     private final Journal journal;
     private final AttendeeMessages telling;
     private final Photos photos;
@@ -42,8 +44,8 @@ final class GatheringModeration implements Moderatable {
     }
 
     @Override
-    public ContentType subject() {
-        return ContentType.GATHERING;
+    public ContentType contentType() {
+        return CONTENT;
     }
 
     @Override
@@ -58,7 +60,7 @@ final class GatheringModeration implements Moderatable {
         for (var date : dates) {
             GatheringModerationSql.take(tx, date.id(), why, clock.instant());
             var at = GatheringSql.any(tx, date.id());
-            if (!date.withheld()) leave(tx, at);
+            if (!date.moderated()) leave(tx, at);
             tellOrganiser(tx, at);
         }
     }
@@ -73,7 +75,7 @@ final class GatheringModeration implements Moderatable {
     @Override
     public void giveBack(Tx tx, Membership hood, UUID id) {
         var dates = GatheringModerationSql.lock(tx, hood, id).stream()
-                .filter(GatheringModerationSql.Date::withheld)
+                .filter(GatheringModerationSql.Date::moderated)
                 .toList();
         if (dates.isEmpty()) throw new Problem.Conflict("decidedBefore");
         photos.reattach(tx, pictured(tx, dates));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
@@ -28,7 +27,7 @@ public final class GatheringModerationSql {
     public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID thing, Instant now) {
         return db.first("""
                 select gathering.*, person.name from gathering left join person on person.id = organiser
-                where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or withheld is not null)
+                where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
                 """, GatheringModerationSql::content, thing, hood.hood(), now);
     }
@@ -38,19 +37,19 @@ public final class GatheringModerationSql {
         var organiser = row.getUUID("organiser");
         var series = row.getUUID("series");
         return new ModeratedContent(
-                ContentType.GATHERING,
+                GatheringModeration.CONTENT,
                 series == null ? id : series,
                 organiser == null ? null : new Author(organiser, row.getString("name")),
                 row.getString("title"),
                 row.getString("details"),
                 "agenda/" + id,
                 Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "withheld", ModerationState.class),
+                Rows.termOrNull(row, "moderation", ModerationState.class),
                 organiser);
     }
 
     /** One date of what is judged. */
-    record Date(UUID id, boolean withheld) {}
+    record Date(UUID id, boolean moderated) {}
 
     /** It, and the others of its series, held until the transaction ends. */
     static List<Date> lock(Queries db, Membership hood, UUID thing) {
@@ -59,25 +58,25 @@ public final class GatheringModerationSql {
                 select from gathering_series where id = $1 or id = (select series from gathering where id = $1) for update
                 """, thing);
         var dates = db.list("""
-                select id, withheld is not null as withheld from gathering
+                select id, moderation is not null as moderated from gathering
                 where hood = $2 and (id = $1 or series = $1 or series = (select series from gathering where id = $1))
-                  and (removed is null or withheld is not null)
+                  and (removed is null or moderation is not null)
                 order by occurs for update
-                """, row -> new Date(row.getUUID("id"), row.getBoolean("withheld")), thing, hood.hood());
+                """, row -> new Date(row.getUUID("id"), row.getBoolean("moderated")), thing, hood.hood());
         if (dates.isEmpty()) throw new Problem.NotFound();
         return dates;
     }
 
     static void take(Queries db, UUID gathering, ModerationState why, Instant now) {
         db.run(
-                "update gathering set removed = coalesce(removed, $3), withheld = $2 where id = $1",
+                "update gathering set removed = coalesce(removed, $3), moderation = $2 where id = $1",
                 gathering,
                 why,
                 now);
     }
 
     static void giveBack(Queries db, UUID gathering) {
-        db.run("update gathering set removed = null, withheld = null where id = $1", gathering);
+        db.run("update gathering set removed = null, moderation = null where id = $1", gathering);
     }
 
     /** What was said to everybody reaches nobody any more whom it didn't reach yet. */

@@ -16,7 +16,6 @@ import nl.buurthub.signup.Occupancy;
 import nl.buurthub.signup.Signing;
 import nl.buurthub.signup.Slot;
 import nl.buurthub.signup.SlotSql;
-import org.jspecify.annotations.Nullable;
 
 public final class GatheringSql {
 
@@ -34,13 +33,14 @@ public final class GatheringSql {
         db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
     }
 
-    public static Optional<UUID> ofDraft(Queries db, UUID hood, UUID organiser, @Nullable UUID draft) {
+    /** Whether it is there still or not. */
+    public static Optional<GatheringCard> planned(Queries db, Membership in, UUID gathering) {
         return db.first(
-                "select id from gathering where organiser = $1 and draft = $2 and hood = $3",
-                row -> row.getUUID("id"),
-                organiser,
-                draft,
-                hood);
+                        "select id from gathering where id = $1 and hood = $2",
+                        row -> row.getUUID("id"),
+                        gathering,
+                        in.hood())
+                .map(id -> CardSql.card(db, id));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class GatheringSql {
     /** One whose reminder is due; claimed, it is nobody else's until the transaction ends. */
     static Optional<UUID> reminderDue(Queries db, Instant now) {
         return db.first("""
-                select id from gathering where reminder_due <= $1 and withheld is null order by reminder_due limit 1 for update skip locked
+                select id from gathering where reminder_due <= $1 and moderation is null order by reminder_due limit 1 for update skip locked
                 """, row -> row.getUUID("id"), now);
     }
 

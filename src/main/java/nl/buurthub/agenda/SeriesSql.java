@@ -33,16 +33,14 @@ public final class SeriesSql {
                 """, row -> row.getUUID("id"), rule, starts, minutes, madeUntil, due);
     }
 
-    /** One of which later dates may be made; claimed, it is nobody else's until the transaction ends. */
-    public static Optional<UUID> due(Queries db, Instant now) {
+    /** One of which later dates may be made. It is nobody else's until it is due again. */
+    public static Optional<UUID> claim(Queries db, Instant now, Instant again) {
         return db.first("""
-                select id from gathering_series where due <= $1 and ended is null
-                order by due limit 1 for update skip locked
-                """, row -> row.getUUID("id"), now);
-    }
-
-    public static void postpone(Queries db, UUID series, Instant due) {
-        db.run("update gathering_series set due = $2 where id = $1", series, due);
+                update gathering_series set due = $2 where id = (
+                  select id from gathering_series where due <= $1 and ended is null
+                  order by due limit 1 for update skip locked)
+                returning id
+                """, row -> row.getUUID("id"), now, again);
     }
 
     /** With its last date; nothing if it ended, or its organiser no longer lives there. */

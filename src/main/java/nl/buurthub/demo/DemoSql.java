@@ -104,7 +104,7 @@ final class DemoSql {
 
     static void report(Queries db, String slug, UUID post, UUID reporter, Script.Complaint complaint, Instant placed) {
         db.run("""
-                insert into report (hood, subject, about, reporter, category, words, placed)
+                insert into report (hood, content_type, about, reporter, category, words, placed)
                 select id, 'post', $2, $3, $4, $5, $6 from hood where slug = $1
                 """, slug, post, reporter, complaint.category(), complaint.words(), placed);
     }

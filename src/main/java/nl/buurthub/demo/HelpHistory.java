@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.buurthub.demo.History.Moment;
-import nl.buurthub.help.Asking.Turn;
 import nl.buurthub.help.HelpFeature;
-import nl.buurthub.help.NewHelp;
-import nl.buurthub.help.NewOfferMessage;
+import nl.buurthub.help.asking.Asking.Turn;
+import nl.buurthub.help.asking.NewHelp;
+import nl.buurthub.help.offers.NewOfferMessage;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 

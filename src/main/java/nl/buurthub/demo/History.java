@@ -18,7 +18,6 @@ import nl.buurthub.agenda.planning.PlanningFeature;
 import nl.buurthub.demo.DemoFeature.Neighbourhood;
 import nl.buurthub.help.HelpFeature;
 import nl.buurthub.hoods.Role;
-import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
@@ -159,7 +158,7 @@ final class History {
     private void report(DemoHood hood, UUID post, String title, Script.Complaint complaint) {
         db.tx(tx -> {
             DemoSql.report(tx, hood.slug(), post, who(complaint.by()).person().id(), complaint, past.instant());
-            tasks.open(tx, hood.slug(), new NewTask(TaskKind.REPORT, ContentType.POST, post, title, "posts/" + post));
+            tasks.open(tx, hood.slug(), new NewTask(TaskKind.REPORT, Posts.CONTENT, post, title, "posts/" + post));
             return null;
         });
     }

@@ -104,7 +104,7 @@ final class Desk {
     /**
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
-     * @param matter what is to be judged, if it still is there
+     * @param content what is to be judged, if it still is there
      * @param photos that go with it
      * @param own whether it is the caller's, and so another's to judge
      * @param earlier what was decided before about it, or about its author
@@ -113,7 +113,7 @@ final class Desk {
     record TaskPage(
             TaskCard task,
             List<TaskStep> steps,
-            @Nullable ModeratedContent matter,
+            @Nullable ModeratedContent content,
             List<PhotoView> photos,
             boolean own,
             List<Report> reports,
@@ -123,22 +123,25 @@ final class Desk {
     TaskPage task(Caller who, String slug, UUID id) {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
-        var appealed = task.kind() == TaskKind.APPEAL ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
-        var matter = appealed == null
-                ? matter(hood, task.subject(), task.about())
-                : matter(hood, appealed.subject(), appealed.about());
+        var appealed = TaskKind.APPEAL.equals(task.kind()) ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
+        var content = appealed == null
+                ? content(hood, task.contentType(), task.about())
+                : content(hood, appealed.contentType(), appealed.about());
         var me = who.person().id();
-        var own = appealed != null && appealed.concerns(me) || matter != null && matter.concerns(me);
+        var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
         // Whose it was isn't known any more once its author took it away.
-        var nameless = own || matter == null && task.subject() != null && task.subject() != ContentType.PERSON;
+        var nameless =
+                own || content == null && task.contentType() != null && !ContentType.PERSON.equals(task.contentType());
         return new TaskPage(
                 task,
                 steps(id, nameless),
-                matter,
-                matter == null ? List.of() : Photos.of(db, List.of(matter.id())).getOrDefault(matter.id(), List.of()),
+                content,
+                content == null
+                        ? List.of()
+                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
                 own,
-                reports(matter == null ? task.about() : matter.id(), nameless),
-                matter == null ? List.of() : earlier(hood, matter, me),
+                reports(content == null ? task.about() : content.id(), nameless),
+                content == null ? List.of() : earlier(hood, content, me),
                 appealed == null ? null : appealed.readBy(me));
     }
 
@@ -153,15 +156,15 @@ final class Desk {
         return nameless ? all.stream().map(TaskStep::withoutName).toList() : all;
     }
 
-    private List<Decision> earlier(Membership hood, ModeratedContent matter, UUID reader) {
-        return DecisionSql.earlier(db, hood.hood(), matter, MOST_EARLIER).stream()
+    private List<Decision> earlier(Membership hood, ModeratedContent content, UUID reader) {
+        return DecisionSql.earlier(db, hood.hood(), content, MOST_EARLIER).stream()
                 .map(decision -> decision.readBy(reader))
                 .toList();
     }
 
-    private @Nullable ModeratedContent matter(Membership hood, @Nullable ContentType subject, UUID about) {
-        if (subject == null || subject == ContentType.PERSON) return null;
-        return moderation.find(db, hood, subject, about).orElse(null);
+    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType contentType, UUID about) {
+        if (contentType == null || ContentType.PERSON.equals(contentType)) return null;
+        return moderation.find(db, hood, contentType, about).orElse(null);
     }
 
     TaskClaims claims() {

@@ -7,7 +7,6 @@ import nl.buurthub.moderation.decisions.NewDecision;
 import nl.buurthub.moderation.decisions.Reports.NewReport;
 import nl.buurthub.photos.PhotoRoutes;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -34,7 +33,7 @@ final class DeskRoutes {
                 .on("snoozeTask", this::snooze)
                 .on("finishTask", this::finish)
                 .on("report", this::report)
-                .on("showWithheldPhoto", this::photo)
+                .on("showModeratedPhoto", this::photo)
                 .on("decide", this::decide)
                 .on("listDecisions", this::log)
                 .on("decisionsCsv", this::sheet)
@@ -111,7 +110,7 @@ final class DeskRoutes {
                 .photo(
                         request.caller(),
                         request.path("slug"),
-                        WireEnum.of(ContentType.class, request.path("subject")),
+                        new ContentType(request.path("contentType")),
                         request.id("about"),
                         request.path("file")));
     }

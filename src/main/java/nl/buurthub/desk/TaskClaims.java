@@ -86,7 +86,7 @@ public final class TaskClaims {
     TaskCard done(Caller who, String slug, UUID id, String words) {
         var said = TextInput.line(words, "/words", WORDS);
         return act(who, slug, id, (tx, hood, task) -> {
-            if (task.kind() == TaskKind.APPEAL) throw new Problem.Conflict("appealOpen");
+            if (TaskKind.APPEAL.equals(task.kind())) throw new Problem.Conflict("appealOpen");
             queue.close(tx, slug, id, TaskStep.Kind.DONE, who.person().id(), said);
         });
     }
@@ -118,10 +118,8 @@ public final class TaskClaims {
 
     /** @return whether one slept long enough */
     private boolean wake() {
-        return db.tx(tx -> {
-            var woken = TaskSql.wake(tx, clock.instant());
-            woken.ifPresent(task -> queue.step(tx, task.slug(), task.id(), TaskStep.Kind.WOKEN, null, null, ""));
-            return woken.isPresent();
-        });
+        return db.doNext(
+                tx -> TaskSql.wake(tx, clock.instant()),
+                (tx, task) -> queue.step(tx, task.slug(), task.id(), TaskStep.Kind.WOKEN, null, null, ""));
     }
 }

@@ -4,18 +4,31 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.help.MailActions.Action;
+import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
 /** What a mail's buttons do; of their tokens only hashes are kept. */
-final class ActionSql {
+public final class ActionSql {
 
     private ActionSql() {}
 
-    record Entry(UUID request, Action action) {}
+    /** What a button does. */
+    public enum Action implements WireEnum {
+        RENEW,
+        WITHDRAW;
 
-    static void insert(Queries db, byte[] hash, UUID request, Action action, Instant expires) {
+        public RequestState becomes() {
+            return switch (this) {
+                case RENEW -> RequestState.OPEN;
+                case WITHDRAW -> RequestState.WITHDRAWN;
+            };
+        }
+    }
+
+    public record Entry(UUID request, Action action) {}
+
+    public static void insert(Queries db, byte[] hash, UUID request, Action action, Instant expires) {
         db.run(
                 "insert into help_action (hash, request, action, expires) values ($1, $2, $3, $4)",
                 Buffer.buffer(hash),
@@ -25,7 +38,7 @@ final class ActionSql {
     }
 
     /** One that still works; nobody else uses it until the transaction ends. */
-    static Optional<Entry> claim(Queries db, byte[] hash, Instant now) {
+    public static Optional<Entry> claim(Queries db, byte[] hash, Instant now) {
         return db.first(
                 "select * from help_action where hash = $1 and used is null and expires > $2 for update",
                 row -> new Entry(row.getUUID("request"), Rows.term(row, "action", Action.class)),
@@ -33,11 +46,11 @@ final class ActionSql {
                 now);
     }
 
-    static void use(Queries db, byte[] hash, Instant now) {
+    public static void use(Queries db, byte[] hash, Instant now) {
         db.run("update help_action set used = $2 where hash = $1", Buffer.buffer(hash), now);
     }
 
-    static void forget(Queries db, UUID hood, UUID person) {
+    public static void forget(Queries db, UUID hood, UUID person) {
         db.run("""
                 delete from help_action using help_request, help_asker
                 where help_action.request = help_request.id and help_asker.request = help_request.id

@@ -1,13 +1,13 @@
 package nl.buurthub.help;
 
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.help.NewHelp.Behalf;
+import nl.buurthub.help.OwnHelp.Behalf;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.people.Addressee;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
@@ -18,73 +18,47 @@ import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Who asked. Only for use cases that may know: the asker's own, an accepted helper's, and a manager's with a reason. */
-final class AskerSql {
+public final class AskerSql {
 
     private AskerSql() {}
 
-    /** Who gets what is for the asker. */
-    record Reader(UUID person, String email, Language language) {}
-
-    /** Before the request itself is there. @return whether the asker asked nothing with this draft before */
-    static boolean insert(Queries db, UUID request, UUID person, @Nullable UUID draft, @Nullable Behalf behalf) {
-        return db.run(
-                        """
-                        insert into help_asker (request, person, draft, behalf_name, behalf_contact)
-                        values ($1, $2, $3, $4, $5) on conflict (person, draft) do nothing
-                        """,
-                        request,
-                        person,
-                        draft,
-                        behalf == null ? null : behalf.name(),
-                        behalf == null ? null : behalf.contact())
-                == 1;
-    }
-
-    static Optional<OwnHelp> ofDraft(Queries db, UUID hood, UUID person, @Nullable UUID draft) {
-        return db.first("""
-                select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
-                from help_asker own join help_card on help_card.id = own.request
-                where own.person = $2 and own.draft = $3 and hood = $1
-                """, AskerSql::own, hood, person, draft);
-    }
-
     /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
-    static HelpRow lockOwn(Tx tx, UUID hood, UUID request, Caller who) {
+    public static HelpRow lockOwn(Tx tx, UUID hood, UUID request, Caller who) {
         var row = HelpSql.lock(tx, hood, request);
         if (!person(tx, request).equals(who.person().id())) throw new Problem.NotFound();
         return row;
     }
 
     /** Whoever runs the hood, the asker too if that is one of them: who is missing would tell. */
-    static List<Reader> managers(Queries db, String slug) {
+    static List<Addressee> managers(Queries db, String slug) {
         return db.list(
                 """
                 select person.id, person.email::text as email, person.language from resident
                 join hood on hood.id = resident.hood join person on person.id = resident.person
                 where hood.slug = $1 and manages(resident)
                 """,
-                row -> new Reader(
+                row -> new Addressee(
                         row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
                 slug);
     }
 
-    static UUID person(Queries db, UUID request) {
+    public static UUID person(Queries db, UUID request) {
         return db.one("select person from help_asker where request = $1", row -> row.getUUID("person"), request);
     }
 
-    static Reader reader(Queries db, UUID request) {
+    static Addressee addressee(Queries db, UUID request) {
         return db.one(
                 """
                 select person.id, email::text as email, language
                 from help_asker join person on person.id = help_asker.person where request = $1
                 """,
-                row -> new Reader(
+                row -> new Addressee(
                         row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
                 request);
     }
 
     /** As an accepted helper gets to know the asker: who asked on behalf of somebody brings these two together. */
-    static Asker asker(Queries db, UUID request) {
+    public static Asker asker(Queries db, UUID request) {
         return db.one("""
                 select name, email::text as contact
                 from help_asker join person on person.id = help_asker.person where request = $1
@@ -92,30 +66,30 @@ final class AskerSql {
     }
 
     /** As a manager gets to know who needs the help. */
-    static Asker inNeed(Queries db, UUID request) {
+    public static Asker inNeed(Queries db, UUID request) {
         return db.one("""
                 select coalesce(behalf_name, name) as name, coalesce(behalf_contact, email::text) as contact
                 from help_asker join person on person.id = help_asker.person where request = $1
                 """, AskerSql::asker, request);
     }
 
-    static OwnHelp own(Queries db, UUID request) {
+    public static OwnHelp own(Queries db, UUID request) {
         return db.one("""
                 select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
                 from help_asker own join help_card on help_card.id = own.request where own.request = $1
                 """, AskerSql::own, request);
     }
 
-    /** @throws Problem.NotFound for a request of somebody else, as for one that isn't there */
-    static OwnHelp own(Queries db, UUID hood, UUID request, UUID person) {
+    /** Nothing for a request of somebody else, as for one that isn't there. */
+    public static Optional<OwnHelp> own(Queries db, UUID hood, UUID request, UUID person) {
         return db.first("""
                         select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
                         from help_asker own join help_card on help_card.id = own.request
                         where own.request = $1 and hood = $2 and own.person = $3
-                        """, AskerSql::own, request, hood, person).orElseThrow(Problem.NotFound::new);
+                        """, AskerSql::own, request, hood, person);
     }
 
-    static List<OwnHelp> own(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
+    public static List<OwnHelp> own(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select help_card.*, own.behalf_name, own.behalf_contact, own.thanks
@@ -132,7 +106,7 @@ final class AskerSql {
     }
 
     /** Those that are open or agreed, in the order in which they are locked. */
-    static List<UUID> standing(Queries db, UUID hood, UUID person) {
+    public static List<UUID> standing(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select id from help_request join help_asker on request = id
                 where hood = $1 and person = $2 and state in ('open', 'agreed') order by id
@@ -140,25 +114,17 @@ final class AskerSql {
     }
 
     /** What somebody asked by name, where that name stands. */
-    static List<HelpCard> named(Queries db, UUID person) {
-        return db.list("select * from help_card where asker = $1 and taken is null order by id", HelpSql::card, person);
+    public static List<HelpCard> named(Queries db, UUID person) {
+        return db.list(
+                "select * from help_card where asker = $1 and moderation is null order by id", HelpSql::card, person);
     }
 
     static void thank(Queries db, UUID request, String thanks) {
         db.run("update help_asker set thanks = $2 where request = $1", request, thanks);
     }
 
-    static String thanks(Queries db, UUID request) {
+    public static String thanks(Queries db, UUID request) {
         return db.one("select thanks from help_asker where request = $1", row -> row.getString("thanks"), request);
-    }
-
-    static void viewed(Queries db, UUID request, UUID manager, String reason, Instant now) {
-        db.run(
-                "insert into help_asker_view (request, manager, reason, at) values ($1, $2, $3, $4)",
-                request,
-                manager,
-                reason,
-                now);
     }
 
     private static Asker asker(Row row) {
@@ -175,6 +141,6 @@ final class AskerSql {
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
                 row.getUUID("dispatch"),
-                Rows.termOrNull(row, "taken", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 }

@@ -1,6 +1,20 @@
 package nl.buurthub.help;
 
 import java.util.List;
+import nl.buurthub.help.asking.AskerLookUp;
+import nl.buurthub.help.asking.Asking;
+import nl.buurthub.help.asking.AskingRoutes;
+import nl.buurthub.help.asking.MailActions;
+import nl.buurthub.help.board.HelpBoard;
+import nl.buurthub.help.board.HelpBoardRoutes;
+import nl.buurthub.help.board.HelpPages;
+import nl.buurthub.help.offers.OfferMessages;
+import nl.buurthub.help.offers.OfferRoutes;
+import nl.buurthub.help.offers.Offers;
+import nl.buurthub.help.upkeep.Deadlines;
+import nl.buurthub.help.upkeep.HelpDeparture;
+import nl.buurthub.help.upkeep.HelpModeration;
+import nl.buurthub.help.upkeep.HelpRenaming;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
@@ -10,7 +24,7 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 
-/** The parts of help, joined. */
+/** The rooms of help, joined. Nothing else of its ground knows a room. */
 public final class HelpFeature implements Feature {
 
     private final HelpBoard board;
@@ -31,16 +45,17 @@ public final class HelpFeature implements Feature {
         var mail = new HelpMail(platform.outbox(), choices, platform.site(), clock);
         this.progress = new RequestLifecycle(news, mail, urgency, clock);
         this.board = new HelpBoard(db, platform.journal());
-        this.asking = new Asking(db, news, mail, progress, urgency, new SpamDetection(tasks, clock), clock);
+        this.asking = new Asking(db, news, progress, urgency, new SpamDetection(tasks, clock), clock);
         this.offers = new Offers(db, news, mail, progress, clock);
         this.messages = new OfferMessages(db, news, mail, clock);
         this.lookUp = new AskerLookUp(db, clock);
-        this.actions = new MailActions(db, asking, clock);
+        this.actions = new MailActions(db, progress, clock);
         this.deadlines = new Deadlines(db, news, mail, progress, clock);
         this.offered = List.of(
                 new HelpModeration(news, mail, progress, urgency),
                 new HelpRenaming(platform.journal()),
-                new HelpDeparture(asking, offers, clock));
+                new HelpDeparture(progress, clock),
+                new HelpPages(board));
         this.limits = limits;
     }
 
@@ -51,7 +66,9 @@ public final class HelpFeature implements Feature {
 
     @Override
     public void on(Api api) {
-        new HelpRoutes(this, limits).on(api);
+        new HelpBoardRoutes(board).on(api);
+        new AskingRoutes(asking, lookUp, actions, limits).on(api);
+        new OfferRoutes(offers, messages, limits).on(api);
     }
 
     @Override
@@ -74,17 +91,5 @@ public final class HelpFeature implements Feature {
 
     public Offers offering() {
         return offers;
-    }
-
-    public OfferMessages messages() {
-        return messages;
-    }
-
-    AskerLookUp lookUp() {
-        return lookUp;
-    }
-
-    MailActions actions() {
-        return actions;
     }
 }

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.buurthub.help.AskerSql.Reader;
-import nl.buurthub.help.MailActions.Action;
+import nl.buurthub.help.ActionSql.Action;
+import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
-import nl.buurthub.people.MailKind;
+import nl.buurthub.people.RefusableMail;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Tx;
@@ -20,25 +20,25 @@ import nl.buurthub.platform.mail.Outbox;
  * Mail about requests and offers. What goes to a helper before acceptance says nothing of who asked. Who wants no mail of
  * help still gets word of being accepted: somebody counts on them.
  */
-final class HelpMail {
+public final class HelpMail {
 
     private static final Duration TOGETHER = Duration.ofMinutes(5);
     private static final Duration ACTIONS = Duration.ofDays(14);
 
     private final Outbox outbox;
-    private final MailChoices choices;
+    private final RefusableMail refusable;
     private final String site;
     private final Clock clock;
 
     HelpMail(Outbox outbox, MailChoices choices, String site, Clock clock) {
         this.outbox = outbox;
-        this.choices = choices;
+        this.refusable = new RefusableMail("help", outbox, choices, site);
         this.site = site;
         this.clock = clock;
     }
 
     /** The first offer is told at once; those that follow within five minutes together, when these are over. */
-    void offered(Tx tx, HelpRow request) {
+    public void offered(Tx tx, HelpRow request) {
         var now = clock.instant();
         if (request.mailed() == null || !now.isBefore(request.mailed().plus(TOGETHER))) grouped(tx, request);
         else if (request.mailDue() == null)
@@ -46,13 +46,13 @@ final class HelpMail {
     }
 
     /** All offers that wait and were not told of yet. */
-    void grouped(Tx tx, HelpRow request) {
+    public void grouped(Tx tx, HelpRow request) {
         DueSql.mailed(tx, request.id(), clock.instant());
         var offers = OfferSql.untold(tx, request.id());
         if (offers.isEmpty()) return;
-        var reader = AskerSql.reader(tx, request.id());
+        var to = AskerSql.addressee(tx, request.id());
         var told = offers.stream()
-                .map(offer -> Map.of("name", name(offer.name(), reader), "text", offer.text()))
+                .map(offer -> Map.of("name", name(offer.name(), to), "text", offer.text()))
                 .toList();
         var list = told.stream()
                 .map(offer -> offer.get("name") + ":\n" + offer.get("text"))
@@ -61,31 +61,31 @@ final class HelpMail {
         toAsker(
                 tx,
                 "helpOffer",
-                reader,
+                to,
                 request,
                 Map.of("count", told.size(), "name", first, "offers", told, "list", list));
     }
 
     void accepted(Tx tx, HelpRow request, OfferSql.Entry offer) {
         var asker = AskerSql.asker(tx, request.id());
-        var reader = reader(offer);
-        var content = content(Map.of("name", name(asker.name(), reader), "contact", asker.contact()), request, "");
-        outbox.place(tx, new Mail(reader.email(), "helpAccepted", reader.language(), content, null));
+        var to = addressee(offer);
+        var content = content(Map.of("name", name(asker.name(), to), "contact", asker.contact()), request, "");
+        outbox.place(tx, new Mail(to.email(), "helpAccepted", to.language(), content, null));
     }
 
     /** The same words whether the asker chose somebody else, needs no help any more or never answered. */
-    void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
-        toHelper(tx, "helpDeclined", reader(offer), request, Map.of());
+    public void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
+        toHelper(tx, "helpDeclined", addressee(offer), request, Map.of());
     }
 
     /** To whoever offered: they needn't come, for now. */
-    void takenAway(Tx tx, HelpRow request) {
+    public void takenAway(Tx tx, HelpRow request) {
         for (var offer : standing(tx, request)) declined(tx, request, offer);
     }
 
     /** And that they are welcome after all. */
-    void givenBack(Tx tx, HelpRow request) {
-        for (var offer : standing(tx, request)) toHelper(tx, "helpBack", reader(offer), request, Map.of());
+    public void givenBack(Tx tx, HelpRow request) {
+        for (var offer : standing(tx, request)) toHelper(tx, "helpBack", addressee(offer), request, Map.of());
     }
 
     private static List<OfferSql.Entry> standing(Tx tx, HelpRow request) {
@@ -95,17 +95,17 @@ final class HelpMail {
                 .toList();
     }
 
-    void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
-        var reader = AskerSql.reader(tx, request.id());
-        toAsker(tx, "helpMessage", reader, request, Map.of("name", name(from.name(), reader), "text", text));
+    public void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
+        var to = AskerSql.addressee(tx, request.id());
+        toAsker(tx, "helpMessage", to, request, Map.of("name", name(from.name(), to), "text", text));
     }
 
-    void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry to, String text) {
-        var reader = reader(to);
-        var asker = to.state() == OfferState.ACCEPTED
+    public void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry offer, String text) {
+        var to = addressee(offer);
+        var asker = offer.state() == OfferState.ACCEPTED
                 ? AskerSql.asker(tx, request.id()).name()
                 : "";
-        toHelper(tx, "helpMessage", reader, request, Map.of("name", name(asker, reader), "text", text));
+        toHelper(tx, "helpMessage", to, request, Map.of("name", name(asker, to), "text", text));
     }
 
     void thanked(Tx tx, HelpRow request, String thanks) {
@@ -113,24 +113,24 @@ final class HelpMail {
         var asker = AskerSql.asker(tx, request.id()).name();
         for (var offer : OfferSql.entries(tx, request.id())) {
             if (offer.state() != OfferState.ACCEPTED) continue;
-            var reader = reader(offer);
-            toHelper(tx, "helpThanks", reader, request, Map.of("name", name(asker, reader), "text", thanks));
+            var to = addressee(offer);
+            toHelper(tx, "helpThanks", to, request, Map.of("name", name(asker, to), "text", thanks));
         }
     }
 
     /** That it ends soon, with a button that has it stand again and one that ends it now. */
-    void reminded(Tx tx, HelpRow request) {
-        var reader = AskerSql.reader(tx, request.id());
+    public void reminded(Tx tx, HelpRow request) {
+        var to = AskerSql.addressee(tx, request.id());
         toAsker(
                 tx,
                 "helpReminder",
-                reader,
+                to,
                 request,
                 Map.of("renew", button(tx, request, Action.RENEW), "withdraw", button(tx, request, Action.WITHDRAW)));
     }
 
     /** To whoever runs the hood: a person may know somebody. */
-    void unanswered(Tx tx, HelpRow request) {
+    public void unanswered(Tx tx, HelpRow request) {
         for (var manager : AskerSql.managers(tx, request.slug()))
             toHelper(tx, "helpUnanswered", manager, request, Map.of());
     }
@@ -142,19 +142,12 @@ final class HelpMail {
         return site + "/help/action#t=" + token; // what follows # reaches no log and no Referer
     }
 
-    private void toAsker(Tx tx, String template, Reader to, HelpRow request, Map<String, Object> more) {
-        place(tx, template, to, content(more, request, "mine/"));
+    private void toAsker(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
+        refusable.place(tx, to, template, content(more, request, "mine/"), null);
     }
 
-    private void toHelper(Tx tx, String template, Reader to, HelpRow request, Map<String, Object> more) {
-        place(tx, template, to, content(more, request, ""));
-    }
-
-    private void place(Tx tx, String template, Reader to, Map<String, Object> content) {
-        if (!choices.wants(tx, to.person(), MailKind.HELP)) return;
-        var stop = site + choices.stop(tx, to.person(), MailKind.HELP);
-        content.put("stop", stop);
-        outbox.place(tx, new Mail(to.email(), template, to.language(), content, null, stop));
+    private void toHelper(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
+        refusable.place(tx, to, template, content(more, request, ""), null);
     }
 
     private Map<String, Object> content(Map<String, Object> more, HelpRow request, String mine) {
@@ -164,11 +157,11 @@ final class HelpMail {
         return content;
     }
 
-    private static Reader reader(OfferSql.Entry offer) {
-        return new Reader(offer.person(), offer.email(), offer.language());
+    private static Addressee addressee(OfferSql.Entry offer) {
+        return new Addressee(offer.person(), offer.email(), offer.language());
     }
 
-    private static String name(String name, Reader reader) {
-        return name.isEmpty() ? Messages.in(reader.language()).of("mail.neighbour") : name;
+    private static String name(String name, Addressee to) {
+        return name.isEmpty() ? Messages.in(to.language()).of("mail.neighbour") : name;
     }
 }

@@ -13,12 +13,15 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
 /** Requests that managers judge, whether they took them away or not. */
-final class HelpModerationSql {
+public final class HelpModerationSql {
+
+    /** What managers judge here. */
+    public static final ContentType CONTENT = new ContentType("help");
 
     private HelpModerationSql() {}
 
     /** One that its asker didn't withdraw. */
-    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
+    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
         return db.first("""
                 select help_request.*, person.id as person, person.name from help_request
                 join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
@@ -30,23 +33,24 @@ final class HelpModerationSql {
         var id = row.getUUID("id");
         var asker = row.getUUID("person");
         return new ModeratedContent(
-                ContentType.HELP,
+                CONTENT,
                 id,
                 row.getBoolean("anonymous") ? null : new Author(asker, row.getString("name")),
                 row.getString("need"),
                 row.getString("source"),
                 "help/" + id,
                 Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "taken", ModerationState.class),
+                Rows.termOrNull(row, "moderation", ModerationState.class),
                 asker);
     }
 
-    static void take(Queries db, UUID request, ModerationState why) {
-        db.run("update help_request set taken = $2 where id = $1", request, why);
+    public static void take(Queries db, UUID request, ModerationState why) {
+        db.run("update help_request set moderation = $2 where id = $1", request, why);
     }
 
     /** @return whether it was taken away */
-    static boolean giveBack(Queries db, UUID request) {
-        return db.run("update help_request set taken = null where id = $1 and taken is not null", request) == 1;
+    public static boolean giveBack(Queries db, UUID request) {
+        return db.run("update help_request set moderation = null where id = $1 and moderation is not null", request)
+                == 1;
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.help;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.HelpEvent.HelpAsked;
@@ -11,12 +12,16 @@ import nl.buurthub.help.HelpEvent.OwnHelpChanged;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** Tells everybody what became of a request, each of them what they may know. */
-final class HelpPublisher {
+public final class HelpPublisher {
+
+    /** Help that nobody offered. */
+    private static final TaskKind NO_OFFER = new TaskKind("no_offer");
 
     private final Journal journal;
     private final TaskQueue tasks;
@@ -26,47 +31,68 @@ final class HelpPublisher {
         this.tasks = tasks;
     }
 
-    void asked(Tx tx, HelpRow request) {
+    public void asked(Tx tx, HelpRow request) {
         journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
     }
 
     /** Other numbers, or another time to end. */
-    void counted(Tx tx, HelpRow request) {
+    public void counted(Tx tx, HelpRow request) {
         var card = HelpSql.card(tx, request.id());
-        if (request.taken() == null) journal.append(tx, request.stream(), new HelpChanged(card));
+        if (request.moderation() == null) journal.append(tx, request.stream(), new HelpChanged(card));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
-        if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
-            tasks.settle(tx, request.slug(), TaskKind.NO_OFFER, request.id());
+        settle(tx, request, card);
     }
 
-    /** Another state. */
-    void became(Tx tx, HelpRow request) {
+    /** Nobody need look for help any more that was offered, or has come. */
+    private void settle(Tx tx, HelpRow request, HelpCard card) {
+        if (card.request().offers() > 0 || card.request().state() != RequestState.OPEN)
+            tasks.settle(tx, request.slug(), NO_OFFER, request.id());
+    }
+
+    /** Another state. {@code decided}: offers that became something else with it, here as in what follows. */
+    void became(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
         counted(tx, request);
-        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+        tellOffers(tx, request, decided, journal::append);
     }
 
     /** Other words, or a name less: what was told before now says the same. */
-    void restated(Tx tx, HelpRow request) {
+    public void restated(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
         var card = HelpSql.card(tx, request.id());
         journal.renew(tx, request.stream(), new HelpChanged(card));
         tasks.restate(tx, request.slug(), request.id(), card.request().need());
+        settle(tx, request, card);
         journal.renew(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
-        for (var offer : OfferSql.heard(tx, request.id()))
-            journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
+        tellOffers(tx, request, decided, journal::renew);
     }
 
-    void withdrawn(Tx tx, HelpRow request) {
+    void withdrawn(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
         journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
         journal.erase(tx, request.stream(), List.of(request.id()));
         tasks.gone(tx, request.slug(), List.of(request.id()));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
-        for (var offer : OfferSql.heard(tx, request.id())) toHelper(tx, offer.id(), offer.person());
+        tellOffers(tx, request, decided, journal::append);
+    }
+
+    /** The asker hears of those that were decided; their helpers, and whoever may hear of the request, of their own. */
+    private void tellOffers(Tx tx, HelpRow request, List<OfferSql.Entry> decided, Telling telling) {
+        var helpers = new LinkedHashMap<UUID, UUID>();
+        for (var offer : decided) {
+            journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer.id())));
+            helpers.put(offer.id(), offer.person());
+        }
+        for (var offer : OfferSql.heard(tx, request.id())) helpers.put(offer.id(), offer.person());
+        helpers.forEach((offer, helper) ->
+                telling.tell(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer))));
+    }
+
+    private interface Telling {
+        void tell(Tx tx, Stream stream, DomainEvent event);
     }
 
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
-    void taken(Tx tx, HelpRow before) {
-        if (before.taken() == null) {
+    public void takenAway(Tx tx, HelpRow before) {
+        if (before.moderation() == null) {
             journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
             journal.erase(tx, before.stream(), List.of(before.id()));
         }
@@ -74,7 +100,7 @@ final class HelpPublisher {
     }
 
     /** And gave it back. */
-    void back(Tx tx, HelpRow request) {
+    public void back(Tx tx, HelpRow request) {
         journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
         tellThose(tx, request);
     }
@@ -86,18 +112,14 @@ final class HelpPublisher {
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
     }
 
-    void unanswered(Tx tx, HelpRow request) {
+    public void unanswered(Tx tx, HelpRow request) {
         var path = "help/" + request.id();
-        tasks.open(tx, request.slug(), new NewTask(TaskKind.NO_OFFER, request.id(), request.need(), path));
+        tasks.open(tx, request.slug(), new NewTask(NO_OFFER, request.id(), request.need(), path));
     }
 
     /** To asker and helper. */
-    void offer(Tx tx, HelpRow request, UUID offer, UUID helper) {
+    public void offer(Tx tx, HelpRow request, UUID offer, UUID helper) {
         journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer)));
-        toHelper(tx, offer, helper);
-    }
-
-    private void toHelper(Tx tx, UUID offer, UUID helper) {
         journal.append(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer)));
     }
 

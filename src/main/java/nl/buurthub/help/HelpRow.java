@@ -10,7 +10,7 @@ import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request that this transaction locked, without who asked. */
-record HelpRow(
+public record HelpRow(
         UUID id,
         String slug,
         HoodSettings settings,
@@ -19,16 +19,16 @@ record HelpRow(
         boolean anonymous,
         boolean urgent,
         RequestState state,
-        @Nullable ModerationState taken,
+        @Nullable ModerationState moderation,
         @Nullable Instant mailed,
         @Nullable Instant mailDue) {
 
     /** @throws Problem.Conflict for what managers took away: nothing happens to it until they give it back */
-    void requireThere() {
-        if (taken != null) throw new Problem.Conflict("taken");
+    public void requireThere() {
+        if (moderation != null) throw new Problem.Conflict("takenAway");
     }
 
-    Stream stream() {
+    public Stream stream() {
         return Stream.of(slug, audience);
     }
 }

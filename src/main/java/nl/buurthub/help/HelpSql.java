@@ -21,57 +21,12 @@ import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Requests, without who asked. */
-final class HelpSql {
+public final class HelpSql {
 
     private HelpSql() {}
 
-    static void insert(Queries db, UUID id, UUID hood, NewHelp wish, Instant asked) {
-        db.run(
-                """
-                insert into help_request
-                  (id, hood, need, source, category, moment, street, latitude, longitude, audience, anonymous, urgent, asked)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-                """,
-                id,
-                hood,
-                wish.need(),
-                wish.text(),
-                wish.category(),
-                wish.moment(),
-                Places.street(wish.place()),
-                Places.latitude(wish.place()),
-                Places.longitude(wish.place()),
-                wish.audience(),
-                wish.anonymous(),
-                wish.urgent() != null,
-                asked);
-    }
-
-    static void edit(Queries db, UUID request, HelpChange change, Instant now) {
-        db.run(
-                """
-                update help_request set need = coalesce($2, need), source = coalesce($3, source),
-                  category = coalesce($4, category), moment = coalesce($5, moment),
-                  edited = case when anonymous then date_trunc('minute', $6::timestamptz) else $6 end,
-                  street = case when $7 then $8 else street end,
-                  latitude = case when $7 then $9 else latitude end,
-                  longitude = case when $7 then $10 else longitude end
-                where id = $1
-                """,
-                request,
-                change.need(),
-                change.text(),
-                change.category(),
-                change.moment(),
-                now,
-                change.placeNamed(),
-                Places.street(change.place()),
-                Places.latitude(change.place()),
-                Places.longitude(change.place()));
-    }
-
     /** The newest, after the cursor; of them what the caller may see, and is in one of the states and of the category. */
-    static List<HelpCard> list(
+    public static List<HelpCard> list(
             Queries db,
             Membership who,
             List<RequestState> states,
@@ -81,7 +36,7 @@ final class HelpSql {
         return db.list(
                 """
                 select * from help_card
-                where hood = $1 and taken is null and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
+                where hood = $1 and moderation is null and (audience = 'public' or $2) and state = any($3) and ($4::text is null or category = $4)
                   and ($5::uuid is null or (asked, id) < ($6, $5))
                 order by asked desc, id desc limit $7
                 """,
@@ -96,10 +51,10 @@ final class HelpSql {
     }
 
     /** @throws Problem.NotFound if the caller may not see it, or nobody may any more */
-    static HelpCard seen(Queries db, Membership who, UUID request) {
+    public static HelpCard seen(Queries db, Membership who, UUID request) {
         return db.first("""
                         select * from help_card
-                        where id = $1 and hood = $2 and taken is null and (audience = 'public' or $3) and state <> 'withdrawn'
+                        where id = $1 and hood = $2 and moderation is null and (audience = 'public' or $3) and state <> 'withdrawn'
                         """, HelpSql::card, request, who.hood(), who.resident()).orElseThrow(Problem.NotFound::new);
     }
 
@@ -113,7 +68,7 @@ final class HelpSql {
      *
      * @throws Problem.NotFound if it isn't there
      */
-    static HelpRow lock(Tx tx, UUID hood, UUID request) {
+    public static HelpRow lock(Tx tx, UUID hood, UUID request) {
         return locked(tx, tx.first("""
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
@@ -122,7 +77,7 @@ final class HelpSql {
     }
 
     /** As {@link #lock(Tx, UUID, UUID)}, in whatever hood it is. */
-    static HelpRow lock(Tx tx, UUID request) {
+    public static HelpRow lock(Tx tx, UUID request) {
         return locked(tx, tx.first("""
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
@@ -140,7 +95,7 @@ final class HelpSql {
     }
 
     /** Counts again how many offers wait and were accepted. */
-    static void count(Queries db, UUID request) {
+    public static void count(Queries db, UUID request) {
         db.run("""
                 update help_request set
                   offers = (select count(*) from help_offer where request = $1 and state = 'offered'),
@@ -149,7 +104,7 @@ final class HelpSql {
                 """, request);
     }
 
-    static void become(Queries db, UUID request, RequestState state, Instant now) {
+    public static void become(Queries db, UUID request, RequestState state, Instant now) {
         db.run("""
                 update help_request set state = $2, ended = case when $4 then $3::timestamptz end,
                   alert_due = null, reminder_due = null, expiry_due = null, withdraw_due = null,
@@ -159,16 +114,12 @@ final class HelpSql {
     }
 
     /** From now on the deadlines of one that is open run. */
-    static void stand(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
+    public static void stand(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
         db.run("""
                 update help_request set alert_due = case when offers = 0 then $2::timestamptz end,
                   reminder_due = $3, expiry_due = $4
                 where id = $1
                 """, request, alert, reminder, expiry);
-    }
-
-    static void dispatched(Queries db, UUID request, UUID dispatch) {
-        db.run("update help_request set dispatch = $2 where id = $1", request, dispatch);
     }
 
     static HelpCard card(Row row) {
@@ -202,7 +153,7 @@ final class HelpSql {
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
                 Rows.term(row, "state", RequestState.class),
-                Rows.termOrNull(row, "taken", ModerationState.class),
+                Rows.termOrNull(row, "moderation", ModerationState.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

@@ -23,11 +23,11 @@ public record MyOffer(
         @Nullable String thanks) {
 
     /** The request is there for nobody but its asker. */
-    boolean gone() {
+    public boolean gone() {
         return need.isEmpty();
     }
 
-    MyOffer with(Asker who, String words) {
+    public MyOffer with(Asker who, String words) {
         var thanked = requestState == RequestState.HELPED ? words : null;
         return new MyOffer(id, request, need, requestState, state, offered, messages, who, thanked);
     }

@@ -29,7 +29,7 @@ public record Offer(
         }
     }
 
-    Offer withoutContact() {
+    public Offer withoutContact() {
         return new Offer(id, request, state, offered, helper.withoutContact(), messages);
     }
 }

@@ -13,20 +13,20 @@ import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Offers, as asker and helper see them. */
-final class OfferSql {
+public final class OfferSql {
 
     private OfferSql() {}
 
     /** An offer within a request that is locked, and its helper. */
-    record Entry(UUID id, UUID person, String name, String email, Language language, OfferState state) {}
+    public record Entry(UUID id, UUID person, String name, String email, Language language, OfferState state) {}
 
     /** Which offer, and whose. */
-    record Offered(UUID id, UUID request, UUID person) {}
+    public record Offered(UUID id, UUID request, UUID person) {}
 
     /** Whose offer, and how it begins. */
-    record Untold(String name, String text) {}
+    public record Untold(String name, String text) {}
 
-    static UUID insert(Queries db, UUID request, UUID hood, UUID person, Instant now) {
+    public static UUID insert(Queries db, UUID request, UUID hood, UUID person, Instant now) {
         return db.one("""
                 insert into help_offer (request, person, offered, helped) values ($1, $2, $3, (
                   select count(*) from help_offer earlier join help_request on help_request.id = earlier.request
@@ -35,7 +35,7 @@ final class OfferSql {
                 """, row -> row.getUUID("id"), request, person, now, hood);
     }
 
-    static Optional<Entry> entry(Queries db, UUID request, UUID offer) {
+    public static Optional<Entry> entry(Queries db, UUID request, UUID offer) {
         return db.first("""
                 select help_offer.*, name, email::text as email, language
                 from help_offer join person on person.id = help_offer.person where request = $1 and help_offer.id = $2
@@ -43,7 +43,7 @@ final class OfferSql {
     }
 
     /** Oldest first. */
-    static List<Entry> entries(Queries db, UUID request) {
+    public static List<Entry> entries(Queries db, UUID request) {
         return db.list("""
                 select help_offer.*, name, email::text as email, language
                 from help_offer join person on person.id = help_offer.person
@@ -61,7 +61,7 @@ final class OfferSql {
                 """, OfferSql::offered, request);
     }
 
-    static boolean stands(Queries db, UUID request, UUID person) {
+    public static boolean stands(Queries db, UUID request, UUID person) {
         return db.first(
                         "select from help_offer where request = $1 and person = $2 and state in ('offered', 'accepted')",
                         row -> row,
@@ -70,11 +70,11 @@ final class OfferSql {
                 .isPresent();
     }
 
-    static void become(Queries db, UUID offer, OfferState state, Instant now) {
+    public static void become(Queries db, UUID offer, OfferState state, Instant now) {
         db.run("update help_offer set state = $2, decided = $3 where id = $1", offer, state, now);
     }
 
-    static int declined(Queries db, UUID request, UUID person) {
+    public static int declined(Queries db, UUID request, UUID person) {
         return db.one("""
                 select count(*)::int as times from help_offer where request = $1 and person = $2 and state = 'declined'
                 """, row -> row.getInteger("times"), request, person);
@@ -86,7 +86,7 @@ final class OfferSql {
     }
 
     /** Requests in a hood where somebody's offer stands, in the order in which they are locked. */
-    static List<UUID> requestsOf(Queries db, UUID hood, UUID person) {
+    public static List<UUID> requestsOf(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select help_request.id from help_offer join help_request on help_request.id = help_offer.request
                 where hood = $1 and person = $2 and help_offer.state in ('offered', 'accepted')
@@ -96,13 +96,13 @@ final class OfferSql {
     }
 
     /** What somebody offered, wherever. */
-    static List<Offered> by(Queries db, UUID person) {
+    public static List<Offered> by(Queries db, UUID person) {
         return db.list(
                 "select id, request, person from help_offer where person = $1 order by id", OfferSql::offered, person);
     }
 
     /** What somebody accepted, of whomever. */
-    static List<Offered> acceptedBy(Queries db, UUID asker) {
+    public static List<Offered> acceptedBy(Queries db, UUID asker) {
         return db.list("""
                 select help_offer.id, help_offer.request, help_offer.person
                 from help_offer join help_asker on help_asker.request = help_offer.request
@@ -120,7 +120,7 @@ final class OfferSql {
                 """, row -> new Untold(row.getString("name"), row.getString("text")), request);
     }
 
-    static Offer offer(Queries db, UUID offer) {
+    public static Offer offer(Queries db, UUID offer) {
         return db.one("""
                 select help_offer.*, name, email::text as email, verified, coalesce(resident.since, joined) as since
                 from help_offer join person on person.id = help_offer.person
@@ -131,31 +131,24 @@ final class OfferSql {
     }
 
     /** What managers took away is, as long as they keep it, as what its asker withdrew, and says nothing. */
-    static MyOffer mine(Queries db, UUID offer) {
+    public static MyOffer mine(Queries db, UUID offer) {
         return db.one("""
-                select help_offer.*, case when taken is null then need else '' end as need,
-                  case when taken is null then help_request.state else 'withdrawn' end as request_state, taken is not null as gone
+                select help_offer.*, case when moderation is null then need else '' end as need,
+                  case when moderation is null then help_request.state else 'withdrawn' end as request_state, moderation is not null as gone
                 from help_offer join help_request on help_request.id = help_offer.request where help_offer.id = $1
                 """, row -> mine(row, row.getBoolean("gone") ? List.of() : OfferMessageSql.of(db, offer)), offer);
     }
 
     /** What somebody offered to this request, last of all. */
-    static Optional<UUID> lastOf(Queries db, UUID request, UUID person) {
+    public static Optional<UUID> lastOf(Queries db, UUID request, UUID person) {
         return db.first("""
                 select id from help_offer where request = $1 and person = $2
                 order by state in ('offered', 'accepted') desc, offered desc limit 1
                 """, row -> row.getUUID("id"), request, person);
     }
 
-    static Optional<UUID> ofDraft(Queries db, UUID request, UUID person, @Nullable UUID draft) {
-        return db.first("""
-                select help_offer.id from help_offer join help_message on help_message.offer = help_offer.id
-                where request = $1 and person = $2 and draft = $3 and not from_asker
-                """, row -> row.getUUID("id"), request, person, draft);
-    }
-
     /** Newest first. */
-    static List<UUID> mine(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
+    public static List<UUID> mine(Queries db, Membership in, UUID person, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select help_offer.id from help_offer join help_request on help_request.id = help_offer.request

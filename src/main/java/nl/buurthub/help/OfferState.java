@@ -10,7 +10,7 @@ public enum OfferState implements WireEnum {
     DECLINED,
     WITHDRAWN;
 
-    boolean canBecome(OfferState next) {
+    public boolean canBecome(OfferState next) {
         return switch (this) {
             case OFFERED -> next != OFFERED;
             case ACCEPTED -> next == WITHDRAWN;
@@ -19,12 +19,12 @@ public enum OfferState implements WireEnum {
     }
 
     /** Whether asker and helper still have something to say to each other. */
-    boolean stands() {
+    public boolean stands() {
         return this == OFFERED || this == ACCEPTED;
     }
 
     /** What becomes of it when its request ends so. */
-    OfferState after(RequestState end) {
+    public OfferState after(RequestState end) {
         return switch (this) {
             case OFFERED -> DECLINED;
             case ACCEPTED -> end == RequestState.WITHDRAWN ? WITHDRAWN : this;
@@ -33,7 +33,7 @@ public enum OfferState implements WireEnum {
     }
 
     /** @throws Problem.Conflict that says which state it is in */
-    void require(boolean possible) {
+    public void require(boolean possible) {
         if (!possible) throw new Problem.Conflict(this);
     }
 }

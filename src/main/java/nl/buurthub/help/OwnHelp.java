@@ -2,8 +2,8 @@ package nl.buurthub.help;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.help.NewHelp.Behalf;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.platform.base.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the text as written
  * @param expires when it ends by itself
  * @param dispatch the course of an urgent one
- * @param taken why only its asker sees it, if that is so
+ * @param moderation why only its asker sees it, if that is so
  */
 public record OwnHelp(
         HelpCard request,
@@ -22,4 +22,13 @@ public record OwnHelp(
         @Nullable Instant expires,
         String thanks,
         @Nullable UUID dispatch,
-        @Nullable ModerationState taken) {}
+        @Nullable ModerationState moderation) {
+
+    /** Somebody without internet. */
+    public record Behalf(String name, String contact) {
+        public Behalf {
+            name = TextInput.name(name, "/onBehalf/name", 60);
+            contact = TextInput.name(contact, "/onBehalf/contact", 120);
+        }
+    }
+}

@@ -2,13 +2,15 @@ package nl.buurthub.help;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Platform;
 
-/** Takes a locked request to its next state, with what that means for its offers, and tells who it concerns. */
+/** Takes a locked request and its offers to their next states, each with what that means for the other, and tells who it concerns. */
 public final class RequestLifecycle {
 
     private static final Duration UNTIL_ALERT = Duration.ofHours(24);
@@ -32,33 +34,79 @@ public final class RequestLifecycle {
         return new RequestLifecycle(new HelpPublisher(platform.journal(), tasks), mail, urgency, platform.clock());
     }
 
-    /** @throws nl.buurthub.platform.base.Problem.Conflict if it can't become that */
-    void become(Tx tx, HelpRow request, RequestState next) {
-        request.state().require(request.state().canBecome(next, request.urgent()));
-        HelpSql.become(tx, request.id(), next, clock.instant());
-        if (next == RequestState.OPEN) stand(tx, request);
-        if (next.ended()) end(tx, request, next);
+    /** What the asker says became of it: withdrawn, helped, or open for as long again. */
+    public void turn(Tx tx, HelpRow request, RequestState next, String thanks) {
         switch (next) {
-            case OPEN, AGREED, EXPIRED -> news.became(tx, request);
-            case HELPED -> news.restated(tx, request);
-            case WITHDRAWN -> news.withdrawn(tx, request);
+            case OPEN -> renew(tx, request);
+            case HELPED -> {
+                AskerSql.thank(tx, request.id(), thanks);
+                become(tx, request, RequestState.HELPED);
+                mail.thanked(tx, request, thanks);
+            }
+            case WITHDRAWN, AGREED, EXPIRED -> become(tx, request, next);
         }
     }
 
-    private void end(Tx tx, HelpRow request, RequestState end) {
+    /** What asker or helper decides about an offer. */
+    public void decide(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
+        offer.state().require(offer.state().canBecome(next));
+        request.state().require(!request.state().ended());
+        OfferSql.become(tx, offer.id(), next, clock.instant());
+        HelpSql.count(tx, request.id());
+        var follows = follows(tx, request, next);
+        if (follows != request.state()) become(tx, request, follows, List.of(offer));
+        else {
+            news.counted(tx, request);
+            news.offer(tx, request, offer.id(), offer.person());
+        }
+        if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
+        if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
+    }
+
+    /** Somebody accepted is an agreement; it is open again when the last of them withdraws. */
+    private static RequestState follows(Tx tx, HelpRow request, OfferState decided) {
+        return switch (decided) {
+            case ACCEPTED -> RequestState.AGREED;
+            case WITHDRAWN -> OfferSql.isAccepted(tx, request.id()) ? RequestState.AGREED : RequestState.OPEN;
+            case OFFERED, DECLINED -> request.state();
+        };
+    }
+
+    /** @throws nl.buurthub.platform.base.Problem.Conflict if it can't become that */
+    public void become(Tx tx, HelpRow request, RequestState next) {
+        become(tx, request, next, List.of());
+    }
+
+    /** @param decided the offers that take it there */
+    public void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
+        request.state().require(request.state().canBecome(next, request.urgent()));
+        HelpSql.become(tx, request.id(), next, clock.instant());
+        if (next == RequestState.OPEN) stand(tx, request);
+        var offers = next.ended() ? end(tx, request, next) : decided;
+        switch (next) {
+            case OPEN, AGREED, EXPIRED -> news.became(tx, request, offers);
+            case HELPED -> news.restated(tx, request, offers);
+            case WITHDRAWN -> news.withdrawn(tx, request, offers);
+        }
+    }
+
+    /** @return the offers that came to an end with it */
+    private List<OfferSql.Entry> end(Tx tx, HelpRow request, RequestState end) {
+        var ended = new ArrayList<OfferSql.Entry>();
         for (var offer : OfferSql.entries(tx, request.id())) {
             var next = offer.state().after(end);
             if (next == offer.state()) continue;
             OfferSql.become(tx, offer.id(), next, clock.instant());
-            news.offer(tx, request, offer.id(), offer.person());
             mail.declined(tx, request, offer);
+            ended.add(offer);
         }
         HelpSql.count(tx, request.id());
         if (request.urgent()) urgency.ended(tx, request.id());
+        return ended;
     }
 
     /** Has it stand anew for as long as the hood says. */
-    void renew(Tx tx, HelpRow request) {
+    public void renew(Tx tx, HelpRow request) {
         request.state().require(request.state().canBeRenewed());
         if (request.state() == RequestState.EXPIRED) {
             become(tx, request, RequestState.OPEN);
@@ -69,7 +117,7 @@ public final class RequestLifecycle {
     }
 
     /** From now on the deadlines run. */
-    void stand(Tx tx, HelpRow request) {
+    public void stand(Tx tx, HelpRow request) {
         var now = clock.instant();
         var expiry = now.plus(Duration.ofDays(request.settings().helpDays()));
         HelpSql.stand(tx, request.id(), now.plus(UNTIL_ALERT), expiry.minus(REMINDED), expiry);

@@ -14,7 +14,7 @@ public enum RequestState implements WireEnum {
     EXPIRED;
 
     /** @param urgent whether responders may help it without an offer */
-    boolean canBecome(RequestState next, boolean urgent) {
+    public boolean canBecome(RequestState next, boolean urgent) {
         return switch (this) {
             case OPEN -> next == HELPED ? urgent : next != OPEN;
             case AGREED -> Set.of(OPEN, HELPED, WITHDRAWN).contains(next);
@@ -29,12 +29,12 @@ public enum RequestState implements WireEnum {
     }
 
     /** Whether nothing more is expected of anybody. */
-    boolean ended() {
+    public boolean ended() {
         return EnumSet.of(HELPED, WITHDRAWN, EXPIRED).contains(this);
     }
 
     /** @throws Problem.Conflict that says which state it is in */
-    void require(boolean possible) {
+    public void require(boolean possible) {
         if (!possible) throw new Problem.Conflict(this);
     }
 }

@@ -1,7 +1,7 @@
 package nl.buurthub.help;
 
 import java.util.UUID;
-import nl.buurthub.help.NewHelp.Point;
+import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,6 @@ public interface Urgency {
             String need,
             String details,
             String area,
-            @Nullable Point point,
+            Hood.@Nullable Point point,
             @Nullable String address) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.journal.Stream;
@@ -70,8 +71,14 @@ public record Membership(
         return streams;
     }
 
-    /** The streams whose events show on the square. */
-    public List<Stream> square() {
+    /** The streams whose events show on the square: what is the hood's, and what this caller did themselves. */
+    public List<Stream> square(Caller who) {
+        var streams = new ArrayList<>(square());
+        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
+        return streams;
+    }
+
+    private List<Stream> square() {
         return resident ? List.of(Stream.open(slug), Stream.residents(slug)) : List.of(Stream.open(slug));
     }
 }

@@ -16,6 +16,9 @@ import nl.buurthub.platform.journal.Stream;
 /** Whether screens live. One that falls silent while it should be on is a task for the managers, until it is heard again. */
 final class Health {
 
+    /** A screen that says nothing. */
+    static final TaskKind SILENT = new TaskKind("kiosk");
+
     /** A screen tells of itself every minute. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
@@ -38,7 +41,7 @@ final class Health {
         db.tx(tx -> {
             var before = KioskSql.lock(tx, kiosk.id()).orElseThrow(Problem.SignInNeeded::new);
             KioskSql.heard(tx, kiosk.id(), beat, clock.instant());
-            if (before.silent()) tasks.settle(tx, kiosk.hood(), TaskKind.KIOSK, kiosk.id());
+            if (before.silent()) tasks.settle(tx, kiosk.hood(), SILENT, kiosk.id());
             if (before.silent() || !before.version().equals(beat.version())) tell(tx, kiosk);
             return null;
         });
@@ -50,14 +53,10 @@ final class Health {
 
     /** @return whether a screen did */
     boolean fallSilent() {
-        return db.tx(tx -> {
-            var now = clock.instant();
-            var silent = KioskSql.fallSilent(tx, now.minus(SILENCE), now);
-            silent.ifPresent(kiosk -> {
-                var name = tell(tx, kiosk);
-                tasks.open(tx, kiosk.hood(), new NewTask(TaskKind.KIOSK, kiosk.id(), name, "kiosks"));
-            });
-            return silent.isPresent();
+        var now = clock.instant();
+        return db.doNext(tx -> KioskSql.fallSilent(tx, now.minus(SILENCE), now), (tx, kiosk) -> {
+            var name = tell(tx, kiosk);
+            tasks.open(tx, kiosk.hood(), new NewTask(SILENT, kiosk.id(), name, "kiosks"));
         });
     }
 

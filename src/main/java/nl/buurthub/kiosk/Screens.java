@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -83,7 +82,7 @@ final class Screens {
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!KioskSql.delete(tx, hood.hood(), kiosk)) throw new Problem.NotFound();
-            tasks.settle(tx, slug, TaskKind.KIOSK, kiosk);
+            tasks.settle(tx, slug, Health.SILENT, kiosk);
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskUnpaired(kiosk));
             journal.append(tx, Stream.desk(slug), new KioskEvent.KioskRemoved(kiosk));
             return null;

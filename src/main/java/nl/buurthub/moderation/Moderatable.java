@@ -9,7 +9,7 @@ import nl.buurthub.platform.db.Tx;
 /** A kind of content that managers judge. */
 public interface Moderatable {
 
-    ContentType subject();
+    ContentType contentType();
 
     /** Also what was taken away; nothing for what its author removed. What has several ids is found by each of them. */
     Optional<ModeratedContent> find(Queries db, Membership hood, UUID id);

@@ -8,23 +8,23 @@ import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What managers judge, as it is now; the contract's {@code Matter}.
+ * What managers judge, as it is now; the contract's {@code ModeratedContent}.
  *
  * @param id of a series of gatherings that of the series, whichever date was meant: its dates are judged as one
  * @param author absent where managers may not know who, and of what nobody here wrote
  * @param path the page where it stands, within the hood
- * @param taken absent while it is there
+ * @param moderation absent while it is there
  * @param person whom it concerns, if anybody; shown to nobody
  */
 public record ModeratedContent(
-        ContentType subject,
+        ContentType contentType,
         UUID id,
         @Nullable Author author,
         String title,
         String text,
         String path,
         @JsonIgnore Audience audience,
-        @Nullable ModerationState taken,
+        @Nullable ModerationState moderation,
         @JsonIgnore @Nullable UUID person) {
 
     private static final int HEADING = 80;

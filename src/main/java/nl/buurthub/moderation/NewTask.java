@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs a manager.
  *
- * @param subject what is to be judged, if anything
+ * @param contentType what is to be judged, if anything
  * @param path the page where it is looked at, within the hood: {@code posts/…}
  * @param signals what about it looks like spam
  */
 public record NewTask(
-        TaskKind kind, @Nullable ContentType subject, UUID about, String title, String path, List<SpamSignal> signals) {
+        TaskKind kind,
+        @Nullable ContentType contentType,
+        UUID about,
+        String title,
+        String path,
+        List<SpamSignal> signals) {
 
-    public NewTask(TaskKind kind, @Nullable ContentType subject, UUID about, String title, String path) {
-        this(kind, subject, about, title, path, List.of());
+    public NewTask(TaskKind kind, @Nullable ContentType contentType, UUID about, String title, String path) {
+        this(kind, contentType, about, title, path, List.of());
     }
 
     public NewTask(TaskKind kind, UUID about, String title, String path) {
@@ -24,10 +29,10 @@ public record NewTask(
 
     /** Somebody is to judge this. */
     public static NewTask of(TaskKind kind, ModeratedContent content) {
-        return new NewTask(kind, content.subject(), content.id(), content.heading(), content.path());
+        return new NewTask(kind, content.contentType(), content.id(), content.heading(), content.path());
     }
 
     public NewTask because(List<SpamSignal> found) {
-        return new NewTask(kind, subject, about, title, path, found);
+        return new NewTask(kind, contentType, about, title, path, found);
     }
 }

@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs a manager, on one line; the contract's {@code TaskCard}.
  *
- * @param subject what is to be judged, if anything
+ * @param contentType what is to be judged, if anything
  * @param path the page where it is looked at, within the hood
  * @param times how often it was told
  * @param signals what about it looks like spam
- * @param holder who does it
+ * @param assignee who does it
  * @param snoozed until when nobody needs to
  */
 public record TaskCard(
         UUID id,
         TaskKind kind,
-        @Nullable ContentType subject,
+        @Nullable ContentType contentType,
         UUID about,
         String title,
         String path,
         int times,
         List<SpamSignal> signals,
         Instant opened,
-        @Nullable Author holder,
+        @Nullable Author assignee,
         @Nullable Instant snoozed) {
 
     /** @throws Problem.Conflict if it is another's than this manager's, or anybody's for null; with who has it */
     public void requireAssignee(@Nullable UUID manager) {
-        if (Objects.equals(holder == null ? null : holder.id(), manager)) return;
-        if (holder == null) throw new Problem.Conflict("taskReleased");
-        throw new Problem.Conflict("taskHeld", holder.name());
+        if (Objects.equals(assignee == null ? null : assignee.id(), manager)) return;
+        if (assignee == null) throw new Problem.Conflict("taskReleased");
+        throw new Problem.Conflict("taskHeld", assignee.name());
     }
 }

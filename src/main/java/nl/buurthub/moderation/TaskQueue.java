@@ -74,7 +74,7 @@ public final class TaskQueue {
     /** @throws Problem.Conflict for one that another manager has */
     public static TaskCard lockFree(Tx tx, Membership hood, UUID id, Caller who) {
         var task = TaskSql.lock(tx, hood.hood(), id);
-        if (task.holder() != null) task.requireAssignee(who.person().id());
+        if (task.assignee() != null) task.requireAssignee(who.person().id());
         return task;
     }
 

@@ -24,7 +24,7 @@ public final class TaskSql {
     public static Opened open(Queries db, String slug, NewTask need, Instant now) {
         return db.one(
                 """
-                insert into task (hood, kind, about, title, path, opened, subject, signals)
+                insert into task (hood, kind, about, title, path, opened, content_type, signals)
                 select id, $2, $3, $4, $5, $6, $7, $8 from hood where slug = $1
                 on conflict (hood, kind, about) where closed is null
                 do update set times = task.times + 1, title = excluded.title, snoozed = null
@@ -37,14 +37,14 @@ public final class TaskSql {
                 need.title(),
                 need.path(),
                 now,
-                need.subject(),
+                need.contentType(),
                 need.signals().stream().map(SpamSignal::word).toArray(String[]::new));
     }
 
     /** Oldest first, what is urgent before the rest. */
     public static List<TaskCard> open(Queries db, UUID hood) {
         return db.list("""
-                select * from task_entry where hood = $1 and closed is null order by kind = 'urgent' desc, opened, id
+                select * from task_entry where hood = $1 and closed is null order by urgent desc, opened, id
                 """, TaskSql::card, hood);
     }
 
@@ -77,8 +77,8 @@ public final class TaskSql {
         return find(db, id).orElseThrow();
     }
 
-    public static void assign(Queries db, UUID id, @Nullable UUID holder) {
-        db.run("update task set holder = $2, snoozed = null where id = $1", id, holder);
+    public static void assign(Queries db, UUID id, @Nullable UUID assignee) {
+        db.run("update task set assignee = $2, snoozed = null where id = $1", id, assignee);
     }
 
     public static void snooze(Queries db, UUID id, Instant until) {
@@ -109,7 +109,7 @@ public final class TaskSql {
     /** Those that nobody did, because the thing was gone. */
     static List<UUID> reopen(Queries db, String slug, UUID about, String title) {
         return db.list("""
-                update task set closed = null, holder = null, title = $3 from hood
+                update task set closed = null, assignee = null, title = $3 from hood
                 where hood.id = task.hood and slug = $1 and about = $2 and closed is not null
                   and 'settled' = (select step from task_step where task = task.id order by nr desc limit 1)
                   and not exists (
@@ -123,12 +123,12 @@ public final class TaskSql {
     }
 
     /** Whom somebody no longer works for: what they held is nobody's. */
-    static List<UUID> release(Queries db, UUID hood, UUID holder) {
+    static List<UUID> release(Queries db, UUID hood, UUID assignee) {
         return db.list(
-                "update task set holder = null where hood = $1 and holder = $2 and closed is null returning id",
+                "update task set assignee = null where hood = $1 and assignee = $2 and closed is null returning id",
                 row -> row.getUUID("id"),
                 hood,
-                holder);
+                assignee);
     }
 
     /** One that slept long enough. */
@@ -180,8 +180,8 @@ public final class TaskSql {
     private static TaskCard card(Row row) {
         return new TaskCard(
                 row.getUUID("id"),
-                Rows.term(row, "kind", TaskKind.class),
-                Rows.termOrNull(row, "subject", ContentType.class),
+                new TaskKind(row.getString("kind")),
+                row.getString("content_type") == null ? null : new ContentType(row.getString("content_type")),
                 row.getUUID("about"),
                 row.getString("title"),
                 row.getString("path"),
@@ -190,7 +190,7 @@ public final class TaskSql {
                         .map(word -> WireEnum.of(SpamSignal.class, word))
                         .toList(),
                 Rows.instant(row, "opened"),
-                author(row, "holder", "name"),
+                author(row, "assignee", "name"),
                 Rows.instantOrNull(row, "snoozed"));
     }
 

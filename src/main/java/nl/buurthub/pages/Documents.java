@@ -2,11 +2,10 @@ package nl.buurthub.pages;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.pages.Pages.Where;
-import nl.buurthub.pages.Shell.Article;
 import nl.buurthub.pages.Shell.First;
+import nl.buurthub.pages.source.DrawnPage;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.web.Assets;
@@ -31,37 +30,12 @@ final class Documents {
 
     /** A screen for whoever passes by: a program of its own, that knows what it shows. */
     Reply screen(RoutingContext context, String description) {
-        return write(
-                200,
-                context,
-                new Where(null, ""),
-                null,
-                null,
-                "Buurthub",
-                description,
-                Stream.of(),
-                programs().kiosk());
+        var page = DrawnPage.plain("Buurthub", description);
+        return write(200, context, new Where(null, ""), null, page, programs().kiosk());
     }
 
-    Reply write(
-            int status,
-            RoutingContext context,
-            Where where,
-            @Nullable HoodView hood,
-            @Nullable Object page,
-            String title,
-            String description,
-            Stream<Article> articles) {
-        return write(
-                status,
-                context,
-                where,
-                hood,
-                page,
-                title,
-                description,
-                articles,
-                programs().app());
+    Reply write(int status, RoutingContext context, Where where, @Nullable HoodView hood, DrawnPage page) {
+        return write(status, context, where, hood, page, programs().app());
     }
 
     private Reply write(
@@ -69,27 +43,24 @@ final class Documents {
             RoutingContext context,
             Where where,
             @Nullable HoodView hood,
-            @Nullable Object page,
-            String title,
-            String description,
-            Stream<Article> articles,
+            DrawnPage page,
             Shell.Files files) {
         var first = new First(
                 assets.base(),
                 where.base(),
                 hood,
-                page,
+                page.data(),
                 demo,
                 assets.version(),
                 language(context).word());
         var shell = new Shell(
-                title,
-                description,
+                page.title(),
+                page.description(),
                 context.request().absoluteURI(),
                 language(context).word(),
                 files,
                 first,
-                articles.toList());
+                page.articles());
         var html = Templates.render("page.jte", Map.of("shell", shell));
         return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
                 .with("Cache-Control", "no-cache")
@@ -101,7 +72,7 @@ final class Documents {
         if (!version.equals(programs.version()))
             programs = new Programs(
                     version,
-                    files("core/app.js", "styles", "core", "features"),
+                    files("app.js", "styles", "core", "features"),
                     files("kiosk/kiosk.js", "styles/tokens.css", "styles/base.css", "kiosk"));
         return programs;
     }

@@ -2,18 +2,17 @@ package nl.buurthub.pages;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import nl.buurthub.agenda.AgendaBoard;
-import nl.buurthub.help.HelpBoard;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.pages.Shell.Article;
+import nl.buurthub.pages.source.DrawnPage;
+import nl.buurthub.pages.source.PageSource;
+import nl.buurthub.pages.source.PageSource.Drawing;
+import nl.buurthub.pages.source.PageSource.Wanted;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
@@ -21,69 +20,43 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Reply;
-import nl.buurthub.posts.Square;
 import org.jspecify.annotations.Nullable;
 
 /** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
 public final class Pages {
 
-    /** Pages of a hood whose content the client fetches. */
-    private static final List<String> OWN = List.of(
-            "/mine",
-            "/join",
-            "/help/ask",
-            "/help/urgent",
-            "/help/mine/:request",
-            "/responder",
-            "/alerts/:alert",
-            "/agenda/plan",
-            "/agenda/mine",
-            "/agenda/sources",
-            "/agenda/:gathering/change",
-            "/agenda/:gathering/attendees",
-            "/agenda/:gathering/check-in",
-            "/kiosks",
-            "/desk",
-            "/desk/tasks/:task",
-            "/desk/residents",
-            "/desk/residents/:resident",
-            "/desk/log",
-            "/desk/log/:decision",
-            "/verify",
-            "/decisions",
-            "/decisions/:decision");
-
-    private static final int FIRST_POSTS = 20;
-    private static final int DESCRIPTION = 200;
-
     private final Queries db;
-    private final Square square;
-    private final HelpBoard board;
-    private final AgendaBoard agenda;
-    private final Documents documents;
+    /** By path within a hood. */
+    private final Map<String, Drawing> drawings = new HashMap<>();
 
-    public Pages(Queries db, Square square, HelpBoard board, AgendaBoard agenda, Assets assets, boolean demo) {
+    private final Documents documents;
+    private final ClientRoutes routes;
+
+    public Pages(Queries db, List<PageSource> sources, Assets assets, boolean demo) {
         this.db = db;
-        this.square = square;
-        this.board = board;
-        this.agenda = agenda;
+        sources.forEach(source -> drawings.putAll(source.pages()));
         this.documents = new Documents(assets, demo);
+        this.routes = ClientRoutes.read(assets);
     }
 
     public void mount(Router router, Api api) {
-        for (var path : List.of("/me", "/sign-in", "/sign-in/link", "/help/action", "/agenda/sign-up"))
-            page(router, api, path, this::plain);
         page(router, api, "/kiosk", (context, _) -> documents.screen(context, text(context, "page.site")));
-        for (var base : List.of("/b/:slug", "")) {
-            page(router, api, base.isEmpty() ? "/" : base, this::square);
-            page(router, api, base + "/posts/:post", this::post);
-            for (var own : OWN) page(router, api, base + own, this::plain);
-            page(router, api, base + "/help", this::help);
-            page(router, api, base + "/help/:request", this::request);
-            page(router, api, base + "/agenda", this::agenda);
-            page(router, api, base + "/agenda/:gathering", this::gathering);
-        }
+        for (var path : routes.ofHood()) page(router, api, "/b/:slug" + path, ofHood(path));
+        // Of a host name that is mapped to a hood; a page of the site is more specific than one of many of a hood.
+        page(router, api, "/", this::home);
+        for (var path : routes.ofSite()) if (!path.equals("/")) page(router, api, path, this::plain);
+        for (var path : routes.ofHood()) if (!path.isEmpty()) page(router, api, path, ofHood(path));
         router.get().handler(context -> api.respond(context, () -> missing(context)));
+    }
+
+    /** The square of the hood of this host name; without one, one chooses a hood there. */
+    private Reply home(RoutingContext context, Where where) {
+        return where.slug() == null ? plain(context, where) : ofHood("").show(context, where);
+    }
+
+    private Page ofHood(String path) {
+        var drawing = drawings.get(path);
+        return drawing == null ? this::plain : (context, where) -> drawn(context, where, drawing);
     }
 
     private interface Page {
@@ -119,115 +92,31 @@ public final class Pages {
         return new Where(mapped.orElse(null), "");
     }
 
-    private Reply square(RoutingContext context, Where where) {
-        if (where.slug() == null) return plain(context, where);
-        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
-        var posts = square.list(Caller.VISITOR, where.slug(), null, null, FIRST_POSTS);
-        var description = text(context, "page.square", hood.name(), hood.city());
-        return documents.write(
-                200,
-                context,
-                where,
-                hood,
-                posts,
-                hood.name(),
-                description,
-                posts.items().stream().map(Article::of));
-    }
-
-    private Reply post(RoutingContext context, Where where) {
-        return one(context, where, "post", (hood, id) -> {
-            var page = square.show(Caller.VISITOR, hood.slug(), id);
-            return new Shown(page, Article.of(page.post()));
-        });
-    }
-
-    private Reply help(RoutingContext context, Where where) {
-        var hood = hood(where);
-        var requests = board.list(Caller.VISITOR, hood.slug(), null, null, null, FIRST_POSTS);
-        return list(
-                context,
-                where,
-                hood,
-                "page.help",
-                requests,
-                requests.items().stream().map(Article::of));
-    }
-
-    private Reply request(RoutingContext context, Where where) {
-        return one(context, where, "request", (hood, id) -> {
-            var page = board.show(Caller.VISITOR, hood.slug(), id);
-            return new Shown(page, Article.of(page.request()));
-        });
-    }
-
-    private Reply agenda(RoutingContext context, Where where) {
-        var hood = hood(where);
-        var gatherings = agenda.list(Caller.VISITOR, hood.slug(), agenda.coming(), null, FIRST_POSTS);
-        var articles = gatherings.items().stream().map(occasion(context, hood)::article);
-        return list(context, where, hood, "page.agenda", gatherings, articles);
-    }
-
-    private Reply gathering(RoutingContext context, Where where) {
-        return one(context, where, "gathering", (hood, id) -> {
-            var page = agenda.show(Caller.VISITOR, hood.slug(), id);
-            return new Shown(page, occasion(context, hood).article(page.gathering()));
-        });
-    }
-
-    private static GatheringArticle occasion(RoutingContext context, HoodView hood) {
-        return new GatheringArticle(
-                ZoneId.of(hood.timeZone()), Documents.language(context).locale());
-    }
-
-    private HoodView hood(Where where) {
+    private Reply drawn(RoutingContext context, Where where, Drawing drawing) {
         if (where.slug() == null) throw new Problem.NotFound();
-        return HoodView.of(db, Caller.VISITOR, where.slug());
-    }
-
-    private Reply list(
-            RoutingContext context, Where where, HoodView hood, String key, Object list, Stream<Article> articles) {
-        var title = text(context, key + ".title", hood.name());
-        return documents.write(200, context, where, hood, list, title, text(context, key, hood.name()), articles);
-    }
-
-    /** What a page shows: the API's answer, and the same to read without the client. */
-    private record Shown(Object page, Article article) {}
-
-    private Reply one(RoutingContext context, Where where, String name, BiFunction<HoodView, UUID, Shown> show) {
-        var hood = hood(where);
+        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
+        var thing = context.pathParam("id");
         try {
-            var shown = show.apply(hood, id(context.pathParam(name)));
-            var description = Shell.shortened(shown.article().text(), DESCRIPTION);
-            var title = shown.article().heading() + " · " + hood.name();
-            return documents.write(
-                    200, context, where, hood, shown.page(), title, description, Stream.of(shown.article()));
+            var page = drawing.draw(new Wanted(hood, thing, Documents.language(context)));
+            return documents.write(200, context, where, hood, page);
         } catch (Problem.NotFound e) {
             // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
-            return documents.write(404, context, where, hood, null, hood.name(), "", Stream.of());
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Problem.NotFound();
+            return documents.write(404, context, where, hood, DrawnPage.plain(hood.name(), ""));
         }
     }
 
     private Reply plain(RoutingContext context, Where where) {
         var hood = where.slug() == null ? null : HoodView.of(db, Caller.VISITOR, where.slug());
         var title = hood == null ? "Buurthub" : hood.name();
-        return documents.write(200, context, where, hood, null, title, text(context, "page.site"), Stream.of());
+        return documents.write(200, context, where, hood, DrawnPage.plain(title, text(context, "page.site")));
     }
 
     private Reply missing(RoutingContext context) {
-        var description = text(context, "status.404");
-        return documents.write(404, context, new Where(null, ""), null, null, "Buurthub", description, Stream.of());
+        var page = DrawnPage.plain("Buurthub", text(context, "status.404"));
+        return documents.write(404, context, new Where(null, ""), null, page);
     }
 
-    private static String text(RoutingContext context, String key, Object... values) {
-        return Messages.in(Documents.language(context)).of(key, values);
+    private static String text(RoutingContext context, String key) {
+        return Messages.in(Documents.language(context)).of(key);
     }
 }

@@ -1,6 +1,5 @@
 package nl.buurthub.people;
 
-import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -37,12 +36,12 @@ public final class PeopleRoutes {
     }
 
     private Reply wantMail(Request request) {
-        choices.want(request.caller(), WireEnum.of(MailKind.class, request.path("kind")));
+        choices.want(request.caller(), request.path("kind"));
         return Reply.done();
     }
 
     private Reply refuseMail(Request request) {
-        choices.refuse(request.caller(), WireEnum.of(MailKind.class, request.path("kind")));
+        choices.refuse(request.caller(), request.path("kind"));
         return Reply.done();
     }
 }

@@ -9,7 +9,6 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
-import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Reply;
@@ -36,13 +35,14 @@ public final class StopPages {
     }
 
     private Reply answer(RoutingContext context) {
-        var kind = kind(context);
+        var kind = context.pathParam("kind");
+        choices.requireKind(kind);
         var key = key(context);
         var done = context.request().method().equals(HttpMethod.POST);
         if (done) choices.refuse(key, kind);
         var language = Language.preferred(context.request().getHeader("Accept-Language"));
         var values = Map.<String, Object>of(
-                "words", Messages.in(language), "kind", kind.word(), "assets", assets.base(), "done", done);
+                "words", Messages.in(language), "kind", kind, "assets", assets.base(), "done", done);
         return Reply.html(200, Templates.render("stop.jte", values)).with("Vary", "Accept-Language");
     }
 
@@ -50,14 +50,6 @@ public final class StopPages {
         try {
             return UUID.fromString(context.pathParam("key"));
         } catch (IllegalArgumentException noKey) {
-            throw new Problem.NotFound();
-        }
-    }
-
-    private static MailKind kind(RoutingContext context) {
-        try {
-            return WireEnum.of(MailKind.class, context.pathParam("kind"));
-        } catch (IllegalArgumentException noKind) {
             throw new Problem.NotFound();
         }
     }

@@ -82,12 +82,8 @@ public final class PhotoUploads {
     }
 
     private boolean sweepFiles() {
-        return db.tx(tx -> {
-            var name = PhotoSql.claimNameless(tx, clock.instant());
-            name.ifPresent(unused -> {
-                for (var size : PhotoSize.values()) store.delete(size.file(unused));
-            });
-            return name.isPresent();
+        return db.doNext(tx -> PhotoSql.claimNameless(tx, clock.instant()), (_, name) -> {
+            for (var size : PhotoSize.values()) store.delete(size.file(name));
         });
     }
 }

@@ -22,6 +22,8 @@ import nl.buurthub.posts.PostEvent.CommentRemoved;
 /** Comments as managers judge them. */
 final class CommentModeration implements Moderatable {
 
+    private static final ContentType CONTENT = new ContentType("comment");
+
     private final Journal journal;
     private final Clock clock;
 
@@ -31,8 +33,8 @@ final class CommentModeration implements Moderatable {
     }
 
     @Override
-    public ContentType subject() {
-        return ContentType.COMMENT;
+    public ContentType contentType() {
+        return CONTENT;
     }
 
     @Override
@@ -43,14 +45,14 @@ final class CommentModeration implements Moderatable {
     static Optional<ModeratedContent> content(Queries db, Membership hood, UUID id) {
         return CommentSql.stands(db, hood.hood(), id)
                 .map(found -> new ModeratedContent(
-                        ContentType.COMMENT,
+                        CONTENT,
                         id,
                         found.author(),
                         "",
                         found.source(),
                         "posts/" + found.post(),
                         found.audience(),
-                        found.read() ? found.taken() : ModerationState.REMOVED,
+                        found.read() ? found.moderation() : ModerationState.REMOVED,
                         found.author().id()));
     }
 
@@ -58,7 +60,7 @@ final class CommentModeration implements Moderatable {
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
         var before = standing(tx, hood, id);
         CommentSql.take(tx, id, why, clock.instant());
-        if (before.taken() != null) return;
+        if (before.moderation() != null) return;
         var count = PostSql.recount(tx, before.post(), -1);
         if (!before.read()) return;
         var stream = hood.stream(before.audience());

@@ -17,13 +17,10 @@ final class CommentSql {
 
     private CommentSql() {}
 
-    /** @return nothing if the author placed this draft before */
-    static Optional<UUID> insert(
-            Queries db, UUID post, @Nullable UUID parent, UUID author, @Nullable UUID draft, String text, Instant now) {
-        return db.first("""
-                insert into comment (post, parent, author, draft, source, placed) values ($1, $2, $3, $4, $5, $6)
-                on conflict (author, draft) do nothing returning id
-                """, row -> row.getUUID("id"), post, parent, author, draft, text, now);
+    static UUID insert(Queries db, UUID post, @Nullable UUID parent, UUID author, String text, Instant now) {
+        return db.one("""
+                insert into comment (post, parent, author, source, placed) values ($1, $2, $3, $4, $5) returning id
+                """, row -> row.getUUID("id"), post, parent, author, text, now);
     }
 
     /**
@@ -48,11 +45,11 @@ final class CommentSql {
         return db.one("select source from comment where id = $1", row -> row.getString("source"), id);
     }
 
-    static Optional<Comment> ofDraft(Queries db, UUID post, UUID author, @Nullable UUID draft) {
+    static Optional<Comment> find(Queries db, UUID post, UUID id) {
         return db.first("""
                 select comment.*, person.name from comment join person on person.id = comment.author
-                where comment.author = $1 and draft = $2 and post = $3
-                """, CommentSql::comment, author, draft, post);
+                where comment.id = $1 and post = $2
+                """, CommentSql::comment, id, post);
     }
 
     /** Oldest first; a removed one only while it has replies that stay. */
@@ -78,8 +75,8 @@ final class CommentSql {
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
                 from comment join person on person.id = comment.author join post on post.id = comment.post
-                where comment.id = $1 and post.hood = $2 and (comment.removed is null or comment.taken is not null)
-                  and (post.removed is null or post.taken is not null)
+                where comment.id = $1 and post.hood = $2 and (comment.removed is null or comment.moderation is not null)
+                  and (post.removed is null or post.moderation is not null)
                 for share of comment, post
                 """,
                 row -> new Found(
@@ -87,7 +84,7 @@ final class CommentSql {
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
                         Rows.term(row, "audience", Audience.class),
-                        Rows.termOrNull(row, "taken", ModerationState.class),
+                        Rows.termOrNull(row, "moderation", ModerationState.class),
                         row.getBoolean("read")),
                 id,
                 hood);
@@ -99,15 +96,18 @@ final class CommentSql {
             Author author,
             String source,
             Audience audience,
-            @Nullable ModerationState taken,
+            @Nullable ModerationState moderation,
             boolean read) {}
 
     static void take(Queries db, UUID id, ModerationState why, Instant now) {
-        db.run("update comment set removed = coalesce(removed, $3), taken = $2 where id = $1", id, why, now);
+        db.run("update comment set removed = coalesce(removed, $3), moderation = $2 where id = $1", id, why, now);
     }
 
     static boolean giveBack(Queries db, UUID id) {
-        return db.run("update comment set removed = null, taken = null where id = $1 and taken is not null", id) == 1;
+        return db.run(
+                        "update comment set removed = null, moderation = null where id = $1 and moderation is not null",
+                        id)
+                == 1;
     }
 
     static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {

@@ -14,6 +14,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
@@ -54,19 +55,19 @@ public final class Comments {
         }
     }
 
-    /** @param draft names what was written; placed twice, it is there once */
-    public Comment place(Caller who, String slug, UUID post, NewComment wish, @Nullable UUID draft) {
+    /** @param key names what was written; placed twice, it is there once */
+    public Comment place(Caller who, String slug, UUID post, NewComment wish, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
             NameListener.lockName(tx, author);
-            var id = CommentSql.insert(tx, post, root, author, draft, wish.text(), clock.instant());
-            if (id.isEmpty())
-                return CommentSql.ofDraft(tx, post, author, draft)
-                        .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-            var comment = comment(tx, id.get());
+            var once = new IdempotencyKey(author, "comment", key);
+            var before = once.made(tx, id -> CommentSql.find(tx, post, id));
+            if (before.isPresent()) return before.get();
+            var comment = comment(tx, CommentSql.insert(tx, post, root, author, wish.text(), clock.instant()));
+            once.keep(tx, comment.id(), clock.instant());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
             signals.look(tx, hood, content(tx, hood, comment.id()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hood its slug
  * @param onBehalf whom it was placed for, by a manager
- * @param taken why only its author sees it, if that is so
+ * @param moderation why only its author sees it, if that is so
  */
 public record PostCard(
         UUID id,
@@ -35,7 +35,7 @@ public record PostCard(
         int comments,
         Reactions reactions,
         List<PhotoView> photos,
-        @Nullable ModerationState taken) {
+        @Nullable ModerationState moderation) {
 
     /** The film it links to. */
     @JsonProperty
@@ -45,8 +45,21 @@ public record PostCard(
 
     PostCard with(List<PhotoView> photos) {
         return new PostCard(
-                id, hood, kind, title, rich, audience, place, author, onBehalf, placed, edited, comments, reactions,
-                photos, taken);
+                id,
+                hood,
+                kind,
+                title,
+                rich,
+                audience,
+                place,
+                author,
+                onBehalf,
+                placed,
+                edited,
+                comments,
+                reactions,
+                photos,
+                moderation);
     }
 
     /** There is nothing to read nor to see. */

@@ -31,8 +31,8 @@ final class PostModeration implements Moderatable {
     }
 
     @Override
-    public ContentType subject() {
-        return ContentType.POST;
+    public ContentType contentType() {
+        return Posts.CONTENT;
     }
 
     @Override
@@ -43,14 +43,14 @@ final class PostModeration implements Moderatable {
     static ModeratedContent content(Found found) {
         var card = found.card();
         return new ModeratedContent(
-                ContentType.POST,
+                Posts.CONTENT,
                 card.id(),
                 card.author(),
                 card.title(),
                 found.source(),
                 "posts/" + card.id(),
                 card.audience(),
-                card.taken(),
+                card.moderation(),
                 card.author().id());
     }
 
@@ -58,7 +58,7 @@ final class PostModeration implements Moderatable {
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
         var before = standing(tx, hood, id);
         PostModerationSql.take(tx, id, why, clock.instant());
-        if (before.taken() == null) presence.taken(tx, hood, id, before.audience());
+        if (before.moderation() == null) presence.takenAway(tx, hood, id, before.audience());
         journal.append(tx, Stream.person(before.author().id()), new PostJudged(standing(tx, hood, id)));
     }
 
@@ -66,7 +66,7 @@ final class PostModeration implements Moderatable {
     public void giveBack(Tx tx, Membership hood, UUID id) {
         var before = standing(tx, hood, id);
         if (!PostModerationSql.giveBack(tx, id, clock.instant())) return;
-        if (before.taken() == ModerationState.HELD)
+        if (before.moderation() == ModerationState.IN_REVIEW)
             Residents.welcome(tx, hood, before.author().id(), clock.instant());
         var card = presence.back(tx, hood, id, before.author().id());
         journal.append(tx, Stream.person(before.author().id()), new PostJudged(card));

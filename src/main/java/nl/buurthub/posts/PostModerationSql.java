@@ -22,7 +22,7 @@ final class PostModerationSql {
     static Optional<Found> stands(Queries db, Membership in, UUID post) {
         return db.first("""
                 select post.*, person.name from post join person on person.id = post.author
-                where post.id = $1 and hood = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                where post.id = $1 and hood = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                 for share of post
                 """, row -> new Found(PostSql.card(row, in.slug()), row.getString("source")), post, in.hood())
                 .map(found -> new Found(PostSql.pictured(db, found.card()), found.source()));
@@ -31,13 +31,13 @@ final class PostModerationSql {
     /** @return whether it was held, and the author's */
     static boolean drop(Queries db, UUID hood, UUID post, UUID author) {
         return db.run("""
-                        update post set taken = 'dropped' where id = $1 and hood = $2 and author = $3 and taken = 'held'
+                        update post set moderation = 'dropped' where id = $1 and hood = $2 and author = $3 and moderation = 'in_review'
                         """, post, hood, author) == 1;
     }
 
     static void take(Queries db, UUID post, ModerationState why, Instant now) {
         db.run(
-                "update post set removed = coalesce(removed, $3), taken = $2 where id = $1 and taken is distinct from 'dropped'",
+                "update post set removed = coalesce(removed, $3), moderation = $2 where id = $1 and moderation is distinct from 'dropped'",
                 post,
                 why,
                 now);
@@ -46,8 +46,8 @@ final class PostModerationSql {
     /** What was held is placed now. @return whether it was taken away */
     static boolean giveBack(Queries db, UUID post, Instant now) {
         return db.run("""
-                        update post set removed = null, taken = null, placed = case when taken = 'held' then $2 else placed end
-                        where id = $1 and taken in ('held', 'hidden', 'removed')
+                        update post set removed = null, moderation = null, placed = case when moderation = 'in_review' then $2 else placed end
+                        where id = $1 and moderation in ('in_review', 'hidden', 'removed')
                         """, post, now) == 1;
     }
 }

@@ -22,27 +22,18 @@ final class PostSql {
 
     private PostSql() {}
 
-    /** @return nothing if the author placed this draft before */
-    static Optional<UUID> insert(
-            Queries db,
-            Membership hood,
-            UUID author,
-            @Nullable UUID draft,
-            NewPost post,
-            Audience audience,
-            Instant now) {
-        return db.first(
+    static UUID insert(Queries db, Membership hood, UUID author, NewPost post, Audience audience, Instant now) {
+        return db.one(
                 """
-                insert into post (hood, author, on_behalf, draft, kind, title, source, audience, street, latitude, longitude, placed,
-                  removed, taken)
-                values ($1, $2, $13, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, case when $12 then null else $11::timestamptz end,
-                  case when $12 then null else 'held' end)
-                on conflict (author, draft) do nothing returning id
+                insert into post (hood, author, kind, title, source, audience, street, latitude, longitude, placed, removed, moderation,
+                  on_behalf)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::timestamptz, case when $11 then null else $10::timestamptz end,
+                  case when $11 then null else 'in_review' end, $12)
+                returning id
                 """,
                 row -> row.getUUID("id"),
                 hood.hood(),
                 author,
-                draft,
                 post.kind(),
                 post.title(),
                 post.text(),
@@ -55,12 +46,12 @@ final class PostSql {
                 post.onBehalf());
     }
 
-    static Optional<PostCard> ofDraft(Queries db, Membership in, UUID author, @Nullable UUID draft) {
+    /** Whether it is there still or not. */
+    static Optional<PostCard> placed(Queries db, Membership in, UUID post) {
         return db.first("""
                 select post.*, person.name from post join person on person.id = post.author
-                where post.author = $1 and draft = $2 and hood = $3
-                """, row -> card(row, in.slug()), author, draft, in.hood())
-                .map(card -> pictured(db, card));
+                where post.id = $1 and hood = $2
+                """, row -> card(row, in.slug()), post, in.hood()).map(card -> pictured(db, card));
     }
 
     /** The newest, before the cursor; of them what the caller may see, and is of the kind. */
@@ -85,7 +76,7 @@ final class PostSql {
     static List<PostCard> own(Queries db, Membership in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
                 select post.*, person.name from post join person on person.id = post.author
-                where hood = $1 and author = $2 and (removed is null or taken in ('held', 'hidden', 'removed'))
+                where hood = $1 and author = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                   and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
                 """, row -> card(row, in.slug()), in.hood(), author, before, most));
@@ -154,7 +145,7 @@ final class PostSql {
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
         return db.run("""
                         update post set removed = null
-                        where id = $1 and hood = $2 and author = $3 and removed > $4 and taken is null
+                        where id = $1 and hood = $2 and author = $3 and removed > $4 and moderation is null
                         """, post, hood, author, removedAfter) == 1;
     }
 
@@ -208,7 +199,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                Rows.termOrNull(row, "taken", ModerationState.class));
+                Rows.termOrNull(row, "moderation", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

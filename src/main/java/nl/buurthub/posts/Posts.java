@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.NewTask;
@@ -17,6 +18,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Placing posts, changing them, taking them away and putting them back. */
 public final class Posts {
+
+    /** What managers judge here, beside comments. */
+    public static final ContentType CONTENT = new ContentType("post");
+
+    /** What a new resident wrote first waits until a manager lets it through. */
+    private static final TaskKind FIRST_POST = new TaskKind("first_post");
 
     private final Db db;
     private final Journal journal;
@@ -53,8 +61,8 @@ public final class Posts {
         return new PostModeration(journal, presence, clock);
     }
 
-    /** @param draft names what was written; placed twice, it is there once */
-    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID draft) {
+    /** @param key names what was written; placed twice, it is there once */
+    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
@@ -63,11 +71,13 @@ public final class Posts {
             hood.requirePlace(wish.place());
             var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
             NameListener.lockName(tx, author);
-            var id = PostSql.insert(tx, hood, author, draft, wish, audience, clock.instant());
-            if (id.isEmpty())
-                return PostSql.ofDraft(tx, hood, author, draft).orElseThrow(() -> new Problem.Conflict("alreadyThere"));
-            photos.attach(tx, author, id.get(), wish.photos());
-            var found = PostModerationSql.own(tx, hood, id.get(), author).orElseThrow();
+            var once = new IdempotencyKey(author, "placePost", key);
+            var before = once.made(tx, post -> PostSql.placed(tx, hood, post));
+            if (before.isPresent()) return before.get();
+            var id = PostSql.insert(tx, hood, author, wish, audience, clock.instant());
+            once.keep(tx, id, clock.instant());
+            photos.attach(tx, author, id, wish.photos());
+            var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
                 signals.look(tx, hood, PostModeration.content(found));
@@ -85,7 +95,7 @@ public final class Posts {
         var card = found.card();
         var content = PostModeration.content(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), NewTask.of(TaskKind.FIRST_POST, content).because(signals.in(tx, hood, content)));
+        tasks.open(tx, hood.slug(), NewTask.of(FIRST_POST, content).because(signals.in(tx, hood, content)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 

@@ -23,7 +23,8 @@ public final class PostsFeature implements Feature {
         this.posts = new Posts(platform.db(), platform.journal(), photos, tasks, platform.clock());
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
         this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
-        this.offered = List.of(posts.judged(), comments.judged(), new AuthorRenaming(platform.journal()));
+        this.offered = List.of(
+                posts.judged(), comments.judged(), new AuthorRenaming(platform.journal()), new PostPages(square));
         this.limits = limits;
     }
 

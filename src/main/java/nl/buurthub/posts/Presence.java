@@ -34,7 +34,7 @@ final class Presence {
     }
 
     /** Managers took it away. */
-    void taken(Tx tx, Membership hood, UUID post, Audience audience) {
+    void takenAway(Tx tx, Membership hood, UUID post, Audience audience) {
         photos.withhold(tx, post);
         leave(tx, hood, post, audience);
     }

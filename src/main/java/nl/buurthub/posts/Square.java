@@ -1,6 +1,5 @@
 package nl.buurthub.posts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostSql.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +41,14 @@ public final class Square {
 
     public Posts list(Caller who, String slug, @Nullable PostKind kind, @Nullable UUID before, int limit) {
         var hood = Hoods.membership(db, who, slug);
-        var live = journal.cursors(db, streams(who, hood));
+        var live = journal.cursors(db, hood.square(who));
         return posts(who, PostSql.square(db, hood, kind, before, limit + 1), limit, live);
     }
 
     public Posts own(Caller who, String slug, @Nullable UUID before, int limit) {
         var author = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var live = journal.cursors(db, streams(who, hood));
+        var live = journal.cursors(db, hood.square(who));
         return posts(who, PostSql.own(db, hood, author, before, limit + 1), limit, live);
     }
 
@@ -62,7 +60,7 @@ public final class Square {
 
     public PostPage show(Caller who, String slug, UUID post) {
         var hood = Hoods.membership(db, who, slug);
-        var live = journal.cursors(db, streams(who, hood));
+        var live = journal.cursors(db, hood.square(who));
         var found =
                 PostSql.visible(db, hood, post).or(() -> own(who, hood, post)).orElseThrow(Problem.NotFound::new);
         return new PostPage(
@@ -77,13 +75,6 @@ public final class Square {
         return who instanceof Caller.Person person
                 ? PostModerationSql.own(db, hood, post, person.id())
                 : Optional.empty();
-    }
-
-    /** What shows on the square: what is the hood's, and what the caller did themselves. */
-    private static List<Stream> streams(Caller who, Membership hood) {
-        var streams = new ArrayList<>(hood.square());
-        if (who instanceof Caller.Person person) streams.add(Stream.person(person.id()));
-        return streams;
     }
 
     private static boolean isAuthor(Caller who, PostCard card) {

@@ -55,10 +55,8 @@ public final class Suspensions {
 
     /** @return whether one was over */
     private boolean end() {
-        return db.tx(tx -> {
-            var served = ResidentSql.served(tx, clock.instant());
-            served.ifPresent(over -> ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person()));
-            return served.isPresent();
-        });
+        return db.doNext(
+                tx -> ResidentSql.served(tx, clock.instant()),
+                (tx, over) -> ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person()));
     }
 }

@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
@@ -75,19 +76,22 @@ public final class Attendees {
     /**
      * Who calls, or is met in the street, is signed up by the organiser, also when it is too late for others.
      *
-     * @param draft names what was filled in; sent twice, it is one
+     * @param key names what was filled in; sent twice, it is one
      */
-    public Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable UUID draft) {
-        return change(
-                who,
-                slug,
-                slot,
-                (tx, at, seats) -> SignUpSql.ofDraft(tx, slot, draft).orElseGet(() -> {
-                    at.requireAhead(clock.instant());
-                    at.requireGuests(attendee.guests());
-                    var seat = seats.take(1 + attendee.guests());
-                    return SignUpSql.add(tx, slot, attendee, seat, SignUps.code(), draft, clock.instant());
-                }));
+    public Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable UUID key) {
+        return change(who, slug, slot, (tx, at, seats) -> {
+            var once = new IdempotencyKey(who.person().id(), "addAttendee", key);
+            var before = once.made(
+                    tx,
+                    id -> SignUpSql.find(tx, id).filter(found -> found.slot().equals(slot)));
+            if (before.isPresent()) return before.get().id();
+            at.requireAhead(clock.instant());
+            at.requireGuests(attendee.guests());
+            var seat = seats.take(1 + attendee.guests());
+            var signUp = SignUpSql.add(tx, slot, attendee, seat, SignUps.code(), clock.instant());
+            once.keep(tx, signUp, clock.instant());
+            return signUp;
+        });
     }
 
     public Attendee checkIn(Caller who, String slug, UUID slot, UUID signUp) {

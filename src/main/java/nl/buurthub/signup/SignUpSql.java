@@ -39,12 +39,11 @@ public final class SignUpSql {
     }
 
     /** Whom the organiser signs up. */
-    static UUID add(
-            Queries db, UUID slot, NewAttendee attendee, Seat seat, String code, @Nullable UUID draft, Instant now) {
+    static UUID add(Queries db, UUID slot, NewAttendee attendee, Seat seat, String code, Instant now) {
         return db.one(
                 """
-                insert into sign_up (slot, name, contact, guests, state, nr, code, draft, asked)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
+                insert into sign_up (slot, name, contact, guests, state, nr, code, asked)
+                values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
                 """,
                 row -> row.getUUID("id"),
                 slot,
@@ -54,12 +53,7 @@ public final class SignUpSql {
                 seat.state(),
                 seat.nr(),
                 code,
-                draft,
                 now);
-    }
-
-    static Optional<UUID> ofDraft(Queries db, UUID slot, @Nullable UUID draft) {
-        return db.first("select id from sign_up where slot = $1 and draft = $2", row -> row.getUUID("id"), slot, draft);
     }
 
     static void confirm(Queries db, UUID signUp, Seat seat) {

@@ -151,7 +151,7 @@ class AccessibilityTest {
         samira.locator(".decision").waitFor();
         check("a decision for whom it concerns", samira);
         samira.navigate(site.hub.site() + DemoSite.SQUARE + "/mine");
-        samira.locator(".taken").waitFor();
+        samira.locator(".moderation-notice").waitFor();
         check("an own post that was taken away", samira);
     }
 

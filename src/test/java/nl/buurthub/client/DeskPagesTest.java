@@ -41,7 +41,7 @@ class DeskPagesTest {
         assertThat(Desks.act(joris, "Gratis loten", "Pak op")).hasCount(0);
 
         // Ada is a moment earlier than what Joris' tap sets off.
-        joris.route("**/holder", route -> {
+        joris.route("**/assignee", route -> {
             Desks.act(ada, "Snel rijk", "Pak op").click();
             assertThat(Desks.row(ada, "Snel rijk")).containsText("van jou");
             route.resume();
@@ -58,7 +58,7 @@ class DeskPagesTest {
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE);
         DemoSite.place(noor, "Wie weet een goede bakker?");
         assertThat(noor.locator(".toast")).containsText("een buurtverbinder leest het eerst");
-        var held = noor.locator(".taken-post", new Page.LocatorOptions().setHasText("goede bakker"));
+        var held = noor.locator(".moderated-post", new Page.LocatorOptions().setHasText("goede bakker"));
         assertThat(held).containsText("Dit wacht op een buurtverbinder");
 
         Desks.act(ada, "goede bakker", "Pak op").click();
@@ -86,7 +86,7 @@ class DeskPagesTest {
         Desks.decide(ada, "Geen oplichting", "Wij kennen deze reis niet.", "Haal het weg");
         assertThat(wim.locator("#main")).containsText("Dit bericht is verwijderd");
 
-        var taken = samira.locator(".taken-post", new Page.LocatorOptions().setHasText("Win een reis"));
+        var taken = samira.locator(".moderated-post", new Page.LocatorOptions().setHasText("Win een reis"));
         taken.getByText("Lees waarom").click();
         assertThat(samira.locator(".decision")).containsText("Wij kennen deze reis niet.");
         assertThat(samira.locator(".decision")).containsText("Geen oplichting");
@@ -108,13 +108,13 @@ class DeskPagesTest {
     void whoIsSuspendedIsToldWhereTheyWouldWriteAndAgainWhenItIsOver() {
         var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
         assertThat(piet.locator(".welcome-prompt")).isVisible();
-        var suspension = Map.of("measure", "suspend", "hours", 24);
+        var suspension = Map.of("action", "suspend", "hours", 24);
         decides("Ada", suspension);
         assertThat(piet.locator(".welcome")).containsText("Je leest nu alleen mee");
         piet.locator(".tab-compose").click();
         assertThat(piet.locator("dialog")).containsText("Lees waarom");
         piet.keyboard().press("Escape");
-        decides("Joris", Map.of("measure", "lift"));
+        decides("Joris", Map.of("action", "lift"));
         assertThat(piet.locator(".welcome-prompt")).isVisible();
     }
 
@@ -123,7 +123,7 @@ class DeskPagesTest {
         var decision = new HashMap<String, Object>(what);
         var piet =
                 site.hub.ask("select id from person where name like 'Piet %'").getFirst();
-        decision.putAll(Map.of("subject", "person", "about", piet, "rule", "Geen reclame"));
+        decision.putAll(Map.of("contentType", "person", "about", piet, "rule", "Geen reclame"));
         site.persona(manager)
                 .asks("POST", "/hoods/bloemenbuurt/decisions", decision)
                 .must(201);
@@ -250,7 +250,7 @@ class DeskPagesTest {
         ada.getByLabel("Weghalen").check();
         Desks.decide(ada, "Geen oplichting", "Dit is verkoop.", "Haal het weg");
         assertThat(wim.locator("h1.post-title")).hasCount(0);
-        assertThat(own.locator(".taken")).containsText("Een buurtverbinder heeft dit weggehaald");
+        assertThat(own.locator(".moderation-notice")).containsText("Een buurtverbinder heeft dit weggehaald");
         own.getByText("Lees waarom").click();
         assertThat(own.locator(".decision")).containsText("Dit is verkoop.");
     }
@@ -277,7 +277,7 @@ class DeskPagesTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/reports",
-                        Map.of("subject", "gathering", "about", id, "category", "fraud"))
+                        Map.of("contentType", "gathering", "about", id, "category", "fraud"))
                 .must(204);
         var ada = manager("Ada");
         Desks.open(ada, "Uit een agenda");
@@ -304,7 +304,7 @@ class DeskPagesTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/decisions",
-                        Map.of("subject", "help", "about", request, "measure", "hide", "rule", "Geen reclame"))
+                        Map.of("contentType", "help", "about", request, "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + "/help?tab=offers");
         var line = wim.locator(".help-line", new Page.LocatorOptions().setHasText("Deze vraag is er nu niet"));
@@ -335,17 +335,17 @@ class DeskPagesTest {
                 .asks(
                         "POST",
                         "/hoods/bloemenbuurt/decisions",
-                        Map.of("subject", "post", "about", post, "measure", "hide", "rule", "Geen reclame"))
+                        Map.of("contentType", "post", "about", post, "action", "hide", "rule", "Geen reclame"))
                 .must(201);
         ada.navigate(task);
-        DemoSite.until(ada, "(document.querySelector('.photos-withheld img')?.naturalWidth ?? 0) > 0");
+        DemoSite.until(ada, "(document.querySelector('.photos-moderated img')?.naturalWidth ?? 0) > 0");
         var own = site.as("Samira", Look.PHONE, "/me");
-        own.route("**/withheld/**", Route::abort);
+        own.route("**/moderated/**", Route::abort);
         own.navigate(site.hub.site() + DemoSite.SQUARE + "/posts/" + post);
         assertThat(own.locator(".photo-missing")).containsText("niet bereiken");
-        own.unroute("**/withheld/**");
+        own.unroute("**/moderated/**");
         own.locator(".photo-missing button").click();
-        own.locator(".photos-withheld button").click();
+        own.locator(".photos-moderated button").click();
         DemoSite.until(own, "(document.querySelector('.viewer img')?.naturalWidth ?? 0) > 0");
         own.keyboard().press("Escape");
 
@@ -356,7 +356,7 @@ class DeskPagesTest {
         ada.locator("dialog").getByText("Zet het terug").click();
         assertThat(ada.locator(".toast")).containsText("Samira krijgt bericht");
         assertThat(ada.locator("#judge")).hasCount(0);
-        assertThat(own.locator(".taken")).hasCount(0);
+        assertThat(own.locator(".moderation-notice")).hasCount(0);
     }
 
     @Test

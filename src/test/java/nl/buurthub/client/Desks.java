@@ -26,7 +26,7 @@ final class Desks {
 
     static void report(DemoSite site, String name, String post, String category) {
         site.persona(name)
-                .asks("POST", HOOD + "/reports", Map.of("subject", "post", "about", post, "category", category))
+                .asks("POST", HOOD + "/reports", Map.of("contentType", "post", "about", post, "category", category))
                 .must(204);
     }
 

@@ -28,7 +28,8 @@ class FirstLoadTest {
                     scripts.add(response);
             });
             // What the square shows beside posts comes once these are there.
-            page.route("**/features/square/*-part.js", Route::abort);
+            for (var beside : List.of("on-square", "square/aside", "hoods/about"))
+                page.route("**/" + beside + ".js", Route::abort);
             // Nor what is fetched when there is nothing else to do.
             page.addInitScript("globalThis.requestIdleCallback = undefined");
             page.navigate(site.hub.site() + DemoSite.SQUARE);

@@ -136,7 +136,7 @@ class HelpPagesTest {
     void aRequestWrittenOfflineIsSentOnce() {
         var phone = site.as("Samira", Look.PHONE.keeping(), HELP + "/ask");
         answer(phone, "Wie zet mijn vuilnisbak buiten?");
-        DemoSite.kept(phone, "help/own-tabs");
+        DemoSite.kept(phone, "help/list/own-tabs");
         phone.context().setOffline(true);
         forward(phone);
         assertThat(phone.locator(".pending")).containsText("Wie zet mijn vuilnisbak buiten?");

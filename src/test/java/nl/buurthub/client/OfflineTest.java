@@ -70,7 +70,8 @@ class OfflineTest {
     @Test
     void aPageThatWasNeverOpenedOpensWithoutANetwork() {
         var phone = site.as("Wim", Look.PHONE.keeping(), DemoSite.SQUARE);
-        for (var module : List.of("help/help-page", "help/own-tabs", "agenda/agenda-page", "agenda/filters"))
+        for (var module :
+                List.of("help/list/help-page", "help/list/own-tabs", "agenda/list/agenda-page", "agenda/list/filters"))
             DemoSite.kept(phone, module);
 
         phone.context().setOffline(true);

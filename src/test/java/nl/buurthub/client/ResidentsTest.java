@@ -188,7 +188,7 @@ class ResidentsTest {
         assertEquals(List.of(2, "second"), page.evaluate("""
                 async () => {
                   const { assets } = JSON.parse(document.getElementById('first').textContent);
-                  const { LivePage } = await import(`${assets}/core/live-page.js`);
+                  const { LivePage } = await import(`${assets}/core/live/live-page.js`);
                   const answers = [];
                   class Asked extends LivePage {
                     fetch() {

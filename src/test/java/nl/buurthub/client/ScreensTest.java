@@ -300,7 +300,7 @@ class ScreensTest {
         Desks.row(ada, "Noor").locator("button.leaf").waitFor();
         whole(ada, "desk", look);
         Desks.open(ada, "Win een reis");
-        ada.locator("input[name=measure]").nth(2).check();
+        ada.locator("input[name=action]").nth(2).check();
         whole(ada, "desk-task", look);
         ada.locator("input[name=rule]").nth(3).check();
         ada.locator("form textarea").fill("We kennen deze reis niet, en buren schrokken ervan.");
@@ -313,9 +313,9 @@ class ScreensTest {
         ada.locator(".desk-decision").first().waitFor();
         whole(ada, "desk-log", look);
         var samira = site.as("Samira", look, DemoSite.SQUARE + "/mine");
-        samira.locator(".taken").first().waitFor();
+        samira.locator(".moderation-notice").first().waitFor();
         picture(samira, "desk-taken", look);
-        samira.locator(".taken a").first().click();
+        samira.locator(".moderation-notice a").first().click();
         samira.locator(".decision").waitFor();
         whole(samira, "desk-decision", look);
         ada.navigate(site.hub.site() + Desks.DESK);

@@ -51,7 +51,7 @@ final class AtTheDesk {
 
     static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
         var wish = new HashMap<String, Object>(more);
-        wish.putAll(Map.of("subject", subject, "about", about, "measure", measure, "rule", RULE));
+        wish.putAll(Map.of("contentType", subject, "about", about, "action", measure, "rule", RULE));
         return manager.asks("POST", "/hoods/noord/decisions", wish);
     }
 

@@ -64,7 +64,7 @@ class DeskTest {
         var page = mo.asks("GET", path(task)).must(200).body();
         assertThat(page.at("/reports")).hasSize(2);
         assertThat(page.at("/reports/0/words").asText()).isEqualTo("Ken ik niet");
-        assertThat(page.at("/matter/text").asText()).isEqualTo("Fiets te koop, bel mij");
+        assertThat(page.at("/content/text").asText()).isEqualTo("Fiets te koop, bel mij");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DeskTest {
         var open = ana.places(TestHub.NOORD, Map.of("text", "Voor allen", "audience", "public"));
         var closed = ana.places("Voor ons");
         var report = new HashMap<String, Object>(
-                Map.of("subject", "post", "about", open.path("id").asText(), "category", "private"));
+                Map.of("contentType", "post", "about", open.path("id").asText(), "category", "private"));
         hub.visitor().asks("POST", "/hoods/noord/reports", report).must(400);
         report.put("email", "Wie@Example.org");
         hub.visitor().asks("POST", "/hoods/noord/reports", report).must(204);
@@ -86,32 +86,32 @@ class DeskTest {
     void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldWho() {
         var task = open();
         var answers = Stream.of(mo, noor)
-                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/holder", NOBODYS)))
+                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/assignee", NOBODYS)))
                 .toList()
                 .stream()
                 .map(java.util.concurrent.CompletableFuture::join)
                 .sorted(Comparator.comparing(Answer::status))
                 .toList();
         assertThat(answers.stream().map(Answer::status)).containsExactly(200, 409);
-        var winner = answers.getFirst().body().at("/holder/name").asText();
+        var winner = answers.getFirst().body().at("/assignee/name").asText();
         assertThat(answers.getLast().body().path("detail").asText()).contains(winner);
     }
 
     @Test
     void aClaimedTaskIsReleasedHandedOverSnoozedAndDoneByItsHolderAlone() {
         var task = open();
-        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        mo.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
         var nap = Map.of("until", clock.instant().plus(Duration.ofHours(1)));
         for (var what : Stream.of("snooze", "end").toList())
             noor.asks("PUT", path(task) + "/" + what, what.equals("end") ? Map.of("words", "") : nap)
                     .must(409);
-        noor.asks("DELETE", path(task) + "/holder").must(409);
-        mo.asks("PUT", path(task) + "/holder", Map.of("from", mo.id(), "to", ana.id()))
+        noor.asks("DELETE", path(task) + "/assignee").must(409);
+        mo.asks("PUT", path(task) + "/assignee", Map.of("from", mo.id(), "to", ana.id()))
                 .must(400);
-        mo.asks("PUT", path(task) + "/holder", Map.of("from", mo.id(), "to", noor.id()))
+        mo.asks("PUT", path(task) + "/assignee", Map.of("from", mo.id(), "to", noor.id()))
                 .must(200);
         noor.asks("PUT", path(task) + "/snooze", nap).must(200);
-        noor.asks("DELETE", path(task) + "/holder").must(200);
+        noor.asks("DELETE", path(task) + "/assignee").must(200);
         mo.asks("PUT", path(task) + "/end", Map.of("words", "Gebeld")).must(200);
         mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
         assertThat(isIdle(mo)).isTrue();
@@ -132,9 +132,9 @@ class DeskTest {
     @Test
     void whatAManagerWhoLeavesHeldIsNobodys() {
         var task = open();
-        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
         noor.asks("DELETE", "/hoods/noord/residency").must(204);
-        assertThat(only(mo).path("holder").isNull()).isTrue();
+        assertThat(only(mo).path("assignee").isNull()).isTrue();
     }
 
     @Test
@@ -161,15 +161,15 @@ class DeskTest {
         try (var square = bram.listens("hood/noord/residents");
                 var own = eva.listens("person/" + eva.id())) {
             var post = eva.places("Ik stel me voor");
-            assertThat(post.path("taken").asText()).isEqualTo("held");
+            assertThat(post.path("moderation").asText()).isEqualTo("in_review");
             own.hearsEvent("postJudged");
             bram.asks("GET", Neighbour.path(post)).must(404);
             assertThat(eva.asks("GET", Neighbour.path(post))
                             .must(200)
                             .body()
-                            .at("/post/taken")
+                            .at("/post/moderation")
                             .asText())
-                    .isEqualTo("held");
+                    .isEqualTo("in_review");
             var task = only(mo);
             assertThat(task.path("kind").asText()).isEqualTo("first_post");
             decides(
@@ -184,7 +184,7 @@ class DeskTest {
             own.hearsEvent("decided");
             bram.asks("GET", Neighbour.path(post)).must(200);
         }
-        assertThat(eva.places("Nog een").path("taken").isNull()).isTrue();
+        assertThat(eva.places("Nog een").path("moderation").isNull()).isTrue();
         assertThat(isIdle(mo)).isTrue();
     }
 
@@ -264,11 +264,11 @@ class DeskTest {
                                 "POST",
                                 "/hoods/noord/decisions",
                                 Map.of(
-                                        "subject",
+                                        "contentType",
                                         "person",
                                         "about",
                                         bram.id(),
-                                        "measure",
+                                        "action",
                                         "warn",
                                         "rule",
                                         "Omdat ik het zeg"))
@@ -364,7 +364,7 @@ class DeskTest {
         assertThat(noor.asks("GET", path(task))
                         .must(200)
                         .body()
-                        .at("/matter/text")
+                        .at("/content/text")
                         .asText())
                 .isEqualTo("Bakfiets te koop");
         var answer = Map.of("appeal", decision, "task", task.path("id").asText());

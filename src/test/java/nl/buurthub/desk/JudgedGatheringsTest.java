@@ -51,7 +51,7 @@ class JudgedGatheringsTest {
         return reader.asks(
                 "POST",
                 "/hoods/noord/reports",
-                Map.of("subject", "gathering", "about", gathering, "category", "fraud"));
+                Map.of("contentType", "gathering", "about", gathering, "category", "fraud"));
     }
 
     /** The task about it. */
@@ -72,7 +72,7 @@ class JudgedGatheringsTest {
             square.hearsEvent("gatheringRemoved");
             assertThat(organiser
                             .hearsEvent("gatheringJudged")
-                            .at("/body/gathering/withheld")
+                            .at("/body/gathering/moderation")
                             .asText())
                     .isEqualTo("removed");
         }
@@ -90,7 +90,7 @@ class JudgedGatheringsTest {
                 .isEmpty();
 
         var page = ana.asks("GET", gatheringPath(gathering)).must(200).body();
-        assertThat(page.at("/gathering/withheld").asText()).isEqualTo("removed");
+        assertThat(page.at("/gathering/moderation").asText()).isEqualTo("removed");
         assertThat(page.path("mayManage").asBoolean()).isFalse();
         assertThat(titles(ana, "/me/gatherings?limit=100")).contains("Gouden kansen");
         ana.asks("PATCH", gatheringPath(gathering), Map.of("title", "Anders")).must(404);
@@ -160,7 +160,7 @@ class JudgedGatheringsTest {
         assertThat(task.path("about")).isEqualTo(first.path("series"));
         assertThat(page(mo, task).path("reports")).hasSize(2);
         ana.asks("DELETE", gatheringPath(first)).must(204);
-        assertThat(page(mo, task).at("/matter/title").asText()).isEqualTo("Elke dag prijzen");
+        assertThat(page(mo, task).at("/content/title").asText()).isEqualTo("Elke dag prijzen");
 
         decides(mo, "gathering", dates.get(0), "hide").must(201);
         assertThat(AtTheDesk.tasks(mo)).doesNotContain(task);
@@ -177,7 +177,7 @@ class JudgedGatheringsTest {
         var gathering = ana.plans("Verkoopavond", Map.of("details", "Neem geld mee"));
         bram.reports("gathering", gathering, "fraud").must(204);
         var task = about(mo, gathering).getFirst();
-        assertThat(page(mo, task).at("/matter/text").asText()).isEqualTo("Neem geld mee");
+        assertThat(page(mo, task).at("/content/text").asText()).isEqualTo("Neem geld mee");
         ana.asks("PATCH", gatheringPath(gathering), Map.of("title", "Gezellige avond"))
                 .must(200);
         assertThat(about(mo, gathering).getFirst().path("title").asText()).isEqualTo("Gezellige avond");
@@ -194,7 +194,7 @@ class JudgedGatheringsTest {
                         + " now() + interval '2 days', 'De Zaal', 'public', 'none', now() from source returning id")
                 .getFirst();
         reports(carla, id).must(204);
-        assertThat(page(mo, of(TextNode.valueOf(id))).at("/matter/told").asBoolean(true))
+        assertThat(page(mo, of(TextNode.valueOf(id))).at("/content/told").asBoolean(true))
                 .isFalse();
         decides(mo, "gathering", id, "hide", Map.of()).must(201);
         carla.asks("GET", "/hoods/noord/gatherings/" + id).must(404);
@@ -226,7 +226,7 @@ class JudgedGatheringsTest {
 
     private static void isForManagersAnd(Neighbour author, JsonNode post, JsonNode photo) {
         var file = photo.path("name").asText() + "-400.jpg";
-        var path = "/hoods/noord/withheld/post/" + post.path("id").asText() + "/" + file;
+        var path = "/hoods/noord/moderated/post/" + post.path("id").asText() + "/" + file;
         assertThat(bram.sends("GET", "/photos/" + file, null).status()).isEqualTo(404);
         mo.asks("GET", path).must(200);
         author.asks("GET", path).must(200);

@@ -82,7 +82,9 @@ class JudgedHelpTest {
                 var own = ana.listens("person/" + ana.id())) {
             decides(mo, "help", request, "hide").must(201);
             square.hearsEvent("helpWithdrawn");
-            assertThat(own.hearsEvent("ownHelpChanged").at("/body/help/taken").asText())
+            assertThat(own.hearsEvent("ownHelpChanged")
+                            .at("/body/help/moderation")
+                            .asText())
                     .isEqualTo("hidden");
             own.hearsEvent("decided");
         }
@@ -92,7 +94,7 @@ class JudgedHelpTest {
         assertThat(hub.ask(
                         "select body from event where stream = 'hood/noord/residents' and body::text like '%loten%'"))
                 .isEmpty();
-        assertThat(ana.own(request).at("/help/taken").asText()).isEqualTo("hidden");
+        assertThat(ana.own(request).at("/help/moderation").asText()).isEqualTo("hidden");
         assertThat(hub.ask(
                         "select content ->> 'title' from mail where template = 'decided' and recipient like 'ana@%'"))
                 .contains(need);
@@ -104,7 +106,7 @@ class JudgedHelpTest {
             square.hearsEvent("helpAsked");
         }
         assertThat(isListed(carla, need)).isTrue();
-        assertThat(ana.own(request).at("/help/taken").isNull()).isTrue();
+        assertThat(ana.own(request).at("/help/moderation").isNull()).isTrue();
         ana.turns(request, "withdrawn").must(200);
         decides(mo, "help", request, "hide").must(404);
     }
@@ -146,7 +148,9 @@ class JudgedHelpTest {
         var before = hub.journal("hood/noord/residents");
         try (var own = ana.listens("person/" + ana.id())) {
             decides(mo, "help", request, "remove").must(201);
-            assertThat(own.hearsEvent("ownHelpChanged").at("/body/help/taken").asText())
+            assertThat(own.hearsEvent("ownHelpChanged")
+                            .at("/body/help/moderation")
+                            .asText())
                     .isEqualTo("removed");
         }
         assertThat(hub.journal("hood/noord/residents")).isEqualTo(before);
@@ -195,8 +199,8 @@ class JudgedHelpTest {
         var who = ana.id().toString();
         bram.reports("help", request, "fraud").must(204);
         var page = page(mo, about(mo, request).getFirst());
-        assertThat(page.at("/matter/text").isMissingNode()).isFalse();
-        assertThat(page.at("/matter/author").isNull()).isTrue();
+        assertThat(page.at("/content/text").isMissingNode()).isFalse();
+        assertThat(page.at("/content/author").isNull()).isTrue();
         assertThat(page.toString()).doesNotContain(who);
         var warning = decides(mo, "help", request, "warn").must(201);
         assertThat(warning.body().toString()).doesNotContain(who);
@@ -233,7 +237,7 @@ class JudgedHelpTest {
                 ana.asksForHelp(Map.of("need", "Wie kent een klusser?", "category", "repairs", "anonymous", false));
         bram.reports("help", request, "other").must(204);
         assertThat(page(mo, about(mo, request).getFirst())
-                        .at("/matter/author/id")
+                        .at("/content/author/id")
                         .asText())
                 .isEqualTo(ana.id().toString());
     }
@@ -260,7 +264,7 @@ class JudgedHelpTest {
         var open = ana.asksForHelp(Map.of("need", "Wie rijdt mee?", "category", "transport", "audience", "public"));
         var closed = ana.asksForHelp("Wie loopt mee?");
         var report = new HashMap<String, Object>(Map.of(
-                "subject",
+                "contentType",
                 "help",
                 "about",
                 open.path("id").asText(),

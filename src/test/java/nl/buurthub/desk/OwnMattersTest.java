@@ -41,15 +41,15 @@ class OwnMattersTest {
         assertThat(page(mo, task).path("own").asBoolean()).isTrue();
         assertThat(page(noor, task).path("own").asBoolean()).isFalse();
         mo.asks("PUT", path(task) + "/end", NO_WORDS).must(403);
-        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
+        mo.asks("PUT", path(task) + "/assignee", NOBODYS).must(403);
         mo.asks("PUT", path(task) + "/snooze", Map.of("until", Instant.now().plusSeconds(60)))
                 .must(403);
-        noor.asks("PUT", path(task) + "/holder", Map.of("from", noor.id(), "to", mo.id()))
+        noor.asks("PUT", path(task) + "/assignee", Map.of("from", noor.id(), "to", mo.id()))
                 .must(409);
-        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
-        noor.asks("PUT", path(task) + "/holder", Map.of("from", noor.id(), "to", mo.id()))
+        noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
+        noor.asks("PUT", path(task) + "/assignee", Map.of("from", noor.id(), "to", mo.id()))
                 .must(200);
-        mo.asks("DELETE", path(task) + "/holder").must(200);
+        mo.asks("DELETE", path(task) + "/assignee").must(200);
         noor.asks("PUT", path(task) + "/end", NO_WORDS).must(200);
         assertThat(page(mo, task).path("steps").findValuesAsText("name")).isEmpty();
     }
@@ -69,10 +69,10 @@ class OwnMattersTest {
         var decision = decides(mo, post, "hide");
         appeals(ana, decision).must(200);
         var task = about(mo, decision.must(201).body()).getFirst();
-        mo.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
+        mo.asks("PUT", path(task) + "/assignee", NOBODYS).must(403);
         mo.asks("PUT", path(task) + "/snooze", Map.of("until", Instant.now().plusSeconds(600)))
                 .must(403);
-        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
     }
 
     @Test
@@ -116,8 +116,8 @@ class OwnMattersTest {
         var decision = decides(mo, noor.places("Van Noor alleen"), "warn").must(201);
         appeals(noor, decision).must(200);
         var task = about(noor, decision.body()).getFirst();
-        noor.asks("PUT", path(task) + "/holder", NOBODYS).must(403);
-        hub.manager("quirine").asks("PUT", path(task) + "/holder", NOBODYS).must(200);
+        noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(403);
+        hub.manager("quirine").asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
     }
 
     @Test
@@ -125,23 +125,23 @@ class OwnMattersTest {
         var post = ana.places("Even weg");
         var decision = decides(mo, post, "hide").must(201);
         var path = "/hoods/noord/decisions/" + decision.body().path("id").asText();
-        var taken = noor.asks("GET", path).must(200).body().path("taken");
+        var taken = noor.asks("GET", path).must(200).body().path("restorable");
         assertThat(taken.path("id")).isEqualTo(post.path("id"));
         var otto = hub.operator("otto");
-        assertThat(otto.asks("GET", path).must(200).body().path("taken").isNull())
+        assertThat(otto.asks("GET", path).must(200).body().path("restorable").isNull())
                 .isTrue();
         var wish = new HashMap<String, Object>(
-                Map.of("subject", "post", "about", post.path("id").asText(), "measure", "restore"));
+                Map.of("contentType", "post", "about", post.path("id").asText(), "action", "restore"));
         var restored = noor.asks("POST", "/hoods/noord/decisions", wish).must(201);
         assertThat(restored.body().path("rule").isNull()).isTrue();
-        assertThat(noor.asks("GET", path).must(200).body().path("taken").isNull())
+        assertThat(noor.asks("GET", path).must(200).body().path("restorable").isNull())
                 .isTrue();
         assertThat(mo.asks("GET", "/hoods/noord/decisions.csv").must(200).status())
                 .isEqualTo(200);
         assertThat(hub.ask("select id from mail where template = 'decided' and content ->> 'link' like '%"
                         + restored.body().path("id").asText() + "'"))
                 .hasSize(1);
-        wish.put("measure", "warn");
+        wish.put("action", "warn");
         noor.asks("POST", "/hoods/noord/decisions", wish).must(400);
     }
 
@@ -150,11 +150,13 @@ class OwnMattersTest {
         var post = noor.places("Van mij en weg");
         var decision = decides(mo, post, "hide").must(201);
         var path = "/hoods/noord/decisions/" + decision.body().path("id").asText();
-        assertThat(noor.asks("GET", path).must(200).body().path("taken").isNull())
+        assertThat(noor.asks("GET", path).must(200).body().path("restorable").isNull())
                 .isTrue();
-        assertThat(mo.asks("GET", path).must(200).body().path("taken").isNull()).isFalse();
+        assertThat(mo.asks("GET", path).must(200).body().path("restorable").isNull())
+                .isFalse();
         appeals(noor, decision).must(200);
-        assertThat(mo.asks("GET", path).must(200).body().path("taken").isNull()).isTrue();
+        assertThat(mo.asks("GET", path).must(200).body().path("restorable").isNull())
+                .isTrue();
     }
 
     @Test

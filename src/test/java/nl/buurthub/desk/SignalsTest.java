@@ -43,7 +43,7 @@ class SignalsTest {
         var eva = newcomer("eva");
         var post = eva.places(LINK);
         assertThat(signals(post)).containsExactly("links");
-        assertThat(post.path("taken").isNull()).isTrue();
+        assertThat(post.path("moderation").isNull()).isTrue();
         var comment = eva.comments(post, "En op www.example.org");
         assertThat(signals(comment)).containsExactly("links");
         assertThat(signals(eva.plans("Avond", Map.of("details", LINK)))).containsExactly("links");

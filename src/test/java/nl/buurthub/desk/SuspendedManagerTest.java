@@ -77,7 +77,7 @@ class SuspendedManagerTest {
         mo.reports(post, "fraud").must(204);
         var handed = new HashMap<String, Object>(Map.of("to", noor.id().toString()));
         handed.put("from", null);
-        var refusal = mo.asks("PUT", path(about(mo, post).getFirst()) + "/holder", handed)
+        var refusal = mo.asks("PUT", path(about(mo, post).getFirst()) + "/assignee", handed)
                 .must(400)
                 .body();
         assertThat(refusal.at("/errors/0/pointer").asText()).isEqualTo("/to");

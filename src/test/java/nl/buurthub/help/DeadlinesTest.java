@@ -71,6 +71,18 @@ class DeadlinesTest {
     }
 
     @Test
+    void theTaskForWhatNobodyOfferedIsSettledWhenHelpCameWithoutAnOffer() {
+        var urgent = Map.of("point", Map.of("lat", 52.09, "lon", 5.12), "address", "Dorpsweg 7");
+        var request = ana.asksForHelp(Map.of("need", "Ik ben gevallen", "category", "care", "urgent", urgent));
+        var open = "select id from task where kind = 'no_offer' and closed is null and about = '"
+                + request.path("id").asText() + "'";
+        pass(Duration.ofHours(25));
+        awaitAll(open, 1);
+        ana.turns(request, "helped").must(200);
+        assertThat(hub.ask(open)).isEmpty();
+    }
+
+    @Test
     void whatSomebodyAskedWithoutANameEndsAtMomentsOfItsOwnAfterTheyLeft() {
         var dora = hub.resident("dora");
         var requests = List.of(dora.asksForHelp("Een"), dora.asksForHelp("Twee"), dora.asksForHelp("Drie"));

@@ -1,16 +1,14 @@
 package nl.buurthub.help;
 
+import static nl.buurthub.testing.Crowd.atOnce;
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -47,21 +45,12 @@ class HelpCrowdTest {
         if (!turn.equals("accepted")) for (var nr = 0; nr < 5; nr++) deeds.add(() -> ana.turns(request, turn));
         while (deeds.size() < 50) deeds.add(() -> ana.asks("PATCH", helpPath(request), Map.of("need", "Anders")));
         Collections.shuffle(deeds, new Random(7));
-        var answers = atOnce(deeds);
+        var answers = atOnce(deeds).stream().map(Neighbour.Answer::status).toList();
         assertThat(answers).isSubsetOf(200, 201, 204, 404, 409);
         assertThat(answers).as("what was done").containsAnyOf(200, 201, 204);
         isLegal(ana.own(request));
         assertThat(last(ana, "ownHelpChanged", "help"))
                 .isEqualTo(ana.own(request).path("help"));
-    }
-
-    private static List<Integer> atOnce(List<Supplier<Neighbour.Answer>> deeds) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = deeds.stream()
-                    .map(deed -> CompletableFuture.supplyAsync(deed, threads))
-                    .toList();
-            return answers.stream().map(answer -> answer.join().status()).toList();
-        }
     }
 
     private static void isLegal(JsonNode own) {

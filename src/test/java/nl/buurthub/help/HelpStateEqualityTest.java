@@ -1,9 +1,10 @@
 package nl.buurthub.help;
 
+import static nl.buurthub.testing.Crowd.any;
+import static nl.buurthub.testing.Crowd.goes;
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,26 +37,22 @@ class HelpStateEqualityTest {
     void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from help_request");
         var listener = crowd.residents().getFirst();
-        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
-            var requests = new CopyOnWriteArrayList<JsonNode>();
-            var offers = new CopyOnWriteArrayList<JsonNode>();
-            crowd.live(seed, (who, random) -> live(who, random, requests, offers));
-            await().until(() -> crowd.isHeardBy(client));
-            var heard = Heard.of(client.events());
-            assertThat(heard.cards.values().stream()
-                            .filter(card -> List.of("open", "agreed")
-                                    .contains(card.path("state").asText()))
-                            .toList())
-                    .containsExactlyElementsOf(fetched(listener, HELP).values());
-            assertThat(heard.own).isEqualTo(fetched(listener, "/hoods/noord/own-help"));
-            assertThat(heard.mine).isEqualTo(fetched(listener, "/hoods/noord/own-offers"));
-            for (var own : heard.own.keySet())
-                for (var offer : listener.asks("GET", "/hoods/noord/own-help/" + own)
-                        .must(200)
-                        .body()
-                        .path("offers"))
-                    assertThat(heard.offers.get(offer.path("id").asText())).isEqualTo(offer);
-        }
+        var requests = new CopyOnWriteArrayList<JsonNode>();
+        var offers = new CopyOnWriteArrayList<JsonNode>();
+        var heard = Heard.of(crowd.live(seed, (who, random) -> live(who, random, requests, offers)));
+        assertThat(heard.cards.values().stream()
+                        .filter(card -> List.of("open", "agreed")
+                                .contains(card.path("state").asText()))
+                        .toList())
+                .containsExactlyElementsOf(fetched(listener, HELP).values());
+        assertThat(heard.own).isEqualTo(fetched(listener, "/hoods/noord/own-help"));
+        assertThat(heard.mine).isEqualTo(fetched(listener, "/hoods/noord/own-offers"));
+        for (var own : heard.own.keySet())
+            for (var offer : listener.asks("GET", "/hoods/noord/own-help/" + own)
+                    .must(200)
+                    .body()
+                    .path("offers"))
+                assertThat(heard.offers.get(offer.path("id").asText())).isEqualTo(offer);
     }
 
     /** What a client keeps, by id. */
@@ -86,7 +83,6 @@ class HelpStateEqualityTest {
         }
     }
 
-    /** Does this and that; what no longer goes, because of what others do, is refused. */
     private static void live(Neighbour who, Random random, List<JsonNode> requests, List<JsonNode> offers) {
         for (var nr = 0; nr < DEEDS; nr++) {
             if (requests.isEmpty() || random.nextInt(8) == 0) requests.add(ask(who, random));
@@ -127,14 +123,6 @@ class HelpStateEqualityTest {
                 random.nextBoolean() ? "public" : "residents",
                 "anonymous",
                 random.nextBoolean()));
-    }
-
-    private static void goes(Neighbour.Answer answer) {
-        assertThat(answer.status()).as(answer.asked()).isLessThan(500);
-    }
-
-    private static JsonNode any(Random random, List<JsonNode> all) {
-        return all.get(random.nextInt(all.size()));
     }
 
     /** By id; of own offers without what only fetching tells. */

@@ -94,7 +94,7 @@ class RegisterTest {
                 .doesNotContain("sus", "mira");
         assertThat(names(mira, "filter=managers")).contains("omar", "mira").doesNotContain("sus");
         assertThat(names(mira, "filter=suspended")).isEmpty();
-        var decision = Map.of("subject", "person", "about", sus.id(), "measure", "suspend", "rule", "Geen reclame");
+        var decision = Map.of("contentType", "person", "about", sus.id(), "action", "suspend", "rule", "Geen reclame");
         mira.asks("POST", "/hoods/noord/decisions", decision).must(201);
         assertThat(names(mira, "filter=suspended")).containsExactly("sus");
         assertThat(names(mira, "filter=suspended&q=anna")).isEmpty();

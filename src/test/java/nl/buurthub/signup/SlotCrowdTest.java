@@ -1,5 +1,6 @@
 package nl.buurthub.signup;
 
+import static nl.buurthub.testing.Crowd.atOnce;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buurthub.Node;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.testing.Neighbour;
@@ -67,7 +67,7 @@ class SlotCrowdTest {
             var visitor = visitors.get(deeds.size() % visitors.size());
             deeds.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
         }
-        var states = atOnce(deeds).stream()
+        var states = atOnce(patiently(deeds)).stream()
                 .map(answer ->
                         answer.must(200).body().path("signUp").path("state").asText())
                 .toList();
@@ -107,7 +107,8 @@ class SlotCrowdTest {
             deeds.add(() -> ana.asks("PATCH", gatheringPath(gathering), Map.of("capacity", capacity)));
         }
         Collections.shuffle(deeds, random);
-        assertThat(atOnce(deeds).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
+        assertThat(atOnce(patiently(deeds)).stream().map(Neighbour.Answer::status))
+                .isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
         for (var party :
@@ -116,21 +117,14 @@ class SlotCrowdTest {
                     .isGreaterThan(card.path("capacity").asInt());
     }
 
-    private static List<Neighbour.Answer> atOnce(List<Supplier<Neighbour.Answer>> deeds) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = deeds.stream()
-                    .map(deed -> CompletableFuture.supplyAsync(() -> patiently(deed), threads))
-                    .toList();
-            return answers.stream().map(CompletableFuture::join).toList();
-        }
-    }
-
     /** As a client that is told to try again. */
-    private static Neighbour.Answer patiently(Supplier<Neighbour.Answer> deed) {
-        while (true) {
-            var answer = deed.get();
-            if (answer.status() != 503) return answer;
-        }
+    private static List<Supplier<Neighbour.Answer>> patiently(List<Supplier<Neighbour.Answer>> deeds) {
+        return deeds.stream()
+                .<Supplier<Neighbour.Answer>>map(deed -> () -> Stream.generate(deed)
+                        .filter(answer -> answer.status() != 503)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     private static void isLegal(JsonNode gathering) {

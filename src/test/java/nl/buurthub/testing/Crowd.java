@@ -1,10 +1,17 @@
 package nl.buurthub.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Residents of noord who all do things at once. */
 public record Crowd(TestHub hub, List<Neighbour> residents) {
@@ -17,20 +24,49 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
                         .toList());
     }
 
-    /** Each lives by chance of their own, which the seed gives. Returns when all are done. */
-    public void live(int seed, BiConsumer<Neighbour, Random> life) {
-        CompletableFuture.allOf(IntStream.range(0, residents.size())
-                        .mapToObj(nr -> CompletableFuture.runAsync(
-                                () -> life.accept(residents.get(nr), new Random(seed * 100L + nr))))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+    /**
+     * Each lives by chance of their own, which the seed gives; what no longer goes, because of what others do, is refused.
+     *
+     * @return what the first of them heard meanwhile, in noord and of themselves
+     */
+    public List<JsonNode> live(int seed, BiConsumer<Neighbour, Random> life) {
+        var listener = residents.getFirst();
+        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
+            atOnce(IntStream.range(0, residents.size())
+                    .<Supplier<@Nullable Void>>mapToObj(nr -> () -> {
+                        life.accept(residents.get(nr), new Random(seed * 100L + nr));
+                        return null;
+                    })
+                    .toList());
+            await().until(() -> heardAll(client));
+            return client.events();
+        }
     }
 
     /** Whether a client is where the streams are. */
-    public boolean isHeardBy(LiveClient client) {
+    private boolean heardAll(LiveClient client) {
         return client.positions().stream()
                 .allMatch(position -> hub.ask(
                                 "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
                         .equals(List.of(Long.toString(position.seq()))));
+    }
+
+    /** What came of each, in the order of the list. */
+    public static <T extends @Nullable Object> List<T> atOnce(List<Supplier<T>> deeds) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = deeds.stream()
+                    .map(deed -> CompletableFuture.supplyAsync(deed, threads))
+                    .toList();
+            return done.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    /** It was done, or refused for a reason. */
+    public static void goes(Neighbour.Answer answer) {
+        assertThat(answer.status()).as(answer.asked()).isLessThan(500);
+    }
+
+    public static <T> T any(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 }

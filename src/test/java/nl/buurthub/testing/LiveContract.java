@@ -25,6 +25,7 @@ final class LiveContract {
 
     private final Map<String, Validator> messages = new HashMap<>();
     private final Map<String, Set<StreamKind>> audiences;
+    private final String table;
 
     private LiveContract() {
         try (var in = LiveContract.class.getResourceAsStream("/asyncapi.yaml")) {
@@ -37,8 +38,8 @@ final class LiveContract {
                 var schema = payload.encode().replace("{\"$ref\":\"#/components/schemas/Cursor\"}", cursor.encode());
                 if (!schema.contains("$ref")) messages.put(name, Operation.validator(new JsonObject(schema)));
             }
-            audiences = Audiences.of(
-                    components.getJsonObject("messages").getJsonObject("event").getString("description"));
+            table = components.getJsonObject("messages").getJsonObject("event").getString("description");
+            audiences = Audiences.of(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +55,11 @@ final class LiveContract {
             assertThat(audience)
                     .as(() -> "a stream that tells this: " + frame)
                     .anyMatch(scope -> scope.has(frame.path("stream").asText()));
+    }
+
+    /** What happens, where it is told, and with what body. */
+    String table() {
+        return table;
     }
 
     Map<String, Set<StreamKind>> audiences() {

@@ -159,7 +159,8 @@ public final class Neighbour {
     }
 
     public Answer reports(JsonNode post, String category, String words) {
-        var report = Map.of("subject", "post", "about", post.path("id").asText(), "category", category, "words", words);
+        var report =
+                Map.of("contentType", "post", "about", post.path("id").asText(), "category", category, "words", words);
         return asks("POST", "/hoods/" + post.path("hood").asText() + "/reports", report);
     }
 
@@ -168,7 +169,7 @@ public final class Neighbour {
         return asks(
                 "POST",
                 "/hoods/" + thing.path("hood").asText() + "/reports",
-                Map.of("subject", subject, "about", thing.path("id").asText(), "category", category));
+                Map.of("contentType", subject, "about", thing.path("id").asText(), "category", category));
     }
 
     /** A request of nobody in particular for residents of noord; as everybody sees it. */

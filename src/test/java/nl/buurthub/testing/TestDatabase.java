@@ -37,6 +37,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(SERVER.url(name), () -> admin("drop database " + name + " with (force)"));
     }
 
+    /** One without a table in it. */
+    public static TestDatabase empty() {
+        return like("template0");
+    }
+
     /** One on another server, which whoever started it stops. */
     public static TestDatabase at(String url) {
         Migrations.run(url);

@@ -2,7 +2,6 @@ package nl.buurthub.agenda.planning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.platform.base.Audience;
@@ -23,22 +22,19 @@ final class PlanSql {
     /** A series that a date is of, and the moment its rule gave. */
     record Date(@Nullable UUID series, @Nullable Instant occurs) {}
 
-    /** @return nothing if the organiser planned this draft before */
-    static Optional<UUID> insert(
-            Queries db, UUID hood, UUID organiser, @Nullable UUID draft, Plan plan, Date date, Instant now) {
-        return db.first(
+    static UUID insert(Queries db, UUID hood, UUID organiser, Plan plan, Date date, Instant now) {
+        return db.one(
                 """
                 insert into gathering
-                  (id, hood, organiser, draft, kind, title, details, starts, ends, venue, street, latitude, longitude, audience,
-                   signing, closes, cost, accessible, accessibility, series, occurs, planned, reminder_due)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
-                on conflict (organiser, draft) do nothing returning id
+                  (id, hood, organiser, kind, title, details, starts, ends, venue, street, latitude, longitude, audience, signing,
+                   closes, cost, accessible, accessibility, series, occurs, planned, reminder_due)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                returning id
                 """,
                 row -> row.getUUID("id"),
                 SlotSql.insert(db, plan.capacity(), plan.guests()),
                 hood,
                 organiser,
-                draft,
                 plan.kind(),
                 plan.title(),
                 plan.details(),

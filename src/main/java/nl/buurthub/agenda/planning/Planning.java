@@ -31,6 +31,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
@@ -65,23 +66,25 @@ public final class Planning {
     }
 
     /**
-     * @param draft names what was planned; planned twice, it is there once
+     * @param key names what was planned; planned twice, it is there once
      * @return of a series its first date
      */
-    public GatheringCard plan(Caller who, String slug, Plan asked, @Nullable UUID draft) {
+    public GatheringCard plan(Caller who, String slug, Plan asked, @Nullable UUID key) {
         var organiser = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             Residents.lock(tx, hood, organiser);
             hood.requirePlace(asked.place());
-            var before = GatheringSql.ofDraft(tx, hood.hood(), organiser, draft);
-            if (before.isPresent()) return CardSql.card(tx, before.get());
+            var once = new IdempotencyKey(organiser, "planGathering", key);
+            var before = once.made(tx, gathering -> GatheringSql.planned(tx, hood, gathering));
+            if (before.isPresent()) return before.get();
             asked.requireAhead(clock.instant());
             var plan = asked.audience() == null ? asked.in(hood.settings().audience()) : asked;
             NameListener.lockName(tx, organiser);
             var card = plan.repeats() == null
-                    ? plan(tx, hood, organiser, draft, plan)
-                    : series.begin(tx, hood, organiser, draft, plan, plan.repeats());
+                    ? plan(tx, hood, organiser, plan)
+                    : series.begin(tx, hood, organiser, plan, plan.repeats());
+            once.keep(tx, card.id(), clock.instant());
             signals.look(tx, hood, content(tx, hood, card.id()));
             return card;
         });
@@ -92,9 +95,8 @@ public final class Planning {
                 .orElseThrow();
     }
 
-    private GatheringCard plan(Tx tx, Membership hood, UUID organiser, @Nullable UUID draft, Plan plan) {
-        var id = PlanSql.insert(tx, hood.hood(), organiser, draft, plan, new Date(null, null), clock.instant())
-                .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+    private GatheringCard plan(Tx tx, Membership hood, UUID organiser, Plan plan) {
+        var id = PlanSql.insert(tx, hood.hood(), organiser, plan, new Date(null, null), clock.instant());
         if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
         var card = CardSql.card(tx, id);
         journal.append(tx, hood.stream(card.what().audience()), new GatheringPlanned(card));

@@ -19,13 +19,11 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.photos.Photos;
-import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What comes back. The dates of the next half year are made at once and each stands on its own; later ones follow as time
@@ -50,7 +48,7 @@ final class Series {
     }
 
     /** @return its first date */
-    GatheringCard begin(Tx tx, Membership hood, UUID organiser, @Nullable UUID draft, Plan plan, String rule) {
+    GatheringCard begin(Tx tx, Membership hood, UUID organiser, Plan plan, String rule) {
         var zone = ZoneId.of(Hoods.hood(tx, hood.slug()).timeZone());
         var starts = LocalDateTime.ofInstant(plan.starts(), zone);
         var dates = Recurrence.of(rule, starts, zone).until(plan.starts().plus(AHEAD)).stream()
@@ -60,16 +58,13 @@ final class Series {
         var now = clock.instant();
         var series = SeriesSql.insert(tx, rule, starts, minutes, dates.getLast(), now.plus(AGAIN));
         if (plan.photos() != null) photos.attach(tx, organiser, series, plan.photos());
-        for (var date : dates) {
-            var key = date.equals(dates.getFirst()) ? draft : null;
-            add(tx, hood.hood(), hood.slug(), organiser, key, plan.at(date, zone), new Date(series, date));
-        }
-        return CardSql.card(tx, GatheringSql.first(tx, series).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
+        for (var date : dates)
+            add(tx, hood.hood(), hood.slug(), organiser, plan.at(date, zone), new Date(series, date));
+        return CardSql.card(tx, GatheringSql.first(tx, series).orElseThrow());
     }
 
-    private void add(Tx tx, UUID hood, String slug, UUID organiser, @Nullable UUID draft, Plan plan, Date date) {
-        var id = PlanSql.insert(tx, hood, organiser, draft, plan, date, clock.instant())
-                .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+    private void add(Tx tx, UUID hood, String slug, UUID organiser, Plan plan, Date date) {
+        var id = PlanSql.insert(tx, hood, organiser, plan, date, clock.instant());
         var card = CardSql.card(tx, id);
         journal.append(tx, Stream.of(slug, card.what().audience()), new GatheringPlanned(card));
     }
@@ -80,12 +75,7 @@ final class Series {
      * @return whether one was due
      */
     boolean makeLater() {
-        var due = db.tx(tx -> {
-            var claimed = SeriesSql.due(tx, clock.instant());
-            claimed.ifPresent(
-                    series -> SeriesSql.postpone(tx, series, clock.instant().plus(AGAIN)));
-            return claimed;
-        });
+        var due = SeriesSql.claim(db, clock.instant(), clock.instant().plus(AGAIN));
         due.ifPresent(series -> db.tx(tx -> {
             SeriesSql.lock(tx, series).ifPresent(entry -> makeLater(tx, entry));
             return null;
@@ -117,7 +107,6 @@ final class Series {
                     series.hood(),
                     last.slug(),
                     series.organiser(),
-                    null,
                     plan.at(starts, series.zone()),
                     new Date(series.id(), date));
         }

@@ -55,7 +55,7 @@ final class Import {
             before.put(Key.of(imported.happening()), imported);
         for (var happening : happenings) {
             var known = before.remove(Key.of(happening));
-            if (known != null && known.withheld()) continue;
+            if (known != null && known.moderated()) continue;
             if (known == null || known.removed()) {
                 if (!happening.cancelled()) plan(tx, source, happening);
             } else if (!known.happening().equals(happening)) change(tx, source, happening);

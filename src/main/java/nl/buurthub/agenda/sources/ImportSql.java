@@ -13,8 +13,8 @@ final class ImportSql {
 
     private ImportSql() {}
 
-    /** As it was taken over. @param removed that it was no longer in the calendar, or managers took it away: {@code withheld} */
-    record Imported(UUID id, CalendarEvent happening, boolean removed, boolean withheld) {}
+    /** As it was taken over. @param removed that it was no longer in the calendar, or managers took it away: {@code moderated} */
+    record Imported(UUID id, CalendarEvent happening, boolean removed, boolean moderated) {}
 
     /** Those that weren't over then, locked. */
     static List<Imported> coming(Queries db, UUID source, Instant now) {
@@ -37,7 +37,7 @@ final class ImportSql {
                         row.getString("venue"),
                         Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED),
                 row.getOffsetDateTime("removed") != null,
-                row.getString("withheld") != null);
+                row.getString("moderation") != null);
     }
 
     /**
@@ -49,7 +49,7 @@ final class ImportSql {
                 delete from gathering using (
                   select id, coalesce(removed, ends) as gone,
                     row_number() over (order by coalesce(removed, ends) desc, id) as nr
-                  from gathering where source = $1 and (removed is not null and withheld is null or ends <= $2)) old
+                  from gathering where source = $1 and (removed is not null and moderation is null or ends <= $2)) old
                 where gathering.id = old.id and (old.gone < $3 or old.nr > $4)
                 """, source, now, before, most);
     }

@@ -85,16 +85,13 @@ final class SourceSql {
                 """, SourceSql::entry, source);
     }
 
-    /** One that is due; claimed, it is nobody else's until the transaction ends. */
-    static Optional<Entry> due(Queries db, Instant now) {
+    /** One that is due. It is nobody else's until it is due again. */
+    static Optional<Entry> claim(Queries db, Instant now, Instant again) {
         return db.first("""
-                select calendar_source.*, slug, time_zone, locale from calendar_source join hood on hood.id = hood
-                where due <= $1 order by due limit 1 for update of calendar_source skip locked
-                """, SourceSql::entry, now);
-    }
-
-    static void postpone(Queries db, UUID source, Instant due) {
-        db.run("update calendar_source set due = $2 where id = $1", source, due);
+                update calendar_source set due = $2 from hood where hood.id = calendar_source.hood and calendar_source.id = (
+                  select id from calendar_source where due <= $1 order by due limit 1 for update skip locked)
+                returning calendar_source.*, slug, time_zone, locale
+                """, SourceSql::entry, now, again);
     }
 
     static void asked(Queries db, UUID source, Instant now, Instant due) {

@@ -140,12 +140,7 @@ public final class Sources {
 
     /** @return whether one was due */
     boolean takeDue() {
-        var due = db.tx(tx -> {
-            var claimed = SourceSql.due(tx, clock.instant());
-            claimed.ifPresent(source ->
-                    SourceSql.postpone(tx, source.id(), clock.instant().plus(CLAIM)));
-            return claimed;
-        });
+        var due = SourceSql.claim(db, clock.instant(), clock.instant().plus(CLAIM));
         due.ifPresent(this::take);
         return due.isPresent();
     }

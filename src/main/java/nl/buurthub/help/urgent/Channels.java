@@ -43,13 +43,9 @@ public final class Channels {
      * @return whether there may be more
      */
     public boolean doNext() {
-        return db.tx(tx -> {
-            var locked = DispatchSql.lockSilent(tx, clock.instant());
-            locked.ifPresent(dispatch -> {
-                for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
-                rounds.tellCourse(tx, dispatch);
-            });
-            return locked.isPresent();
+        return db.doNext(tx -> DispatchSql.lockSilent(tx, clock.instant()), (tx, dispatch) -> {
+            for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
+            rounds.tellCourse(tx, dispatch);
         });
     }
 

@@ -59,41 +59,23 @@ final class DispatchSql {
                 """, row -> row, hood, asker).isPresent();
     }
 
-    /** At the hood's centre when it doesn't say where. @return nothing if there is one of this draft */
-    static Optional<UUID> drill(
-            Queries db,
-            UUID hood,
-            UUID by,
-            @Nullable UUID draft,
-            String need,
-            Hood.@Nullable Point at,
-            int needed,
-            Instant now) {
-        return db.first(
+    /** At the hood's centre when it doesn't say where. */
+    static UUID drill(Queries db, UUID hood, UUID by, String need, Hood.@Nullable Point at, int needed, Instant now) {
+        return db.one(
                 """
-                insert into dispatch (hood, drill, draft, need, name, address, latitude, longitude, needed, opened, opened_by)
-                select $1, true, $3, $4, person.name, '', coalesce($5, hood.latitude), coalesce($6, hood.longitude), $7, $8, $2
+                insert into dispatch (hood, drill, need, name, address, latitude, longitude, needed, opened, opened_by)
+                select $1, true, $3, person.name, '', coalesce($4, hood.latitude), coalesce($5, hood.longitude), $6, $7, $2
                 from person, hood where person.id = $2 and hood.id = $1
-                on conflict (opened_by, draft) do nothing returning id
+                returning id
                 """,
                 row -> row.getUUID("id"),
                 hood,
                 by,
-                draft,
                 need,
                 at == null ? null : at.lat(),
                 at == null ? null : at.lon(),
                 needed,
                 now);
-    }
-
-    static Optional<UUID> ofDraft(Queries db, UUID hood, UUID by, @Nullable UUID draft) {
-        return db.first(
-                "select id from dispatch where hood = $1 and opened_by = $2 and draft = $3",
-                row -> row.getUUID("id"),
-                hood,
-                by,
-                draft);
     }
 
     static Optional<UUID> ofRequest(Queries db, UUID request) {

@@ -13,6 +13,7 @@ import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
@@ -85,18 +86,19 @@ public final class Dispatches implements Urgency {
         }
     }
 
-    /** @param draft names the drill; held twice, it is held once */
-    public Course drill(Caller who, String slug, Drill drill, @Nullable UUID draft) {
+    /** @param key names the drill; held twice, it is held once */
+    public Course drill(Caller who, String slug, Drill drill, @Nullable UUID key) {
         var by = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
+            var once = new IdempotencyKey(by, "holdDrill", key);
+            var before = once.made(tx, dispatch -> CourseSql.find(tx, hood.hood(), dispatch));
+            if (before.isPresent()) return before.get();
             var needed = hood.settings().urgent().needed();
-            var id =
-                    DispatchSql.drill(tx, hood.hood(), by, draft, drill.need(), drill.point(), needed, clock.instant());
-            id.ifPresent(fresh -> begin(tx, fresh, by));
-            return id.or(() -> DispatchSql.ofDraft(tx, hood.hood(), by, draft))
-                    .flatMap(known -> CourseSql.find(tx, hood.hood(), known))
-                    .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
+            var id = DispatchSql.drill(tx, hood.hood(), by, drill.need(), drill.point(), needed, clock.instant());
+            once.keep(tx, id, clock.instant());
+            begin(tx, id, by);
+            return CourseSql.find(tx, hood.hood(), id).orElseThrow();
         });
     }
 

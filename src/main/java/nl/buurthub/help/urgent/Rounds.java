@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a dispatch that the transaction holds further: round after round, until enough are going, or it is over. */
 public final class Rounds {
 
+    /** Help within the hour that nobody is going to. */
+    private static final TaskKind URGENT = new TaskKind("urgent");
+
     private final Db db;
     private final Journal journal;
     private final TaskQueue tasks;
@@ -40,13 +43,9 @@ public final class Rounds {
      * @return whether there may be more
      */
     public boolean doNext() {
-        return db.tx(tx -> {
-            var due = DispatchSql.lockDue(tx, clock.instant());
-            due.ifPresent(dispatch -> {
-                next(tx, dispatch, dispatch.round());
-                tell(tx, dispatch);
-            });
-            return due.isPresent();
+        return db.doNext(tx -> DispatchSql.lockDue(tx, clock.instant()), (tx, dispatch) -> {
+            next(tx, dispatch, dispatch.round());
+            tell(tx, dispatch);
         });
     }
 
@@ -74,7 +73,7 @@ public final class Rounds {
     /** Managers see that somebody is needed, until somebody is going. */
     private void await(Tx tx, Dispatch dispatch) {
         var need = DispatchSql.need(tx, dispatch.id());
-        tasks.open(tx, dispatch.slug(), new NewTask(TaskKind.URGENT, dispatch.id(), need, "help/urgent"));
+        tasks.open(tx, dispatch.slug(), new NewTask(URGENT, dispatch.id(), need, "help/urgent"));
     }
 
     private void call(Tx tx, Dispatch dispatch, List<AlertSql.Near> near, int round) {
@@ -97,7 +96,7 @@ public final class Rounds {
             for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
                 DispatchSql.log(tx, dispatch.id(), DispatchLog.STOOD_DOWN, person, null, clock.instant());
             DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
-            tasks.settle(tx, dispatch.slug(), TaskKind.URGENT, dispatch.id());
+            tasks.settle(tx, dispatch.slug(), URGENT, dispatch.id());
         } else if (turnedBack) {
             // The widest round is done again, where that was the last.
             next(
@@ -126,7 +125,7 @@ public final class Rounds {
         DispatchSql.close(tx, dispatch.id(), words, clock.instant());
         AlertSql.release(tx, dispatch.id(), clock.instant());
         DispatchSql.log(tx, dispatch.id(), how, by, null, clock.instant());
-        tasks.settle(tx, dispatch.slug(), TaskKind.URGENT, dispatch.id());
+        tasks.settle(tx, dispatch.slug(), URGENT, dispatch.id());
         if (dispatch.request() != null && how == DispatchLog.CLOSED) helped.accept(tx, dispatch.request());
     }
 

@@ -60,12 +60,12 @@ public final class Appeals {
     private static String title(Queries db, String slug, Decision decision) {
         if (!decision.title().isEmpty() || decision.person() == null) return decision.title();
         var words = Hoods.words(db, slug);
-        return words.of("desk.measure." + decision.measure().word()) + ": "
+        return words.of("desk.action." + decision.action().word()) + ": "
                 + decision.person().name();
     }
 
     private void requireOpen(Decision decision) {
-        if (!decision.measure().isAgainst() || decision.appeals() != null) throw new Problem.Conflict("noAppeal");
+        if (!decision.action().isAgainst() || decision.appeals() != null) throw new Problem.Conflict("noAppeal");
         if (clock.instant().isAfter(decision.at().plus(OPEN))) throw new Problem.Conflict("appealLate");
     }
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
         UUID id,
-        ContentType subject,
+        ContentType contentType,
         UUID about,
-        ModerationAction measure,
+        ModerationAction action,
         @Nullable String rule,
         String words,
         @Nullable Instant until,
@@ -60,7 +60,20 @@ public record Decision(
 
     private Decision with(@Nullable Author decider, @Nullable Author concerned) {
         return new Decision(
-                id, subject, about, measure, rule, words, until, title, text, decider, concerned, anonymous, appeals,
-                appeal, at);
+                id,
+                contentType,
+                about,
+                action,
+                rule,
+                words,
+                until,
+                title,
+                text,
+                decider,
+                concerned,
+                anonymous,
+                appeals,
+                appeal,
+                at);
     }
 }

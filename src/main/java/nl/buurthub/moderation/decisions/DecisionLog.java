@@ -33,24 +33,25 @@ public final class DecisionLog {
         return Page.of(found, limit, decision -> new PageCursor(decision.at(), decision.id()).toString());
     }
 
-    /** The contract's {@code DecisionPage}. {@code taken}: what it took away, that the caller can put back. */
-    record DecisionPage(Decision decision, @Nullable ModeratedContent taken) {}
+    /** The contract's {@code DecisionPage}. {@code restorable}: what it took away, that the caller can put back. */
+    record DecisionPage(Decision decision, @Nullable ModeratedContent restorable) {}
 
     public DecisionPage show(Caller who, String slug, UUID id) {
         var hood = hood(who, slug);
         var reader = who.person().id();
         var decision = DecisionSql.decision(db, hood.hood(), id);
-        return new DecisionPage(decision.readBy(reader), taken(hood, decision, reader));
+        return new DecisionPage(decision.readBy(reader), restorable(hood, decision, reader));
     }
 
     /** What is disputed is put back by the answer to that. */
-    private @Nullable ModeratedContent taken(Membership hood, Decision decision, UUID reader) {
-        if (!hood.manager() || decision.measure().reversed() != ModerationAction.RESTORE || decision.isDisputed())
+    private @Nullable ModeratedContent restorable(Membership hood, Decision decision, UUID reader) {
+        if (!hood.manager() || decision.action().reversed() != ModerationAction.RESTORE || decision.isDisputed())
             return null;
         return moderation
-                .find(db, hood, decision.subject(), decision.about())
-                .filter(content ->
-                        content.taken() != null && content.taken() != ModerationState.HELD && !content.concerns(reader))
+                .find(db, hood, decision.contentType(), decision.about())
+                .filter(content -> content.moderation() != null
+                        && content.moderation() != ModerationState.IN_REVIEW
+                        && !content.concerns(reader))
                 .orElse(null);
     }
 

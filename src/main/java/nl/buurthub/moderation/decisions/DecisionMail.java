@@ -27,10 +27,10 @@ public final class DecisionMail {
         var words = Messages.in(reader.language());
         var content = new HashMap<String, Object>();
         content.put("hood", Hoods.hood(tx, hood.slug()).name());
-        content.put("what", words.of("mail.decided." + decision.measure().word()));
+        content.put("what", words.of("mail.decided." + decision.action().word()));
         content.put("title", decision.title());
         content.put("rule", Objects.requireNonNullElse(decision.rule(), ""));
-        content.put("against", decision.measure().isAgainst() ? "yes" : "no");
+        content.put("against", decision.action().isAgainst() ? "yes" : "no");
         content.put("words", decision.words());
         content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());
         outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));

@@ -22,7 +22,7 @@ final class DecisionSheet {
     static Sheet of(List<Decision> decisions, ZoneId zone, Language language) {
         var words = Messages.in(language);
         var rows = new ArrayList<List<String>>();
-        rows.add(Stream.of("at", "manager", "person", "measure", "about", "rule", "words", "until", "appeal")
+        rows.add(Stream.of("at", "manager", "person", "action", "about", "rule", "words", "until", "appeal")
                 .map(heading -> words.of("csv.decision." + heading))
                 .toList());
         for (var decision : decisions)
@@ -31,7 +31,7 @@ final class DecisionSheet {
                     // Left out of those about somebody unnamed alone, it would tell that they made this sheet.
                     decision.anonymous() ? "" : name(decision.manager()),
                     name(decision.person()),
-                    words.of("desk.measure." + decision.measure().word()),
+                    words.of("desk.action." + decision.action().word()),
                     decision.title(),
                     Objects.requireNonNullElse(decision.rule(), ""),
                     decision.words(),

@@ -26,41 +26,28 @@ public final class DecisionSql {
     /** What a decision concerns, as it is then, and whom. {@code anonymous}: nobody is told who that is. */
     record Concerned(@Nullable UUID person, boolean anonymous, String title, String text) {}
 
-    /** The one that this manager named so. Nobody else decides it until the transaction ends. */
-    static Optional<UUID> ofDraft(Queries db, UUID manager, @Nullable UUID draft) {
-        if (draft == null) return Optional.empty();
-        db.run(
-                "select pg_advisory_xact_lock(hashtextextended(concat('decides ', $1::uuid, $2::uuid), 0))",
-                manager,
-                draft);
-        return db.first(
-                "select id from decision where manager = $1 and draft = $2", row -> row.getUUID("id"), manager, draft);
-    }
-
     static UUID insert(
             Queries db,
             Membership hood,
             UUID manager,
-            @Nullable UUID draft,
             Concerned concerned,
             NewDecision wish,
             @Nullable Instant until,
             Instant now) {
         return db.one(
                 """
-                insert into decision (hood, manager, draft, person, anonymous, subject, about, measure, rule, words, until,
+                insert into decision (hood, manager, person, anonymous, content_type, about, action, rule, words, until,
                   title, text, appeal, at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id
                 """,
                 row -> row.getUUID("id"),
                 hood.hood(),
                 manager,
-                draft,
                 concerned.person(),
                 concerned.anonymous(),
-                wish.subject(),
+                wish.contentType(),
                 wish.about(),
-                wish.measure(),
+                wish.action(),
                 wish.rule(),
                 wish.words(),
                 until,
@@ -130,9 +117,9 @@ public final class DecisionSql {
         var until = Rows.instantOrNull(row, "until");
         return new Decision(
                 row.getUUID("id"),
-                Rows.term(row, "subject", ContentType.class),
+                new ContentType(row.getString("content_type")),
                 row.getUUID("about"),
-                Rows.term(row, "measure", ModerationAction.class),
+                Rows.term(row, "action", ModerationAction.class),
                 row.getString("rule"),
                 row.getString("words"),
                 FOR_GOOD.equals(until) ? null : until,

@@ -22,10 +22,10 @@ public final class ModeratedPhotos {
     }
 
     /** @throws Problem.NotFound for anybody else */
-    public byte[] photo(Caller who, String slug, ContentType subject, UUID about, String file) {
+    public byte[] photo(Caller who, String slug, ContentType contentType, UUID about, String file) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var content = moderation.content(db, hood, subject, about);
+        var content = moderation.content(db, hood, contentType, about);
         if (!hood.manager() && !content.concerns(person)) throw new Problem.NotFound();
         return intake.fileOf(content.id(), file).orElseThrow(Problem.NotFound::new);
     }

@@ -25,6 +25,7 @@ import nl.buurthub.moderation.decisions.DecisionSql.Concerned;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Platform;
@@ -51,22 +52,35 @@ public final class Moderation {
         this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = moderatables.stream().collect(Collectors.toMap(Moderatable::subject, Function.identity()));
+        this.judged = byType(moderatables);
         this.mail = new DecisionMail(platform.outbox(), platform.site());
         this.clock = platform.clock();
     }
 
-    /** @param draft names what is decided; decided twice, it is once */
-    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID draft) {
+    /** @throws IllegalStateException if two features claim one word */
+    static Map<ContentType, Moderatable> byType(List<Moderatable> moderatables) {
+        return moderatables.stream()
+                .collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
+                    throw new IllegalStateException(
+                            "two features judge " + one.contentType().word());
+                }));
+    }
+
+    /** @param key names what is decided; decided twice, it is once */
+    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID key) {
         var manager = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var id = DecisionSql.ofDraft(tx, manager, draft).orElseGet(() -> decide(tx, who, hood, wish, draft));
+            var once = new IdempotencyKey(manager, "decide", key);
+            var before = once.made(tx, decision -> DecisionSql.find(tx, hood.hood(), decision));
+            if (before.isPresent()) return before.get().readBy(manager);
+            var id = decide(tx, who, hood, wish);
+            once.keep(tx, id, clock.instant());
             return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
         });
     }
 
-    private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked, @Nullable UUID draft) {
+    private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked) {
         var manager = who.person().id();
         var wish = asked.about(judgedAs(tx, hood, asked));
         requireRule(tx, hood, wish);
@@ -76,7 +90,7 @@ public final class Moderation {
         if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
         var until = until(wish);
         apply(tx, hood, wish, until);
-        var id = DecisionSql.insert(tx, hood, manager, draft, concerned, wish, until, clock.instant());
+        var id = DecisionSql.insert(tx, hood, manager, concerned, wish, until, clock.instant());
         if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), TaskStep.Kind.DECIDED, manager, "");
         if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
         return id;
@@ -84,14 +98,14 @@ public final class Moderation {
 
     private static void requireRule(Queries db, Membership hood, NewDecision wish) {
         if (wish.rule() == null) {
-            if (wish.measure().needsRule()) throw new Problem.Invalid("/rule", "required");
+            if (wish.action().needsRule()) throw new Problem.Invalid("/rule", "required");
         } else if (!HoodRules.of(db, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
     }
 
     /** By which id it is known; what its author removed only by the one that was asked. */
     private UUID judgedAs(Tx tx, Membership hood, NewDecision asked) {
-        if (asked.subject() == ContentType.PERSON) return asked.about();
-        return find(tx, hood, asked.subject(), asked.about())
+        if (ContentType.PERSON.equals(asked.contentType())) return asked.about();
+        return find(tx, hood, asked.contentType(), asked.about())
                 .map(ModeratedContent::id)
                 .orElse(asked.about());
     }
@@ -103,9 +117,9 @@ public final class Moderation {
 
     /** A decision settles what it is about: an appeal by its answer alone. */
     private static void requireTask(TaskCard task, NewDecision wish) {
-        var fits = task.kind() == TaskKind.APPEAL
+        var fits = TaskKind.APPEAL.equals(task.kind())
                 ? task.about().equals(wish.appeal())
-                : wish.subject() == ContentType.PERSON || task.about().equals(wish.about());
+                : ContentType.PERSON.equals(wish.contentType()) || task.about().equals(wish.about());
         if (!fits) throw new Problem.Invalid("/task", "enum");
     }
 
@@ -116,16 +130,16 @@ public final class Moderation {
             throw new Problem.Invalid("/appeal", "gone");
         if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
         requireAnother(first, who);
-        if (wish.measure() != ModerationAction.UPHOLD
-                && wish.measure() != first.measure().reversed()) throw new Problem.Invalid("/measure", "enum");
+        if (wish.action() != ModerationAction.UPHOLD
+                && wish.action() != first.action().reversed()) throw new Problem.Invalid("/action", "enum");
         return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
     }
 
     /** @throws Problem.Refused for who is not the caller's to judge */
     private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision wish) {
-        return wish.subject() == ContentType.PERSON
+        return ContentType.PERSON.equals(wish.contentType())
                 ? person(tx, who, hood, wish.about())
-                : concerned(content(tx, hood, wish.subject(), wish.about()));
+                : concerned(content(tx, hood, wish.contentType(), wish.about()));
     }
 
     private static Concerned concerned(ModeratedContent content) {
@@ -140,8 +154,8 @@ public final class Moderation {
     }
 
     /** @throws Problem.NotFound if it isn't there, or its author removed it */
-    ModeratedContent content(Queries db, Membership hood, ContentType subject, UUID about) {
-        return find(db, hood, subject, about).orElseThrow(Problem.NotFound::new);
+    ModeratedContent content(Queries db, Membership hood, ContentType contentType, UUID about) {
+        return find(db, hood, contentType, about).orElseThrow(Problem.NotFound::new);
     }
 
     /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
@@ -151,7 +165,8 @@ public final class Moderation {
 
     /** @throws Problem.Refused for who decided what is appealed: it doesn't rest with them */
     public void requireAnother(Queries db, Caller who, Membership hood, TaskCard task) {
-        if (task.kind() == TaskKind.APPEAL) requireAnother(DecisionSql.decision(db, hood.hood(), task.about()), who);
+        if (TaskKind.APPEAL.equals(task.kind()))
+            requireAnother(DecisionSql.decision(db, hood.hood(), task.about()), who);
     }
 
     private static void requireAnother(Decision first, Caller who) {
@@ -160,26 +175,26 @@ public final class Moderation {
     }
 
     private boolean concerns(Queries db, UUID somebody, Membership hood, TaskCard task) {
-        if (task.kind() == TaskKind.APPEAL)
+        if (TaskKind.APPEAL.equals(task.kind()))
             return DecisionSql.decision(db, hood.hood(), task.about()).concerns(somebody);
-        if (task.subject() == null || task.subject() == ContentType.PERSON) return false;
-        return find(db, hood, task.subject(), task.about())
+        if (task.contentType() == null || ContentType.PERSON.equals(task.contentType())) return false;
+        return find(db, hood, task.contentType(), task.about())
                 .filter(found -> found.concerns(somebody))
                 .isPresent();
     }
 
-    public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType subject, UUID about) {
-        return judged(subject).find(db, hood, about);
+    public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType contentType, UUID about) {
+        return judged(contentType).find(db, hood, about);
     }
 
-    private Moderatable judged(ContentType subject) {
-        var kind = judged.get(subject);
-        if (kind == null) throw new Problem.Invalid("/subject", "enum");
+    private Moderatable judged(ContentType contentType) {
+        var kind = judged.get(contentType);
+        if (kind == null) throw new Problem.Invalid("/contentType", "enum");
         return kind;
     }
 
     private @Nullable Instant until(NewDecision wish) {
-        if (wish.measure() != ModerationAction.SUSPEND) return null;
+        if (wish.action() != ModerationAction.SUSPEND) return null;
         if (wish.hours() == null) return DecisionSql.FOR_GOOD;
         if (wish.hours() < 1 || wish.hours() > LONGEST_HOURS)
             throw new Problem.Invalid("/hours", wish.hours() < 1 ? "minimum" : "maximum");
@@ -187,7 +202,7 @@ public final class Moderation {
     }
 
     private void apply(Tx tx, Membership hood, NewDecision wish, @Nullable Instant until) {
-        switch (wish.measure()) {
+        switch (wish.action()) {
             case APPROVE, RESTORE -> giveBack(tx, hood, wish);
             case HIDE -> take(tx, hood, wish, ModerationState.HIDDEN);
             case REMOVE -> take(tx, hood, wish, ModerationState.REMOVED);
@@ -200,20 +215,21 @@ public final class Moderation {
     }
 
     private static UUID requirePerson(NewDecision wish) {
-        if (wish.subject() != ContentType.PERSON) throw new Problem.Invalid("/subject", "enum");
+        if (!ContentType.PERSON.equals(wish.contentType())) throw new Problem.Invalid("/contentType", "enum");
         return wish.about();
     }
 
     private void take(Tx tx, Membership hood, NewDecision wish, ModerationState why) {
-        if (content(tx, hood, wish.subject(), wish.about()).taken() == why) throw new Problem.Conflict("decidedBefore");
-        judged(wish.subject()).take(tx, hood, wish.about(), why);
+        if (content(tx, hood, wish.contentType(), wish.about()).moderation() == why)
+            throw new Problem.Conflict("decidedBefore");
+        judged(wish.contentType()).take(tx, hood, wish.about(), why);
         queue.decided(tx, hood.slug(), wish.about(), wish.task());
     }
 
     private void giveBack(Tx tx, Membership hood, NewDecision wish) {
-        if (content(tx, hood, wish.subject(), wish.about()).taken() == null)
+        if (content(tx, hood, wish.contentType(), wish.about()).moderation() == null)
             throw new Problem.Conflict("decidedBefore");
-        judged(wish.subject()).giveBack(tx, hood, wish.about());
+        judged(wish.contentType()).giveBack(tx, hood, wish.about());
         queue.decided(tx, hood.slug(), wish.about(), wish.task());
     }
 }

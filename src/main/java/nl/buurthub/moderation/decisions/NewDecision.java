@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param appeal the decision that this answers an appeal to
  */
 public record NewDecision(
-        ContentType subject,
+        ContentType contentType,
         UUID about,
-        ModerationAction measure,
+        ModerationAction action,
         @Nullable String rule,
         String words,
         @Nullable Integer hours,
@@ -33,6 +33,6 @@ public record NewDecision(
     }
 
     NewDecision about(UUID thing) {
-        return new NewDecision(subject, thing, measure, rule, words, hours, task, appeal);
+        return new NewDecision(contentType, thing, action, rule, words, hours, task, appeal);
     }
 }

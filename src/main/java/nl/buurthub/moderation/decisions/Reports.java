@@ -37,7 +37,7 @@ public final class Reports {
 
     /** @param email of a visitor, where managers may ask more */
     public record NewReport(
-            ContentType subject,
+            ContentType contentType,
             UUID about,
             String category,
             String words,
@@ -70,8 +70,8 @@ public final class Reports {
         if (reporter == null && report.email() == null) throw new Problem.Invalid("/email", "required");
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
-            var content = moderation.content(tx, hood, report.subject(), report.about());
-            if (content.taken() != null || content.audience() != Audience.PUBLIC && !hood.resident())
+            var content = moderation.content(tx, hood, report.contentType(), report.about());
+            if (content.moderation() != null || content.audience() != Audience.PUBLIC && !hood.resident())
                 throw new Problem.NotFound();
             if (!insert(tx, hood, reporter, report, content.id(), clock.instant())) return null;
             queue.open(tx, slug, NewTask.of(TaskKind.REPORT, content));
@@ -83,11 +83,11 @@ public final class Reports {
             Queries db, Membership hood, @Nullable UUID reporter, NewReport report, UUID about, Instant now) {
         return db.run(
                         """
-                        insert into report (hood, subject, about, reporter, email, category, words, placed)
+                        insert into report (hood, content_type, about, reporter, email, category, words, placed)
                         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing
                         """,
                         hood.hood(),
-                        report.subject(),
+                        report.contentType(),
                         about,
                         reporter,
                         reporter == null ? report.email() : null,

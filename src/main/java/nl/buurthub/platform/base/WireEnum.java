@@ -1,14 +1,13 @@
 package nl.buurthub.platform.base;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** One of a few values, which stands in small letters on the wire and in the database. For enums. */
-public interface WireEnum {
+/** One of a few values that nobody else adds to. For enums. */
+public interface WireEnum extends WireWord {
 
     String name();
 
-    @JsonValue
+    @Override
     default String word() {
         return name().toLowerCase(Locale.ROOT);
     }

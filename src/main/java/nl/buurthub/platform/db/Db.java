@@ -10,7 +10,9 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,20 @@ public final class Db implements Queries {
                 if (!failure.passing() || left == 1) throw failure;
             }
         }
+    }
+
+    /**
+     * Claims one thing that is due, and does what is due to it, in one transaction.
+     *
+     * @param claim finds it with {@code for update skip locked}, so that no other node has it too
+     * @return whether there was one: there may be more
+     */
+    public <T> boolean doNext(Function<Tx, Optional<T>> claim, BiConsumer<Tx, T> work) {
+        return tx(tx -> {
+            var due = claim.apply(tx);
+            due.ifPresent(claimed -> work.accept(tx, claimed));
+            return due.isPresent();
+        });
     }
 
     private <T> T attempt(Function<Tx, T> work) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import nl.buurthub.platform.base.WireEnum;
+import nl.buurthub.platform.base.WireWord;
 import org.jspecify.annotations.Nullable;
 
 /** Our types as the client of PostgreSQL has them, and back. */
@@ -37,7 +38,7 @@ public final class Rows {
     private static @Nullable Object sent(@Nullable Object value) {
         return switch (value) {
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
-            case WireEnum term -> term.word();
+            case WireWord word -> word.word();
             case null, default -> value;
         };
     }

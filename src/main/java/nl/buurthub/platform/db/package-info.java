@@ -1,5 +1,6 @@
 /**
- * The database: a pool, transactions, rows, migrations, and PostgreSQL itself where a machine has none.
+ * The database: a pool, transactions, rows, migrations, keys of what is asked for twice, and PostgreSQL itself where a
+ * machine has none.
  *
  * <p>Use cases run on virtual threads and await here. A failure carries the call site, which the client's own lacks; what
  * the schema refuses becomes a {@link nl.buurthub.platform.base.Problem}.

@@ -10,8 +10,7 @@ import nl.buurthub.platform.base.Caller;
 public record Stream(String name) implements Comparable<Stream> {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9/-]{1,120}");
-    private static final Pattern HOOD =
-            Pattern.compile("hood/([a-z0-9][a-z0-9-]{0,62})/(public|residents|desk|responders)");
+    private static final Pattern HOOD = Pattern.compile("hood/([a-z0-9][a-z0-9-]{0,62})/(public|residents|desk)");
 
     public static Stream open(String hood) {
         return new Stream("hood/" + hood + "/public");

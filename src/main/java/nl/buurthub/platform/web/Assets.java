@@ -29,7 +29,7 @@ public final class Assets {
     private static final long ONE_DAY = 86_400;
     private static final long ONE_YEAR = 365 * ONE_DAY;
     private static final long CHECK_NANOS = 1_000_000_000;
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\s[^;]*?'(\\.{1,2}/[^']+)'");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\s[^;(]*?'(\\.{1,2}/[^']+)'");
 
     private final Path root;
     private final boolean changing;
@@ -80,10 +80,15 @@ public final class Assets {
 
     private void addModules(Path module, Set<Path> found) {
         if (!found.add(module)) return;
+        var imports = IMPORT.matcher(text(root.relativize(module).toString()));
+        while (imports.find())
+            addModules(module.resolveSibling(imports.group(1)).normalize(), found);
+    }
+
+    /** What stands in one of them. */
+    public String text(String file) {
         try {
-            var imports = IMPORT.matcher(Files.readString(module));
-            while (imports.find())
-                addModules(module.resolveSibling(imports.group(1)).normalize(), found);
+            return Files.readString(root.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

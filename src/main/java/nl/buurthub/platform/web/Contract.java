@@ -43,7 +43,7 @@ public final class Contract {
         }
         return of(new JsonObject()
                 .put("openapi", "3.1.0")
-                .put("info", new JsonObject().put("title", "Buurthub").put("version", "1"))
+                .put("info", new JsonObject().put("title", "Buurthub").put("version", "2"))
                 .put("paths", paths)
                 .put("components", components));
     }

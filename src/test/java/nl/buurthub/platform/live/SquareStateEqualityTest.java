@@ -1,7 +1,8 @@
 package nl.buurthub.platform.live;
 
+import static nl.buurthub.testing.Crowd.any;
+import static nl.buurthub.testing.Crowd.goes;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -35,26 +36,17 @@ class SquareStateEqualityTest {
     void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from post");
         var listener = crowd.residents().getFirst();
-        var own = "person/" + listener.id();
-        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", own)) {
-            var posts = new CopyOnWriteArrayList<JsonNode>();
-            var comments = new CopyOnWriteArrayList<JsonNode>();
-            crowd.live(seed, (who, random) -> live(who, random, posts, comments));
-            await().until(() -> crowd.isHeardBy(client));
-            var state = SquareState.of(client.events());
-            assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
-            assertThat(mine(listener)).isEqualTo(kept(state));
-            for (var post : state.posts.keySet())
-                assertThat(listed(
-                                listener.asks("GET", SQUARE + "/" + post)
-                                        .must(200)
-                                        .body(),
-                                "comments"))
-                        .isEqualTo(state.comments(post));
-        }
+        var posts = new CopyOnWriteArrayList<JsonNode>();
+        var comments = new CopyOnWriteArrayList<JsonNode>();
+        var state = SquareState.of(crowd.live(seed, (who, random) -> live(who, random, posts, comments)));
+        assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
+        assertThat(mine(listener)).isEqualTo(kept(state));
+        for (var post : state.posts.keySet())
+            assertThat(listed(
+                            listener.asks("GET", SQUARE + "/" + post).must(200).body(), "comments"))
+                    .isEqualTo(state.comments(post));
     }
 
-    /** Does this and that; what no longer goes, because of what others do, is refused. */
     private static void live(
             Neighbour who, Random random, CopyOnWriteArrayList<JsonNode> posts, List<JsonNode> comments) {
         for (var nr = 0; nr < DEEDS; nr++) {
@@ -81,10 +73,6 @@ class SquareStateEqualityTest {
         }
     }
 
-    private static void goes(Neighbour.Answer answer) {
-        assertThat(answer.status()).as(answer.asked()).isLessThan(500);
-    }
-
     private static JsonNode place(Neighbour who, Random random) {
         return who.places(
                 TestHub.NOORD,
@@ -100,10 +88,6 @@ class SquareStateEqualityTest {
             words.put("parent", any(random, parents).path("id").asText());
         var answer = who.asks("POST", Neighbour.path(post) + "/comments", words);
         if (answer.status() == 201) comments.add(answer.body());
-    }
-
-    private static JsonNode any(Random random, List<JsonNode> all) {
-        return all.get(random.nextInt(all.size()));
     }
 
     private static String path(JsonNode comment) {

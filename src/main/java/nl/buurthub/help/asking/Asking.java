@@ -1,0 +1,124 @@
+package nl.buurthub.help.asking;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import nl.buurthub.help.AskerSql;
+import nl.buurthub.help.HelpModerationSql;
+import nl.buurthub.help.HelpPublisher;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.OwnHelp;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.help.RequestState;
+import nl.buurthub.help.Urgency;
+import nl.buurthub.help.asking.NewHelp.Urgent;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.SpamDetection;
+import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.IdempotencyKey;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.residents.Residents;
+import org.jspecify.annotations.Nullable;
+
+/** What the asker does: asking, changing the words, and saying what became of it. */
+public final class Asking {
+
+    private static final int THANKS = 300;
+
+    private final Db db;
+    private final HelpPublisher news;
+    private final RequestLifecycle progress;
+    private final Urgency urgency;
+    private final SpamDetection signals;
+    private final Clock clock;
+
+    public Asking(
+            Db db, HelpPublisher news, RequestLifecycle progress, Urgency urgency, SpamDetection signals, Clock clock) {
+        this.db = db;
+        this.news = news;
+        this.progress = progress;
+        this.urgency = urgency;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** @param key names what was asked; asked twice, it is there once */
+    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID key) {
+        var asker = who.person().id();
+        return db.tx(tx -> {
+            var hood = Hoods.requireResident(tx, who, slug);
+            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            Residents.lock(tx, hood, asker);
+            hood.requirePlace(wish.place());
+            var once = new IdempotencyKey(asker, "askForHelp", key);
+            var before = once.made(tx, request -> AskerSql.own(tx, hood.hood(), request, asker));
+            if (before.isPresent()) return before.get();
+            var id = UUID.randomUUID();
+            var now = clock.instant();
+            once.keep(tx, id, now);
+            AskingSql.insertAsker(tx, id, asker, wish.onBehalf());
+            AskingSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
+            var request = HelpSql.lock(tx, hood.hood(), id);
+            progress.stand(tx, request);
+            if (wish.urgent() != null) AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
+            news.asked(tx, request);
+            signals.look(tx, hood, content(tx, hood, id));
+            return AskerSql.own(tx, id);
+        });
+    }
+
+    private static ModeratedContent content(Tx tx, Membership hood, UUID request) {
+        return HelpModerationSql.stands(tx, hood, request).orElseThrow();
+    }
+
+    private UUID dispatch(Tx tx, Membership hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
+        var behalf = wish.onBehalf() == null ? null : wish.onBehalf().name();
+        var area = wish.place() instanceof Place.Street street ? street.street() : "";
+        return urgency.asked(
+                tx,
+                hood,
+                new Urgency.Call(id, asker, behalf, wish.need(), wish.text(), area, urgent.point(), urgent.address()));
+    }
+
+    public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change) {
+        return db.tx(tx -> {
+            var hood = Hoods.membership(tx, who, slug);
+            var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
+            hood.requireResident();
+            row.requireThere();
+            row.state().require(row.state() == RequestState.OPEN);
+            hood.requirePlace(change.place());
+            var before = content(tx, hood, request).words();
+            AskingSql.edit(tx, request, change, clock.instant());
+            if (row.urgent()) urgency.restated(tx, request);
+            news.restated(tx, row, List.of());
+            signals.look(tx, hood, before, content(tx, hood, request));
+            return AskerSql.own(tx, request);
+        });
+    }
+
+    /** What the asker says became of it: withdrawn, helped, or open for as long again. */
+    public record Turn(RequestState state, String thanks) {
+        public Turn {
+            thanks = thanks == null || thanks.isBlank() ? "" : TextInput.text(thanks, "/thanks", THANKS);
+        }
+    }
+
+    public OwnHelp turn(Caller who, String slug, UUID request, Turn turn) {
+        return db.tx(tx -> {
+            var hood = Hoods.membership(tx, who, slug);
+            var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
+            hood.requireResident();
+            row.requireThere();
+            progress.turn(tx, row, turn.state(), turn.thanks());
+            return AskerSql.own(tx, request);
+        });
+    }
+}

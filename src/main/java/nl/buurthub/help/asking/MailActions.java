@@ -1,0 +1,48 @@
+package nl.buurthub.help.asking;
+
+import java.time.Clock;
+import nl.buurthub.help.ActionSql;
+import nl.buurthub.help.HelpSql;
+import nl.buurthub.help.RequestLifecycle;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Secrets;
+import nl.buurthub.platform.db.Db;
+
+/** The buttons of a mail: they do one thing to one request, once, for whoever has the mail. */
+public final class MailActions {
+
+    private final Db db;
+    private final RequestLifecycle progress;
+    private final Clock clock;
+
+    public MailActions(Db db, RequestLifecycle progress, Clock clock) {
+        this.db = db;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Without {@code confirm} nothing happens: programs that read mail open its links. */
+    public record Click(String token, Boolean confirm) {
+        public Click {
+            confirm = confirm != null && confirm;
+        }
+    }
+
+    /** What it does, or did. */
+    public record Deed(ActionSql.Action action, String need, String hood, boolean done) {}
+
+    /** @throws Problem.Gone for a token that is used, too old or none of ours */
+    public Deed act(Click click) {
+        var hash = Secrets.hash(click.token());
+        return db.tx(tx -> {
+            var entry = ActionSql.claim(tx, hash, clock.instant()).orElseThrow(() -> new Problem.Gone("usedLink"));
+            var row = HelpSql.lock(tx, entry.request());
+            row.requireThere();
+            if (click.confirm()) {
+                progress.turn(tx, row, entry.action().becomes(), "");
+                ActionSql.use(tx, hash, clock.instant());
+            }
+            return new Deed(entry.action(), row.need(), row.slug(), click.confirm());
+        });
+    }
+}

@@ -1,0 +1,11 @@
+import { signal } from '@preact/signals';
+import { html } from '../../html.js';
+
+const words = signal('');
+
+/** Has a screen reader say this when it has a moment. */
+export function announce(text) {
+  words.value = text;
+}
+
+export const Announcer = () => html`<div class="unseen" role="status" aria-live="polite">${words.value}</div>`;

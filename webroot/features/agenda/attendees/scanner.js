@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
+import { codeIn } from './typed-code.js';
+
+const pause = 250; // milliseconds between two looks
+
+/** Reads codes that are held before the camera, where the browser can. Each is told once. */
+export function Scanner({ onCode }) {
+  const video = useRef(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let stream = null;
+    let stopped = false;
+    let last = null;
+    const detector = new BarcodeDetector({ formats: ['qr_code'] });
+    const look = async () => {
+      if (stopped) return;
+      const [found] = await detector.detect(video.current).catch(() => []);
+      const code = found && codeIn(found.rawValue.split('#').at(-1));
+      if (code && code !== last) onCode(code);
+      last = code ?? last;
+      setTimeout(look, pause);
+    };
+    const begin = async () => {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      if (stopped) return stream.getTracks().forEach((track) => track.stop());
+      video.current.srcObject = stream;
+      await video.current.play();
+      return look();
+    };
+    begin().catch(() => setFailed(true));
+    return () => {
+      stopped = true;
+      stream?.getTracks().forEach((track) => track.stop());
+    };
+  }, []);
+  if (failed) return html`<p role="alert">${t('agenda.desk.noCamera')}</p>`;
+  return html`<video class="scanner" ref=${video} muted playsinline aria-label=${t('agenda.desk.camera')} />`;
+}

@@ -1,0 +1,44 @@
+import { takeFirst } from '../../../core/first.js';
+import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
+import { useLive } from '../../../core/live/use-live.js';
+import { me } from '../../../core/session.js';
+import { base } from '../../../core/store.js';
+import { signInUrl } from '../../../core/ui/frame/gate.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Icon } from '../../../core/ui/icon.js';
+import { Notice } from '../../../core/ui/states.js';
+import { Whole } from '../../../core/ui/whole.js';
+import { headingOf } from '../acts.js';
+import { Card } from '../list/card.js';
+import { ModeratedPost } from '../moderation-notice.js';
+import { Comments } from './comments.js';
+import { ThreadStore } from './thread-store.js';
+
+export function PostPage({ slug, id }) {
+  const store = useLive(() => new ThreadStore(slug, id), [slug, id], () => takeFirst(slug, ({ post }) => post?.id === id));
+  const post = store.value.value?.post;
+  useTitle(post ? headingOf(post) : t('post.page'));
+  return html`
+    <div class="reading stack">
+      <a class="button quiet back" href=${base.value || '/'}><${Icon} name="arrow-left" /> ${t('backToSquare')}</a>
+      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${(thread) => html`<${Content} store=${store} thread=${thread} />`}<//>
+    </div>
+  `;
+}
+
+function Content({ store, thread }) {
+  if (thread.gone) return html`<${NotThere} gone />`;
+  return html`
+    ${thread.post.moderation && html`<${ModeratedPost} post=${thread.post} store=${store} />`}
+    <${Card} post=${thread.post} mine=${thread.mine} store=${store} full />
+    ${!thread.post.moderation && html`<${Comments} thread=${thread} store=${store} />`}
+  `;
+}
+
+const NotThere = ({ gone = false }) => html`
+  <${Notice} page icon="info" title=${gone ? t('post.gone') : t('post.notThere')} text=${t(gone ? 'post.goneText' : 'post.notThereText')}>
+    <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
+    ${!gone && !me.value && html`<a class="button" href=${signInUrl()}>${t('signIn.open')}</a>`}
+  <//>
+`;

@@ -1,9 +1,0 @@
-// What the square shows of the agenda, in one module that can come a moment later than the posts.
-import { agendaOf } from '../agenda/feeds.js';
-import { squareCards } from '../agenda/gathering-cards.js';
-
-export { Soon as Aside } from '../agenda/aside.js';
-
-export const feedOf = (slug) => agendaOf(slug);
-export const cardsOf = (list) => squareCards(list.gatherings, list);
-export const newOf = (list) => squareCards(list.waiting, list);

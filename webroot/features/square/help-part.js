@@ -1,9 +1,0 @@
-// What the square shows of help, in one module that can come a moment later than the posts.
-import { requestsOf } from '../help/feeds.js';
-import { helpCards } from '../help/help-cards.js';
-
-export { HelpAside as Aside } from '../help/aside.js';
-
-export const feedOf = (slug) => requestsOf(slug);
-export const cardsOf = ({ requests }) => helpCards(requests);
-export const newOf = ({ waiting }) => helpCards(waiting);

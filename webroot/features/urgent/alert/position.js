@@ -1,0 +1,55 @@
+import { effect, signal } from '@preact/signals';
+import { forget, recall, remember } from '../../../core/device/local-store.js';
+import { hoodOfDuty, onDuty, update } from '../duty/duty.js';
+import { forgetPosition, sharePosition } from '../urgent-api.js';
+
+const often = 60_000; // milliseconds; a position is not sent more often
+const key = 'own.position';
+
+/** Whether this device shares where it is while its owner is on duty. */
+export const sharing = signal(recall(key) === true);
+
+/** What the browser said when it would not tell where it is, or null. */
+export const refusal = signal(null);
+
+export function share(on) {
+  refusal.value = null;
+  sharing.value = on;
+  if (on) remember(key, true);
+  else stop();
+}
+
+function stop() {
+  forget(key);
+  forgetPosition(hoodOfDuty.value).catch(() => {});
+  update((page) => ({ ...page, duty: { ...page.duty, located: null } }));
+}
+
+effect(() => {
+  const hood = hoodOfDuty.value;
+  if (!sharing.value || !onDuty.value || !navigator.geolocation) return undefined;
+  let last = 0;
+  const heard = ({ coords }) => {
+    if (Date.now() - last < often) return;
+    last = Date.now();
+    send(hood, { lat: coords.latitude, lon: coords.longitude });
+  };
+  const watch = navigator.geolocation.watchPosition(heard, refused, { maximumAge: often, enableHighAccuracy: true });
+  return () => navigator.geolocation.clearWatch(watch);
+});
+
+async function send(hood, point) {
+  try {
+    await sharePosition(hood, point);
+    update((page) => ({ ...page, duty: { ...page.duty, located: new Date().toISOString() } }));
+  } catch {
+    // the next one will do
+  }
+}
+
+function refused(error) {
+  if (error.code !== error.PERMISSION_DENIED) return;
+  refusal.value = error;
+  sharing.value = false;
+  forget(key);
+}

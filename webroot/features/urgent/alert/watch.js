@@ -1,0 +1,58 @@
+import { computed, effect } from '@preact/signals-core';
+import { api } from '../../../core/api.js';
+import { partsOf } from '../../../core/feature.js';
+import { status, subscribe } from '../../../core/live/live.js';
+import { me, onLeaving } from '../../../core/session.js';
+import { hood, residency } from '../../../core/store.js';
+import { Alerts } from './called.js';
+
+const fetchAlerts = partsOf('urgent').module(() => import('./alerts.js'));
+const person = computed(() => me.value?.id ?? null);
+const slug = computed(() => (residency.value ? hood.value.slug : null));
+let known = ''; // of whom, and where, it is known whether they are a responder
+
+// What every page of somebody who is signed in has of urgent help: it sees to it that a responder's page can ring.
+onLeaving(ringNoMore);
+
+effect(() => {
+  if (!person.value) return undefined;
+  const line = subscribe(`person/${person.value}`, null, { event: perhaps, refused() {} });
+  return () => {
+    known = '';
+    Alerts.value = null;
+    line.close();
+  };
+});
+
+effect(() => {
+  if (status.value === 'live' && person.value && slug.value) look(slug.value);
+});
+
+function perhaps({ type, body }) {
+  if (Alerts.value) return; // they listen themselves
+  if (type === 'alertChanged') start(body.alert.hood, { duty: null, alerts: [body.alert], live: [] });
+  if (type === 'dutyChanged' && body.duty) look(body.hood, true);
+}
+
+async function look(place, again = false) {
+  const now = `${person.value} ${place}`;
+  if (known === now && !again) return;
+  known = now;
+  try {
+    const page = await api.get(`/hoods/${place}/responder`);
+    if (known === now && (page.duty || page.alerts.length)) await start(place, page);
+  } catch {
+    if (known === now) known = '';
+  }
+}
+
+async function start(place, page) {
+  const { enter } = await fetchAlerts();
+  if (person.value) Alerts.value = enter(place, page);
+}
+
+/** A device on which somebody signed out doesn't ring for them. */
+async function ringNoMore() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (await registration?.pushManager?.getSubscription()) await (await import('../duty/push.js')).stopPush();
+}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
+import { Dialog } from '../../../core/ui/dialog.js';
+import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { FormError } from '../../../core/ui/states.js';
+import { holdDrill } from '../urgent-api.js';
+
+/** Tries whether responders come. */
+export function Drill({ slug, onBegun, onClose }) {
+  const [need, setNeed] = useState(t('drill.example'));
+  const [key] = useState(() => crypto.randomUUID());
+  const { error, submit: begin } = useSubmit(async () => {
+    onBegun(await holdDrill(slug, need.trim(), key));
+  });
+  return html`
+    <${Dialog} title=${t('drill.title')} onClose=${onClose}>
+      <form class="stack" onSubmit=${begin}>
+        <p>${t('drill.text')}</p>
+        <${Field} label=${t('drill.need')} error=${error?.fields?.need}>
+          <input class="input" required maxlength="120" data-focus value=${need} onInput=${(event) => setNeed(event.target.value)} />
+        <//>
+        <${FormError} error=${error} />
+        <div class="dialog-foot">
+          <button class="button" type="button" onClick=${onClose}>${t('cancel')}</button>
+          <button class="button primary" type="submit">${t('drill.act')}</button>
+        </div>
+      </form>
+    <//>
+  `;
+}

@@ -1,0 +1,79 @@
+import '../../../core/ui/more-icons.js';
+import '../icons.js';
+import { useEffect } from 'preact/hooks';
+import { html } from '../../../core/html.js';
+import { t } from '../../../core/i18n.js';
+import { go, location } from '../../../core/router.js';
+import { me } from '../../../core/session.js';
+import { base, isManager } from '../../../core/store.js';
+import { Gate } from '../../../core/ui/frame/gate-card.js';
+import { toast } from '../../../core/ui/frame/toast.js';
+import { useTitle } from '../../../core/ui/frame/use-title.js';
+import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
+import { enter } from '../alert/alerts.js';
+import { Alerts, takeTapped } from '../alert/called.js';
+import { OwnAlerts } from '../alert/own-alerts.js';
+import { show } from '../alert/screen.js';
+import { confirmAlert } from '../urgent-api.js';
+import { Device } from './device.js';
+import { DutySwitch } from './duty-switch.js';
+import { again, alerts, answer, duty, isNone, look, problem } from './duty.js';
+import { Reach } from './reach.js';
+import { Roster } from './roster.js';
+
+export function ResponderPage({ slug, dispatch = null }) {
+  useTitle(t('duty.title'));
+  useEffect(() => {
+    if (me.value) Alerts.value = enter(slug);
+  }, [slug, me.value?.id]);
+  useAlertOfAddress(slug, dispatch);
+  return html`
+    <div class="reading stack">
+      <header class="page-head">
+        <h1>${t('duty.title')}</h1>
+        <p>${t('duty.text')}</p>
+      </header>
+      ${me.value === null ? html`<${Gate} reason="sign-in" page=${location.value.path + window.location.search} />` : html`<${Content} />`}
+    </div>
+  `;
+}
+
+function Content() {
+  if (isNone.value) return html`<${None} />`;
+  if (problem.value && !duty.value) return html`<${Failure} error=${problem.value} retry=${again} />`;
+  if (!duty.value) return html`<${Skeleton} />`;
+  return html`
+    <${DutySwitch} duty=${duty.value} />
+    <${Device} />
+    <${OwnAlerts} alerts=${alerts.value} />
+    <${Reach} duty=${duty.value} />
+    <${Roster} key=${JSON.stringify(duty.value.hours)} duty=${duty.value} />
+  `;
+}
+
+/** A manager too is called, when no responder is free. */
+const None = () => html`
+  <${Notice} icon="shield-check" title=${t('duty.noneTitle')} text=${t('duty.noneText')}>
+    <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
+  <//>
+  ${isManager.value && html`<${Device} /><${OwnAlerts} alerts=${alerts.value} />`}
+`;
+
+/** A notification or a mail leads to an alert. It leaves the address at once. */
+function useAlertOfAddress(slug, dispatch) {
+  const { path, query } = location.value;
+  const ready = dispatch && (duty.value !== null || isNone.value);
+  useEffect(() => {
+    if (!ready) return;
+    const said = takeTapped(path);
+    go(`${base.value}/responder`, { replace: true });
+    if (query.get('from') === 'mail') confirmAlert(slug, dispatch, 'mail').catch(() => {});
+    open(slug, dispatch, said).catch((error) => toast(wordsFor(error)));
+  }, [ready]);
+}
+
+async function open(slug, dispatch, said) {
+  const alert = await look(slug, dispatch);
+  show(dispatch);
+  if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);
+}

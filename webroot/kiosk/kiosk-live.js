@@ -1,0 +1,60 @@
+import { Line } from '../core/live/line.js';
+import { beat } from './duties.js';
+import { outdate, refreshSoon, streams } from './server.js';
+import { content, cover, drop, heardAt, live, pass } from './state.js';
+
+// What is not on a screen: its content is not fetched for these.
+const elsewhere = ['commentPlaced', 'commentEdited', 'commentRemoved', 'reactionsCounted', 'authorRenamed', 'organiserRenamed'];
+
+const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, { opened, heard, doubted, lost });
+const answers = { ready, event, bye, reset: () => refreshSoon(), refused: () => refreshSoon() };
+
+/** Hears from now on what happens in the hood. What happened before is in the content, which is fetched after that. */
+export const listen = () => line.open();
+
+export function hush() {
+  line.stop();
+  live.value = false;
+}
+
+function opened() {
+  line.say({ op: 'hello', token: pass.value.token, streams: streams().map((stream) => ({ stream })) });
+}
+
+function doubted() {
+  line.say({ op: 'subscribe', streams: [] });
+}
+
+function lost() {
+  if (live.value) heardAt.value = Date.now();
+  live.value = false;
+}
+
+function heard(message) {
+  answers[message.op]?.(message);
+}
+
+function ready({ streams: heard }) {
+  line.settled();
+  if (!heard.length) return;
+  live.value = true;
+  refreshSoon(0);
+  beat();
+}
+
+function event({ type, body }) {
+  if (elsewhere.includes(type)) return;
+  if (type === 'takeoverBegan') cover(body.takeover);
+  if (type === 'takeoverEnded' && content.value?.takeover?.id === body.id) cover(null);
+  if (/(Removed|Withdrawn)$/.test(type)) {
+    drop(body.id);
+    outdate(body.id);
+  }
+  refreshSoon();
+}
+
+function bye({ reason }) {
+  // The answer tells whether this is a screen still.
+  if (reason === 'ended' || reason === 'token') refreshSoon(0);
+  line.drop(reason === 'stopping' ? 200 + Math.random() * 2_800 : undefined);
+}
