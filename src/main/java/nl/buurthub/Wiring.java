@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.calendars.CalendarsFeature;
+import nl.buurthub.agenda.planning.PlanningFeature;
 import nl.buurthub.agenda.sources.SourcesFeature;
 import nl.buurthub.demo.DemoFeature;
 import nl.buurthub.desk.DeskFeature;
@@ -119,8 +120,8 @@ final class Wiring {
         var posts = features.add(new PostsFeature(platform, photos, tasks, limits));
         var urgent = features.add(new UrgentFeature(platform, choices, tasks, pushes));
         var help = features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
-        var agenda =
-                features.add(new AgendaFeature(platform, choices, photos, tasks, signing.secret("agenda"), limits));
+        var agenda = features.add(new AgendaFeature(platform, choices, photos, signing.secret("agenda"), limits));
+        features.add(new PlanningFeature(platform, agenda, photos, tasks, limits));
         features.add(new CalendarsFeature(platform, limits));
         features.add(new SourcesFeature(platform));
         more.apply(platform).forEach(features::add);

@@ -63,7 +63,8 @@ class ArchitectureTest {
                     Set.of("platform.db", "platform.journal", "platform.live", "platform.mail", "platform.web"),
             "residents", Set.of("hoods", "people"),
             "pages.source", Set.of("hoods", "photos"),
-            "moderation", Set.of("hoods", "residents", "photos"));
+            "moderation", Set.of("hoods", "residents", "photos"),
+            "signup", Set.of("hoods", "residents", "people"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

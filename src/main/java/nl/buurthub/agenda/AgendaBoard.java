@@ -14,6 +14,10 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the agenda, with where the streams stood just before. */
@@ -38,9 +42,6 @@ public final class AgendaBoard {
     /** What the caller has to do with a gathering. */
     public record Own(UUID gathering, SignUpState state, int guests) {}
 
-    /** Somebody who comes and wants to be seen. */
-    public record Name(String name, int guests) {}
-
     /** Another date of the same series. */
     public record OtherDate(UUID id, Instant starts, GatheringState state) {}
 
@@ -52,15 +53,18 @@ public final class AgendaBoard {
     public record GatheringPage(
             GatheringCard gathering,
             String details,
-            @Nullable OwnSignUp own,
-            List<Name> names,
+            @Nullable GatheringSignUp own,
+            List<SignUp.Name> names,
             List<OtherDate> dates,
             boolean mayManage,
             List<Cursor> live) {}
 
+    /** The contract's {@code SignUpEntry}. */
+    public record SignUpEntry(GatheringSignUp signUp, GatheringCard gathering) {}
+
     /** The contract's {@code SignUpList}. */
     public record SignUpList(
-            List<MailSignUps.Entry> items, @Nullable String next, List<Cursor> live) {}
+            List<SignUpEntry> items, @Nullable String next, List<Cursor> live) {}
 
     /** The contract's {@code OwnGatheringList}. */
     public record OwnGatherings(
@@ -87,15 +91,20 @@ public final class AgendaBoard {
         var card = BoardSql.shown(db, hood, person, gathering);
         var own = person == null
                 ? null
-                : SignUpSql.of(db, gathering, person).map(SignUpRow::own).orElse(null);
+                : SignUpSql.of(db, gathering, person).map(GatheringSignUp::of).orElse(null);
         return new GatheringPage(
                 card,
                 BoardSql.details(db, gathering),
                 own,
                 hood.resident() ? SignUpSql.shown(db, gathering) : List.of(),
-                card.series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
-                card.moderation() == null && Organising.may(hood, who, Organising.organiser(card)),
+                card.when().series() == null ? List.of() : BoardSql.dates(db, card, clock.instant()),
+                card.status().moderation() == null && Organising.may(hood, who, card.organiserId()),
                 live);
+    }
+
+    /** For whoever has the link in their mail. */
+    SignUpEntry entry(SignUp signUp) {
+        return new SignUpEntry(GatheringSignUp.of(signUp), CardSql.card(db, signUp.slot()));
     }
 
     /** @param slug of the only hood that is meant, if one is */
@@ -124,7 +133,7 @@ public final class AgendaBoard {
     }
 
     private static String cursor(GatheringCard card) {
-        return new PageCursor(card.starts(), card.id()).toString();
+        return new PageCursor(card.when().starts(), card.id()).toString();
     }
 
     private List<Cursor> cursors(Caller who, @Nullable Membership hood) {

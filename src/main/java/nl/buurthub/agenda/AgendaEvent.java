@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.util.UUID;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.signup.Attendee;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the agenda. To the stream of the gathering's audience, unless it says otherwise. */
@@ -35,7 +36,7 @@ public sealed interface AgendaEvent extends DomainEvent {
     record OrganiserRenamed(Author organiser) implements AgendaEvent {}
 
     /** To the person. */
-    record SignUpChanged(OwnSignUp signUp, UUID gathering) implements AgendaEvent {}
+    record SignUpChanged(GatheringSignUp signUp, UUID gathering) implements AgendaEvent {}
 
     /** To the organiser. */
     record AttendeeChanged(UUID gathering, Attendee attendee) implements AgendaEvent {

@@ -1,6 +1,5 @@
 package nl.buurthub.agenda;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.signup.AttendeeRoutes;
 
 /** What one can ask of the agenda; see {@code openapi/agenda.yaml}. */
 final class AgendaRoutes {
@@ -28,16 +28,12 @@ final class AgendaRoutes {
 
     void on(Api api) {
         api.on("listGatherings", this::list)
-                .on("planGathering", this::plan)
                 .on("showGathering", this::show)
-                .on("changeGathering", this::change)
-                .on("cancelGathering", this::cancel)
-                .on("removeGathering", this::remove)
                 .on("listOwnGatherings", this::organised)
                 .on("messageAll", this::say)
                 .on("listMessages", this::messages);
-        new SignUpRoutes(agenda, limits).on(api);
-        new AttendeeRoutes(agenda.attendees()).on(api);
+        new SignUpRoutes(agenda.board(), agenda.signing(), limits).on(api);
+        new AttendeeRoutes(agenda.signing().attendees(), "gathering").on(api);
     }
 
     private Reply list(Request request) {
@@ -66,47 +62,8 @@ final class AgendaRoutes {
         }
     }
 
-    private Reply plan(Request request) {
-        limits.words(request.caller().person().id());
-        return Reply.created(agenda.planning()
-                .plan(request.caller(), request.path("slug"), request.body(Plan.class), request.idempotencyKey()));
-    }
-
     private Reply show(Request request) {
         return Reply.ok(agenda.board().show(request.caller(), request.path("slug"), gathering(request)));
-    }
-
-    private Reply change(Request request) {
-        var change = request.body(ObjectNode.class);
-        var scope = change.remove("scope");
-        var wish = change.remove("tell");
-        var tell = wish != null && wish.asBoolean();
-        if (tell) limits.words(request.caller().person().id());
-        return Reply.ok(agenda.planning()
-                .change(
-                        request.caller(),
-                        request.path("slug"),
-                        gathering(request),
-                        change,
-                        scope == null ? SeriesScope.DATE : WireEnum.of(SeriesScope.class, scope.asText()),
-                        tell));
-    }
-
-    private Reply cancel(Request request) {
-        record Cancellation(String reason, SeriesScope scope) {}
-        var wish = request.body(Cancellation.class);
-        return Reply.ok(agenda.planning()
-                .cancel(
-                        request.caller(),
-                        request.path("slug"),
-                        gathering(request),
-                        wish.reason(),
-                        wish.scope() == null ? SeriesScope.DATE : wish.scope()));
-    }
-
-    private Reply remove(Request request) {
-        agenda.planning().remove(request.caller(), request.path("slug"), gathering(request));
-        return Reply.done();
     }
 
     private Reply organised(Request request) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.signup.SignUpState;
 
 /** What was said to everybody, and who is still to be told. */
 final class AttendeeMessageSql {
@@ -24,10 +25,10 @@ final class AttendeeMessageSql {
                 """
                 with message as (
                   insert into gathering_message (gathering, kind, words, total, placed)
-                  select $1, $2, $3, count(*), $5 from sign_up where gathering = $1 and state = any($4) returning *
+                  select $1, $2, $3, count(*), $5 from sign_up where slot = $1 and state = any($4) returning *
                 ), told as (
                   insert into gathering_told (message, sign_up)
-                  select message.id, sign_up.id from message join sign_up on sign_up.gathering = message.gathering
+                  select message.id, sign_up.id from message join sign_up on sign_up.slot = message.gathering
                   where state = any($4))
                 select * from message
                 """,

@@ -13,6 +13,9 @@ import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */
@@ -57,11 +60,11 @@ public final class AttendeeMessages {
 
     public List<AttendeeMessage> list(Caller who, String slug, UUID gathering) {
         var hood = Hoods.membership(db, who, slug);
-        Organising.require(hood, who, BoardSql.seen(db, hood, gathering));
+        Organising.require(hood, who, GatheringSql.seen(db, hood, gathering).organiser());
         return AttendeeMessageSql.list(db, gathering);
     }
 
-    AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
+    public AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
         var to = kind == Kind.REMINDER ? List.of(SignUpState.PLACED) : ALL;
         return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), kind, words, to, clock.instant()));
     }
@@ -81,7 +84,7 @@ public final class AttendeeMessages {
 
     private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
         var some = AttendeeMessageSql.untold(tx, message.id(), SOME);
-        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at, who, message);
+        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at.slot(), who, message);
         progress(tx, at, AttendeeMessageSql.told(tx, message.id(), some, some.size() == SOME));
     }
 

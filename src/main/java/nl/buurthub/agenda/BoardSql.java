@@ -10,6 +10,8 @@ import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
 /** Gatherings as they are read, in order of start. */
@@ -19,7 +21,7 @@ final class BoardSql {
 
     /** Of those that the caller may see. */
     static List<GatheringCard> list(Queries db, Membership who, Filter filter, @Nullable PageCursor after, int most) {
-        return GatheringSql.pictured(
+        return CardSql.pictured(
                 db,
                 db.list(
                         """
@@ -30,7 +32,7 @@ final class BoardSql {
                   and ($8::uuid is null or (starts, id) > ($9, $8))
                 order by starts, id limit $10
                 """,
-                        GatheringSql::card,
+                        CardSql::card,
                         who.hood(),
                         who.resident(),
                         filter.from(),
@@ -48,19 +50,19 @@ final class BoardSql {
         var found = db.list("""
                         select * from gathering_card
                         where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
-                        """, GatheringSql::card, gathering, who.hood(), who.resident());
+                        """, CardSql::card, gathering, who.hood(), who.resident());
         if (found.isEmpty()) throw new Problem.NotFound();
-        return GatheringSql.pictured(db, found).getFirst();
+        return CardSql.pictured(db, found).getFirst();
     }
 
     /** The same, also for who organises one that managers took away. */
     static GatheringCard shown(Queries db, Membership who, @Nullable UUID person, UUID gathering) {
         var own = db.list("""
                 select * from gathering_card where id = $1 and hood = $2 and organiser = $3 and moderation is not null
-                """, GatheringSql::card, gathering, who.hood(), person);
+                """, CardSql::card, gathering, who.hood(), person);
         return own.isEmpty()
                 ? seen(db, who, gathering)
-                : GatheringSql.pictured(db, own).getFirst();
+                : CardSql.pictured(db, own).getFirst();
     }
 
     static String details(Queries db, UUID gathering) {
@@ -76,7 +78,7 @@ final class BoardSql {
                 """,
                 row -> new AgendaBoard.OtherDate(
                         row.getUUID("id"), Rows.instant(row, "starts"), Rows.term(row, "state", GatheringState.class)),
-                gathering.series(),
+                gathering.when().series(),
                 gathering.id(),
                 now);
     }
@@ -85,39 +87,40 @@ final class BoardSql {
     static List<AgendaBoard.Own> own(Queries db, List<UUID> gatherings, UUID person) {
         return db.list(
                 """
-                select gathering, state, guests from sign_up
-                where person = $1 and gathering = any($2) and state in ('placed', 'waiting')
+                select slot, state, guests from sign_up
+                where person = $1 and slot = any($2) and state in ('placed', 'waiting')
                 """,
                 row -> new AgendaBoard.Own(
-                        row.getUUID("gathering"), Rows.term(row, "state", SignUpState.class), row.getInteger("guests")),
+                        row.getUUID("slot"), Rows.term(row, "state", SignUpState.class), row.getInteger("guests")),
                 person,
                 gatherings.toArray(UUID[]::new));
     }
 
     /** That aren't over. */
-    static List<MailSignUps.Entry> signUps(
+    static List<AgendaBoard.SignUpEntry> signUps(
             Queries db, UUID person, @Nullable UUID hood, Instant now, @Nullable PageCursor after, int most) {
         var found = db.list(
                 """
                 select gathering_card.*, entry.id as entry from gathering_card
-                join sign_up entry on entry.gathering = gathering_card.id
+                join sign_up entry on entry.slot = gathering_card.id
                 where entry.person = $1 and entry.state in ('placed', 'waiting') and removed is null and ends > $2
                   and ($3::uuid is null or hood = $3) and ($4::uuid is null or (starts, gathering_card.id) > ($5, $4))
                 order by starts, gathering_card.id limit $6
                 """,
-                row -> new Found(row.getUUID("entry"), GatheringSql.card(row)),
+                row -> new Found(row.getUUID("entry"), CardSql.card(row)),
                 person,
                 now,
                 hood,
                 after == null ? null : after.id(),
                 after == null ? null : after.at(),
                 most);
-        var cards =
-                GatheringSql.pictured(db, found.stream().map(Found::gathering).toList());
-        var entries = new ArrayList<MailSignUps.Entry>();
+        var cards = CardSql.pictured(db, found.stream().map(Found::gathering).toList());
+        var entries = new ArrayList<AgendaBoard.SignUpEntry>();
         for (var nr = 0; nr < cards.size(); nr++)
-            entries.add(new MailSignUps.Entry(
-                    SignUpSql.find(db, found.get(nr).signUp()).orElseThrow().own(), cards.get(nr)));
+            entries.add(new AgendaBoard.SignUpEntry(
+                    GatheringSignUp.of(
+                            SignUpSql.find(db, found.get(nr).signUp()).orElseThrow()),
+                    cards.get(nr)));
         return entries;
     }
 
@@ -125,7 +128,7 @@ final class BoardSql {
 
     static List<GatheringCard> organised(
             Queries db, UUID person, @Nullable UUID hood, Instant since, @Nullable PageCursor after, int most) {
-        return GatheringSql.pictured(
+        return CardSql.pictured(
                 db,
                 db.list(
                         """
@@ -134,7 +137,7 @@ final class BoardSql {
                   and ($4::uuid is null or (starts, id) > ($5, $4))
                 order by starts, id limit $6
                 """,
-                        GatheringSql::card,
+                        CardSql::card,
                         person,
                         since,
                         hood,

@@ -84,7 +84,7 @@ final class GatheringModeration implements Moderatable {
             var at = GatheringSql.any(tx, date.id());
             if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
             if (isComing(at)) goesOn(tx, hood, at);
-            journal.append(tx, at.stream(), new GatheringPlanned(GatheringSql.card(tx, at.id())));
+            journal.append(tx, at.stream(), new GatheringPlanned(CardSql.card(tx, at.id())));
             tellOrganiser(tx, at);
         }
     }
@@ -95,7 +95,7 @@ final class GatheringModeration implements Moderatable {
             telling.tell(tx, at, Kind.BACK, "");
             return;
         }
-        GatheringSql.cancel(tx, at.id(), AgendaDeparture.reason(tx, at.slug()), clock.instant());
+        GatheringSql.cancel(tx, at.id(), Hoods.words(tx, at.slug()).of("agenda.organiserLeft"), clock.instant());
         if (at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
     }
 
@@ -104,12 +104,12 @@ final class GatheringModeration implements Moderatable {
     }
 
     private boolean isComing(GatheringRow at) {
-        return at.state() == GatheringState.PLANNED && at.starts().isAfter(clock.instant());
+        return !at.slot().terms().cancelled() && at.starts().isAfter(clock.instant());
     }
 
     private void tellOrganiser(Tx tx, GatheringRow at) {
         if (at.organiser() != null)
-            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(GatheringSql.card(tx, at.id())));
+            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(CardSql.card(tx, at.id())));
     }
 
     /** In the language of the hood. */

@@ -15,7 +15,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
 /** Gatherings that managers judge, whether they took them away or not. */
-final class GatheringModerationSql {
+public final class GatheringModerationSql {
 
     private GatheringModerationSql() {}
 
@@ -24,7 +24,7 @@ final class GatheringModerationSql {
      *
      * @param thing a date, or a series
      */
-    static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID thing, Instant now) {
+    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID thing, Instant now) {
         return db.first("""
                 select gathering.*, person.name from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)

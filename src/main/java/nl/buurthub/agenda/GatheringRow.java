@@ -3,61 +3,47 @@ package nl.buurthub.agenda;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
-import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A gathering that is locked until the transaction ends.
  *
- * @param slug its hood's
- * @param zone its hood's
- * @param signed how many signed up, ever
+ * @param slot its places, and all that signing up has to know of it
+ * @param occurs the moment the rule of its series gave
  */
-record GatheringRow(
-        UUID id,
-        String slug,
-        ZoneId zone,
-        @Nullable UUID organiser,
-        @Nullable UUID series,
-        @Nullable Instant occurs,
-        Audience audience,
-        String title,
-        String venue,
-        Instant starts,
-        Signing signing,
-        @Nullable Integer capacity,
-        int guests,
-        @Nullable Instant closes,
-        GatheringState state,
-        int taken,
-        int waiting,
-        int signed) {
+public record GatheringRow(
+        Slot slot, @Nullable UUID series, @Nullable Instant occurs) {
+
+    public UUID id() {
+        return slot.id();
+    }
+
+    /** Its hood's. */
+    public String slug() {
+        return slot.hood();
+    }
+
+    /** Its hood's. */
+    public ZoneId zone() {
+        return slot.label().zone();
+    }
+
+    public @Nullable UUID organiser() {
+        return slot.organiser();
+    }
+
+    public Instant starts() {
+        return slot.starts();
+    }
+
+    public Stream stream() {
+        return slot.stream();
+    }
 
     /** What its photos belong to, and what managers know it by: all dates of a series are one. */
-    UUID pictured() {
-        return series == null ? id : series;
-    }
-
-    Stream stream() {
-        return Stream.of(slug, audience);
-    }
-
-    void requirePlanned() {
-        if (state != GatheringState.PLANNED) throw new Problem.Conflict(state);
-    }
-
-    /** That one can still sign up. */
-    void requireOpen(Instant now) {
-        requirePlanned();
-        if (signing == Signing.NONE) throw new Problem.Conflict("noSignUp");
-        if (!now.isBefore(closes == null ? starts : closes)) throw new Problem.Conflict("signUpClosed");
-    }
-
-    /** That it isn't too late to give a place up. */
-    void requireAhead(Instant now) {
-        requirePlanned();
-        if (!now.isBefore(starts)) throw new Problem.Conflict("started");
+    public UUID pictured() {
+        return series == null ? id() : series;
     }
 }

@@ -3,26 +3,25 @@ package nl.buurthub.agenda;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.RichText;
-import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
-import org.jspecify.annotations.Nullable;
+import nl.buurthub.signup.Occupancy;
+import nl.buurthub.signup.Signing;
+import nl.buurthub.signup.Slot;
+import nl.buurthub.signup.SlotSql;
 
 public final class GatheringSql {
 
     private GatheringSql() {}
 
-    static void cancel(Queries db, UUID gathering, String reason, Instant now) {
+    public static void cancel(Queries db, UUID gathering, String reason, Instant now) {
         db.run("""
                 update gathering set state = 'cancelled', reason = $2, edited = $3, sequence = sequence + 1,
                   reminder_due = null
@@ -34,67 +33,66 @@ public final class GatheringSql {
         db.run("update gathering set removed = $2, reminder_due = null where id = $1", gathering, now);
     }
 
-    static void count(Queries db, UUID gathering, int taken, int waiting, int signed) {
-        db.run(
-                "update gathering set taken = $2, waiting = $3, signed = $4 where id = $1",
-                gathering,
-                taken,
-                waiting,
-                signed);
-    }
-
     /** Whether it is there still or not. */
-    static Optional<GatheringCard> planned(Queries db, Membership in, UUID gathering) {
+    public static Optional<GatheringCard> planned(Queries db, Membership in, UUID gathering) {
         return db.first(
                         "select id from gathering where id = $1 and hood = $2",
                         row -> row.getUUID("id"),
                         gathering,
                         in.hood())
-                .map(id -> card(db, id));
-    }
-
-    public static GatheringCard card(Queries db, UUID gathering) {
-        return pictured(db, db.list("select * from gathering_card where id = $1", GatheringSql::card, gathering))
-                .getFirst();
+                .map(id -> CardSql.card(db, id));
     }
 
     /**
-     * Holds a gathering until the transaction ends: what happens to its places happens one after the other.
+     * Locks a gathering, and then its places, until the transaction ends: what happens to them happens one after the other.
      *
      * @throws Problem.NotFound if it isn't there, or not for the caller
      */
-    static GatheringRow lock(Queries db, Membership who, UUID gathering) {
+    public static GatheringRow lock(Queries db, Membership who, UUID gathering) {
         return db.first("""
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                         for update of gathering
-                        """, GatheringSql::row, gathering, who.hood(), who.resident())
+                        """, row -> locked(db, row), gathering, who.hood(), who.resident())
                 .orElseThrow(Problem.NotFound::new);
     }
 
     /** The same for what isn't asked by a person in a hood. */
-    static GatheringRow lock(Queries db, UUID gathering) {
+    public static GatheringRow lock(Queries db, UUID gathering) {
         return db.first("""
                         select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
                         where gathering.id = $1 and removed is null for update of gathering
-                        """, GatheringSql::row, gathering).orElseThrow(Problem.NotFound::new);
+                        """, row -> locked(db, row), gathering).orElseThrow(Problem.NotFound::new);
     }
 
-    static boolean isThere(Queries db, UUID gathering) {
-        return db.first("select from gathering where id = $1 and removed is null", row -> row, gathering)
-                .isPresent();
+    private static GatheringRow locked(Queries db, Row row) {
+        return row(row, SlotSql.lock(db, row.getUUID("id")).orElse(Occupancy.NONE));
+    }
+
+    /** Not locked. @throws Problem.NotFound if the caller may not see it */
+    public static GatheringRow seen(Queries db, Membership who, UUID gathering) {
+        return db.first("""
+                        select * from gathering_card
+                        where id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
+                        """, GatheringSql::row, gathering, who.hood(), who.resident())
+                .orElseThrow(Problem.NotFound::new);
+    }
+
+    /** Those of these that weren't removed, not locked. */
+    static List<GatheringRow> there(Queries db, Collection<UUID> gatherings) {
+        return db.list(
+                "select * from gathering_card where id = any($1) and removed is null order by id",
+                GatheringSql::row,
+                (Object) gatherings.toArray(UUID[]::new));
     }
 
     /** One that is told about, removed or not, and not locked: what is counted may be different by now. */
-    static GatheringRow any(Queries db, UUID gathering) {
-        return db.one("""
-                select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
-                where gathering.id = $1
-                """, GatheringSql::row, gathering);
+    public static GatheringRow any(Queries db, UUID gathering) {
+        return db.one("select * from gathering_card where id = $1", GatheringSql::row, gathering);
     }
 
     /** This date and those of its series that follow and weren't cancelled, in the order in which they are locked. */
-    static List<UUID> following(Queries db, GatheringRow date) {
+    public static List<UUID> following(Queries db, GatheringRow date) {
         return db.list("""
                 select id from gathering
                 where series = $1 and occurs >= $2 and removed is null and state = 'planned' order by occurs
@@ -102,31 +100,22 @@ public final class GatheringSql {
     }
 
     /** Coming ones that somebody organises in a hood, in the order in which they are locked. */
-    static List<UUID> organised(Queries db, UUID hood, UUID organiser, Instant now) {
+    public static List<UUID> organised(Queries db, UUID hood, UUID organiser, Instant now) {
         return db.list("""
                 select id from gathering
                 where hood = $1 and organiser = $2 and starts > $3 and removed is null and state = 'planned' order by starts
                 """, row -> row.getUUID("id"), hood, organiser, now);
     }
 
-    /** Coming ones for residents of a hood that somebody signed up for, in the order in which they are locked. */
-    static List<UUID> forResidents(Queries db, UUID hood, UUID person, Instant now) {
-        return db.list("""
-                select gathering.id from gathering join sign_up on sign_up.gathering = gathering.id
-                where hood = $1 and person = $2 and sign_up.state in ('placed', 'waiting') and starts > $3
-                  and removed is null and audience = 'residents' order by starts
-                """, row -> row.getUUID("id"), hood, person, now);
-    }
-
     /** All that weren't removed, in the order in which they are locked. */
-    static List<UUID> ofSeries(Queries db, UUID series) {
+    public static List<UUID> ofSeries(Queries db, UUID series) {
         return db.list(
                 "select id from gathering where series = $1 and removed is null order by occurs",
                 row -> row.getUUID("id"),
                 series);
     }
 
-    static Optional<UUID> first(Queries db, UUID series) {
+    public static Optional<UUID> first(Queries db, UUID series) {
         return db.first(
                 "select id from gathering where series = $1 order by occurs limit 1", row -> row.getUUID("id"), series);
     }
@@ -143,69 +132,28 @@ public final class GatheringSql {
     }
 
     private static GatheringRow row(Row row) {
-        return new GatheringRow(
+        return row(row, SlotSql.places(row));
+    }
+
+    private static GatheringRow row(Row row, Occupancy places) {
+        return new GatheringRow(slot(row, places), row.getUUID("series"), Rows.instantOrNull(row, "occurs"));
+    }
+
+    private static Slot slot(Row row, Occupancy places) {
+        var label =
+                new Slot.Label(row.getString("title"), row.getString("venue"), ZoneId.of(row.getString("time_zone")));
+        var terms = new Slot.Terms(
+                Rows.term(row, "signing", Signing.class),
+                Rows.instant(row, "starts"),
+                Rows.instantOrNull(row, "closes"),
+                Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED);
+        return new Slot(
                 row.getUUID("id"),
                 row.getString("slug"),
-                ZoneId.of(row.getString("time_zone")),
+                Rows.term(row, "audience", Audience.class),
                 row.getUUID("organiser"),
-                row.getUUID("series"),
-                Rows.instantOrNull(row, "occurs"),
-                Rows.term(row, "audience", Audience.class),
-                row.getString("title"),
-                row.getString("venue"),
-                Rows.instant(row, "starts"),
-                Rows.term(row, "signing", Signing.class),
-                row.getInteger("capacity"),
-                row.getInteger("guests"),
-                Rows.instantOrNull(row, "closes"),
-                Rows.term(row, "state", GatheringState.class),
-                row.getInteger("taken"),
-                row.getInteger("waiting"),
-                row.getInteger("signed"));
-    }
-
-    public static GatheringCard card(Row row) {
-        return new GatheringCard(
-                row.getUUID("id"),
-                row.getString("slug"),
-                Rows.term(row, "kind", GatheringKind.class),
-                row.getString("title"),
-                RichText.of(row.getString("details")),
-                Rows.instant(row, "starts"),
-                Rows.instant(row, "ends"),
-                row.getBoolean("all_day"),
-                row.getString("venue"),
-                Places.of(row),
-                Rows.term(row, "audience", Audience.class),
-                author(row, "organiser"),
-                author(row, "source"),
-                row.getUUID("series"),
-                row.getString("rule"),
-                Rows.term(row, "signing", Signing.class),
-                row.getInteger("capacity"),
-                row.getInteger("taken"),
-                row.getInteger("waiting"),
-                row.getInteger("guests"),
-                Rows.instantOrNull(row, "closes"),
-                row.getString("cost"),
-                row.getBoolean("accessible"),
-                row.getString("accessibility"),
-                Rows.term(row, "state", GatheringState.class),
-                row.getString("reason"),
-                Rows.instant(row, "planned"),
-                Rows.instantOrNull(row, "edited"),
-                List.of(),
-                Rows.termOrNull(row, "moderation", ModerationState.class));
-    }
-
-    static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {
-        var photos = Photos.of(db, cards.stream().map(GatheringCard::pictured).toList());
-        return cards.stream()
-                .map(card -> card.with(photos.getOrDefault(card.pictured(), List.of())))
-                .toList();
-    }
-
-    private static @Nullable Author author(Row row, String column) {
-        return row.getUUID(column) == null ? null : new Author(row.getUUID(column), row.getString(column + "_name"));
+                label,
+                terms,
+                places);
     }
 }

@@ -87,7 +87,7 @@ public final class Recurrence {
     }
 
     /** Whether it has a date after this. */
-    boolean goesOnAfter(Instant moment) {
+    public boolean goesOnAfter(Instant moment) {
         var after = LocalDateTime.ofInstant(moment, zone);
         var dates = dates();
         while (dates.hasNext()) {

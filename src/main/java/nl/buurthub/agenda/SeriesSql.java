@@ -9,12 +9,13 @@ import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
-final class SeriesSql {
+/** The rules of what comes back. */
+public final class SeriesSql {
 
     private SeriesSql() {}
 
     /** @param madeUntil the last moment of the rule that is a date by now */
-    record Entry(
+    public record Entry(
             UUID id,
             UUID hood,
             ZoneId zone,
@@ -24,7 +25,8 @@ final class SeriesSql {
             UUID organiser,
             UUID last) {}
 
-    static UUID insert(Queries db, String rule, LocalDateTime starts, int minutes, Instant madeUntil, Instant due) {
+    public static UUID insert(
+            Queries db, String rule, LocalDateTime starts, int minutes, Instant madeUntil, Instant due) {
         return db.one("""
                 insert into gathering_series (rule, starts, minutes, made_until, due) values ($1, $2, $3, $4, $5)
                 returning id
@@ -32,7 +34,7 @@ final class SeriesSql {
     }
 
     /** One of which later dates may be made. It is nobody else's until it is due again. */
-    static Optional<UUID> claim(Queries db, Instant now, Instant again) {
+    public static Optional<UUID> claim(Queries db, Instant now, Instant again) {
         return db.first("""
                 update gathering_series set due = $2 where id = (
                   select id from gathering_series where due <= $1 and ended is null
@@ -42,7 +44,7 @@ final class SeriesSql {
     }
 
     /** With its last date; nothing if it ended, or its organiser no longer lives there. */
-    static Optional<Entry> lock(Queries db, UUID series) {
+    public static Optional<Entry> lock(Queries db, UUID series) {
         return db.first("""
                 select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone from gathering_series
                 join lateral (
@@ -56,7 +58,7 @@ final class SeriesSql {
     }
 
     /** How many dates are still to come. */
-    static int coming(Queries db, UUID series, Instant now) {
+    public static int coming(Queries db, UUID series, Instant now) {
         return db.one(
                 "select count(*)::int as many from gathering where series = $1 and occurs > $2",
                 row -> row.getInteger("many"),
@@ -65,16 +67,16 @@ final class SeriesSql {
     }
 
     /** Whether all its dates were removed: it has no more. */
-    static boolean isGone(Queries db, UUID series) {
+    public static boolean isGone(Queries db, UUID series) {
         return db.first("select from gathering where series = $1 and removed is null limit 1", row -> row, series)
                 .isEmpty();
     }
 
-    static void made(Queries db, UUID series, Instant madeUntil) {
+    public static void made(Queries db, UUID series, Instant madeUntil) {
         db.run("update gathering_series set made_until = $2 where id = $1", series, madeUntil);
     }
 
-    static void end(Queries db, UUID series, Instant now) {
+    public static void end(Queries db, UUID series, Instant now) {
         db.run("update gathering_series set ended = $2 where id = $1", series, now);
     }
 

@@ -6,15 +6,21 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.signup.MailSignUps.MailRequest;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpEngine;
+import nl.buurthub.signup.SignUps.SignUpRequest;
 
 /** What one can ask of coming to something. */
 final class SignUpRoutes {
 
-    private final AgendaFeature agenda;
+    private final AgendaBoard board;
+    private final SignUpEngine signing;
     private final Limits limits;
 
-    SignUpRoutes(AgendaFeature agenda, Limits limits) {
-        this.agenda = agenda;
+    SignUpRoutes(AgendaBoard board, SignUpEngine signing, Limits limits) {
+        this.board = board;
+        this.signing = signing;
         this.limits = limits;
     }
 
@@ -24,11 +30,15 @@ final class SignUpRoutes {
         api.on("signUp", this::signUp)
                 .on("cancelSignUp", this::cancel)
                 .on("signUpByMail", this::ask)
-                .on("showSignUp", request -> Reply.ok(agenda.mailSignUps().show(token(request))))
-                .on("confirmSignUp", request -> Reply.ok(agenda.mailSignUps().confirm(token(request))))
-                .on("withdrawSignUp", request -> Reply.ok(agenda.mailSignUps().withdraw(token(request))))
+                .on("showSignUp", request -> entry(signing.mailSignUps().show(token(request))))
+                .on("confirmSignUp", request -> entry(signing.mailSignUps().confirm(token(request))))
+                .on("withdrawSignUp", request -> entry(signing.mailSignUps().withdraw(token(request))))
                 .on("listOwnSignUps", this::own)
                 .on("codePicture", this::picture);
+    }
+
+    private Reply entry(SignUp signUp) {
+        return Reply.ok(board.entry(signUp));
     }
 
     private static String token(Request request) {
@@ -36,40 +46,40 @@ final class SignUpRoutes {
     }
 
     private Reply signUp(Request request) {
-        return Reply.ok(agenda.signUps()
+        var signUp = signing.signUps()
                 .signUp(
                         request.caller(),
                         request.path("slug"),
                         request.id("gathering"),
-                        request.body(SignUps.Wish.class)));
+                        request.body(SignUpRequest.class));
+        return Reply.ok(GatheringSignUp.of(signUp));
     }
 
     private Reply cancel(Request request) {
-        agenda.signUps().cancel(request.caller(), request.path("slug"), request.id("gathering"));
+        signing.signUps().cancel(request.caller(), request.path("slug"), request.id("gathering"));
         return Reply.done();
     }
 
     private Reply ask(Request request) {
-        var wish = request.body(MailSignUps.Wish.class);
-        limits.asking(request.address(), wish.email());
-        agenda.mailSignUps()
-                .ask(request.caller(), request.path("slug"), request.id("gathering"), wish, request.language());
+        var asked = request.body(MailRequest.class);
+        limits.asking(request.address(), asked.email());
+        signing.mailSignUps()
+                .ask(request.caller(), request.path("slug"), request.id("gathering"), asked, request.language());
         return Reply.accepted();
     }
 
     private Reply picture(Request request) {
-        var drawn = agenda.codes().of(request.path("slug"), request.id("gathering"), request.path("code"));
+        var drawn = signing.codes().of(request.path("slug"), request.id("gathering"), request.path("code"));
         return new Reply(200, HttpHeaders.headers(), Buffer.buffer(drawn))
                 .with("Content-Type", "image/svg+xml")
                 .with("Cache-Control", "private, max-age=31536000, immutable");
     }
 
     private Reply own(Request request) {
-        return Reply.ok(agenda.board()
-                .signUps(
-                        request.caller(),
-                        request.query("hood").orElse(null),
-                        request.after().orElse(null),
-                        request.limit()));
+        return Reply.ok(board.signUps(
+                request.caller(),
+                request.query("hood").orElse(null),
+                request.after().orElse(null),
+                request.limit()));
     }
 }

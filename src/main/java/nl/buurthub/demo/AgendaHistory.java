@@ -7,15 +7,16 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.buurthub.agenda.AgendaFeature;
-import nl.buurthub.agenda.Plan;
-import nl.buurthub.agenda.SignUps.Wish;
+import nl.buurthub.agenda.planning.Plan;
+import nl.buurthub.agenda.planning.Planning;
 import nl.buurthub.demo.History.Moment;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.signup.SignUps;
+import nl.buurthub.signup.SignUps.SignUpRequest;
 
 /** What was planned in a demo hood, for days that were and days that come, and who came or comes. */
-record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant present, ZoneId zone) {
+record AgendaHistory(Planning planning, SignUps signUps, Function<String, Caller> who, Instant present, ZoneId zone) {
 
     private static final Duration UNTIL_NEXT = Duration.ofMinutes(200);
 
@@ -34,8 +35,8 @@ record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant
         for (var guest : outing.comes()) {
             at = at.plus(UNTIL_NEXT);
             if (at.isAfter(present) || !at.isBefore(starts)) return;
-            var wish = new Wish(guest.guests(), guest.shown());
-            moments.add(new Moment(at, () -> agenda.signUps().signUp(who.apply(guest.by()), slug, gathering[0], wish)));
+            var wish = new SignUpRequest(guest.guests(), guest.shown());
+            moments.add(new Moment(at, () -> signUps.signUp(who.apply(guest.by()), slug, gathering[0], wish)));
         }
     }
 
@@ -58,6 +59,6 @@ record AgendaHistory(AgendaFeature agenda, Function<String, Caller> who, Instant
                 outing.accessibility(),
                 outing.repeats(),
                 null);
-        return agenda.planning().plan(who.apply(outing.by()), slug, plan, null).id();
+        return planning.plan(who.apply(outing.by()), slug, plan, null).id();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.agenda.planning.PlanningFeature;
 import nl.buurthub.demo.DemoFeature.Neighbourhood;
 import nl.buurthub.help.HelpFeature;
 import nl.buurthub.hoods.Role;
@@ -74,10 +75,12 @@ final class History {
         var choices = new MailChoices(db, past);
         var posts = new PostsFeature(then, new Photos(past), tasks, limits);
         var help = new HelpFeature(then, choices, tasks, neighbourhood.urgency(), limits);
-        var agenda = new AgendaFeature(then, choices, new Photos(past), tasks, "", limits);
+        var agenda = new AgendaFeature(then, choices, new Photos(past), "", limits);
+        var planning = new PlanningFeature(then, agenda, new Photos(past), tasks, limits);
         this.residents = new Residents(db, journal, List.of(), past);
         this.help = new HelpHistory(help, this::who, present.instant());
-        this.agenda = new AgendaHistory(agenda, this::who, present.instant(), ZONE);
+        this.agenda =
+                new AgendaHistory(planning.planning(), agenda.signing().signUps(), this::who, present.instant(), ZONE);
         this.posts = posts.posts();
         this.comments = posts.comments();
         this.responses = posts.responses();

@@ -11,8 +11,6 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
-import nl.buurthub.agenda.SignUps;
-import nl.buurthub.agenda.Signing;
 import nl.buurthub.demo.DemoFeature.Neighbourhood;
 import nl.buurthub.help.Category;
 import nl.buurthub.help.HelpFeature;
@@ -30,6 +28,8 @@ import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.Responses;
+import nl.buurthub.signup.SignUps.SignUpRequest;
+import nl.buurthub.signup.Signing;
 
 /** Neighbours who do something every 20 to 40 seconds, so that a newcomer sees the square live. */
 final class Life {
@@ -115,14 +115,14 @@ final class Life {
     private void comeOrNot(Caller who, String slug) {
         var coming = agenda.board().list(who, slug, agenda.board().coming(), null, 20);
         var open = coming.items().stream()
-                .filter(gathering -> gathering.signing() != Signing.NONE)
-                .filter(gathering -> gathering.state() == GatheringState.PLANNED)
+                .filter(gathering -> gathering.coming().signing() != Signing.NONE)
+                .filter(gathering -> gathering.status().state() == GatheringState.PLANNED)
                 .map(GatheringCard::id)
                 .toList();
         if (open.isEmpty()) return;
         var gathering = open.get(chance.nextInt(open.size()));
         if (coming.own().stream().anyMatch(own -> own.gathering().equals(gathering)))
-            agenda.signUps().cancel(who, slug, gathering);
-        else agenda.signUps().signUp(who, slug, gathering, new SignUps.Wish(0, true));
+            agenda.signing().signUps().cancel(who, slug, gathering);
+        else agenda.signing().signUps().signUp(who, slug, gathering, new SignUpRequest(0, true));
     }
 }

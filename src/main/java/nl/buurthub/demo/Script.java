@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.buurthub.agenda.GatheringKind;
-import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.Category;
 import nl.buurthub.help.OfferState;
 import nl.buurthub.help.RequestState;
@@ -20,6 +19,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.posts.PostKind;
+import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 
 /** What was written for a demo hood, in {@code resources/demo/<slug>/}. */

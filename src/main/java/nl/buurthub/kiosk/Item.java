@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
-import nl.buurthub.agenda.Signing;
 import nl.buurthub.help.HelpCard;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.posts.PostCard;
 import nl.buurthub.posts.PostKind;
+import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,20 +101,20 @@ public record Item(
 
     static Item of(GatheringCard gathering, String hood) {
         var occasion = new Occasion(
-                gathering.starts(),
-                gathering.ends(),
-                gathering.venue(),
-                gathering.state(),
-                gathering.signing(),
-                gathering.capacity(),
-                gathering.taken());
+                gathering.when().starts(),
+                gathering.when().ends(),
+                gathering.where().venue(),
+                gathering.status().state(),
+                gathering.coming().signing(),
+                gathering.coming().capacity(),
+                gathering.coming().taken());
         return new Item(
                 gathering.id(),
                 Kind.EVENT,
-                gathering.title(),
-                Excerpt.shortened(gathering.rich().plain(), Excerpt.TEXT),
-                gathering.planned(),
-                first(gathering.photos()),
+                gathering.what().title(),
+                Excerpt.shortened(gathering.what().rich().plain(), Excerpt.TEXT),
+                gathering.by().planned(),
+                first(gathering.what().photos()),
                 occasion,
                 false,
                 Qr.of(hood + "/agenda/" + gathering.id()));

@@ -119,8 +119,9 @@ public final class Programme {
     private Stream<Item> soonest(List<GatheringCard> gatherings, Caller.Kiosk screen) {
         var seen = new HashSet<UUID>();
         return gatherings.stream()
-                .filter(gathering -> gathering.state() == GatheringState.PLANNED)
-                .filter(gathering -> gathering.series() == null || seen.add(gathering.series()))
+                .filter(gathering -> gathering.status().state() == GatheringState.PLANNED)
+                .filter(gathering -> gathering.when().series() == null
+                        || seen.add(gathering.when().series()))
                 .map(gathering -> Item.of(gathering, pages(screen)));
     }
 
@@ -131,7 +132,7 @@ public final class Programme {
                 .atStartOfDay(zone)
                 .toInstant();
         return gatherings.stream()
-                .filter(gathering -> gathering.starts().isBefore(tomorrow))
+                .filter(gathering -> gathering.when().starts().isBefore(tomorrow))
                 .filter(gathering -> choices.get(gathering.id()) != Choice.EXCLUDED)
                 .map(gathering -> Item.of(gathering, pages(screen)))
                 .toList();

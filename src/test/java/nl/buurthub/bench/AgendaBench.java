@@ -45,15 +45,16 @@ class AgendaBench {
             from hood left join resident on resident.hood = hood.id and resident.person = :person where hood.slug = 'noord';
             select gathering.*, hood.slug, hood.time_zone from gathering join hood on hood.id = gathering.hood
             where gathering.id = :gathering and removed is null for update of gathering;
-            select * from sign_up_entry where gathering = :gathering and person = :person and state <> 'cancelled';
-            insert into sign_up (gathering, person, guests, shown, state, nr, code, asked)
+            select * from slot where id = :gathering for update;
+            select * from sign_up_entry where slot = :gathering and person = :person and state <> 'cancelled';
+            insert into sign_up (slot, person, guests, shown, state, nr, code, asked)
             select id, :person, 0, false, case when taken < capacity then 'placed' else 'waiting' end, signed + 1,
-              translate(upper(left(md5(:person), 8)), '01', 'XY'), now() from gathering where id = :gathering;
-            update gathering set taken = least(taken + 1, capacity), signed = signed + 1,
+              translate(upper(left(md5(:person), 8)), '01', 'XY'), now() from slot where id = :gathering;
+            update slot set taken = least(taken + 1, capacity), signed = signed + 1,
               waiting = waiting + case when taken < capacity then 0 else 1 end where id = :gathering;
-            select from person where id in (select person from sign_up where gathering = :gathering and person = :person)
+            select from person where id in (select person from sign_up where slot = :gathering and person = :person)
             for share;
-            select * from sign_up_entry where gathering = :gathering and person = :person;
+            select * from sign_up_entry where slot = :gathering and person = :person;
             """
             + event("'hood/noord/residents'")
             + event("'person/' || :organiser")
@@ -85,7 +86,7 @@ class AgendaBench {
         System.out.printf(
                 "sign-ups a second: one gathering %.0f (pgbench %.0f), %d gatherings %.0f (pgbench %.0f)%n",
                 servedOne, plainOne, GATHERINGS, servedMany, plainMany);
-        assertThat(hub.ask("select id from gathering where taken > capacity or taken + waiting <> " + NEIGHBOURS))
+        assertThat(hub.ask("select id from slot where taken > capacity or taken + waiting <> " + NEIGHBOURS))
                 .isEmpty();
     }
 

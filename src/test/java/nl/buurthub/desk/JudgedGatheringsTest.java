@@ -30,7 +30,7 @@ class JudgedGatheringsTest {
 
     private static boolean isMailed(String name, String template, JsonNode gathering) {
         return !hub.ask("select id from mail where template = '" + template + "' and recipient = '" + name
-                        + "@example.org' and content ->> 'gathering' = '"
+                        + "@example.org' and content ->> 'title' = '"
                         + gathering.path("title").asText() + "'")
                 .isEmpty();
     }

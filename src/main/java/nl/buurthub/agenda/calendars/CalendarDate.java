@@ -18,27 +18,28 @@ import org.jspecify.annotations.Nullable;
 public record CalendarDate(GatheringCard card, @Nullable Instant occurs, int sequence, ZoneId zone, boolean waits) {
 
     public Instant changed() {
-        return card.edited() == null ? card.planned() : card.edited();
+        return card.by().edited() == null ? card.by().planned() : card.by().edited();
     }
 
     /** When and as its series says. */
     public boolean asPlanned() {
-        return card.state() == GatheringState.PLANNED && card.starts().equals(occurs);
+        return card.status().state() == GatheringState.PLANNED
+                && card.when().starts().equals(occurs);
     }
 
     /** That it is told all of by telling the other, at its own moment. */
     public boolean like(CalendarDate other) {
         return asPlanned()
                 && lasts() == other.lasts()
-                && card.title().equals(other.card.title())
-                && card.rich().equals(other.card.rich())
-                && card.venue().equals(other.card.venue())
-                && card.cost().equals(other.card.cost())
-                && card.accessibility().equals(other.card.accessibility())
-                && Objects.equals(card.place(), other.card.place());
+                && card.what().title().equals(other.card.what().title())
+                && card.what().rich().equals(other.card.what().rich())
+                && card.where().venue().equals(other.card.where().venue())
+                && card.what().cost().equals(other.card.what().cost())
+                && card.where().accessibility().equals(other.card.where().accessibility())
+                && Objects.equals(card.where().place(), other.card.where().place());
     }
 
     private long lasts() {
-        return card.ends().getEpochSecond() - card.starts().getEpochSecond();
+        return card.when().ends().getEpochSecond() - card.when().starts().getEpochSecond();
     }
 }

@@ -64,10 +64,11 @@ final class CalendarFile {
     /** What comes back as one event with a rule, dates that are left out, and dates that differ. */
     static String withSeries(String name, List<CalendarDate> dates, String site, Language language) {
         var file = new CalendarFile(site, language).named(name);
-        dates.stream().filter(date -> date.card().series() == null).forEach(file::add);
+        dates.stream().filter(date -> date.card().when().series() == null).forEach(file::add);
         dates.stream()
-                .filter(date -> date.card().series() != null)
-                .collect(Collectors.groupingBy(date -> date.card().series(), LinkedHashMap::new, Collectors.toList()))
+                .filter(date -> date.card().when().series() != null)
+                .collect(Collectors.groupingBy(
+                        date -> date.card().when().series(), LinkedHashMap::new, Collectors.toList()))
                 .forEach(file::add);
         return file.calendar.write();
     }
@@ -81,8 +82,11 @@ final class CalendarFile {
     }
 
     private void add(CalendarDate date) {
-        calendar.addEvent(
-                event(date, date.card().id(), date.card().starts(), date.card().ends()));
+        calendar.addEvent(event(
+                date,
+                date.card().id(),
+                date.card().when().starts(),
+                date.card().when().ends()));
     }
 
     private void add(UUID series, List<CalendarDate> dates) {
@@ -105,11 +109,11 @@ final class CalendarFile {
         Instant first = dates.keySet().iterator().next();
         Instant last = dates.keySet().stream().reduce(first, (_, later) -> later);
         var zone = example.zone();
-        var rule = Objects.requireNonNull(example.card().repeats()).replaceAll(";(?:COUNT|UNTIL)=[^;]+", "");
+        var rule = Objects.requireNonNull(example.card().when().repeats()).replaceAll(";(?:COUNT|UNTIL)=[^;]+", "");
         var moments =
                 Recurrence.of(rule, LocalDateTime.ofInstant(first, zone), zone).until(last);
         var length = java.time.Duration.between(
-                example.card().starts(), example.card().ends());
+                example.card().when().starts(), example.card().when().ends());
         var master = event(example, series, first, first.plus(length));
         master.setRecurrenceRule(Recurrence.parse(rule + ";UNTIL=" + UNTIL.format(last)));
         moments.stream()
@@ -131,7 +135,8 @@ final class CalendarFile {
     }
 
     private void addOverride(UUID series, CalendarDate date) {
-        var event = event(date, series, date.card().starts(), date.card().ends());
+        var event = event(
+                date, series, date.card().when().starts(), date.card().when().ends());
         var occurs = new RecurrenceId(Date.from(date.occurs()), true);
         zones.in(date.zone(), occurs);
         event.setRecurrenceId(occurs);
@@ -144,18 +149,20 @@ final class CalendarFile {
         event.setUid(uid + "@buurthub");
         event.setDateTimeStamp(Date.from(date.changed()));
         event.setLastModified(Date.from(date.changed()));
-        event.setCreated(Date.from(card.planned()));
+        event.setCreated(Date.from(card.by().planned()));
         event.setSequence(date.sequence());
-        if (card.allDay()) {
+        if (card.when().allDay()) {
             event.setDateStart(new DateStart(day(starts, date)));
             event.setDateEnd(new DateEnd(day(ends, date)));
         } else {
             zones.in(date.zone(), event.setDateStart(Date.from(starts)));
             zones.in(date.zone(), event.setDateEnd(Date.from(ends)));
         }
-        event.setSummary(card.title());
+        event.setSummary(card.what().title());
         event.setLocation(
-                card.place() instanceof Place.Street street ? card.venue() + ", " + street.street() : card.venue());
+                card.where().place() instanceof Place.Street street
+                        ? card.where().venue() + ", " + street.street()
+                        : card.where().venue());
         event.setUrl(site + "/b/" + card.hood() + "/agenda/" + card.id());
         event.setDescription(description(date));
         event.setStatus(status(date));
@@ -168,19 +175,22 @@ final class CalendarFile {
     }
 
     private static Status status(CalendarDate date) {
-        if (date.card().state() == GatheringState.CANCELLED) return Status.cancelled();
+        if (date.card().status().state() == GatheringState.CANCELLED) return Status.cancelled();
         return date.waits() ? Status.tentative() : Status.confirmed();
     }
 
     private String description(CalendarDate date) {
         var card = date.card();
-        var cancelled = card.state() == GatheringState.CANCELLED;
+        var cancelled = card.status().state() == GatheringState.CANCELLED;
         return Stream.of(
-                        cancelled ? texts.of("calendar.cancelled") + " " + card.reason() : "",
+                        cancelled
+                                ? texts.of("calendar.cancelled") + " "
+                                        + card.status().reason()
+                                : "",
                         date.waits() ? texts.of("calendar.waits") : "",
-                        card.rich().plain(),
-                        card.cost(),
-                        card.accessibility(),
+                        card.what().rich().plain(),
+                        card.what().cost(),
+                        card.where().accessibility(),
                         site + "/b/" + card.hood() + "/agenda/" + card.id())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaBoard.Filter;
-import nl.buurthub.agenda.GatheringSql;
+import nl.buurthub.agenda.CardSql;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
@@ -54,7 +54,7 @@ final class CalendarSql {
     static List<CalendarDate> own(Queries db, UUID person, Instant from, Instant until) {
         return db.list("""
                 select gathering_card.*, coalesce(entry.state = 'waiting', false) as waits from gathering_card
-                left join sign_up entry on entry.gathering = gathering_card.id and entry.person = $1
+                left join sign_up entry on entry.slot = gathering_card.id and entry.person = $1
                   and entry.state in ('placed', 'waiting')
                 where removed is null and (organiser = $1 or entry.id is not null) and ends > $2 and starts < $3
                   and (audience = 'public' or exists (
@@ -65,7 +65,7 @@ final class CalendarSql {
 
     private static CalendarDate date(Row row) {
         return new CalendarDate(
-                GatheringSql.card(row),
+                CardSql.card(row),
                 Rows.instantOrNull(row, "occurs"),
                 row.getInteger("sequence"),
                 ZoneId.of(row.getString("time_zone")),

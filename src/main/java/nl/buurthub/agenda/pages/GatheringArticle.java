@@ -16,22 +16,24 @@ import nl.buurthub.platform.base.Messages;
 record GatheringArticle(ZoneId zone, Locale locale) {
 
     Article article(GatheringCard gathering) {
-        var organiser = gathering.organiser() != null ? gathering.organiser() : gathering.source();
+        var organiser = gathering.by().organiser() != null
+                ? gathering.by().organiser()
+                : gathering.by().source();
         var name = organiser == null ? null : organiser.name();
-        var details = gathering.rich().plain();
-        var text = when(gathering) + ", " + gathering.venue() + (details.isEmpty() ? "" : ". " + details);
+        var details = gathering.what().rich().plain();
+        var text = when(gathering) + ", " + gathering.where().venue() + (details.isEmpty() ? "" : ". " + details);
         return new Article(
                 "/agenda/" + gathering.id(),
-                gathering.title(),
+                gathering.what().title(),
                 text,
                 name,
-                gathering.photos(),
+                gathering.what().photos(),
                 event(gathering, details));
     }
 
     private String when(GatheringCard gathering) {
-        var starts = gathering.starts().atZone(zone);
-        if (!gathering.allDay())
+        var starts = gathering.when().starts().atZone(zone);
+        if (!gathering.when().allDay())
             return DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale).format(starts);
         var day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         var last = lastDay(gathering);
@@ -42,38 +44,53 @@ record GatheringArticle(ZoneId zone, Locale locale) {
 
     /** What is all day ends at the midnight after. */
     private LocalDate lastDay(GatheringCard gathering) {
-        return gathering.ends().atZone(zone).toLocalDate().minusDays(1);
+        return gathering.when().ends().atZone(zone).toLocalDate().minusDays(1);
     }
 
     private Map<String, Object> event(GatheringCard gathering, String details) {
         var event = new LinkedHashMap<String, Object>();
         event.put("@type", "Event");
-        event.put("name", gathering.title());
+        event.put("name", gathering.what().title());
         event.put("description", details);
-        var starts = gathering.starts().atZone(zone);
-        event.put("startDate", (gathering.allDay() ? starts.toLocalDate() : starts.toOffsetDateTime()).toString());
-        var ends = gathering.ends().atZone(zone);
-        event.put("endDate", (gathering.allDay() ? lastDay(gathering) : ends.toOffsetDateTime()).toString());
+        var starts = gathering.when().starts().atZone(zone);
+        event.put(
+                "startDate", (gathering.when().allDay() ? starts.toLocalDate() : starts.toOffsetDateTime()).toString());
+        var ends = gathering.when().ends().atZone(zone);
+        event.put("endDate", (gathering.when().allDay() ? lastDay(gathering) : ends.toOffsetDateTime()).toString());
         event.put(
                 "eventStatus",
-                gathering.state() == GatheringState.CANCELLED
+                gathering.status().state() == GatheringState.CANCELLED
                         ? "https://schema.org/EventCancelled"
                         : "https://schema.org/EventScheduled");
         event.put("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
-        event.put("location", Map.of("@type", "Place", "name", gathering.venue(), "address", gathering.venue()));
-        event.put("isAccessibleForFree", gathering.cost().isEmpty());
-        if (gathering.capacity() != null) {
-            event.put("maximumAttendeeCapacity", gathering.capacity());
-            event.put("remainingAttendeeCapacity", gathering.capacity() - gathering.taken());
+        event.put(
+                "location",
+                Map.of(
+                        "@type",
+                        "Place",
+                        "name",
+                        gathering.where().venue(),
+                        "address",
+                        gathering.where().venue()));
+        event.put("isAccessibleForFree", gathering.what().cost().isEmpty());
+        if (gathering.coming().capacity() != null) {
+            event.put("maximumAttendeeCapacity", gathering.coming().capacity());
+            event.put(
+                    "remainingAttendeeCapacity",
+                    gathering.coming().capacity() - gathering.coming().taken());
         }
-        if (gathering.organiser() != null)
+        if (gathering.by().organiser() != null)
             event.put(
                     "organizer",
-                    Map.of("@type", "Person", "name", gathering.organiser().name()));
-        else if (gathering.source() != null)
+                    Map.of("@type", "Person", "name", gathering.by().organiser().name()));
+        else if (gathering.by().source() != null)
             event.put(
                     "organizer",
-                    Map.of("@type", "Organization", "name", gathering.source().name()));
+                    Map.of(
+                            "@type",
+                            "Organization",
+                            "name",
+                            gathering.by().source().name()));
         return event;
     }
 }

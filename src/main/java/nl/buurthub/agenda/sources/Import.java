@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
+import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringSql;
 import nl.buurthub.agenda.sources.ImportSql.Imported;
 import nl.buurthub.platform.base.Language;
@@ -68,12 +69,12 @@ final class Import {
     }
 
     private void plan(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
-        var card = GatheringSql.card(tx, put(tx, source, happening));
+        var card = CardSql.card(tx, put(tx, source, happening));
         journal.append(tx, stream(source), new GatheringPlanned(card));
     }
 
     private void change(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
-        var card = GatheringSql.card(tx, put(tx, source, happening));
+        var card = CardSql.card(tx, put(tx, source, happening));
         journal.renew(tx, stream(source), new GatheringChanged(card));
     }
 

@@ -38,7 +38,7 @@ public final class Contract {
         for (var feature : features) {
             var file = read("/openapi/" + feature + ".yaml");
             tag(file);
-            file.getJsonObject("paths").forEach(path -> paths.put(path.getKey(), path.getValue()));
+            paths.mergeIn(file.getJsonObject("paths"), true);
             components.mergeIn(file.getJsonObject("components", new JsonObject()), true);
         }
         return of(new JsonObject()

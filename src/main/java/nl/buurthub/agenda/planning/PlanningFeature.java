@@ -1,0 +1,55 @@
+package nl.buurthub.agenda.planning;
+
+import java.time.Duration;
+import java.util.List;
+import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.photos.Photos;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+
+/** What is planned for the agenda. */
+public final class PlanningFeature implements Feature {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Planning planning;
+    private final Series series;
+    private final OrganiserDeparture departures;
+    private final Limits limits;
+
+    public PlanningFeature(Platform platform, AgendaFeature agenda, Photos photos, TaskQueue tasks, Limits limits) {
+        this.series = new Series(platform, photos);
+        this.planning = new Planning(platform, agenda, series, photos, tasks);
+        this.departures = new OrganiserDeparture(planning, platform.clock());
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "planning";
+    }
+
+    @Override
+    public void on(Api api) {
+        new PlanningRoutes(planning, limits).on(api);
+    }
+
+    /** Whichever node claims what is due does it, and no other. */
+    @Override
+    public List<PeriodicJob> jobs() {
+        return List.of(new PeriodicJob("later dates", () -> PAUSE, series::makeLater));
+    }
+
+    @Override
+    public List<?> offers() {
+        return List.of(departures);
+    }
+
+    public Planning planning() {
+        return planning;
+    }
+}

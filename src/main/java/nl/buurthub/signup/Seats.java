@@ -1,0 +1,154 @@
+package nl.buurthub.signup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.SignUpSql.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of a slot that is locked until the transaction ends, so that one thing happens to them after the other. At the
+ * end of whatever happens nobody waits whose party fits. {@link #tell} says what came of it.
+ */
+final class Seats {
+
+    private static final Duration TO_DECIDE = Duration.ofHours(24);
+    private static final Duration BEFORE_IT_STARTS = Duration.ofHours(2);
+    private static final Duration AT_LEAST = Duration.ofHours(1);
+
+    private final Tx tx;
+    private final Keeper keeper;
+    private final Slot at;
+    private final Instant now;
+    private final Set<UUID> changed = new LinkedHashSet<>();
+    private final Set<UUID> moved = new LinkedHashSet<>();
+    private @Nullable List<UUID> lineBefore;
+    private boolean named;
+    private Occupancy places;
+
+    private Seats(Tx tx, Keeper keeper, Slot at) {
+        this.tx = tx;
+        this.keeper = keeper;
+        this.at = at;
+        this.now = keeper.clock().instant();
+        this.places = at.places();
+    }
+
+    /** Opens the places of slots. */
+    record Keeper(Journal journal, SlotOwner owner, SignUpMail mail, Clock clock) {
+        Seats of(Tx tx, Slot at) {
+            return new Seats(tx, this, at);
+        }
+    }
+
+    /** A place for a party, or one at the end of the line. */
+    Seat take(int party) {
+        var state = places.fits(party) ? SignUpState.PLACED : SignUpState.WAITING;
+        places = places.plus(state, party).next();
+        return new Seat(state, places.signed());
+    }
+
+    /** The sign-up is given up, or taken away. */
+    void leave(SignUp who) {
+        rememberLine();
+        SignUpSql.cancel(tx, who.id(), now);
+        places = places.plus(who.state(), -who.party());
+        listed(who.id(), who.isNamed());
+        fill();
+    }
+
+    /**
+     * More guests or fewer. Who waits keeps their place in the line.
+     *
+     * @throws Problem.Conflict if there is no room for more
+     */
+    void resize(SignUp who, int guests) {
+        var more = guests - who.guests();
+        if (who.state() == SignUpState.PLACED && more > 0 && !places.fits(more)) throw new Problem.Conflict("full");
+        SignUpSql.resize(tx, who.id(), guests);
+        places = places.plus(who.state(), more);
+        listed(who.id(), who.isNamed());
+        fill();
+    }
+
+    /** Something else of the sign-up is different. */
+    void touched(UUID signUp) {
+        changed.add(signUp);
+    }
+
+    /** The same; {@code named}: of who is seen to come. */
+    void listed(UUID signUp, boolean named) {
+        changed.add(signUp);
+        this.named |= named;
+    }
+
+    /** What is free goes to the first in the line whose whole party fits, and on to the next. */
+    void fill() {
+        if (at.terms().cancelled() || !now.isBefore(at.starts())) return;
+        if (places.waiting() == 0 || !places.fits(1)) return;
+        rememberLine();
+        for (var next : SignUpSql.line(tx, at.id())) {
+            if (!places.fits(next.party())) continue;
+            SignUpSql.moveUp(tx, next.id(), now, declineUntil());
+            places = places.plus(SignUpState.WAITING, -next.party()).plus(SignUpState.PLACED, next.party());
+            changed.add(next.id());
+            moved.add(next.id());
+            if (!places.fits(1)) return;
+        }
+    }
+
+    private Instant declineUntil() {
+        var soonest = now.plus(AT_LEAST);
+        var latest = now.plus(TO_DECIDE);
+        var start = at.starts().minus(BEFORE_IT_STARTS);
+        var until = start.isBefore(latest) ? start : latest;
+        return until.isBefore(soonest) ? soonest : until;
+    }
+
+    private void rememberLine() {
+        if (lineBefore == null) lineBefore = SignUpSql.lineAhead(tx, at.id());
+    }
+
+    /** Those that stand elsewhere in the line now. */
+    private void compareLine() {
+        if (lineBefore == null) return;
+        var line = SignUpSql.lineAhead(tx, at.id());
+        for (var place = 0; place < line.size(); place++)
+            if (place >= lineBefore.size() || !line.get(place).equals(lineBefore.get(place)))
+                changed.add(line.get(place));
+    }
+
+    /** As the last that the transaction does to this slot. @return the sign-ups that changed */
+    List<SignUp> tell() {
+        var journal = keeper.journal();
+        var owner = keeper.owner();
+        compareLine();
+        if (!places.equals(at.places())) {
+            SlotSql.count(tx, at.id(), places);
+            journal.append(tx, at.stream(), owner.placesChanged(at.id(), places));
+        }
+        if (changed.isEmpty()) return List.of();
+        SignUpSql.lockNames(tx, changed);
+        var signUps = SignUpSql.entries(tx, changed);
+        for (var signUp : signUps) {
+            var person = signUp.by().person();
+            if (person != null) journal.append(tx, Stream.person(person), owner.signUpChanged(signUp));
+            if (at.organiser() != null)
+                journal.append(tx, Stream.person(at.organiser()), owner.attendeeChanged(at.id(), signUp.attendee()));
+            if (moved.contains(signUp.id())) {
+                keeper.mail().movedUp(tx, at, signUp);
+                named |= signUp.isNamed();
+            }
+        }
+        if (named) journal.append(tx, Stream.residents(at.hood()), owner.namesChanged(at.id()));
+        return signUps;
+    }
+}
