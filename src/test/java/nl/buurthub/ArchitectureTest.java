@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vertx.core.Future;
@@ -27,6 +28,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "nl.buurthub";
     private static final int MOST_FILES = 25;
+    private static final int MOST_PARAMETERS = 6;
     private static final int MOST_LINES = 250;
 
     /** From the ground up; a room ({@code help.urgent}) stands on the floor of what it is a room of. */
@@ -164,6 +166,16 @@ class ArchitectureTest {
             assertThat(packages.entrySet().stream().filter(entry -> entry.getValue() > MOST_FILES))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatAClassIsMadeOfIsTakenInAtOneGlance() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(constructor -> constructor.getParameters().size() > MOST_PARAMETERS)
+                        .map(JavaConstructor::getFullName))
+                .isEmpty();
     }
 
     @Test

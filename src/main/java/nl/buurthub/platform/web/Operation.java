@@ -28,17 +28,6 @@ public record Operation(
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    Operation(
-            String id,
-            String method,
-            String path,
-            List<Parameter> parameters,
-            @Nullable JsonObject schema,
-            @Nullable File file,
-            boolean secured) {
-        this(id, method, path, parameters, schema == null ? null : validator(schema), file, secured);
-    }
-
     /** A file of one of these media types, of so many bytes at most. */
     public record File(Set<String> types, int most) {
 
