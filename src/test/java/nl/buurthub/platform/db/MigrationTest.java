@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.buurthub.platform.base.Json;
@@ -70,8 +71,12 @@ class MigrationTest {
         hub.anotherNode();
         // Before anybody does anything.
         BEFORE.forEach((question, answer) -> assertThat(answer).as(question).isNotEmpty());
-        assertThat(hub.ask(STREAMS)).isEqualTo(BEFORE.get(STREAMS));
-        assertThat(hub.ask(EVENTS)).isEqualTo(BEFORE.get(EVENTS));
+        assertThat(hub.ask(STREAMS)).isEqualTo(before(STREAMS));
+        assertThat(hub.ask(EVENTS)).isEqualTo(before(EVENTS));
+    }
+
+    private static List<String> before(String question) {
+        return Objects.requireNonNull(BEFORE.get(question));
     }
 
     @AfterAll
@@ -100,7 +105,7 @@ class MigrationTest {
     /** Each thing as the API shows it now, for the lines of a question that begin with its path. */
     private static Stream<JsonNode> shown(String question) {
         var readers = new HashMap<String, Neighbour>();
-        return BEFORE.get(question).stream().map(line -> {
+        return before(question).stream().map(line -> {
             var reader = readers.computeIfAbsent(line.replaceFirst("/.*", ""), MigrationTest::readerOf);
             return reader.asks("GET", "/hoods/" + line.replaceFirst(" .*", ""))
                     .must(200)
@@ -140,7 +145,7 @@ class MigrationTest {
 
     private static void replays(Neighbour who, String... streams) {
         for (var stream : streams) {
-            var before = BEFORE.get(STREAMS).stream()
+            var before = before(STREAMS).stream()
                     .filter(line -> line.startsWith(stream + " "))
                     .findFirst()
                     .orElseThrow()
@@ -149,7 +154,7 @@ class MigrationTest {
                 var head = Long.parseLong(before[2]);
                 client.hears(frame -> frame.path("stream").asText().equals(stream)
                         && frame.path("seq").asLong() >= head);
-                var told = BEFORE.get(EVENTS).stream()
+                var told = before(EVENTS).stream()
                         .filter(line -> line.startsWith(stream + " "))
                         .map(line -> line.substring(stream.length() + 1));
                 assertThat(client.journal(stream)).startsWith(told.toArray(String[]::new));
@@ -168,8 +173,8 @@ class MigrationTest {
                     return path(page.path("post"), "posts")
                             + page.at("/post/title").asText();
                 }))
-                .containsExactlyElementsOf(BEFORE.get(POSTS));
-        assertThat(BEFORE.get(COMMENTS)).containsAll(comments);
+                .containsExactlyElementsOf(before(POSTS));
+        assertThat(before(COMMENTS)).containsAll(comments);
     }
 
     @Test
@@ -194,7 +199,7 @@ class MigrationTest {
                         .map(request ->
                                 path(request, "help") + request.path("state").asText() + " "
                                         + request.path("need").asText()))
-                .containsExactlyElementsOf(BEFORE.get(REQUESTS));
+                .containsExactlyElementsOf(before(REQUESTS));
     }
 
     @Test
@@ -216,7 +221,7 @@ class MigrationTest {
                                 + gathering.path("taken").asText() + "+"
                                 + gathering.path("waiting").asText() + " "
                                 + gathering.path("title").asText()))
-                .containsExactlyElementsOf(BEFORE.get(GATHERINGS));
+                .containsExactlyElementsOf(before(GATHERINGS));
     }
 
     @Test
@@ -234,7 +239,7 @@ class MigrationTest {
                             .map(one -> one.path("name").asText() + " "
                                     + one.path("state").asText() + " "
                                     + one.path("guests").asText()))
-                    .containsExactlyElementsOf(BEFORE.get(title));
+                    .containsExactlyElementsOf(before(title));
         }
         var own = hub.stranger("ben").asks("GET", "/me/sign-ups").must(200).body();
         assertThat(items(own.path("items"))).hasSize(2);
@@ -253,7 +258,7 @@ class MigrationTest {
                                     + task.path("kind").asText() + " "
                                     + task.path("contentType").asText() + " "
                                     + task.at("/assignee/name").asText("null")))
-                    .containsExactlyElementsOf(BEFORE.get(hood));
+                    .containsExactlyElementsOf(before(hood));
             for (var task : tasks)
                 manager.asks(
                                 "GET",
@@ -273,7 +278,7 @@ class MigrationTest {
                                 + decision.path("contentType").asText() + " "
                                 + decision.path("action").asText() + " "
                                 + decision.path("title").asText()))
-                .containsExactlyElementsOf(BEFORE.get(DECISIONS));
+                .containsExactlyElementsOf(before(DECISIONS));
         var own = hub.stranger("cor")
                 .asks("GET", "/hoods/noord/own-decisions")
                 .must(200)
