@@ -101,71 +101,31 @@ public record Plan(
 
     /** The same that begins at another moment, as long; closed as long before by the clock on the wall. */
     Plan at(Instant moment, ZoneId zone) {
-        var length = Duration.between(starts, ends);
-        var notice = closes == null ? Duration.ZERO : Duration.between(local(closes, zone), local(starts, zone));
-        var closing = local(moment, zone).minus(notice).atZone(zone).toInstant();
-        return new Plan(
-                kind,
-                title,
-                details,
-                moment,
-                moment.plus(length),
-                venue,
-                place,
-                audience,
-                signing,
-                capacity,
-                guests,
-                closes == null ? null : closing.isAfter(moment) ? moment : closing,
-                cost,
-                accessible,
-                accessibility,
-                repeats,
-                photos);
+        return like(this, moment, zone);
     }
 
     /** The same that begins at another moment and is as long and closes as early as the example. */
     Plan like(Plan example, Instant moment, ZoneId zone) {
-        var times = example.at(moment, zone);
-        return new Plan(
-                kind,
-                title,
-                details,
-                times.starts,
-                times.ends,
-                venue,
-                place,
-                audience,
-                signing,
-                capacity,
-                guests,
-                times.closes,
-                cost,
-                accessible,
-                accessibility,
-                repeats,
-                photos);
+        var closing = example.closing(moment, zone);
+        return with(Json.MAPPER
+                .createObjectNode()
+                .put("starts", moment.toString())
+                .put(
+                        "ends",
+                        moment.plus(Duration.between(example.starts, example.ends))
+                                .toString())
+                .put("closes", closing == null ? null : closing.toString()));
+    }
+
+    private @Nullable Instant closing(Instant moment, ZoneId zone) {
+        if (closes == null) return null;
+        var notice = Duration.between(local(closes, zone), local(starts, zone));
+        var closing = local(moment, zone).minus(notice).atZone(zone).toInstant();
+        return closing.isAfter(moment) ? moment : closing;
     }
 
     Plan in(Audience audience) {
-        return new Plan(
-                kind,
-                title,
-                details,
-                starts,
-                ends,
-                venue,
-                place,
-                audience,
-                signing,
-                capacity,
-                guests,
-                closes,
-                cost,
-                accessible,
-                accessibility,
-                repeats,
-                photos);
+        return with(Json.MAPPER.createObjectNode().put("audience", audience.word()));
     }
 
     private static LocalDateTime local(Instant moment, ZoneId zone) {

@@ -3,12 +3,9 @@ package nl.buurthub.agenda.planning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurthub.agenda.GatheringKind;
-import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Rows;
-import nl.buurthub.signup.Signing;
 import nl.buurthub.signup.SlotSql;
 import org.jspecify.annotations.Nullable;
 
@@ -93,26 +90,13 @@ final class PlanSql {
 
     /** What was planned, of one that is locked. */
     static Plan plan(Queries db, UUID gathering) {
-        return db.one(
-                "select * from gathering_card where id = $1",
-                row -> new Plan(
-                        Rows.term(row, "kind", GatheringKind.class),
-                        row.getString("title"),
-                        row.getString("details"),
-                        Rows.instant(row, "starts"),
-                        Rows.instant(row, "ends"),
-                        row.getString("venue"),
-                        Places.of(row),
-                        Rows.term(row, "audience", Audience.class),
-                        Rows.term(row, "signing", Signing.class),
-                        row.getInteger("capacity"),
-                        row.getInteger("guests"),
-                        Rows.instantOrNull(row, "closes"),
-                        row.getString("cost"),
-                        row.getBoolean("accessible"),
-                        row.getString("accessibility"),
-                        null,
-                        null),
-                gathering);
+        return db.one("""
+                select json_build_object('kind', kind, 'title', title, 'details', details, 'starts', starts, 'ends', ends,
+                  'venue', venue, 'place', case when street is not null then json_build_object('street', street)
+                    when latitude is not null then json_build_object('lat', latitude, 'lon', longitude) end,
+                  'audience', audience, 'signing', signing, 'capacity', capacity, 'guests', guests, 'closes', closes,
+                  'cost', cost, 'accessible', accessible, 'accessibility', accessibility)::text as plan
+                from gathering_card where id = $1
+                """, row -> Json.read(row.getString("plan"), Plan.class), gathering);
     }
 }
