@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
@@ -64,6 +65,7 @@ class SourcesTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        Messages.include("sources");
         workers = VirtualThreads.on(vertx);
         var db = new Db(vertx, hub.database().url(), "sources", 2, 10);
         var fetch = new CalendarFetch(
