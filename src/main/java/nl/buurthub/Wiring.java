@@ -17,7 +17,7 @@ import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.urgent.UrgentFeature;
 import nl.buurthub.hoods.HoodsFeature;
 import nl.buurthub.kiosk.KioskFeature;
-import nl.buurthub.kiosk.Programme;
+import nl.buurthub.kiosk.source.KioskSource;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
@@ -119,8 +119,8 @@ final class Wiring {
                 new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
         features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));
         features.add(new PeopleFeature(platform, choices, assets, features.offering(NameListener.class)));
-        var shown = new Programme.Sources(posts.square(), help.board(), agenda.board());
-        var kiosk = features.add(new KioskFeature(platform, sessions, shown, tasks, limits));
+        var kiosk =
+                features.add(new KioskFeature(platform, sessions, features.offering(KioskSource.class), tasks, limits));
         var life = new DemoFeature.Neighbourhood(posts, help, agenda, urgent.urgency(), uploads, tasks);
         this.demo = config.demoEnabled()
                 ? features.add(new DemoFeature(platform, sessions, life, config.demoLife()))

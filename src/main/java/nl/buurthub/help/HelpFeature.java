@@ -7,6 +7,7 @@ import nl.buurthub.help.asking.AskingRoutes;
 import nl.buurthub.help.asking.MailActions;
 import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.help.board.HelpBoardRoutes;
+import nl.buurthub.help.board.HelpOnKiosk;
 import nl.buurthub.help.board.HelpPages;
 import nl.buurthub.help.offers.OfferMessages;
 import nl.buurthub.help.offers.OfferRoutes;
@@ -55,7 +56,8 @@ public final class HelpFeature implements Feature {
                 new HelpModeration(news, mail, progress, urgency),
                 new HelpRenaming(platform.journal()),
                 new HelpDeparture(progress, clock),
-                new HelpPages(board));
+                new HelpPages(board),
+                new HelpOnKiosk(board));
         this.limits = limits;
     }
 

@@ -24,7 +24,11 @@ public final class PostsFeature implements Feature {
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
         this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
         this.offered = List.of(
-                posts.judged(), comments.judged(), new AuthorRenaming(platform.journal()), new PostPages(square));
+                posts.judged(),
+                comments.judged(),
+                new AuthorRenaming(platform.journal()),
+                new PostPages(square),
+                new PostsOnKiosk(square, platform.clock()));
         this.limits = limits;
     }
 
