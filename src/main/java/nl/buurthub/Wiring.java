@@ -12,6 +12,7 @@ import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.calendars.CalendarsFeature;
 import nl.buurthub.agenda.sources.SourcesFeature;
 import nl.buurthub.demo.DemoFeature;
+import nl.buurthub.demo.story.DemoStory;
 import nl.buurthub.desk.DeskFeature;
 import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.urgent.UrgentFeature;
@@ -121,9 +122,9 @@ final class Wiring {
         features.add(new PeopleFeature(platform, choices, assets, features.offering(NameListener.class)));
         var kiosk =
                 features.add(new KioskFeature(platform, sessions, features.offering(KioskSource.class), tasks, limits));
-        var life = new DemoFeature.Neighbourhood(posts, help, agenda, urgent.urgency(), uploads, tasks);
         this.demo = config.demoEnabled()
-                ? features.add(new DemoFeature(platform, sessions, life, config.demoLife()))
+                ? features.add(new DemoFeature(
+                        platform, sessions, features.offering(DemoStory.class), uploads, tasks, config.demoLife()))
                 : null;
 
         this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.buurthub.agenda.kiosk.AgendaOnKiosk;
 import nl.buurthub.agenda.pages.AgendaPages;
+import nl.buurthub.agenda.story.AgendaStory;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
@@ -51,7 +52,17 @@ public final class AgendaFeature implements Feature {
                 new AgendaRenaming(journal),
                 new AgendaDeparture(planning, keeper, clock),
                 new AgendaPages(board),
-                new AgendaOnKiosk(board, clock));
+                new AgendaOnKiosk(board, clock),
+                new AgendaStory(
+                        board,
+                        signUps,
+                        then -> new AgendaFeature(
+                                then,
+                                new MailChoices(then.db(), then.clock()),
+                                new Photos(then.clock()),
+                                tasks,
+                                "",
+                                new Limits(false))));
         this.limits = limits;
     }
 

@@ -12,6 +12,7 @@ import nl.buurthub.help.board.HelpPages;
 import nl.buurthub.help.offers.OfferMessages;
 import nl.buurthub.help.offers.OfferRoutes;
 import nl.buurthub.help.offers.Offers;
+import nl.buurthub.help.story.HelpStory;
 import nl.buurthub.help.upkeep.Deadlines;
 import nl.buurthub.help.upkeep.HelpDeparture;
 import nl.buurthub.help.upkeep.HelpModeration;
@@ -57,7 +58,12 @@ public final class HelpFeature implements Feature {
                 new HelpRenaming(platform.journal()),
                 new HelpDeparture(progress, clock),
                 new HelpPages(board),
-                new HelpOnKiosk(board));
+                new HelpOnKiosk(board),
+                new HelpStory(
+                        board,
+                        asking,
+                        then -> new HelpFeature(
+                                then, new MailChoices(then.db(), then.clock()), tasks, urgency, new Limits(false))));
         this.limits = limits;
     }
 

@@ -7,6 +7,8 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
+import nl.buurthub.posts.story.PostsLife;
+import nl.buurthub.posts.story.PostsStory;
 
 /** The square: posts, comments, reactions. */
 public final class PostsFeature implements Feature {
@@ -28,7 +30,10 @@ public final class PostsFeature implements Feature {
                 comments.judged(),
                 new AuthorRenaming(platform.journal()),
                 new PostPages(square),
-                new PostsOnKiosk(square, platform.clock()));
+                new PostsOnKiosk(square, platform.clock()),
+                new PostsStory(
+                        new PostsLife(square, posts, comments, responses),
+                        then -> new PostsFeature(then, new Photos(then.clock()), tasks, new Limits(false))));
         this.limits = limits;
     }
 
