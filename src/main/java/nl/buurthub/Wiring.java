@@ -109,11 +109,10 @@ final class Wiring {
         features.add(new SessionsFeature(platform, sessions, limits, origins));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
-        var posts = features.add(new PostsFeature(platform, photos, tasks, limits));
+        features.add(new PostsFeature(platform, photos, tasks, limits));
         var urgent = features.add(new UrgentFeature(platform, choices, tasks, pushes));
-        var help = features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
-        var agenda =
-                features.add(new AgendaFeature(platform, choices, photos, tasks, signing.secret("agenda"), limits));
+        features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
+        features.add(new AgendaFeature(platform, choices, photos, tasks, signing.secret("agenda"), limits));
         features.add(new CalendarsFeature(platform, limits));
         features.add(new SourcesFeature(platform));
         features.add(

@@ -89,10 +89,6 @@ public final class HelpFeature implements Feature {
         return offered;
     }
 
-    public HelpBoard board() {
-        return board;
-    }
-
     public Asking asking() {
         return asking;
     }

@@ -52,10 +52,6 @@ public final class PostsFeature implements Feature {
         return offered;
     }
 
-    public Square square() {
-        return square;
-    }
-
     public Posts posts() {
         return posts;
     }
