@@ -14,12 +14,13 @@ import nl.buurthub.agenda.calendars.CalendarsFeature;
 import nl.buurthub.agenda.planning.PlanningFeature;
 import nl.buurthub.agenda.sources.SourcesFeature;
 import nl.buurthub.demo.DemoFeature;
+import nl.buurthub.demo.story.DemoStory;
 import nl.buurthub.desk.DeskFeature;
 import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.urgent.UrgentFeature;
 import nl.buurthub.hoods.HoodsFeature;
 import nl.buurthub.kiosk.KioskFeature;
-import nl.buurthub.kiosk.Programme;
+import nl.buurthub.kiosk.source.KioskSource;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
@@ -117,9 +118,9 @@ final class Wiring {
         features.add(new SessionsFeature(platform, sessions, limits, origins));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
-        var posts = features.add(new PostsFeature(platform, photos, tasks, limits));
+        features.add(new PostsFeature(platform, photos, tasks, limits));
         var urgent = features.add(new UrgentFeature(platform, choices, tasks, pushes));
-        var help = features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
+        features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
         var agenda = features.add(new AgendaFeature(platform, choices, photos, signing.secret("agenda"), limits));
         features.add(new PlanningFeature(platform, agenda, photos, tasks, limits));
         features.add(new CalendarsFeature(platform, limits));
@@ -129,11 +130,11 @@ final class Wiring {
                 new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
         features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));
         features.add(new PeopleFeature(platform, choices, assets, features.offering(NameListener.class)));
-        var shown = new Programme.Sources(posts.square(), help.board(), agenda.board());
-        var kiosk = features.add(new KioskFeature(platform, sessions, shown, tasks, limits));
-        var life = new DemoFeature.Neighbourhood(posts, help, agenda, urgent.urgency(), uploads, tasks);
+        var kiosk =
+                features.add(new KioskFeature(platform, sessions, features.offering(KioskSource.class), tasks, limits));
         this.demo = config.demoEnabled()
-                ? features.add(new DemoFeature(platform, sessions, life, config.demoLife()))
+                ? features.add(new DemoFeature(
+                        platform, sessions, features.offering(DemoStory.class), uploads, tasks, config.demoLife()))
                 : null;
 
         this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);

@@ -2,6 +2,7 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
+import nl.buurthub.agenda.kiosk.AgendaOnKiosk;
 import nl.buurthub.agenda.pages.AgendaPages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
@@ -36,7 +37,8 @@ public final class AgendaFeature implements Feature {
                 new GatheringModeration(journal, telling, photos, clock),
                 new AgendaRenaming(journal, signing.names()),
                 signing.departures(),
-                new AgendaPages(board));
+                new AgendaPages(board),
+                new AgendaOnKiosk(board, clock));
         this.limits = limits;
     }
 

@@ -4,9 +4,7 @@ import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.buurthub.agenda.AgendaFeature;
-import nl.buurthub.help.HelpFeature;
-import nl.buurthub.help.Urgency;
+import nl.buurthub.demo.story.DemoStory;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.sessions.RefreshCookie;
 import nl.buurthub.people.sessions.Sessions;
@@ -21,37 +19,37 @@ import nl.buurthub.platform.mail.PendingMail;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
-import nl.buurthub.posts.PostsFeature;
 
 /** The demo's routes, its past and its present; see {@code openapi/demo.yaml}. */
 public final class DemoFeature implements Feature {
 
     private final Platform platform;
     private final Sessions sessions;
-    private final Neighbourhood neighbourhood;
+    private final List<DemoStory> stories;
+    private final PhotoUploads uploads;
+    private final TaskQueue tasks;
     private final boolean alive;
     private final List<Personas.Persona> personas = Personas.all();
 
-    /** What neighbours of the demo do. */
-    public record Neighbourhood(
-            PostsFeature posts,
-            HelpFeature help,
-            AgendaFeature agenda,
-            Urgency urgency,
-            PhotoUploads photos,
-            TaskQueue tasks) {}
-
     /** @param alive whether neighbours do something now and then */
-    public DemoFeature(Platform platform, Sessions sessions, Neighbourhood neighbourhood, boolean alive) {
+    public DemoFeature(
+            Platform platform,
+            Sessions sessions,
+            List<DemoStory> stories,
+            PhotoUploads uploads,
+            TaskQueue tasks,
+            boolean alive) {
         this.platform = platform;
         this.sessions = sessions;
-        this.neighbourhood = neighbourhood;
+        this.stories = stories;
+        this.uploads = uploads;
+        this.tasks = tasks;
         this.alive = alive;
     }
 
     /** Makes the demo city if it isn't there. Awaits. */
     public void prepare() {
-        new History(platform, neighbourhood).make();
+        new History(platform, stories, uploads, tasks).make();
     }
 
     @Override
@@ -66,7 +64,7 @@ public final class DemoFeature implements Feature {
 
     @Override
     public List<PeriodicJob> jobs() {
-        return alive ? List.of(new Life(platform.db(), neighbourhood).job()) : List.of();
+        return alive ? List.of(new Life(platform.db(), stories).job()) : List.of();
     }
 
     private Reply listPersonas(Request request) {

@@ -3,13 +3,12 @@ package nl.buurthub.demo;
 import java.util.List;
 
 /** The hoods of the demo city, and where they lie. */
-record DemoHood(String slug, String title, int weeks, double latitude, double longitude, List<String> streets) {
+record DemoHood(String slug, String title, double latitude, double longitude, List<String> streets) {
 
     static final List<DemoHood> ALL = List.of(
             new DemoHood(
                     "bloemenbuurt",
                     "Bloemenbuurt",
-                    6,
                     52.0952,
                     5.1054,
                     List.of(
@@ -24,12 +23,7 @@ record DemoHood(String slug, String title, int weeks, double latitude, double lo
             new DemoHood(
                     "rivierenwijk",
                     "Rivierenwijk",
-                    1,
                     52.0801,
                     5.1152,
                     List.of("IJsselplein", "Lekstraat", "Maasstraat", "Rijnlaan", "Waalkade")));
-
-    Script script() {
-        return Script.of(slug, weeks);
-    }
 }

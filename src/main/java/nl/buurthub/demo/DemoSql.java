@@ -3,14 +3,18 @@ package nl.buurthub.demo;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.demo.story.Complaint;
 import nl.buurthub.hoods.Hood;
+import nl.buurthub.moderation.NewTask;
 import nl.buurthub.platform.db.Queries;
 
 final class DemoSql {
+
+    /** Where all mail of the past comes from and goes to. */
+    static final String NOWHERE = "demo.invalid";
 
     private static final long RETRY_MILLIS = 200;
 
@@ -38,7 +42,7 @@ final class DemoSql {
 
     /** What was mailed in a past that wasn't is for nobody to read. */
     static void forgetMail(Queries db) {
-        db.run("delete from mail where recipient like '%@demo.invalid' and template ~ '^(help|signUp|gathering)'");
+        db.run("delete from mail where message_id like '%@' || $1 || '>'", NOWHERE);
     }
 
     static void finish(Queries db, String slug) {
@@ -70,11 +74,12 @@ final class DemoSql {
         return "{\"type\":\"Polygon\",\"coordinates\":[" + ring.encode() + "]}";
     }
 
-    static UUID person(Queries db, String key, Script.Cast cast, Instant joined) {
-        return db.one("""
+    static UUID person(Queries db, Cast cast, Instant joined) {
+        return db.one(
+                """
                 insert into person (email, name, about, language, joined) values ($1, $2, $3, $4, $5)
                 on conflict (email) do update set name = excluded.name returning id
-                """, row -> row.getUUID("id"), email(key), cast.name(), cast.about(), cast.language(), joined);
+                """, row -> row.getUUID("id"), email(cast.key()), cast.name(), cast.about(), cast.language(), joined);
     }
 
     static void operator(Queries db, Instant joined) {
@@ -102,26 +107,18 @@ final class DemoSql {
                 """, slug, person, vetted);
     }
 
-    static void report(Queries db, String slug, UUID post, UUID reporter, Script.Complaint complaint, Instant placed) {
+    static void report(Queries db, String slug, NewTask task, UUID reporter, Complaint complaint, Instant placed) {
         db.run("""
                 insert into report (hood, content_type, about, reporter, category, words, placed)
-                select id, 'post', $2, $3, $4, $5, $6 from hood where slug = $1
-                """, slug, post, reporter, complaint.category(), complaint.words(), placed);
+                select id, $2, $3, $4, $5, $6, $7 from hood where slug = $1
+                """, slug, task.contentType(), task.about(), reporter, complaint.category(), complaint.words(), placed);
     }
 
     static Optional<UUID> find(Queries db, String key) {
         return db.first("select id from person where email = $1", row -> row.getUUID("id"), email(key));
     }
 
-    /** Posts that anyone may see, newest first. */
-    static List<UUID> recent(Queries db, String slug) {
-        return db.list("""
-                select post.id from post join hood on hood.id = post.hood
-                where slug = $1 and removed is null and audience = 'public' order by post.id desc limit 8
-                """, row -> row.getUUID("id"), slug);
-    }
-
     private static String email(String key) {
-        return key + "@demo.invalid";
+        return key + "@" + NOWHERE;
     }
 }

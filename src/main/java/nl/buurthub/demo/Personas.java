@@ -18,7 +18,7 @@ final class Personas {
     static List<Persona> all() {
         var all = new ArrayList<Persona>();
         for (var hood : DemoHood.ALL) {
-            for (var cast : hood.script().people()) {
+            for (var cast : Cast.of(hood)) {
                 if (cast.persona() && cast.intro() != null)
                     all.add(new Persona(cast.key(), cast.name(), cast.role().word(), hood.slug(), cast.intro()));
             }

@@ -7,10 +7,12 @@ import nl.buurthub.help.asking.AskingRoutes;
 import nl.buurthub.help.asking.MailActions;
 import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.help.board.HelpBoardRoutes;
+import nl.buurthub.help.board.HelpOnKiosk;
 import nl.buurthub.help.board.HelpPages;
 import nl.buurthub.help.offers.OfferMessages;
 import nl.buurthub.help.offers.OfferRoutes;
 import nl.buurthub.help.offers.Offers;
+import nl.buurthub.help.story.HelpStory;
 import nl.buurthub.help.upkeep.Deadlines;
 import nl.buurthub.help.upkeep.HelpDeparture;
 import nl.buurthub.help.upkeep.HelpModeration;
@@ -55,7 +57,13 @@ public final class HelpFeature implements Feature {
                 new HelpModeration(news, mail, progress, urgency),
                 new HelpRenaming(platform.journal()),
                 new HelpDeparture(progress, clock),
-                new HelpPages(board));
+                new HelpPages(board),
+                new HelpOnKiosk(board),
+                new HelpStory(
+                        board,
+                        asking,
+                        then -> new HelpFeature(
+                                then, new MailChoices(then.db(), then.clock()), tasks, urgency, new Limits(false))));
         this.limits = limits;
     }
 
@@ -79,10 +87,6 @@ public final class HelpFeature implements Feature {
     @Override
     public List<?> offers() {
         return offered;
-    }
-
-    public HelpBoard board() {
-        return board;
     }
 
     public Asking asking() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.buurthub.kiosk.source.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,9 @@ public record Content(
             String slug, String name, String language, String timeZone, Map<String, String> theme, Qr code) {}
 
     /** Something that happened. {@code helped}: two neighbours helped each other, and nobody is told with what. */
-    public record Line(UUID id, Item.Kind kind, boolean helped, String text) {}
+    public record Line(UUID id, String kind, boolean helped, String text) {
+        static Line of(SourceLine line) {
+            return new Line(line.id(), line.kind(), line.helped(), line.text());
+        }
+    }
 }

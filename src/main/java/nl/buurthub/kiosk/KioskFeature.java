@@ -1,6 +1,7 @@
 package nl.buurthub.kiosk;
 
 import java.util.List;
+import nl.buurthub.kiosk.source.KioskSource;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -21,7 +22,7 @@ public final class KioskFeature implements Feature {
 
     /** @param people knows who isn't a screen */
     public KioskFeature(
-            Platform platform, Authenticator people, Programme.Sources sources, TaskQueue tasks, Limits limits) {
+            Platform platform, Authenticator people, List<KioskSource> sources, TaskQueue tasks, Limits limits) {
         var db = platform.db();
         var journal = platform.journal();
         var clock = platform.clock();

@@ -41,7 +41,7 @@ final class Screens {
     public record KioskList(List<KioskCard> items, List<Takeover> takeovers, List<Cursor> live) {}
 
     /** An item that a screen could show; the contract's {@code KioskItem}. */
-    public record Chosen(UUID id, Item.Kind kind, String title, Choice choice) {}
+    public record Chosen(UUID id, String kind, String title, Choice choice) {}
 
     /** A notice as it is typed; {@code kiosk}: the only screen it is for. */
     public record Notice(

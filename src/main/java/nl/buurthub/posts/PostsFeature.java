@@ -7,6 +7,8 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
+import nl.buurthub.posts.story.PostsLife;
+import nl.buurthub.posts.story.PostsStory;
 
 /** The square: posts, comments, reactions. */
 public final class PostsFeature implements Feature {
@@ -24,7 +26,14 @@ public final class PostsFeature implements Feature {
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
         this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
         this.offered = List.of(
-                posts.judged(), comments.judged(), new AuthorRenaming(platform.journal()), new PostPages(square));
+                posts.judged(),
+                comments.judged(),
+                new AuthorRenaming(platform.journal()),
+                new PostPages(square),
+                new PostsOnKiosk(square, platform.clock()),
+                new PostsStory(
+                        new PostsLife(square, posts, comments, responses),
+                        then -> new PostsFeature(then, new Photos(then.clock()), tasks, new Limits(false))));
         this.limits = limits;
     }
 
@@ -41,10 +50,6 @@ public final class PostsFeature implements Feature {
     @Override
     public List<?> offers() {
         return offered;
-    }
-
-    public Square square() {
-        return square;
     }
 
     public Posts posts() {

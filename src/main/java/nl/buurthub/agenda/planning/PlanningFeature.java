@@ -3,7 +3,9 @@ package nl.buurthub.agenda.planning;
 import java.time.Duration;
 import java.util.List;
 import nl.buurthub.agenda.AgendaFeature;
+import nl.buurthub.agenda.story.AgendaStory;
 import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
@@ -18,14 +20,25 @@ public final class PlanningFeature implements Feature {
 
     private final Planning planning;
     private final Series series;
-    private final OrganiserDeparture departures;
+    private final List<?> offered;
     private final Limits limits;
 
     public PlanningFeature(Platform platform, AgendaFeature agenda, Photos photos, TaskQueue tasks, Limits limits) {
         this.series = new Series(platform, photos);
         this.planning = new Planning(platform, agenda, series, photos, tasks);
-        this.departures = new OrganiserDeparture(planning, platform.clock());
+        this.offered = List.of(
+                new OrganiserDeparture(planning, platform.clock()), new AgendaStory(agenda, then -> asOf(then, tasks)));
         this.limits = limits;
+    }
+
+    /** The same on another platform, which nobody asks anything of over HTTP. */
+    private static AgendaStory.Then asOf(Platform then, TaskQueue tasks) {
+        var limits = new Limits(false);
+        var photos = new Photos(then.clock());
+        var agenda = new AgendaFeature(then, new MailChoices(then.db(), then.clock()), photos, "", limits);
+        return new AgendaStory.Then(
+                new PlanningFeature(then, agenda, photos, tasks, limits).planning,
+                agenda.signing().signUps());
     }
 
     @Override
@@ -46,10 +59,6 @@ public final class PlanningFeature implements Feature {
 
     @Override
     public List<?> offers() {
-        return List.of(departures);
-    }
-
-    public Planning planning() {
-        return planning;
+        return offered;
     }
 }
