@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,18 +37,18 @@ public final class Node implements AutoCloseable {
     private final Config config;
     private final Database database;
     private final Cluster cluster;
-    private final Wiring wiring;
+    private final Serving serving;
     private final Operations operations;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
-    private Node(Config config, Database database, Cluster cluster, Wiring wiring, Operations operations) {
+    private Node(Config config, Database database, Cluster cluster, Serving serving, Operations operations) {
         this.config = config;
         this.database = database;
         this.cluster = cluster;
-        this.wiring = wiring;
+        this.serving = serving;
         this.operations = operations;
     }
 
@@ -66,8 +67,8 @@ public final class Node implements AutoCloseable {
         try {
             Migrations.run(database.url());
             var cluster = joining.join();
-            var wiring = new Wiring(config, cluster.vertx(), database.url(), meters, clock, more);
-            var node = new Node(config, database, cluster, wiring, new Operations(wiring, meters));
+            var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
+            var node = new Node(config, database, cluster, serving, new Operations(serving, meters));
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
@@ -87,6 +88,8 @@ public final class Node implements AutoCloseable {
                 .setPreferNativeTransport(true)
                 .setMetricsOptions(new MicrometerMetricsOptions()
                         .setEnabled(true)
+                        // Of nodes in one program each has its own: under one name only the first would be told.
+                        .setRegistryName(UUID.randomUUID().toString())
                         .setJvmMetricsEnabled(true)
                         .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME))
                         .setDisabledMetricsCategories(others));
@@ -95,23 +98,24 @@ public final class Node implements AutoCloseable {
     private void serve(Clock clock) {
         var vertx = cluster.vertx();
         Promise<Void> prepared = Promise.promise();
-        wiring.threads.run(
+        serving.threads.run(
                 () -> {
-                    wiring.prepareDemo();
+                    serving.prepareDemo();
                     return null;
                 },
                 prepared);
         wait(prepared.future());
-        wiring.hub.start();
+        serving.hub.start();
         var site =
                 new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, wiring::readers, wiring::routes, port),
+                () -> new HttpSite(site, serving::readers, serving::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            inHand.add(wait(new Sender(vertx, wiring.db, wiring.undelivered, clock, config.smtpUrl(), config.mailFrom())
-                    .deploy(vertx)));
-        for (var job : wiring.jobs()) inHand.add(wait(job.deploy(vertx)));
+            inHand.add(
+                    wait(new Sender(vertx, serving.db, serving.undelivered, clock, config.smtpUrl(), config.mailFrom())
+                            .deploy(vertx)));
+        for (var job : serving.jobs()) inHand.add(wait(job.deploy(vertx)));
         inHand.add(wait(operations.job().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);
@@ -142,7 +146,7 @@ public final class Node implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) return;
         operations.ready(false);
         var answered = cluster.vertx().undeploy(site);
-        wait(wiring.hub.stop());
+        wait(serving.hub.stop());
         wait(answered.otherwiseEmpty());
         // Vert.x itself would close their connections first.
         wait(Future.join(inHand.stream().map(cluster.vertx()::undeploy).toList())

@@ -20,14 +20,14 @@ final class Operations {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final Wiring wiring;
+    private final Serving serving;
     private final PrometheusMeterRegistry meters;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicLong outboxLag = new AtomicLong();
     private volatile boolean ready;
 
-    Operations(Wiring wiring, PrometheusMeterRegistry meters) {
-        this.wiring = wiring;
+    Operations(Serving serving, PrometheusMeterRegistry meters) {
+        this.serving = serving;
         this.meters = meters;
         Gauge.builder("outbox.lag", outboxLag, AtomicLong::get)
                 .baseUnit("seconds")
@@ -45,7 +45,7 @@ final class Operations {
 
     PeriodicJob job() {
         return new PeriodicJob("measuring the outbox", () -> PAUSE, () -> {
-            outboxLag.set(wiring.outboxLag().toSeconds());
+            outboxLag.set(serving.outboxLag().toSeconds());
             return false;
         });
     }
@@ -57,7 +57,8 @@ final class Operations {
         serving.register(
                 "database",
                 2_000,
-                check -> wiring.db
+                check -> this.serving
+                        .db
                         .ask("select 1")
                         .onComplete(answer -> check.tryComplete(answer.succeeded() ? Status.OK() : Status.KO())));
         var router = Router.router(vertx);

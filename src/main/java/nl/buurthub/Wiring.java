@@ -1,12 +1,5 @@
 package nl.buurthub;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.buurthub.agenda.AgendaFeature;
@@ -24,8 +17,6 @@ import nl.buurthub.kiosk.source.KioskSource;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
-import nl.buurthub.pages.Pages;
-import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.people.PeopleFeature;
@@ -37,29 +28,15 @@ import nl.buurthub.photos.DiskStore;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.photos.PhotosFeature;
-import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.VirtualThreads;
-import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Features;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.journal.Trimming;
-import nl.buurthub.platform.live.Admissions;
-import nl.buurthub.platform.live.Hub;
-import nl.buurthub.platform.live.LiveMeters;
-import nl.buurthub.platform.live.StreamAuthorizer;
-import nl.buurthub.platform.live.WebSocketUpgrade;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.mail.Undelivered;
-import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
-import nl.buurthub.platform.web.Contract;
-import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
-import nl.buurthub.platform.web.Request;
 import nl.buurthub.posts.PostsFeature;
 import nl.buurthub.push.PushFeature;
 import nl.buurthub.push.PushSender;
@@ -68,54 +45,34 @@ import nl.buurthub.residents.ResidentsFeature;
 import nl.buurthub.residents.Suspensions;
 import org.jspecify.annotations.Nullable;
 
-/** The features, each made once, and what joins them. Nothing here decides anything. */
+/** The features, each made once, in the order in which they are shown where several are. Nothing here decides anything. */
 final class Wiring {
 
-    final Db db;
-    final VirtualThreads threads;
-    final Hub hub;
+    final Features features = new Features();
+    final Authenticator authenticator;
     final Undelivered undelivered;
+    final @Nullable DemoFeature demo;
 
-    private final Vertx vertx;
-    private final Outbox outbox;
-    private final Limits limits;
-    private final Assets assets;
-    private final Features features = new Features();
-    private final Api api;
-    private final WebSocketUpgrade upgrade;
-    private final Pages pages;
-    private final List<PeriodicJob> trimming;
-    private final @Nullable DemoFeature demo;
+    /** What some of them answer with over HTTP. */
+    record Web(VirtualThreads threads, Limits limits, Origins origins, Assets assets) {}
 
-    Wiring(
-            Config config,
-            Vertx vertx,
-            String databaseUrl,
-            MeterRegistry meters,
-            Clock clock,
-            Function<Platform, List<Feature>> more) {
-        this.vertx = vertx;
-        this.threads = VirtualThreads.on(vertx);
-        this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
-        this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
-        this.limits = new Limits(config.limitsEnabled());
-        this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.trimming = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
-        var journal = new Journal(vertx.eventBus(), clock);
-        var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
-        var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
+    Wiring(Config config, Platform platform, Web web, Function<Platform, List<Feature>> more) {
+        var vertx = platform.vertx();
+        var db = platform.db();
+        var clock = platform.clock();
+        var limits = web.limits();
         var signing = SigningKeys.load(config.signingKeys());
-        var sessions = new Sessions(db, journal, new Tokens(vertx, signing, clock), clock);
+        var sessions = new Sessions(db, platform.journal(), new Tokens(vertx, signing, clock), clock);
         var choices = new MailChoices(db, clock);
         var photos = new Photos(clock);
         var uploads = new PhotoUploads(vertx, db, new DiskStore(config.dataDir().resolve("photos")), clock);
-        var tasks = new TaskQueue(journal, clock);
-        var suspensions = new Suspensions(db, journal, clock);
-        var pushes = new PushSender(vertx, db, threads, config.mailAddress(), config.pushAnywhere(), clock);
+        var tasks = new TaskQueue(platform.journal(), clock);
+        var suspensions = new Suspensions(db, platform.journal(), clock);
+        var pushes = new PushSender(vertx, db, web.threads(), config.mailAddress(), config.pushAnywhere(), clock);
         this.undelivered = new UndeliverableMail(tasks);
 
         features.add(new HoodsFeature(platform));
-        features.add(new SessionsFeature(platform, sessions, limits, origins));
+        features.add(new SessionsFeature(platform, sessions, limits, web.origins()));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
         features.add(new PostsFeature(platform, photos, tasks, limits));
@@ -129,7 +86,7 @@ final class Wiring {
         features.add(
                 new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
         features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));
-        features.add(new PeopleFeature(platform, choices, assets, features.offering(NameListener.class)));
+        features.add(new PeopleFeature(platform, choices, web.assets(), features.offering(NameListener.class)));
         var kiosk =
                 features.add(new KioskFeature(platform, sessions, features.offering(KioskSource.class), tasks, limits));
         this.demo = config.demoEnabled()
@@ -137,53 +94,6 @@ final class Wiring {
                         platform, sessions, features.offering(DemoStory.class), uploads, tasks, config.demoLife()))
                 : null;
 
-        this.api = new Api(Contract.of(features.names()), threads, kiosk.authenticator(), limits, meters);
-        features.all().forEach(feature -> feature.on(api));
-        this.pages = new Pages(db, features.offering(PageSource.class), assets, demo != null);
-
-        // The live stream reads on connections of its own: a busy API doesn't make it late.
-        var admissions = new Admissions(
-                threads,
-                new Db(vertx, databaseUrl, "door", 4, 50_000),
-                kiosk.authenticator(),
-                features.offering(StreamAuthorizer.class));
-        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
-        this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
-        this.upgrade = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
-    }
-
-    List<PeriodicJob> jobs() {
-        var jobs = new ArrayList<>(features.jobs());
-        jobs.add(api.sweeping());
-        jobs.addAll(trimming);
-        return jobs;
-    }
-
-    void readers(Router router) {
-        router.get("/live").setName("live").handler(this::live);
-        api.mountUploads(router);
-    }
-
-    private void live(RoutingContext context) {
-        limits.address(Request.address(context));
-        upgrade.open(context);
-    }
-
-    void routes(Router router) {
-        new ContractPages(api.contract(), assets).mount(router);
-        api.mount(router);
-        assets.mount(vertx, router);
-        features.all().forEach(feature -> feature.mount(router, api));
-        pages.mount(router, api);
-    }
-
-    /** Makes the demo's past. Awaits. */
-    void prepareDemo() {
-        if (demo != null) demo.prepare();
-    }
-
-    /** How long mail waits. Awaits. */
-    Duration outboxLag() {
-        return outbox.lag(db);
+        this.authenticator = kiosk.authenticator();
     }
 }

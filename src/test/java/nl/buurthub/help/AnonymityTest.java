@@ -25,8 +25,13 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Whoever asks without a name, all that anybody else gets is the same, byte for byte. */
+/**
+ * Whoever asks without a name, all that anybody else gets is the same, byte for byte; the log too, which is the whole
+ * program's: no other test runs meanwhile.
+ */
+@Isolated
 class AnonymityTest {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
