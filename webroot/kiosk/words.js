@@ -30,9 +30,12 @@ const looks = {
   event: { icon: 'calendar-days', colour: 'sun', scan: 'join' },
 };
 
-export const lookOf = ({ kind }) => looks[kind];
-export const labelOf = ({ kind, occasion }) => (occasion ? whenOf(occasion) : t(`kiosk.kinds.${kind}`));
-export const lineOf = ({ kind, helped, text }) => (helped ? t('kiosk.lines.helped') : t(`kiosk.lines.${kind}`, { text }));
+/** What has no look of its own here is shown as a message. */
+const known = (kind) => (kind in looks ? kind : 'message');
+
+export const lookOf = ({ kind }) => looks[known(kind)];
+export const labelOf = ({ kind, occasion }) => (occasion ? whenOf(occasion) : t(`kiosk.kinds.${known(kind)}`));
+export const lineOf = ({ kind, helped, text }) => (helped ? t('kiosk.lines.helped') : t(`kiosk.lines.${known(kind)}`, { text }));
 
 /** What one reads below a title. */
 export const factsOf = ({ occasion, text }) => (occasion ? [occasion.venue, placesOf(occasion)] : [text]).filter(Boolean);

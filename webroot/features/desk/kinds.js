@@ -1,7 +1,7 @@
 import './icons.js';
 
 /** How each kind of task looks, and whether it is judged; what is not is looked at where it is. */
-export const kinds = {
+const kinds = {
   urgent: { icon: 'siren', colour: 'urgent' },
   report: { icon: 'flag', colour: 'plain', judged: true },
   first_post: { icon: 'sprout', colour: 'delft', judged: true },
@@ -11,3 +11,9 @@ export const kinds = {
   spam: { icon: 'shield-alert', colour: 'sun', judged: true },
   appeal: { icon: 'scale', colour: 'heather', judged: true },
 };
+
+/** What has no look of its own here is shown as a report. */
+const known = (kind) => (kind in kinds ? kind : 'report');
+
+export const lookOf = (kind) => kinds[known(kind)];
+export const kindKey = (kind) => `desk.kind.${known(kind)}`;

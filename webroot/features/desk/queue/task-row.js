@@ -3,14 +3,14 @@ import { fullMoment, t } from '../../../core/i18n.js';
 import { base } from '../../../core/store.js';
 import { Elapsed } from '../../../core/ui/cards/seconds.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { kinds } from '../kinds.js';
+import { kindKey, lookOf } from '../kinds.js';
 import { claim } from '../task/task-acts.js';
 import { TaskMenu } from '../task/task-menu.js';
 import { aboutOf, assigneeOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
 import { Judged, Of } from './quick.js';
 
 export const Kind = ({ kind }) => html`
-  <span class=${`chip chip-${kinds[kind].colour}`}><${Icon} name=${kinds[kind].icon} /> ${t(`desk.kind.${kind}`)}</span>
+  <span class=${`chip chip-${lookOf(kind).colour}`}><${Icon} name=${lookOf(kind).icon} /> ${t(kindKey(kind))}</span>
 `;
 
 export const Age = ({ task }) =>
@@ -47,5 +47,5 @@ export function TaskRow({ task, store, desk }) {
 
 /** What is judged has a page of its own; the rest is looked at where it is. */
 const Look = ({ task }) => html`
-  <a class="button" href=${kinds[task.kind].judged ? taskUrl(task) : `${base.value}/${task.path}`}>${t('desk.look')}<${Of} task=${task} /></a>
+  <a class="button" href=${lookOf(task.kind).judged ? taskUrl(task) : `${base.value}/${task.path}`}>${t('desk.look')}<${Of} task=${task} /></a>
 `;

@@ -10,7 +10,7 @@ import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { JudgeForm } from '../decisions/judge-form.js';
-import { kinds } from '../kinds.js';
+import { lookOf } from '../kinds.js';
 import { Managers } from '../queue/managers.js';
 import { Kind } from '../queue/task-row.js';
 import { aboutOf, deskUrl, firstName, assigneeOf, isFree, isMine, titleOf, waited } from '../words.js';
@@ -43,7 +43,7 @@ function Content({ store, page }) {
       <div class="stack">
         ${appealed && html`<${Appealed} decision=${appealed} />`}
         ${content && html`<${ModeratedContent} slug=${store.slug} content=${content} photos=${photos} />`}
-        ${kinds[task.kind].judged && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
+        ${lookOf(task.kind).judged && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
         ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
         ${!isClosed && html`<${Judging} store=${store} page=${page} />`}
       </div>
@@ -73,7 +73,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
       `}
       ${!isClosed && !own && html`
         <div class="desk-acts">
-          ${!kinds[task.kind].judged && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
+          ${!lookOf(task.kind).judged && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
           ${!task.assignee && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}
           ${isFree(task) && html`<${TaskMenu} task=${task} store=${store} desk=${desk} />`}
         </div>
@@ -85,7 +85,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
 /** Nobody judges what is another's task, their own words, or their own decision. */
 function Judging({ store, page }) {
   const { task, content, appealed } = page;
-  if (!kinds[task.kind].judged || (!content && !appealed)) return null;
+  if (!lookOf(task.kind).judged || (!content && !appealed)) return null;
   const refusal = whyNot(page);
   return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} slug=${store.slug} of=${page} rules=${page.desk.rules} store=${store} />`;
 }

@@ -103,6 +103,31 @@ class PluggedFeatureTest {
     }
 
     @Test
+    void screensShowIt() {
+        var seen = sees(hub.resident("eva"), "Reiger");
+        var mo = hub.manager("moniek");
+        var screen = hub.visitor();
+        var begun = screen.asks("POST", "/kiosk-pairings").must(201).body();
+        mo.asks("POST", "/hoods/noord/kiosks", Map.of("code", begun.path("code").asText(), "name", "Hal", "place", ""))
+                .must(201);
+        var token = screen.asks(
+                        "POST",
+                        "/kiosk-pairings/" + begun.path("id").asText() + "/token",
+                        Map.of("secret", begun.path("secret").asText()))
+                .must(200)
+                .body()
+                .path("token")
+                .asText();
+        assertThat(screen.withToken(token)
+                        .asks("GET", "/kiosk/content")
+                        .must(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("id"))
+                .contains(seen.path("id").asText());
+    }
+
+    @Test
     void itsPagesArePages() {
         assertThat(hub.visitor().sends("GET", "/b/noord/sightings", null).status())
                 .isEqualTo(200);

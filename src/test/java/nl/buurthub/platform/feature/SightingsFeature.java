@@ -1,17 +1,21 @@
 package nl.buurthub.platform.feature;
 
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
+import nl.buurthub.kiosk.source.KioskSource;
+import nl.buurthub.kiosk.source.SourceItem;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.db.Queries;
@@ -23,7 +27,7 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /** Birds that neighbours saw: a feature that the hub has never heard of. */
-final class SightingsFeature implements Feature, Moderatable {
+final class SightingsFeature implements Feature, Moderatable, KioskSource {
 
     /** What its migration would do. */
     static final String SCHEMA = """
@@ -60,10 +64,13 @@ final class SightingsFeature implements Feature, Moderatable {
 
     private Reply list(Request request) {
         var hood = Hoods.membership(platform.db(), request.caller(), request.path("slug"));
-        var seen = platform.db().list("""
+        return Reply.ok(new Page<>(seen(hood), null));
+    }
+
+    private List<Sighting> seen(Membership hood) {
+        return platform.db().list("""
                 select id, bird from sighting where hood = $1 and moderation is null order by id desc
                 """, row -> new Sighting(row.getUUID("id"), row.getString("bird")), hood.hood());
-        return Reply.ok(new Page<>(seen, null));
     }
 
     private Reply place(Request request) {
@@ -84,6 +91,15 @@ final class SightingsFeature implements Feature, Moderatable {
     @Override
     public List<?> offers() {
         return List.of(this);
+    }
+
+    @Override
+    public List<SourceItem> items(Caller.Kiosk screen) {
+        var hood = Hoods.membership(platform.db(), screen, screen.hood());
+        return seen(hood).stream()
+                .map(sighting -> new SourceItem(
+                        sighting.id(), "sighting", sighting.bird(), "", Instant.now(), null, null, "sightings"))
+                .toList();
     }
 
     @Override
