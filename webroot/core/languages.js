@@ -54,6 +54,7 @@ function fetchWords(place, key) {
 async function fetchFile(file, key) {
   if (there.has(file)) return;
   const response = await fetch(file);
+  if (!response.ok) throw new Error(file); // its words are no words of ours
   merge(texts[key], await response.json());
   there.add(file);
 }

@@ -76,8 +76,10 @@ final class Wiring {
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
         features.add(new PostsFeature(platform, photos, tasks, limits));
-        var urgent = features.add(new UrgentFeature(platform, choices, tasks, pushes));
+        var urgent = new UrgentFeature(platform, choices, tasks, pushes);
+        // Requests before their dispatches, also when somebody leaves: in the order in which they are locked.
         features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
+        features.add(urgent);
         var agenda = features.add(new AgendaFeature(platform, choices, photos, signing.secret("agenda"), limits));
         features.add(new PlanningFeature(platform, agenda, photos, tasks, limits));
         features.add(new CalendarsFeature(platform, limits));

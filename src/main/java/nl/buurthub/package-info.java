@@ -1,4 +1,7 @@
-/** Buurthub, the live village square of a neighbourhood. {@link nl.buurthub.Main} starts it, {@link nl.buurthub.Wiring} joins its parts. */
+/**
+ * Buurthub, the live village square of a neighbourhood. {@link nl.buurthub.Main} starts it, {@link nl.buurthub.Wiring} lists its features
+ * and {@link nl.buurthub.Serving} serves them.
+ */
 @NullMarked
 package nl.buurthub;
 

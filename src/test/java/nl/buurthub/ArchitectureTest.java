@@ -116,7 +116,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** {@code help.HelpFeature}: the one class of a ground that knows its rooms; and {@code HelpStory}, told by way of them all. */
+    /** {@code help.HelpFeature} joins its rooms; by {@code HelpStory} neighbours of the demo do what is done in them. */
     private static boolean joinsRooms(JavaClass type) {
         return type.getName().replaceFirst("\\$.*", "").matches(".*(Feature|Story)");
     }

@@ -20,7 +20,7 @@ public final class AgendaFeature implements Feature {
 
     private final AgendaBoard board;
     private final SignUpEngine signing;
-    private final AttendeeMessages telling;
+    private final AttendeeMessages messages;
     private final List<?> offered;
     private final Limits limits;
 
@@ -32,9 +32,9 @@ public final class AgendaFeature implements Feature {
         this.signing = new SignUpEngine(platform, new GatheringSlots(platform.site()), secret);
         var mail = new AgendaMail(platform.outbox(), choices, signing.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
-        this.telling = new AttendeeMessages(db, journal, mail, clock);
+        this.messages = new AttendeeMessages(db, journal, mail, clock);
         this.offered = List.of(
-                new GatheringModeration(journal, telling, photos, clock),
+                new GatheringModeration(journal, messages, photos, clock),
                 new AgendaRenaming(journal, signing.names()),
                 signing.departures(),
                 new AgendaPages(board),
@@ -58,8 +58,8 @@ public final class AgendaFeature implements Feature {
         return List.of(new PeriodicJob(
                 "the agenda",
                 () -> PAUSE,
-                () -> telling.tellSome()
-                        || telling.remind()
+                () -> messages.tellSome()
+                        || messages.remind()
                         || signing.mailSignUps().forgetAsked()));
     }
 
@@ -77,7 +77,7 @@ public final class AgendaFeature implements Feature {
         return signing;
     }
 
-    public AttendeeMessages telling() {
-        return telling;
+    public AttendeeMessages messages() {
+        return messages;
     }
 }

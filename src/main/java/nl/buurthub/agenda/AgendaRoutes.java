@@ -77,7 +77,7 @@ final class AgendaRoutes {
 
     private Reply say(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(agenda.telling()
+        return Reply.created(agenda.messages()
                 .say(
                         request.caller(),
                         request.path("slug"),
@@ -88,7 +88,7 @@ final class AgendaRoutes {
 
     private Reply messages(Request request) {
         return Reply.ok(
-                new Page<>(agenda.telling().list(request.caller(), request.path("slug"), gathering(request)), null));
+                new Page<>(agenda.messages().list(request.caller(), request.path("slug"), gathering(request)), null));
     }
 
     private static UUID gathering(Request request) {

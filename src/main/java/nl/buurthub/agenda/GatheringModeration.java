@@ -32,13 +32,13 @@ final class GatheringModeration implements Moderatable {
     static final ContentType CONTENT = new ContentType("gathering");
 
     private final Journal journal;
-    private final AttendeeMessages telling;
+    private final AttendeeMessages messages;
     private final Photos photos;
     private final Clock clock;
 
-    GatheringModeration(Journal journal, AttendeeMessages telling, Photos photos, Clock clock) {
+    GatheringModeration(Journal journal, AttendeeMessages messages, Photos photos, Clock clock) {
         this.journal = journal;
-        this.telling = telling;
+        this.messages = messages;
         this.photos = photos;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ final class GatheringModeration implements Moderatable {
         journal.append(tx, at.stream(), new GatheringRemoved(at.id()));
         journal.erase(tx, at.stream(), List.of(at.id()));
         GatheringModerationSql.hush(tx, at.id());
-        if (isComing(at)) telling.tell(tx, at, Kind.CANCELLED, reason(tx, at.slug()));
+        if (isComing(at)) messages.tell(tx, at, Kind.CANCELLED, reason(tx, at.slug()));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class GatheringModeration implements Moderatable {
     /** Whoever comes knows that it is off; it stays so when who organised it left meanwhile. */
     private void goesOn(Tx tx, Membership hood, GatheringRow at) {
         if (at.organiser() == null || Residents.lives(tx, hood, at.organiser())) {
-            telling.tell(tx, at, Kind.BACK, "");
+            messages.tell(tx, at, Kind.BACK, "");
             return;
         }
         GatheringSql.cancel(tx, at.id(), Hoods.words(tx, at.slug()).of("agenda.organiserLeft"), clock.instant());

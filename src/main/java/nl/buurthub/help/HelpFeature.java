@@ -35,7 +35,7 @@ public final class HelpFeature implements Feature {
     private final OfferMessages messages;
     private final AskerLookUp lookUp;
     private final MailActions actions;
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Deadlines deadlines;
     private final List<?> offered;
     private final Limits limits;
@@ -43,20 +43,20 @@ public final class HelpFeature implements Feature {
     public HelpFeature(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency, Limits limits) {
         var db = platform.db();
         var clock = platform.clock();
-        var news = new HelpPublisher(platform.journal(), tasks);
+        var publisher = new HelpPublisher(platform.journal(), tasks);
         var mail = new HelpMail(platform.outbox(), choices, platform.site(), clock);
-        this.progress = new RequestLifecycle(news, mail, urgency, clock);
+        this.lifecycle = new RequestLifecycle(publisher, mail, urgency, clock);
         this.board = new HelpBoard(db, platform.journal());
-        this.asking = new Asking(db, news, progress, urgency, new SpamDetection(tasks, clock), clock);
-        this.offers = new Offers(db, news, mail, progress, clock);
-        this.messages = new OfferMessages(db, news, mail, clock);
+        this.asking = new Asking(db, publisher, lifecycle, urgency, new SpamDetection(tasks, clock), clock);
+        this.offers = new Offers(db, publisher, mail, lifecycle, clock);
+        this.messages = new OfferMessages(db, publisher, mail, clock);
         this.lookUp = new AskerLookUp(db, clock);
-        this.actions = new MailActions(db, progress, clock);
-        this.deadlines = new Deadlines(db, news, mail, progress, clock);
+        this.actions = new MailActions(db, lifecycle, clock);
+        this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
         this.offered = List.of(
-                new HelpModeration(news, mail, progress, urgency),
+                new HelpModeration(publisher, mail, lifecycle, urgency),
                 new HelpRenaming(platform.journal()),
-                new HelpDeparture(progress, clock),
+                new HelpDeparture(lifecycle, clock),
                 new HelpPages(board),
                 new HelpOnKiosk(board),
                 new HelpStory(
@@ -93,7 +93,7 @@ public final class HelpFeature implements Feature {
         return asking;
     }
 
-    public Offers offering() {
+    public Offers makingOffers() {
         return offers;
     }
 }

@@ -16,13 +16,13 @@ public final class RequestLifecycle {
     private static final Duration UNTIL_ALERT = Duration.ofHours(24);
     private static final Duration REMINDED = Duration.ofDays(2);
 
-    private final HelpPublisher news;
+    private final HelpPublisher publisher;
     private final HelpMail mail;
     private final Urgency urgency;
     private final Clock clock;
 
-    RequestLifecycle(HelpPublisher news, HelpMail mail, Urgency urgency, Clock clock) {
-        this.news = news;
+    RequestLifecycle(HelpPublisher publisher, HelpMail mail, Urgency urgency, Clock clock) {
+        this.publisher = publisher;
         this.mail = mail;
         this.urgency = urgency;
         this.clock = clock;
@@ -56,8 +56,8 @@ public final class RequestLifecycle {
         var follows = follows(tx, request, next);
         if (follows != request.state()) become(tx, request, follows, List.of(offer));
         else {
-            news.counted(tx, request);
-            news.offer(tx, request, offer.id(), offer.person());
+            publisher.counted(tx, request);
+            publisher.offer(tx, request, offer.id(), offer.person());
         }
         if (next == OfferState.ACCEPTED) mail.accepted(tx, request, offer);
         if (next == OfferState.DECLINED) mail.declined(tx, request, offer);
@@ -84,9 +84,9 @@ public final class RequestLifecycle {
         if (next == RequestState.OPEN) stand(tx, request);
         var offers = next.ended() ? end(tx, request, next) : decided;
         switch (next) {
-            case OPEN, AGREED, EXPIRED -> news.became(tx, request, offers);
-            case HELPED -> news.restated(tx, request, offers);
-            case WITHDRAWN -> news.withdrawn(tx, request, offers);
+            case OPEN, AGREED, EXPIRED -> publisher.became(tx, request, offers);
+            case HELPED -> publisher.restated(tx, request, offers);
+            case WITHDRAWN -> publisher.withdrawn(tx, request, offers);
         }
     }
 
@@ -113,7 +113,7 @@ public final class RequestLifecycle {
             return;
         }
         stand(tx, request);
-        news.counted(tx, request);
+        publisher.counted(tx, request);
     }
 
     /** From now on the deadlines run. */

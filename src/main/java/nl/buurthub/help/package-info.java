@@ -8,8 +8,8 @@
  * thing happens to it after the other. Deadlines are columns. What managers took away is its asker's alone to see, whatever
  * its state. Events: {@link nl.buurthub.help.HelpEvent}.
  *
- * <p>Here is what its rooms share; {@code asking}, {@code offers}, {@code board}, {@code upkeep} and {@code urgent} do one
- * thing each.
+ * <p>Here is what its rooms share; {@code asking}, {@code offers}, {@code board}, {@code upkeep}, {@code urgent} and
+ * {@code story} do one thing each.
  */
 @NullMarked
 package nl.buurthub.help;

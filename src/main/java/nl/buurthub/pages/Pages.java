@@ -34,9 +34,13 @@ public final class Pages {
 
     public Pages(Queries db, List<PageSource> sources, Assets assets, boolean demo) {
         this.db = db;
-        sources.forEach(source -> drawings.putAll(source.pages()));
+        sources.forEach(source -> source.pages().forEach(this::add));
         this.documents = new Documents(assets, demo);
         this.routes = ClientRoutes.read(assets);
+    }
+
+    private void add(String path, Drawing drawing) {
+        if (drawings.put(path, drawing) != null) throw new IllegalArgumentException("two features draw " + path);
     }
 
     public void mount(Router router, Api api) {

@@ -35,9 +35,11 @@ public final class StopPages {
     }
 
     private Reply answer(RoutingContext context) {
-        var kind = context.pathParam("kind");
-        choices.requireKind(kind);
         var key = key(context);
+        var kind = context.pathParam("kind");
+        // What PostgreSQL can't even be asked.
+        if (kind.indexOf('\0') >= 0) throw new Problem.NotFound();
+        choices.requireKind(kind);
         var done = context.request().method().equals(HttpMethod.POST);
         if (done) choices.refuse(key, kind);
         var language = Language.preferred(context.request().getHeader("Accept-Language"));

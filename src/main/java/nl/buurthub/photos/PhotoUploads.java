@@ -27,14 +27,14 @@ public final class PhotoUploads {
     private final Db db;
     private final PhotoStore store;
     private final ImageWorker darkroom;
-    private final KeyedHash seal;
+    private final KeyedHash keyedHash;
     private final Clock clock;
 
     public PhotoUploads(Vertx vertx, Db db, PhotoStore store, Clock clock) {
         this.db = db;
         this.store = store;
         this.darkroom = new ImageWorker(vertx);
-        this.seal = new KeyedHash(db);
+        this.keyedHash = new KeyedHash(db);
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ public final class PhotoUploads {
         if (PhotoSql.loose(db, owner, clock.instant()) >= MOST_LOOSE)
             throw new Problem.Conflict("tooManyPhotos", MOST_LOOSE);
         var prints = darkroom.develop(file);
-        var name = seal.of("photo", prints.large());
+        var name = keyedHash.of("photo", prints.large());
         PhotoSql.expect(db, name, clock.instant().plus(COMING));
         store.put(PhotoSize.SMALL.file(name), prints.small());
         store.put(PhotoSize.MEDIUM.file(name), prints.medium());

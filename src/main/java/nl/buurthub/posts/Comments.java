@@ -29,19 +29,19 @@ public final class Comments {
     private final Db db;
     private final Journal journal;
     private final TaskQueue tasks;
-    private final SpamDetection signals;
+    private final SpamDetection spam;
     private final Clock clock;
 
     Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
-        this.signals = new SpamDetection(tasks, clock);
+        this.spam = new SpamDetection(tasks, clock);
         this.clock = clock;
     }
 
     /** What managers judge of it. */
-    Moderatable judged() {
+    Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }
 
@@ -70,7 +70,7 @@ public final class Comments {
             once.keep(tx, comment.id(), clock.instant());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
-            signals.look(tx, hood, content(tx, hood, comment.id()));
+            spam.look(tx, hood, content(tx, hood, comment.id()));
             return comment;
         });
     }
@@ -113,7 +113,7 @@ public final class Comments {
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
             tasks.restate(tx, slug, id, ModeratedContent.heading("", words));
-            signals.look(tx, hood, before, content(tx, hood, id));
+            spam.look(tx, hood, before, content(tx, hood, id));
             return comment;
         });
     }

@@ -42,7 +42,7 @@ public final class Posts {
     private final Journal journal;
     private final Photos photos;
     private final TaskQueue tasks;
-    private final SpamDetection signals;
+    private final SpamDetection spam;
     private final Presence presence;
     private final Clock clock;
 
@@ -51,13 +51,13 @@ public final class Posts {
         this.journal = journal;
         this.photos = photos;
         this.tasks = tasks;
-        this.signals = new SpamDetection(tasks, clock);
+        this.spam = new SpamDetection(tasks, clock);
         this.presence = new Presence(journal, photos, tasks);
         this.clock = clock;
     }
 
     /** What managers judge of it. */
-    Moderatable judged() {
+    Moderatable moderatable() {
         return new PostModeration(journal, presence, clock);
     }
 
@@ -80,7 +80,7 @@ public final class Posts {
             var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
-                signals.look(tx, hood, PostModeration.content(found));
+                spam.look(tx, hood, PostModeration.content(found));
             } else review(tx, hood, found);
             return found.card();
         });
@@ -95,7 +95,7 @@ public final class Posts {
         var card = found.card();
         var content = PostModeration.content(found);
         photos.withhold(tx, card.id());
-        tasks.open(tx, hood.slug(), NewTask.of(FIRST_POST, content).because(signals.in(tx, hood, content)));
+        tasks.open(tx, hood.slug(), NewTask.of(FIRST_POST, content).because(spam.in(tx, hood, content)));
         journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
     }
 
@@ -112,7 +112,7 @@ public final class Posts {
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             tasks.restate(tx, slug, post, heading(card));
             var written = PostModerationSql.stands(tx, hood, post).orElseThrow();
-            signals.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));
+            spam.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));
             return card;
         });
     }

@@ -26,8 +26,8 @@ public final class PostsFeature implements Feature {
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
         this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
         this.offered = List.of(
-                posts.judged(),
-                comments.judged(),
+                posts.moderatable(),
+                comments.moderatable(),
                 new AuthorRenaming(platform.journal()),
                 new PostPages(square),
                 new PostsOnKiosk(square, platform.clock()),

@@ -91,6 +91,7 @@ class HelpMailTest {
         hub.visitor().sends("POST", path, null).must(200);
         hub.visitor().sends("GET", "/mail/stop/help/x", null).must(404);
         hub.visitor().sends("GET", path.replace("help", "alles"), null).must(404);
+        hub.visitor().sends("GET", path.replace("help", "%00"), null).must(404);
     }
 
     private static Neighbour resident(String name) {

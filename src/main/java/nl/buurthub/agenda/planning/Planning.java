@@ -47,10 +47,10 @@ public final class Planning {
     private final Journal journal;
     private final Series series;
     private final SignUps signUps;
-    private final AttendeeMessages telling;
+    private final AttendeeMessages messages;
     private final Photos photos;
     private final TaskQueue tasks;
-    private final SpamDetection signals;
+    private final SpamDetection spam;
     private final Clock clock;
 
     Planning(Platform platform, AgendaFeature agenda, Series series, Photos photos, TaskQueue tasks) {
@@ -58,11 +58,11 @@ public final class Planning {
         this.journal = platform.journal();
         this.clock = platform.clock();
         this.signUps = agenda.signing().signUps();
-        this.telling = agenda.telling();
+        this.messages = agenda.messages();
         this.series = series;
         this.photos = photos;
         this.tasks = tasks;
-        this.signals = new SpamDetection(tasks, clock);
+        this.spam = new SpamDetection(tasks, clock);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Planning {
                     ? plan(tx, hood, organiser, plan)
                     : series.begin(tx, hood, organiser, plan, plan.repeats());
             once.keep(tx, card.id(), clock.instant());
-            signals.look(tx, hood, content(tx, hood, card.id()));
+            spam.look(tx, hood, content(tx, hood, card.id()));
             return card;
         });
     }
@@ -125,7 +125,7 @@ public final class Planning {
                 var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
                 change(tx, date, plan, tell);
             }
-            signals.look(tx, hood, said, content(tx, hood, gathering));
+            spam.look(tx, hood, said, content(tx, hood, gathering));
             return CardSql.card(tx, gathering);
         });
     }
@@ -168,7 +168,7 @@ public final class Planning {
         signUps.moveUp(tx, changed.slot());
         journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
-        if (tell && plan.differsToAttendees(before)) telling.tell(tx, changed, Kind.CHANGED, "");
+        if (tell && plan.differsToAttendees(before)) messages.tell(tx, changed, Kind.CHANGED, "");
     }
 
     public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, SeriesScope scope) {
@@ -189,7 +189,7 @@ public final class Planning {
         if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
-        telling.tell(tx, at, Kind.CANCELLED, reason);
+        messages.tell(tx, at, Kind.CANCELLED, reason);
     }
 
     /** What people come to is called off first, so that they hear of it. */

@@ -67,8 +67,8 @@ final class CalendarReader {
         var reader = new CalendarReader(hood, from, until, organisation);
         for (var calendar : parse(text, hood)) reader.read(calendar);
         return reader.found.values().stream()
-                .filter(happening -> happening.ends().isAfter(from))
-                .filter(happening -> happening.starts().isBefore(until))
+                .filter(event -> event.ends().isAfter(from))
+                .filter(event -> event.starts().isBefore(until))
                 .sorted(Comparator.comparing(CalendarEvent::starts))
                 .limit(MOST)
                 .toList();

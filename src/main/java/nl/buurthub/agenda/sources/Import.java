@@ -37,8 +37,8 @@ final class Import {
     }
 
     private record Key(String uid, Instant occurs) {
-        static Key of(CalendarEvent happening) {
-            return new Key(happening.uid(), happening.occurs());
+        static Key of(CalendarEvent event) {
+            return new Key(event.uid(), event.occurs());
         }
     }
 
@@ -52,13 +52,13 @@ final class Import {
     void take(Tx tx, SourceSql.Entry source, List<CalendarEvent> happenings) {
         var before = new HashMap<Key, Imported>();
         for (var imported : ImportSql.coming(tx, source.id(), clock.instant()))
-            before.put(Key.of(imported.happening()), imported);
-        for (var happening : happenings) {
-            var known = before.remove(Key.of(happening));
+            before.put(Key.of(imported.event()), imported);
+        for (var event : happenings) {
+            var known = before.remove(Key.of(event));
             if (known != null && known.moderated()) continue;
             if (known == null || known.removed()) {
-                if (!happening.cancelled()) plan(tx, source, happening);
-            } else if (!known.happening().equals(happening)) change(tx, source, happening);
+                if (!event.cancelled()) plan(tx, source, event);
+            } else if (!known.event().equals(event)) change(tx, source, event);
         }
         before.values().stream()
                 .filter(gone -> !gone.removed())
@@ -68,20 +68,20 @@ final class Import {
         ImportSql.forget(tx, source.id(), now, now.minus(KEPT), MOST_KEPT);
     }
 
-    private void plan(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
-        var card = CardSql.card(tx, put(tx, source, happening));
+    private void plan(Tx tx, SourceSql.Entry source, CalendarEvent event) {
+        var card = CardSql.card(tx, put(tx, source, event));
         journal.append(tx, stream(source), new GatheringPlanned(card));
     }
 
-    private void change(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
-        var card = CardSql.card(tx, put(tx, source, happening));
+    private void change(Tx tx, SourceSql.Entry source, CalendarEvent event) {
+        var card = CardSql.card(tx, put(tx, source, event));
         journal.renew(tx, stream(source), new GatheringChanged(card));
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */
-    private UUID put(Tx tx, SourceSql.Entry source, CalendarEvent happening) {
+    private UUID put(Tx tx, SourceSql.Entry source, CalendarEvent event) {
         var words = Messages.in(Language.preferred(source.locale()));
-        return ImportSql.put(tx, source, happening, words.of("calendar.cost"), clock.instant());
+        return ImportSql.put(tx, source, event, words.of("calendar.cost"), clock.instant());
     }
 
     /** All that are still to come, before the calendar itself goes. */

@@ -14,7 +14,7 @@ final class ImportSql {
     private ImportSql() {}
 
     /** As it was taken over. @param removed that it was no longer in the calendar, or managers took it away: {@code moderated} */
-    record Imported(UUID id, CalendarEvent happening, boolean removed, boolean moderated) {}
+    record Imported(UUID id, CalendarEvent event, boolean removed, boolean moderated) {}
 
     /** Those that weren't over then, locked. */
     static List<Imported> coming(Queries db, UUID source, Instant now) {
@@ -59,7 +59,7 @@ final class ImportSql {
      *
      * @param cost what is said of it, for what calendars don't tell
      */
-    static UUID put(Queries db, SourceSql.Entry source, CalendarEvent happening, String cost, Instant now) {
+    static UUID put(Queries db, SourceSql.Entry source, CalendarEvent event, String cost, Instant now) {
         return db.one(
                 """
                 insert into gathering
@@ -73,18 +73,18 @@ final class ImportSql {
                 row -> row.getUUID("id"),
                 source.hood(),
                 source.id(),
-                happening.uid(),
-                happening.occurs(),
+                event.uid(),
+                event.occurs(),
                 source.kind(),
-                happening.title(),
-                happening.details(),
-                happening.starts(),
-                happening.ends(),
-                happening.venue(),
+                event.title(),
+                event.details(),
+                event.starts(),
+                event.ends(),
+                event.venue(),
                 source.audience(),
                 cost,
                 now,
-                happening.cancelled() ? GatheringState.CANCELLED : GatheringState.PLANNED,
-                happening.allDay());
+                event.cancelled() ? GatheringState.CANCELLED : GatheringState.PLANNED,
+                event.allDay());
     }
 }

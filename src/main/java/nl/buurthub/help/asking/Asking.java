@@ -33,19 +33,24 @@ public final class Asking {
     private static final int THANKS = 300;
 
     private final Db db;
-    private final HelpPublisher news;
-    private final RequestLifecycle progress;
+    private final HelpPublisher publisher;
+    private final RequestLifecycle lifecycle;
     private final Urgency urgency;
-    private final SpamDetection signals;
+    private final SpamDetection spam;
     private final Clock clock;
 
     public Asking(
-            Db db, HelpPublisher news, RequestLifecycle progress, Urgency urgency, SpamDetection signals, Clock clock) {
+            Db db,
+            HelpPublisher publisher,
+            RequestLifecycle lifecycle,
+            Urgency urgency,
+            SpamDetection spam,
+            Clock clock) {
         this.db = db;
-        this.news = news;
-        this.progress = progress;
+        this.publisher = publisher;
+        this.lifecycle = lifecycle;
         this.urgency = urgency;
-        this.signals = signals;
+        this.spam = spam;
         this.clock = clock;
     }
 
@@ -66,10 +71,10 @@ public final class Asking {
             AskingSql.insertAsker(tx, id, asker, wish.onBehalf());
             AskingSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
             var request = HelpSql.lock(tx, hood.hood(), id);
-            progress.stand(tx, request);
+            lifecycle.stand(tx, request);
             if (wish.urgent() != null) AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
-            news.asked(tx, request);
-            signals.look(tx, hood, content(tx, hood, id));
+            publisher.asked(tx, request);
+            spam.look(tx, hood, content(tx, hood, id));
             return AskerSql.own(tx, id);
         });
     }
@@ -98,8 +103,8 @@ public final class Asking {
             var before = content(tx, hood, request).words();
             AskingSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
-            news.restated(tx, row, List.of());
-            signals.look(tx, hood, before, content(tx, hood, request));
+            publisher.restated(tx, row, List.of());
+            spam.look(tx, hood, before, content(tx, hood, request));
             return AskerSql.own(tx, request);
         });
     }
@@ -117,7 +122,7 @@ public final class Asking {
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
             row.requireThere();
-            progress.turn(tx, row, turn.state(), turn.thanks());
+            lifecycle.turn(tx, row, turn.state(), turn.thanks());
             return AskerSql.own(tx, request);
         });
     }

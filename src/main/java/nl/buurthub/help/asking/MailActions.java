@@ -12,12 +12,12 @@ import nl.buurthub.platform.db.Db;
 public final class MailActions {
 
     private final Db db;
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Clock clock;
 
-    public MailActions(Db db, RequestLifecycle progress, Clock clock) {
+    public MailActions(Db db, RequestLifecycle lifecycle, Clock clock) {
         this.db = db;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ public final class MailActions {
             var row = HelpSql.lock(tx, entry.request());
             row.requireThere();
             if (click.confirm()) {
-                progress.turn(tx, row, entry.action().becomes(), "");
+                lifecycle.turn(tx, row, entry.action().becomes(), "");
                 ActionSql.use(tx, hash, clock.instant());
             }
             return new Deed(entry.action(), row.need(), row.slug(), click.confirm());

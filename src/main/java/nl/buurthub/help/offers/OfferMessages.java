@@ -20,13 +20,13 @@ public final class OfferMessages {
     private static final int MOST = 200;
 
     private final Db db;
-    private final HelpPublisher news;
+    private final HelpPublisher publisher;
     private final HelpMail mail;
     private final Clock clock;
 
-    public OfferMessages(Db db, HelpPublisher news, HelpMail mail, Clock clock) {
+    public OfferMessages(Db db, HelpPublisher publisher, HelpMail mail, Clock clock) {
         this.db = db;
-        this.news = news;
+        this.publisher = publisher;
         this.mail = mail;
         this.clock = clock;
     }
@@ -35,20 +35,20 @@ public final class OfferMessages {
     public OfferMessage write(
             Caller who, String slug, UUID request, UUID offer, NewOfferMessage words, @Nullable UUID key) {
         return db.tx(tx -> {
-            var talk = OfferConversation.lock(tx, who, slug, request, offer);
-            var fromAsker = !talk.byHelper();
+            var conversation = OfferConversation.lock(tx, who, slug, request, offer);
+            var fromAsker = !conversation.byHelper();
             var once = new IdempotencyKey(who.person().id(), "writeToOffer", key);
             var before = once.made(tx, message -> OfferMessageSql.find(tx, offer, message));
             if (before.isPresent()) return before.get();
-            var row = talk.request();
-            var entry = talk.offer();
+            var row = conversation.request();
+            var entry = conversation.offer();
             entry.state().require(entry.state().stands());
             if (OfferMessageSql.count(tx, offer) >= MOST) throw new Problem.Conflict("tooManyMessages");
             var now = clock.instant();
             var at = fromAsker && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;
             var message = OfferMessageSql.insert(tx, offer, fromAsker, words.text(), at);
             once.keep(tx, message.id(), now);
-            news.offer(tx, row, offer, entry.person());
+            publisher.offer(tx, row, offer, entry.person());
             if (fromAsker) mail.writtenToHelper(tx, row, entry, words.text());
             else mail.writtenToAsker(tx, row, entry, words.text());
             return message;

@@ -29,16 +29,16 @@ public final class Offers {
     private static final int MOST_DECLINED = 2;
 
     private final Db db;
-    private final HelpPublisher news;
+    private final HelpPublisher publisher;
     private final HelpMail mail;
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Clock clock;
 
-    public Offers(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
+    public Offers(Db db, HelpPublisher publisher, HelpMail mail, RequestLifecycle lifecycle, Clock clock) {
         this.db = db;
-        this.news = news;
+        this.publisher = publisher;
         this.mail = mail;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -65,8 +65,8 @@ public final class Offers {
             DueSql.alerted(tx, request);
             HelpSql.count(tx, request);
             mail.offered(tx, row);
-            news.counted(tx, row);
-            news.offer(tx, row, offer, helper);
+            publisher.counted(tx, row);
+            publisher.offer(tx, row, offer, helper);
             return OfferSql.mine(tx, offer);
         });
     }
@@ -74,9 +74,9 @@ public final class Offers {
     /** The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there. */
     public void decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
         db.tx(tx -> {
-            var talk = OfferConversation.lock(tx, who, slug, request, offer);
-            if (talk.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
-            progress.decide(tx, talk.request(), talk.offer(), next);
+            var conversation = OfferConversation.lock(tx, who, slug, request, offer);
+            if (conversation.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
+            lifecycle.decide(tx, conversation.request(), conversation.offer(), next);
             return null;
         });
     }

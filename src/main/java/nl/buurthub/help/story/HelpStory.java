@@ -83,7 +83,7 @@ public final class HelpStory implements DemoStory {
             if (past.hasCome(offered))
                 past.at(
                         offered,
-                        () -> offer[0] = help.offering()
+                        () -> offer[0] = help.makingOffers()
                                 .offer(
                                         past.who(hand.by()),
                                         past.slug(),
@@ -95,7 +95,7 @@ public final class HelpStory implements DemoStory {
             if (decided != null && past.hasCome(offered.plus(UNTIL_DECIDED)))
                 past.at(
                         offered.plus(UNTIL_DECIDED),
-                        () -> help.offering().decide(asker, past.slug(), request[0], offer[0], decided));
+                        () -> help.makingOffers().decide(asker, past.slug(), request[0], offer[0], decided));
         }
         var end = plea.end();
         var ended = at.plus(Duration.ofMinutes(plea.ended()));

@@ -19,16 +19,16 @@ public final class Deadlines {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Db db;
-    private final HelpPublisher news;
+    private final HelpPublisher publisher;
     private final HelpMail mail;
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Clock clock;
 
-    public Deadlines(Db db, HelpPublisher news, HelpMail mail, RequestLifecycle progress, Clock clock) {
+    public Deadlines(Db db, HelpPublisher publisher, HelpMail mail, RequestLifecycle lifecycle, Clock clock) {
         this.db = db;
-        this.news = news;
+        this.publisher = publisher;
         this.mail = mail;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -45,15 +45,15 @@ public final class Deadlines {
         switch (deadline) {
             case ALERT -> alert(tx, request);
             case REMINDER -> remind(tx, request);
-            case EXPIRY -> progress.become(tx, request, RequestState.EXPIRED);
-            case WITHDRAWAL -> progress.become(tx, request, RequestState.WITHDRAWN);
+            case EXPIRY -> lifecycle.become(tx, request, RequestState.EXPIRED);
+            case WITHDRAWAL -> lifecycle.become(tx, request, RequestState.WITHDRAWN);
             case MAIL -> mail.grouped(tx, request);
         }
     }
 
     private void alert(Tx tx, HelpRow request) {
         DueSql.alerted(tx, request.id());
-        news.unanswered(tx, request);
+        publisher.unanswered(tx, request);
         mail.unanswered(tx, request);
     }
 

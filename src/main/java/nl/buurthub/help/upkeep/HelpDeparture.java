@@ -25,11 +25,11 @@ public final class HelpDeparture implements ResidentListener {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Clock clock;
 
-    public HelpDeparture(RequestLifecycle progress, Clock clock) {
-        this.progress = progress;
+    public HelpDeparture(RequestLifecycle lifecycle, Clock clock) {
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ public final class HelpDeparture implements ResidentListener {
             var row = HelpSql.lock(tx, request);
             if (!row.state().canBecome(RequestState.WITHDRAWN, row.urgent())) continue;
             if (row.anonymous() && !row.urgent()) DueSql.withdrawLater(tx, request, someTime());
-            else progress.become(tx, row, RequestState.WITHDRAWN);
+            else lifecycle.become(tx, row, RequestState.WITHDRAWN);
         }
         ActionSql.forget(tx, hood.hood(), person);
         for (var request : OfferSql.requestsOf(tx, hood.hood(), person)) {
@@ -47,7 +47,7 @@ public final class HelpDeparture implements ResidentListener {
             for (var offer : OfferSql.entries(tx, request))
                 if (offer.person().equals(person)
                         && offer.state().stands()
-                        && !row.state().ended()) progress.decide(tx, row, offer, OfferState.WITHDRAWN);
+                        && !row.state().ended()) lifecycle.decide(tx, row, offer, OfferState.WITHDRAWN);
         }
     }
 

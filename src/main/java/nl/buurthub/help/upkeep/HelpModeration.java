@@ -24,15 +24,15 @@ import nl.buurthub.platform.db.Tx;
  */
 public final class HelpModeration implements Moderatable {
 
-    private final HelpPublisher news;
+    private final HelpPublisher publisher;
     private final HelpMail mail;
-    private final RequestLifecycle progress;
+    private final RequestLifecycle lifecycle;
     private final Urgency urgency;
 
-    public HelpModeration(HelpPublisher news, HelpMail mail, RequestLifecycle progress, Urgency urgency) {
-        this.news = news;
+    public HelpModeration(HelpPublisher publisher, HelpMail mail, RequestLifecycle lifecycle, Urgency urgency) {
+        this.publisher = publisher;
         this.mail = mail;
-        this.progress = progress;
+        this.lifecycle = lifecycle;
         this.urgency = urgency;
     }
 
@@ -52,7 +52,7 @@ public final class HelpModeration implements Moderatable {
         var before = HelpSql.lock(tx, hood.hood(), id);
         if (before.urgent() && urgency.runs(tx, id)) throw new Problem.Conflict("dispatchRuns");
         HelpModerationSql.take(tx, id, why);
-        news.takenAway(tx, before);
+        publisher.takenAway(tx, before);
         if (before.moderation() == null) mail.takenAway(tx, before);
     }
 
@@ -60,8 +60,8 @@ public final class HelpModeration implements Moderatable {
     public void giveBack(Tx tx, Membership hood, UUID id) {
         if (!HelpModerationSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
         var request = HelpSql.lock(tx, hood.hood(), id);
-        if (request.state() == RequestState.OPEN) progress.stand(tx, request);
-        news.back(tx, request);
+        if (request.state() == RequestState.OPEN) lifecycle.stand(tx, request);
+        publisher.back(tx, request);
         mail.givenBack(tx, request);
     }
 }

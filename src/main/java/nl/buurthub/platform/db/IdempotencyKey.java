@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record IdempotencyKey(
         UUID person, String operation, @Nullable UUID key) {
 
-    /** As long as the journal goes back. A phone that was away for longer asks for something new. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** Longer than any phone stays away with something unsent on it. */
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 500;

@@ -60,6 +60,11 @@ public record Stream(String name) implements Comparable<Stream> {
         return NAME.matcher(name).matches();
     }
 
+    /** Whether it is one person's, or one screen's: theirs alone to hear. */
+    public boolean isOnesOwn() {
+        return name.startsWith("person/") || name.startsWith("kiosk/");
+    }
+
     /** Whether anyone may hear it. */
     public boolean isPublic() {
         return name.endsWith("/public");

@@ -124,6 +124,7 @@ public final class Admissions {
         var others = new LinkedHashSet<>(streams);
         var admitted = new LinkedHashSet<Stream>();
         own.filter(others::remove).ifPresent(admitted::add);
+        others.removeIf(Stream::isOnesOwn);
         if (!others.isEmpty())
             authorizers.forEach(authorizer -> admitted.addAll(authorizer.admits(db, caller, others)));
         return admitted;

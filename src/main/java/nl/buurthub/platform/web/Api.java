@@ -52,7 +52,8 @@ public final class Api {
     public Api on(String operationId, Handling handling) {
         if (!contract.operations().containsKey(operationId))
             throw new IllegalArgumentException("no operation " + operationId + " in the contract");
-        handlers.put(operationId, handling);
+        if (handlers.put(operationId, handling) != null)
+            throw new IllegalArgumentException("two handle " + operationId);
         return this;
     }
 

@@ -89,7 +89,8 @@ public final class Contract {
         var file = json == null && !content.isEmpty() ? Operation.File.of((JsonObject) resolve(content)) : null;
         var id = operation.getString("operationId");
         var secured = operation.containsKey("security");
-        operations.put(id, new Operation(id, method, path, parameters, body, file, secured));
+        if (operations.put(id, new Operation(id, method, path, parameters, body, file, secured)) != null)
+            throw new IllegalArgumentException("two operations are called " + id);
     }
 
     /** A value with each {@code $ref} replaced by what it points at. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VertxExtension.class)
-class TickTest {
+class PeriodicJobTest {
 
     private static final int LONG_MILLIS = 50;
 

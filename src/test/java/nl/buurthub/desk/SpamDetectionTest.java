@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What looks like spam is put before managers, and stands meanwhile. */
-class SignalsTest {
+class SpamDetectionTest {
 
     private static final String LINK = "Zie https://a.nl";
 

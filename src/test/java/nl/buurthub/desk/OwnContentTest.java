@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What managers can't do about themselves, and what who was suspended or warned still can. */
-class OwnMattersTest {
+class OwnContentTest {
 
     private static final Map<String, String> NO_WORDS = Map.of("words", "");
     private static final Map<String, ?> NOBODYS = Collections.singletonMap("from", null);

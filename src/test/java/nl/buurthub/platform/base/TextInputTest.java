@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class TextInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0001", "\uFFFE", "\uFFFF", "\u202E", "\uD800"})

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Gatherings as managers judge them, and the photos of what they take away. */
-class JudgedGatheringsTest {
+class GatheringModerationTest {
 
     @AutoClose
     static final TestHub hub = TestHub.start();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Requests for help as managers judge them. */
-class JudgedHelpTest {
+class HelpModerationTest {
 
     @AutoClose
     static final TestHub hub = TestHub.start();
