@@ -31,7 +31,7 @@ class KeyboardTest {
             page.keyboard().press("Enter");
             type(page, "Postcode", "3551 AE");
             page.keyboard().press("Enter");
-            page.locator("text=Irisweg").first().waitFor();
+            assertThat(page.locator(".aside .about-line").last()).containsText("Irisweg");
 
             page.navigate(site.hub.site() + DemoSite.SQUARE);
             DemoSite.live(page);
