@@ -61,8 +61,10 @@ public final class Node implements AutoCloseable {
     public static Node start(Config config, Clock clock, Function<Platform, List<Feature>> more) {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // Two things that take a second each and don't need each other.
-        var joining = CompletableFuture.supplyAsync(() -> Cluster.join(
-                config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))));
+        var joining = CompletableFuture.supplyAsync(
+                () -> Cluster.join(
+                        config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))),
+                Thread::startVirtualThread);
         var database = Database.of(config);
         try {
             Migrations.run(database.url());

@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +122,21 @@ class ArchitectureTest {
     /** {@code help.HelpFeature} joins its rooms; by {@code HelpStory} neighbours of the demo do what is done in them. */
     private static boolean joinsRooms(JavaClass type) {
         return type.getName().replaceFirst("\\$.*", "").matches(".*(Feature|Story)");
+    }
+
+    /** On two cores the common pool has one thread, and whoever waits in it keeps all others waiting, HTTP clients too. */
+    @Test
+    void nothingRunsInTheCommonPool() {
+        noClasses()
+                .should()
+                .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+                .orShould()
+                .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+                .orShould()
+                .callMethod(IntStream.class, "parallel")
+                .orShould()
+                .callMethod(Stream.class, "parallel")
+                .check(new ClassFileImporter().importPackages(ROOT));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.TestHub;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -69,9 +69,9 @@ class OperationsTest {
                 var posts = hub.locks("lock table post in access exclusive mode")) {
             var ana = hub.resident("ana");
             var live = ana.listens("hood/noord/residents");
-            var asked = CompletableFuture.supplyAsync(() -> ana.places("Nog net op tijd"));
+            var asked = Meanwhile.asks(() -> ana.places("Nog net op tijd"));
             posts.awaitWaiting(1);
-            var closing = CompletableFuture.runAsync(hub.node()::close);
+            var closing = Meanwhile.runs(hub.node()::close);
             await().until(() -> ask(hub.node(), "/health/ready").statusCode() == 503);
             assertThat(ask(hub.node(), "/health/live").statusCode()).isEqualTo(200);
             live.hearsBye("stopping");

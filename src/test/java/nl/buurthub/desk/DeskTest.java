@@ -1,6 +1,5 @@
 package nl.buurthub.desk;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static nl.buurthub.desk.AtTheDesk.DESK;
 import static nl.buurthub.desk.AtTheDesk.RULE;
 import static nl.buurthub.desk.AtTheDesk.decides;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Neighbour.Answer;
@@ -86,7 +86,7 @@ class DeskTest {
     void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsToldWho() {
         var task = open();
         var answers = Stream.of(mo, noor)
-                .map(manager -> supplyAsync(() -> manager.asks("PUT", path(task) + "/assignee", NOBODYS)))
+                .map(manager -> Meanwhile.asks(() -> manager.asks("PUT", path(task) + "/assignee", NOBODYS)))
                 .toList()
                 .stream()
                 .map(java.util.concurrent.CompletableFuture::join)

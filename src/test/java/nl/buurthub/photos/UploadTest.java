@@ -30,8 +30,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
@@ -424,10 +427,10 @@ class UploadTest {
     @Test
     void manyComeInAtOnce() {
         var senders = List.of(ana, hub.resident("ben"), hub.resident("cor"));
-        var photos = java.util.stream.IntStream.range(0, 20)
-                .parallel()
-                .mapToObj(nr -> senders.get(nr % 3).uploads(Pictures.written(Pictures.noisy(800, 600, nr % 10), "jpg")))
-                .toList();
+        var photos = Meanwhile.atOnce(IntStream.range(0, 20)
+                .<Supplier<JsonNode>>mapToObj(nr ->
+                        () -> senders.get(nr % 3).uploads(Pictures.written(Pictures.noisy(800, 600, nr % 10), "jpg")))
+                .toList());
         assertThat(photos.stream().map(photo -> photo.path("id").asText()).distinct())
                 .hasSize(20);
         for (var photo : photos) assertThat(picture(photo, 400).getWidth()).isEqualTo(400);

@@ -1,6 +1,5 @@
 package nl.buurthub.posts;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
@@ -114,9 +114,9 @@ class ForgottenWordsTest {
         var post = places("Geheim");
         var comment = bram.comments(post, "Fluister");
         try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
-            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            var removal = Meanwhile.asks(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
-            var edit = supplyAsync(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
+            var edit = Meanwhile.asks(() -> bram.asks("PATCH", path(post, comment), Map.of("text", "Mompel")));
             writer.awaitWaiting(2);
             writer.release();
             removal.join().must(204);
@@ -145,9 +145,9 @@ class ForgottenWordsTest {
     void aPostReportedWhileItIsRemovedTellsTheDeskNothingAfterwards() {
         var post = places("Geheim");
         try (var writer = hub.locks("select from stream where name = '" + PUBLIC + "' for update")) {
-            var removal = supplyAsync(() -> ana.asks("DELETE", Neighbour.path(post)));
+            var removal = Meanwhile.asks(() -> ana.asks("DELETE", Neighbour.path(post)));
             writer.awaitWaiting(1);
-            var report = supplyAsync(() -> bram.reports(post, "unkind"));
+            var report = Meanwhile.asks(() -> bram.reports(post, "unkind"));
             writer.awaitWaiting(2);
             writer.release();
             removal.join().must(204);

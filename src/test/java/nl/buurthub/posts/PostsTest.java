@@ -1,5 +1,6 @@
 package nl.buurthub.posts;
 
+import static nl.buurthub.testing.Meanwhile.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,8 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -575,13 +574,5 @@ class PostsTest {
         keyed.places("Een");
         mira.joins(TestHub.ZUID);
         keyed.asks("POST", "/hoods/zuid/posts", Map.of("text", "Een")).must(409);
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ArrayList<T>();
-            for (var answer : threads.invokeAll(work)) done.add(answer.get());
-            return done;
-        }
     }
 }

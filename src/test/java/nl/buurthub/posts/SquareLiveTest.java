@@ -1,10 +1,9 @@
 package nl.buurthub.posts;
 
-import static java.util.concurrent.CompletableFuture.runAsync;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -74,9 +73,9 @@ class SquareLiveTest {
         hub.resident("hans", TestHub.ZUID).places(TestHub.ZUID, Map.of("text", "Eerste"));
         try (var neighbour = gijs.listens(ZUID);
                 var writer = hub.locks("select from stream where name = '" + ZUID + "' for update")) {
-            var placing = supplyAsync(() -> gijs.places(TestHub.ZUID, Map.of("text", "Onder welke naam?")));
+            var placing = Meanwhile.asks(() -> gijs.places(TestHub.ZUID, Map.of("text", "Onder welke naam?")));
             writer.awaitWaiting(1);
-            var renaming = runAsync(() -> renames(gijs, "Gijsbert"));
+            var renaming = Meanwhile.runs(() -> renames(gijs, "Gijsbert"));
             writer.awaitWaiting(2);
             writer.release();
             placing.join();

@@ -1,6 +1,6 @@
 package nl.buurthub.signup;
 
-import static nl.buurthub.testing.Crowd.atOnce;
+import static nl.buurthub.testing.Meanwhile.atOnce;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,7 +30,7 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
     public List<JsonNode> live(int seed, BiConsumer<Neighbour, Random> life) {
         var listener = residents.getFirst();
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
-            atOnce(IntStream.range(0, residents.size())
+            Meanwhile.atOnce(IntStream.range(0, residents.size())
                     .<Supplier<@Nullable Void>>mapToObj(nr -> () -> {
                         life.accept(residents.get(nr), new Random(seed * 100L + nr));
                         return null;
@@ -49,16 +47,6 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
                 .allMatch(position -> hub.ask(
                                 "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
                         .equals(List.of(Long.toString(position.seq()))));
-    }
-
-    /** What came of each, in the order of the list. */
-    public static <T extends @Nullable Object> List<T> atOnce(List<Supplier<T>> deeds) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = deeds.stream()
-                    .map(deed -> CompletableFuture.supplyAsync(deed, threads))
-                    .toList();
-            return done.stream().map(CompletableFuture::join).toList();
-        }
     }
 
     /** It was done, or refused for a reason. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -236,7 +237,7 @@ class DispatchTest {
                 squad.responders(IntStream.rangeClosed(1, 20).map(nr -> nr * 10).toArray());
         var drill = squad.drill();
         var answers = twenty.stream()
-                .map(one -> CompletableFuture.supplyAsync(() -> squad.answers(one, drill, "going")))
+                .map(one -> Meanwhile.asks(() -> squad.answers(one, drill, "going")))
                 .toList();
         var statuses = answers.stream().map(CompletableFuture::join).toList();
         assertThat(statuses.stream().filter(answer -> answer.status() == 200)).hasSize(2);

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import nl.buurthub.people.Operators;
 import nl.buurthub.people.ProfileChange;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.Meanwhile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,11 +62,8 @@ class SessionsTest {
 
     @Test
     void tabsThatComeAtTheVerySameMomentAllStaySignedIn() throws Exception {
-        Callable<String> tab = () -> people.sessions.refresh(anna.refresh()).refresh();
-        var tokens = new HashSet<String>();
-        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var token : tabs.invokeAll(java.util.Collections.nCopies(6, tab))) tokens.add(token.get());
-        }
+        Supplier<String> tab = () -> people.sessions.refresh(anna.refresh()).refresh();
+        var tokens = new HashSet<>(Meanwhile.atOnce(Collections.nCopies(6, tab)));
         assertThat(tokens).hasSize(1);
         assertThat(people.sessions.refresh(tokens.iterator().next())).isNotNull();
     }

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,13 +116,9 @@ class TokensTest {
     @Test
     void nodesThatStartTogetherAgreeOnAKeyThatOthersCannotRead(@TempDir Path directory) throws Exception {
         var file = directory.resolve("keys/signing.pem");
-        var seen = new HashSet<String>();
-        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = java.util.Collections.nCopies(8, (java.util.concurrent.Callable<String>)
-                    () -> SigningKeys.load(file).signing());
-            for (var key : nodes.invokeAll(starts)) seen.add(key.get());
-        }
-        assertThat(seen).hasSize(1);
+        Supplier<String> start = () -> SigningKeys.load(file).signing();
+        assertThat(new HashSet<>(Meanwhile.atOnce(Collections.nCopies(8, start))))
+                .hasSize(1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         try (var left = Files.list(file.getParent())) {

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.OwnPostgres;
 import nl.buurthub.testing.TestDatabase;
@@ -65,7 +65,7 @@ class DatabaseDownTest {
     void aNodeOutlivesAStoppedDatabase() {
         var acknowledged = new ArrayList<String>();
         var stopped = new AtomicBoolean();
-        var writing = CompletableFuture.runAsync(() -> {
+        var writing = Meanwhile.runs(() -> {
             while (!stopped.get()) acknowledged.addAll(placed());
         });
         await().until(() -> acknowledged.size() > 10);
@@ -106,11 +106,8 @@ class DatabaseDownTest {
             var asked = Instant.now();
             // More than there are connections.
             var answers = IntStream.range(0, 40)
-                    .mapToObj(nr -> CompletableFuture.supplyAsync(
-                            () -> nr % 2 == 0
-                                    ? ana.asks("GET", "/hoods/noord/posts").status()
-                                    : place(nr),
-                            java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()))
+                    .mapToObj(nr -> Meanwhile.asks(() ->
+                            nr % 2 == 0 ? ana.asks("GET", "/hoods/noord/posts").status() : place(nr)))
                     .toList();
             for (var answer : answers) assertThat(answer.join()).isEqualTo(503);
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(9));

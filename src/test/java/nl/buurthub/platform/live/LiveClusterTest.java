@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.buurthub.platform.journal.StreamHead;
 import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.NodeProcess;
 import nl.buurthub.testing.TestDatabase;
@@ -88,7 +89,7 @@ class LiveClusterTest {
                 var orphan = at(1).listens(STREAM)) {
             var from = other.positions().getFirst().seq();
             var writing = CompletableFuture.allOf(IntStream.range(0, 6)
-                    .mapToObj(nr -> CompletableFuture.runAsync(() -> write(nr, acknowledged, turns, stopped)))
+                    .mapToObj(nr -> Meanwhile.runs(() -> write(nr, acknowledged, turns, stopped)))
                     .toArray(CompletableFuture[]::new));
             await().until(() -> acknowledged.size() > 100);
             nodes.get(1).dies();

@@ -4,11 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.DeliveryContext;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -41,7 +44,9 @@ class LostHintsTest {
         bus.addInboundInterceptor(lossy);
         var before = hub.journal(STREAM).size();
         try (var client = ana.listens(STREAM)) {
-            IntStream.range(0, 40).parallel().forEach(nr -> ana.places("Post " + nr));
+            Meanwhile.atOnce(IntStream.range(0, 40)
+                    .<Supplier<JsonNode>>mapToObj(nr -> () -> ana.places("Post " + nr))
+                    .toList());
             await().atMost(10, SECONDS).until(() -> client.heard("event").count() == 40);
             var journal = hub.journal(STREAM);
             assertThat(client.journal(STREAM)).isEqualTo(journal.subList(before, journal.size()));

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.buurthub.platform.journal.StreamHead;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -42,19 +42,16 @@ class ResumeTest {
 
     @Test
     void clientsThatDropAndResumeHoldTheJournalExactly() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var before = hub.journal(NOORD).size();
-            var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
-                    .mapToObj(writer -> CompletableFuture.runAsync(() -> write(writer), threads))
-                    .toArray(CompletableFuture[]::new));
-            var clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(seed -> CompletableFuture.supplyAsync(
-                            () -> hold(before, before + WRITERS * POSTS, new Random(seed)), threads))
-                    .toList();
-            writing.join();
-            var journal = hub.journal(NOORD);
-            for (var client : clients) assertThat(client.join()).isEqualTo(journal.subList(before, journal.size()));
-        }
+        var before = hub.journal(NOORD).size();
+        var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
+                .mapToObj(writer -> Meanwhile.runs(() -> write(writer)))
+                .toArray(CompletableFuture[]::new));
+        var clients = IntStream.range(0, CLIENTS)
+                .mapToObj(seed -> Meanwhile.asks(() -> hold(before, before + WRITERS * POSTS, new Random(seed))))
+                .toList();
+        writing.join();
+        var journal = hub.journal(NOORD);
+        for (var client : clients) assertThat(client.join()).isEqualTo(journal.subList(before, journal.size()));
     }
 
     private static void write(int writer) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -44,7 +45,7 @@ class RevocationTest {
         try (var other = ana.listens(RESIDENTS)) {
             var from = other.positions().getFirst().seq();
             var writing = CompletableFuture.allOf(IntStream.range(0, 4)
-                    .mapToObj(nr -> CompletableFuture.runAsync(() -> {
+                    .mapToObj(nr -> Meanwhile.runs(() -> {
                         while (!stopped.get()) ana.places("Schrijver " + nr);
                     }))
                     .toArray(CompletableFuture[]::new));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Postbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,7 +128,7 @@ class SenderTest {
             for (var i = 0; i < 40; i++) mail.place("neighbour" + i + "@example.org");
             var rounds = IntStream.range(0, 4)
                     .mapToObj(_ -> mail.sender(server.url()))
-                    .map(sender -> CompletableFuture.runAsync(() -> {
+                    .map(sender -> Meanwhile.runs(() -> {
                         while (sender.sendNext()) {}
                     }))
                     .toArray(CompletableFuture[]::new);
