@@ -59,8 +59,8 @@ function isEarlier(alert, known) {
   return wasAnswered || (known.closed && !alert.closed);
 }
 
-export async function change(wish) {
-  const changed = await urgent.changeDuty(hoodOfDuty.value, wish);
+export async function change(next) {
+  const changed = await urgent.changeDuty(hoodOfDuty.value, next);
   update((now) => ({ ...now, duty: changed }));
 }
 

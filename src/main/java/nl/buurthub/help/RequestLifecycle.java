@@ -35,7 +35,7 @@ public final class RequestLifecycle {
     }
 
     /** What the asker says became of it: withdrawn, helped, or open for as long again. */
-    public void turn(Tx tx, HelpRow request, RequestState next, String thanks) {
+    public void changeState(Tx tx, HelpRow request, RequestState next, String thanks) {
         switch (next) {
             case OPEN -> renew(tx, request);
             case HELPED -> {

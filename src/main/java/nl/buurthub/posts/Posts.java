@@ -62,21 +62,21 @@ public final class Posts {
     }
 
     /** @param key names what was written; placed twice, it is there once */
-    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID key) {
+    public PostCard place(Caller who, String slug, NewPost newPost, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
-            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
-            hood.requirePlace(wish.place());
-            var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
+            if (newPost.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
+            if (newPost.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            hood.requirePlace(newPost.place());
+            var audience = newPost.audience() == null ? hood.settings().audience() : newPost.audience();
             NameListener.lockName(tx, author);
             var once = new IdempotencyKey(author, "placePost", key);
             var before = once.made(tx, post -> PostSql.placed(tx, hood, post));
             if (before.isPresent()) return before.get();
-            var id = PostSql.insert(tx, hood, author, wish, audience, clock.instant());
+            var id = PostSql.insert(tx, hood, author, newPost, audience, clock.instant());
             once.keep(tx, id, clock.instant());
-            photos.attach(tx, author, id, wish.photos());
+            photos.attach(tx, author, id, newPost.photos());
             var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));

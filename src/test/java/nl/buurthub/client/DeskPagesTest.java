@@ -130,7 +130,7 @@ class DeskPagesTest {
     }
 
     @Test
-    void whatComesInIsHeardIfWishedAndInQuietHoursOnlyWhatIsUrgent() {
+    void whatComesInIsHeardIfAskedForAndInQuietHoursOnlyWhatIsUrgent() {
         var ada = manager("Ada");
         itIs(ada, "12:00");
         ada.context().addInitScript("""
@@ -213,14 +213,14 @@ class DeskPagesTest {
 
     @Test
     void aRequestIsReportedByNeighboursAndVisitorsAndTakenAway() {
-        var wish = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
+        var body = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
         var request = site.persona("Marijke")
-                .asks("POST", "/hoods/bloemenbuurt/help", wish)
+                .asks("POST", "/hoods/bloemenbuurt/help", body)
                 .must(201)
                 .body()
                 .at("/request/id")
                 .asText();
-        isReportedAndTakenAway(wish.get("need"), "Anoniem", "/help/" + request, "/help/mine/" + request);
+        isReportedAndTakenAway(body.get("need"), "Anoniem", "/help/" + request, "/help/mine/" + request);
     }
 
     @Test

@@ -98,7 +98,7 @@ class HelpModerationTest {
         assertThat(hub.ask(
                         "select content ->> 'title' from mail where template = 'decided' and recipient like 'ana@%'"))
                 .contains(need);
-        ana.turns(request, "withdrawn").must(409);
+        ana.changesState(request, "withdrawn").must(409);
         ana.asks("PATCH", helpPath(request), Map.of("need", "Anders")).must(409);
         decides(noor, "help", request, "hide").must(409);
         try (var square = carla.listens("hood/noord/residents")) {
@@ -107,7 +107,7 @@ class HelpModerationTest {
         }
         assertThat(isListed(carla, need)).isTrue();
         assertThat(ana.own(request).at("/help/moderation").isNull()).isTrue();
-        ana.turns(request, "withdrawn").must(200);
+        ana.changesState(request, "withdrawn").must(200);
         decides(mo, "help", request, "hide").must(404);
     }
 
@@ -162,7 +162,7 @@ class HelpModerationTest {
         var dora = hub.resident("dora");
         var offer = dora.offers(request, "Ik kom");
         ana.decides(offer, "accepted").must(204);
-        ana.turns(request, "helped").must(200);
+        ana.changesState(request, "helped").must(200);
         decides(mo, "help", request, "hide").must(201);
         decides(mo, "help", request, "restore").must(201);
         assertThat(hub.ask("select template from mail where recipient like 'dora@%' and template <> 'signIn'"))

@@ -52,10 +52,10 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
     }
 
     /** What came of each, in the order of the list. */
-    public static <T extends @Nullable Object> List<T> atOnce(List<Supplier<T>> deeds) {
+    public static <T extends @Nullable Object> List<T> atOnce(List<Supplier<T>> actions) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = deeds.stream()
-                    .map(deed -> CompletableFuture.supplyAsync(deed, threads))
+            var done = actions.stream()
+                    .map(action -> CompletableFuture.supplyAsync(action, threads))
                     .toList();
             return done.stream().map(CompletableFuture::join).toList();
         }

@@ -177,8 +177,8 @@ public final class Neighbour {
         return asksForHelp(Map.of("need", need, "category", "transport"));
     }
 
-    public JsonNode asksForHelp(Map<String, ?> wish) {
-        return asks("POST", "/hoods/noord/help", wish).must(201).body().path("request");
+    public JsonNode asksForHelp(Map<String, ?> body) {
+        return asks("POST", "/hoods/noord/help", body).must(201).body().path("request");
     }
 
     public JsonNode offers(JsonNode request, String text) {
@@ -193,7 +193,7 @@ public final class Neighbour {
     }
 
     /** Says what became of a request. */
-    public Answer turns(JsonNode request, String state) {
+    public Answer changesState(JsonNode request, String state) {
         return asks("PUT", helpPath(request) + "/state", Map.of("state", state));
     }
 
@@ -244,9 +244,9 @@ public final class Neighbour {
 
     /** @param more over the usual {@link #plan} */
     public JsonNode plans(String title, Map<String, ?> more) {
-        var wish = new HashMap<String, Object>(plan(title));
-        wish.putAll(more);
-        return asks("POST", "/hoods/noord/gatherings", wish).must(201).body();
+        var plan = new HashMap<String, Object>(plan(title));
+        plan.putAll(more);
+        return asks("POST", "/hoods/noord/gatherings", plan).must(201).body();
     }
 
     public JsonNode signsUp(JsonNode gathering) {

@@ -69,12 +69,20 @@ final class SourceSql {
     }
 
     /** @return nothing if the hood has it already */
-    static Optional<UUID> insert(Queries db, UUID hood, Sources.Wish wish, Instant due, Instant now) {
+    static Optional<UUID> insert(Queries db, UUID hood, Sources.NewSource source, Instant due, Instant now) {
         return db.first(
                 """
                 insert into calendar_source (hood, name, url, kind, audience, due, added)
                 values ($1, $2, $3, $4, $5, $6, $7) on conflict (hood, url) do nothing returning id
-                """, row -> row.getUUID("id"), hood, wish.name(), wish.url(), wish.kind(), wish.audience(), due, now);
+                """,
+                row -> row.getUUID("id"),
+                hood,
+                source.name(),
+                source.url(),
+                source.kind(),
+                source.audience(),
+                due,
+                now);
     }
 
     /** Until the transaction ends nobody else takes it over. */

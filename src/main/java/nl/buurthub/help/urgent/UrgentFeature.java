@@ -59,7 +59,7 @@ public final class UrgentFeature implements Feature {
         return List.of(
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
-                new PeriodicJob("rosters", () -> SECOND, responders::turn));
+                new PeriodicJob("rosters", () -> SECOND, responders::applyRosters));
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class DecisionSql {
             Membership hood,
             UUID manager,
             Concerned concerned,
-            NewDecision wish,
+            NewDecision decision,
             @Nullable Instant until,
             Instant now) {
         return db.one(
@@ -45,15 +45,15 @@ public final class DecisionSql {
                 manager,
                 concerned.person(),
                 concerned.anonymous(),
-                wish.contentType(),
-                wish.about(),
-                wish.action(),
-                wish.rule(),
-                wish.words(),
+                decision.contentType(),
+                decision.about(),
+                decision.action(),
+                decision.rule(),
+                decision.words(),
                 until,
                 concerned.title(),
                 concerned.text(),
-                wish.appeal(),
+                decision.appeal(),
                 now);
     }
 
