@@ -118,7 +118,7 @@ function toSend({ key, kind, audience, title, text, street, onBehalf, photos }) 
 
 /** `card` is null when the post waits for a network. */
 function placed(card) {
-  toast(t(!card ? 'pending.toast' : card.moderation ? 'compose.held' : 'compose.placed'));
+  toast(t(!card ? 'pending.toast' : card.moderation ? 'compose.inReview' : 'compose.placed'));
   if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
   const place = card?.moderation ? `${base.value}/mine` : base.value || '/';
   if (location.value.path !== place) go(place);

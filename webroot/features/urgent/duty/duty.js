@@ -81,7 +81,7 @@ export function update(next) {
   if (page.value) view.value.change(next(page.value));
 }
 
-export const isStanding = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
+export const isActive = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
 
 // Nothing of it stays when somebody signs out.
 const person = computed(() => me.value?.id);

@@ -106,7 +106,7 @@ public final class AskerSql {
     }
 
     /** Those that are open or agreed, in the order in which they are locked. */
-    public static List<UUID> standing(Queries db, UUID hood, UUID person) {
+    public static List<UUID> unfinished(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select id from help_request join help_asker on request = id
                 where hood = $1 and person = $2 and state in ('open', 'agreed') order by id

@@ -63,7 +63,7 @@ public final class HelpSql {
     }
 
     /**
-     * Holds a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
+     * Locks a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
      * said one after the other.
      *
      * @throws Problem.NotFound if it isn't there
@@ -114,7 +114,7 @@ public final class HelpSql {
     }
 
     /** From now on the deadlines of one that is open run. */
-    public static void stand(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
+    public static void startDeadlines(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
         db.run("""
                 update help_request set alert_due = case when offers = 0 then $2::timestamptz end,
                   reminder_due = $3, expiry_due = $4

@@ -61,7 +61,7 @@ public final class OfferSql {
                 """, OfferSql::offered, request);
     }
 
-    public static boolean stands(Queries db, UUID request, UUID person) {
+    public static boolean hasActive(Queries db, UUID request, UUID person) {
         return db.first(
                         "select from help_offer where request = $1 and person = $2 and state in ('offered', 'accepted')",
                         row -> row,
@@ -85,7 +85,7 @@ public final class OfferSql {
                 .isPresent();
     }
 
-    /** Requests in a hood where somebody's offer stands, in the order in which they are locked. */
+    /** Requests in a hood where somebody's offer is active, in the order in which they are locked. */
     public static List<UUID> requestsOf(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select help_request.id from help_offer join help_request on help_request.id = help_offer.request

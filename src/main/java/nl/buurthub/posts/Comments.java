@@ -40,7 +40,7 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** What managers judge of it. */
+    /** What managers moderate of it. */
     Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }

@@ -150,7 +150,7 @@ final class PostSql {
     }
 
     /**
-     * Holds the post until the transaction ends, so that it isn't removed around its comment.
+     * Locks the post until the transaction ends, so that it isn't removed around its comment.
      *
      * @return how many comments it has now
      * @throws Problem.NotFound if it was removed meanwhile

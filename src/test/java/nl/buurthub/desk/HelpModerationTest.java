@@ -21,7 +21,7 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Requests for help as managers judge them. */
+/** Requests for help as managers moderate them. */
 class HelpModerationTest {
 
     @AutoClose
@@ -178,7 +178,7 @@ class HelpModerationTest {
             var request = asker.asksForHelp("Wie helpt mij aan een pakje?");
             decides(manager, "help", request, "hide").must(201);
             clock.forward(Duration.ofDays(40));
-            // Of another request the tick did what was due.
+            // Of another request the job did what was due.
             var other = asker.signsInAgain().asksForHelp("Wie wacht met mij?");
             clock.forward(Duration.ofHours(25));
             await().until(() -> !about(manager.signsInAgain(), other).isEmpty());

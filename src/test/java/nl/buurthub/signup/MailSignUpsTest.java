@@ -173,7 +173,7 @@ class MailSignUpsTest {
     }
 
     @Test
-    void whatIsAskedIsHeldAgainstWhatHoldsWhenItIsConfirmed() {
+    void whatIsAskedIsCheckedAgainstWhatIsTrueWhenItIsConfirmed() {
         var party = plans(Map.of("capacity", 10, "guests", 4));
         hub.visitor()
                 .asks(

@@ -23,7 +23,7 @@ import nl.buurthub.Node;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who uses a node over HTTP. Every answer is held against the contract. */
+/** Somebody who uses a node over HTTP. Every answer is checked against the contract. */
 public final class Neighbour {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -165,11 +165,11 @@ public final class Neighbour {
     }
 
     /** The same of a request or a gathering: {@code help}, {@code gathering}. */
-    public Answer reports(String subject, JsonNode thing, String category) {
+    public Answer reports(String contentType, JsonNode thing, String category) {
         return asks(
                 "POST",
                 "/hoods/" + thing.path("hood").asText() + "/reports",
-                Map.of("contentType", subject, "about", thing.path("id").asText(), "category", category));
+                Map.of("contentType", contentType, "about", thing.path("id").asText(), "category", category));
     }
 
     /** A request of nobody in particular for residents of noord; as everybody sees it. */

@@ -72,7 +72,7 @@ public final class Asking {
             AskingSql.insert(
                     tx, id, hood.hood(), newHelp, newHelp.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
             var request = HelpSql.lock(tx, hood.hood(), id);
-            lifecycle.stand(tx, request);
+            lifecycle.startDeadlines(tx, request);
             if (newHelp.urgent() != null)
                 AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, newHelp, newHelp.urgent()));
             publisher.asked(tx, request);
@@ -82,7 +82,7 @@ public final class Asking {
     }
 
     private static ModeratedContent content(Tx tx, Membership hood, UUID request) {
-        return HelpModerationSql.stands(tx, hood, request).orElseThrow();
+        return HelpModerationSql.find(tx, hood, request).orElseThrow();
     }
 
     private UUID dispatch(Tx tx, Membership hood, UUID asker, UUID id, NewHelp newHelp, Urgent urgent) {

@@ -96,8 +96,8 @@ final class AlertSql {
                 person);
     }
 
-    /** The dispatches in which somebody is called, going or there, in the order in which they are held. */
-    static List<UUID> standing(Queries db, UUID hood, UUID person) {
+    /** The dispatches in which somebody is called, going or there, in the order in which they are locked. */
+    static List<UUID> active(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select dispatch.id from alert join dispatch on dispatch.id = alert.dispatch
                 where person = $2 and hood = $1 and alert.state in ('alerted', 'going', 'arrived') order by dispatch.id

@@ -94,7 +94,7 @@ final class DispatchSql {
                 """, id);
     }
 
-    /** Holds it, so that what is told of it is one course. */
+    /** Locks it, so that what is told of it is one course. */
     static Optional<Dispatch> lock(Queries db, UUID id) {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood

@@ -77,7 +77,7 @@ final class ResponderSql {
                 Rows.instantOrNull(row, "located"));
     }
 
-    /** Holds the responder until the transaction ends. */
+    /** Locks the responder until the transaction ends. */
     static boolean change(Queries db, UUID hood, UUID person, DutyChange change) {
         return db.run("""
                 update responder set duty = coalesce($3, duty), radius = coalesce($4, radius)

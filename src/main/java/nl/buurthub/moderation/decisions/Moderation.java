@@ -43,7 +43,7 @@ public final class Moderation {
     private final Journal journal;
     private final TaskQueue queue;
     private final Suspensions suspensions;
-    private final Map<ContentType, Moderatable> judged;
+    private final Map<ContentType, Moderatable> moderatables;
     private final DecisionMail mail;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public final class Moderation {
         this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = byType(moderatables);
+        this.moderatables = byType(moderatables);
         this.mail = new DecisionMail(platform.outbox(), platform.site());
         this.clock = platform.clock();
     }
@@ -62,7 +62,7 @@ public final class Moderation {
         return moderatables.stream()
                 .collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
                     throw new IllegalStateException(
-                            "two features judge " + one.contentType().word());
+                            "two features have " + one.contentType().word());
                 }));
     }
 
@@ -82,13 +82,13 @@ public final class Moderation {
 
     private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked) {
         var manager = who.person().id();
-        var decision = asked.about(judgedAs(tx, hood, asked));
+        var decision = asked.about(knownId(tx, hood, asked));
         requireRule(tx, hood, decision);
         if (decision.task() != null) requireTask(TaskQueue.lockFree(tx, hood, decision.task(), who), decision);
         var concerned = decision.appeal() == null
                 ? concerned(tx, who, hood, decision)
                 : appealed(tx, who, hood, decision, decision.appeal());
-        if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
+        if (manager.equals(concerned.person())) throw new Problem.Refused("conflictOfInterest");
         var until = until(decision);
         apply(tx, hood, decision, until);
         var id = DecisionSql.insert(tx, hood, manager, concerned, decision, until, clock.instant());
@@ -104,7 +104,7 @@ public final class Moderation {
     }
 
     /** By which id it is known; what its author removed only by the one that was asked. */
-    private UUID judgedAs(Tx tx, Membership hood, NewDecision asked) {
+    private UUID knownId(Tx tx, Membership hood, NewDecision asked) {
         if (ContentType.PERSON.equals(asked.contentType())) return asked.about();
         return find(tx, hood, asked.contentType(), asked.about())
                 .map(ModeratedContent::id)
@@ -125,7 +125,7 @@ public final class Moderation {
         if (!fits) throw new Problem.Invalid("/task", "enum");
     }
 
-    /** Another judges than who decided, and only whether that was right. */
+    /** Another decides than who did before, and only whether that was right. */
     private static Concerned appealed(Tx tx, Caller who, Membership hood, NewDecision decision, UUID appealed) {
         var first = DecisionSql.decision(tx, hood.hood(), appealed);
         if (first.appeal() == null || first.person() == null || !first.about().equals(decision.about()))
@@ -137,7 +137,7 @@ public final class Moderation {
         return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
     }
 
-    /** @throws Problem.Refused for who is not the caller's to judge */
+    /** @throws Problem.Refused for who is not the caller's to decide on */
     private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision) {
         return ContentType.PERSON.equals(decision.contentType())
                 ? person(tx, who, hood, decision.about())
@@ -160,9 +160,9 @@ public final class Moderation {
         return find(db, hood, contentType, about).orElseThrow(Problem.NotFound::new);
     }
 
-    /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
+    /** @throws Problem.Refused for what the caller wrote, or appealed: another decides on that */
     public void requireOthers(Queries db, Caller who, Membership hood, TaskCard task) {
-        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("ownMatter");
+        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("conflictOfInterest");
     }
 
     /** @throws Problem.Refused for who decided what is appealed: it doesn't rest with them */
@@ -186,11 +186,11 @@ public final class Moderation {
     }
 
     public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return judged(contentType).find(db, hood, about);
+        return moderatable(contentType).find(db, hood, about);
     }
 
-    private Moderatable judged(ContentType contentType) {
-        var kind = judged.get(contentType);
+    private Moderatable moderatable(ContentType contentType) {
+        var kind = moderatables.get(contentType);
         if (kind == null) throw new Problem.Invalid("/contentType", "enum");
         return kind;
     }
@@ -224,14 +224,14 @@ public final class Moderation {
     private void take(Tx tx, Membership hood, NewDecision decision, ModerationState why) {
         if (content(tx, hood, decision.contentType(), decision.about()).moderation() == why)
             throw new Problem.Conflict("decidedBefore");
-        judged(decision.contentType()).take(tx, hood, decision.about(), why);
+        moderatable(decision.contentType()).take(tx, hood, decision.about(), why);
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 
     private void giveBack(Tx tx, Membership hood, NewDecision decision) {
         if (content(tx, hood, decision.contentType(), decision.about()).moderation() == null)
             throw new Problem.Conflict("decidedBefore");
-        judged(decision.contentType()).giveBack(tx, hood, decision.about());
+        moderatable(decision.contentType()).giveBack(tx, hood, decision.about());
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 }

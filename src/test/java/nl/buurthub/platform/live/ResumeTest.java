@@ -41,7 +41,7 @@ class ResumeTest {
     }
 
     @Test
-    void clientsThatDropAndResumeHoldTheJournalExactly() {
+    void clientsThatDropAndResumeHaveTheJournalExactly() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var before = hub.journal(NOORD).size();
             var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
@@ -49,7 +49,7 @@ class ResumeTest {
                     .toArray(CompletableFuture[]::new));
             var clients = IntStream.range(0, CLIENTS)
                     .mapToObj(seed -> CompletableFuture.supplyAsync(
-                            () -> hold(before, before + WRITERS * POSTS, new Random(seed)), threads))
+                            () -> resumed(before, before + WRITERS * POSTS, new Random(seed)), threads))
                     .toList();
             writing.join();
             var journal = hub.journal(NOORD);
@@ -62,18 +62,18 @@ class ResumeTest {
     }
 
     /** Hears a few events, drops, resumes, until it heard the last one. */
-    private static List<String> hold(long from, long last, Random random) {
+    private static List<String> resumed(long from, long last, Random random) {
         var epoch = hub.ask("select history()").getFirst();
-        var held = new ArrayList<String>();
-        while (from + held.size() < last) {
-            try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + held.size())))) {
-                var some = Math.min(random.nextInt(40), last - from - held.size());
+        var heard = new ArrayList<String>();
+        while (from + heard.size() < last) {
+            try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + heard.size())))) {
+                var some = Math.min(random.nextInt(40), last - from - heard.size());
                 await().pollInterval(ofMillis(2))
                         .until(() -> client.heard("event").count() >= some);
-                held.addAll(client.journal(NOORD));
+                heard.addAll(client.journal(NOORD));
             }
         }
-        return held;
+        return heard;
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens in the agenda by itself, with two nodes that could both do it. */
-class TicksTest {
+class AgendaJobsTest {
 
     private static final MovableClock CLOCK = new MovableClock();
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
