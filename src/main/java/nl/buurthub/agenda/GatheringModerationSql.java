@@ -43,8 +43,8 @@ public final class GatheringModerationSql {
                 row.getString("title"),
                 row.getString("details"),
                 "agenda/" + id,
-                Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnum(row, "audience", Audience.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 organiser);
     }
 

@@ -39,8 +39,8 @@ public final class HelpModerationSql {
                 row.getString("need"),
                 row.getString("source"),
                 "help/" + id,
-                Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnum(row, "audience", Audience.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 asker);
     }
 

@@ -173,12 +173,12 @@ public final class OfferSql {
                 row.getUUID("person"),
                 row.getString("name"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
-                Rows.term(row, "state", OfferState.class));
+                Rows.wireEnum(row, "language", Language.class),
+                Rows.wireEnum(row, "state", OfferState.class));
     }
 
     private static Offer offer(Row row, List<OfferMessage> messages) {
-        var state = Rows.term(row, "state", OfferState.class);
+        var state = Rows.wireEnum(row, "state", OfferState.class);
         return new Offer(
                 row.getUUID("id"),
                 row.getUUID("request"),
@@ -199,8 +199,8 @@ public final class OfferSql {
                 row.getUUID("id"),
                 row.getUUID("request"),
                 row.getString("need"),
-                Rows.term(row, "request_state", RequestState.class),
-                Rows.term(row, "state", OfferState.class),
+                Rows.wireEnum(row, "request_state", RequestState.class),
+                Rows.wireEnum(row, "state", OfferState.class),
                 Rows.instant(row, "offered"),
                 messages,
                 null,

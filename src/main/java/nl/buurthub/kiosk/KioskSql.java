@@ -121,7 +121,7 @@ final class KioskSql {
         var choices = new HashMap<UUID, Choice>();
         db.list(
                 "select item, choice from kiosk_choice where kiosk = $1",
-                row -> choices.put(row.getUUID("item"), Rows.term(row, "choice", Choice.class)),
+                row -> choices.put(row.getUUID("item"), Rows.wireEnum(row, "choice", Choice.class)),
                 kiosk);
         return choices;
     }

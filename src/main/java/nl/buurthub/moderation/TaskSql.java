@@ -169,7 +169,7 @@ public final class TaskSql {
                 where task = $1 order by nr
                 """,
                 row -> new TaskStep(
-                        Rows.term(row, "step", TaskStep.Kind.class),
+                        Rows.wireEnum(row, "step", TaskStep.Kind.class),
                         author(row, "who", "who_name"),
                         author(row, "target", "target_name"),
                         row.getString("words"),

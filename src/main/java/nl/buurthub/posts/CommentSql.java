@@ -83,8 +83,8 @@ final class CommentSql {
                         row.getUUID("post"),
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
-                        Rows.term(row, "audience", Audience.class),
-                        Rows.termOrNull(row, "moderation", ModerationState.class),
+                        Rows.wireEnum(row, "audience", Audience.class),
+                        Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                         row.getBoolean("read")),
                 id,
                 hood);

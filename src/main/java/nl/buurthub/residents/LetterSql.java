@@ -63,7 +63,7 @@ final class LetterSql {
         return new Addressee(
                 row.getUUID("person"),
                 row.getString("name"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 new Address(row.getString("street"), row.getString("house_number"), row.getString("postcode")),
                 row.getBoolean("verified"));
     }

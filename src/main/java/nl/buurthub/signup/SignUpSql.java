@@ -173,14 +173,14 @@ public final class SignUpSql {
                 row.getUUID("person"),
                 row.getString("name"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 row.getString("contact"));
     }
 
     private static OwnSignUp own(Row row) {
         return new OwnSignUp(
                 row.getUUID("id"),
-                Rows.term(row, "state", SignUpState.class),
+                Rows.wireEnum(row, "state", SignUpState.class),
                 row.getInteger("guests"),
                 row.getBoolean("shown"),
                 row.getInteger("position"),

@@ -91,7 +91,7 @@ final class AlertSql {
     static Optional<AlertState> state(Queries db, UUID dispatch, UUID person) {
         return db.first(
                 "select state from alert where dispatch = $1 and person = $2",
-                row -> Rows.term(row, "state", AlertState.class),
+                row -> Rows.wireEnum(row, "state", AlertState.class),
                 dispatch,
                 person);
     }
@@ -183,7 +183,7 @@ final class AlertSql {
                 row.getInteger("distance"),
                 row.getInteger("round"),
                 Rows.instant(row, "alerted"),
-                Rows.term(row, "state", AlertState.class),
+                Rows.wireEnum(row, "state", AlertState.class),
                 row.getInteger("asked"),
                 row.getInteger("going"),
                 row.getInteger("needed"),

@@ -126,7 +126,7 @@ final class DispatchSql {
                 row.getString("slug"),
                 Json.read(row.getString("settings"), HoodSettings.class).urgent(),
                 row.getUUID("request"),
-                Rows.term(row, "state", DispatchState.class),
+                Rows.wireEnum(row, "state", DispatchState.class),
                 row.getInteger("round"),
                 row.getInteger("needed"));
     }

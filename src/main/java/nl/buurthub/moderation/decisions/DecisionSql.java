@@ -109,7 +109,7 @@ public final class DecisionSql {
     static Reader reader(Queries db, UUID person) {
         return db.one(
                 "select email::text as email, language from person where id = $1",
-                row -> new Reader(row.getString("email"), Rows.term(row, "language", Language.class)),
+                row -> new Reader(row.getString("email"), Rows.wireEnum(row, "language", Language.class)),
                 person);
     }
 
@@ -119,7 +119,7 @@ public final class DecisionSql {
                 row.getUUID("id"),
                 new ContentType(row.getString("content_type")),
                 row.getUUID("about"),
-                Rows.term(row, "action", ModerationAction.class),
+                Rows.wireEnum(row, "action", ModerationAction.class),
                 row.getString("rule"),
                 row.getString("words"),
                 FOR_GOOD.equals(until) ? null : until,
@@ -137,6 +137,6 @@ public final class DecisionSql {
         return new Decision.Appeal(
                 row.getString("appeal_words"),
                 Rows.instant(row, "appealed"),
-                Rows.termOrNull(row, "outcome", ModerationAction.class));
+                Rows.wireEnumOrNull(row, "outcome", ModerationAction.class));
     }
 }
