@@ -1,4 +1,4 @@
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { useLive } from '../../../core/live/use-live.js';
@@ -36,7 +36,7 @@ function Content({ store, page }) {
   if (help.moderation) return html`<${ModerationNotice} moderation=${help.moderation} about=${store.id} /><${Asked} help=${help} store=${store} />`;
   return html`
     <${Asked} help=${help} store=${store} />
-    ${help.dispatch && offering('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
+    ${help.dispatch && extensions('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
     <${Pending} slug=${store.hood} request=${store.id} />
     <${Offers} help=${help} offers=${offers} store=${store} />
   `;

@@ -48,7 +48,7 @@ public final class DeskFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         ResidentListener departure = tasks::left;
         return List.of(departure);
     }

@@ -63,7 +63,7 @@ public final class UrgentFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         ResidentListener departure = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
         return List.of(departure);
     }

@@ -89,7 +89,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return List.of(this);
     }
 
