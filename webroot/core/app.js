@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { effect } from '@preact/signals-core';
 import { startOffline } from './device/offline.js';
-import { offering } from './feature.js';
+import { extensions } from './feature.js';
 import { keptAt } from './first.js';
 import { html } from './html.js';
 import { t } from './i18n.js';
@@ -21,19 +21,19 @@ export async function start() {
   cameFromCache(keptAt);
   takeUp();
   effect(() => void (me.value && import('./device/outbox.js')));
-  offering('start').forEach((work) => work());
-  await Promise.all(['core', ...offering('words')].map(loadWords));
+  extensions('start').forEach((work) => work());
+  await Promise.all(['core', ...extensions('words')].map(loadWords));
   await speak(language.peek());
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');
   place.replaceChildren();
   render(html`<${App} />`, place);
   keepForOffline();
-  globalThis.requestIdleCallback?.(() => offering('idle').forEach((work) => work()));
+  globalThis.requestIdleCallback?.(() => extensions('idle').forEach((work) => work()));
 }
 
 function keepForOffline() {
-  const modules = offering('offline');
+  const modules = extensions('offline');
   const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
   startOffline(['core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
 }
@@ -49,7 +49,7 @@ function App() {
   useNameFirst(path);
   return html`
     <${Shell}>${draw(page)}<//>
-    ${offering('over').map((Over) => html`<${Over} />`)}
+    ${extensions('over').map((Over) => html`<${Over} />`)}
   `;
 }
 

@@ -5,17 +5,17 @@ const features = [];
 const folderOf = (name) => `features/${name}`;
 
 /**
- * Adds a feature: all that it offers, in lists, as `features/README.md` says. An entry of a list that leads somewhere is
+ * Adds a feature with its extensions, in lists, as `features/README.md` says. An entry of a list that leads somewhere is
  * {key, names: {nl, en}, url(), icon}: its name can't wait for the words of the feature.
  */
-export function feature(name, { wordsFirst = false, offline = [], ...offers }) {
+export function feature(name, { wordsFirst = false, offline = [], ...own }) {
   const words = wordsFirst ? [folderOf(name)] : [];
-  features.push({ ...offers, words, offline: offline.map((file) => `${folderOf(name)}/${file}`) });
-  Object.values(offers).flat().forEach(({ key, names }) => names && nameIt(key, names));
+  features.push({ ...own, words, offline: offline.map((file) => `${folderOf(name)}/${file}`) });
+  Object.values(own).flat().forEach(({ key, names }) => names && nameIt(key, names));
 }
 
-/** What all features offer of a kind, in the order in which `app.js` lists them. */
-export const offering = (kind) => features.flatMap((offers) => offers[kind] ?? []);
+/** The extensions of a kind of all features, in the order in which `app.js` lists them. */
+export const extensions = (kind) => features.flatMap((one) => one[kind] ?? []);
 
 /** A page within a hood; its component is given what the path says, and the hood's `slug`. */
 export const hoodPage = (path, Page) => ({ path, Page, ofHood: true });

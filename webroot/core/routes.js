@@ -1,4 +1,4 @@
-import { offering } from './feature.js';
+import { extensions } from './feature.js';
 import { first, mapped } from './first.js';
 import { pattern } from './router.js';
 
@@ -15,7 +15,7 @@ export function find(path) {
 }
 
 function collect() {
-  const pages = offering('pages');
+  const pages = extensions('pages');
   const ofHood = pages.filter(({ ofHood: within }) => within);
   const paths = [
     ...(mapped ? ofHood.map((page) => ({ ...page, path: page.path || '/', slug: first.hood.slug })) : []),

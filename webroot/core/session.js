@@ -33,7 +33,7 @@ export async function takeUp() {
   }
 }
 
-/** A token that still holds for a while, or null for a visitor. */
+/** A token that is still valid for a while, or null for a visitor. */
 export async function token() {
   await finished();
   if (access && access.until - Date.now() > early / 4) return access.token;

@@ -58,7 +58,7 @@ function ask(name, stream) {
   if (stream.asked) tell({ op: 'unsubscribe', streams: [name] });
   stream.asked = greeted;
   stream.heard = false;
-  tell({ op: 'subscribe', streams: [wish(name, stream)] });
+  tell({ op: 'subscribe', streams: [positionOf(name, stream)] });
 }
 
 /** Before the greeting nothing may be said; the greeting itself names every stream. */
@@ -70,7 +70,7 @@ function doubted() {
   tell({ op: 'subscribe', streams: [] });
 }
 
-function wish(name, stream) {
+function positionOf(name, stream) {
   const cursors = [...stream.subscribers].filter((one) => one.cursor && !one.paused).map((one) => one.cursor);
   const behind = cursors.reduce((least, cursor) => (!least || cursor.seq < least.seq ? cursor : least), null);
   if (!behind) return { stream: name };
@@ -102,7 +102,7 @@ async function greet() {
   }
   if (mine !== greeting) return;
   streams.forEach((stream) => Object.assign(stream, { asked: true, heard: false, epoch: null, seq: null }));
-  const wanted = [...streams].map(([name, stream]) => wish(name, stream));
+  const wanted = [...streams].map(([name, stream]) => positionOf(name, stream));
   greeted = true;
   line.say({ op: 'hello', ...(access && { token: access }), streams: wanted });
 }

@@ -8,7 +8,7 @@ const DecisionsPage = part(() => import('./decisions/decisions-page.js'), 'Decis
 const watch = worker(() => import('./queue/watch.js'));
 
 /** A decision on a resident that no task asks for: {slug, person, onDone}. */
-export const JudgePerson = part(() => import('./decisions/judge-person.js'), 'JudgePerson');
+export const PersonDecision = part(() => import('./decisions/person-decision.js'), 'PersonDecision');
 
 /** The way back to the desk. */
 export const Back = part(() => import('./back.js'), 'Back', null);

@@ -33,10 +33,10 @@ export function queueOf(tasks, who, person) {
 export const countOf = (tasks, who, person) => queueOf(tasks, who, person).awake.length;
 
 /** How many wait that nobody does; and those and the urgent ones, which concern every manager. */
-export const unheld = (tasks) => tasks.filter((task) => isAwake(task) && !task.assignee).length;
+export const unassigned = (tasks) => tasks.filter((task) => isAwake(task) && !task.assignee).length;
 export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.assignee || task.kind === 'urgent')).length;
 
-const toJudge = ['report', 'first_post', 'spam', 'appeal'];
+const toModerate = ['report', 'first_post', 'spam', 'appeal'];
 
 /** What stands on top of the desk. */
 export function numbersOf(tasks) {
@@ -45,6 +45,6 @@ export function numbersOf(tasks) {
   return {
     urgent: of('urgent'),
     noOffer: of('no_offer'),
-    toJudge: toJudge.map((kind) => ({ kind, n: of(kind).length })).filter(({ n }) => n > 0),
+    toModerate: toModerate.map((kind) => ({ kind, n: of(kind).length })).filter(({ n }) => n > 0),
   };
 }

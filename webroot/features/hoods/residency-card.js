@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { offering } from '../../core/feature.js';
+import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { fullDay, t } from '../../core/i18n.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
@@ -44,7 +44,7 @@ function Living() {
       ${role === 'manager' && html` <strong>${t('residency.manager')}</strong>`}
     </p>
     <${Address} verified=${verified} />
-    ${offering('residency').map((More) => html`<${More} />`)}
+    ${extensions('residency').map((More) => html`<${More} />`)}
     <p><button class="button" onClick=${() => setAsking(true)}>${t('residency.leave', { hood: name })}</button></p>
     ${asking && html`
       <${Confirm} title=${t('residency.leave', { hood: name })} text=${t('residency.leaveText')} yes=${t('residency.leaveYes')}

@@ -12,7 +12,7 @@ import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
 import { KioskCard } from './kiosk-card.js';
 import { PairDialog } from './pair-dialog.js';
 import { kioskUrl, listKiosks } from './screens-api.js';
-import { Standing } from './standing.js';
+import { ActiveTakeovers } from './active-takeovers.js';
 import { TakeoverDialog } from './takeover-dialog.js';
 
 /** The screens of a hood, for its managers. */
@@ -55,7 +55,7 @@ function List({ slug, page }) {
     return html`<${Notice} icon="monitor" title=${t('kiosk.manage.noneTitle')} text=${t('kiosk.manage.noneText', { url: kioskUrl() })} />`;
   }
   return html`
-    <${Standing} slug=${slug} takeovers=${takeovers} kiosks=${items} />
+    <${ActiveTakeovers} slug=${slug} takeovers=${takeovers} kiosks=${items} />
     ${items.map((kiosk) => html`<${KioskCard} key=${kiosk.id} slug=${slug} kiosk=${kiosk} kiosks=${items} />`)}
   `;
 }

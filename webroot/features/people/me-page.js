@@ -1,7 +1,7 @@
 import './icons.js';
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { offering } from '../../core/feature.js';
+import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { chooseLanguage, language, languages } from '../../core/languages.js';
@@ -40,10 +40,10 @@ export function MePage() {
       <${LanguageChoice} />
       ${base.value !== null && html`
         <nav class="stack-small me-pages" aria-label=${t('me.pages')}>
-          ${offering('own').map(({ key, url, icon }) => html`<a class="button" key=${key} href=${url()}><${Icon} name=${icon} /> ${t(key)}</a>`)}
+          ${extensions('own').map(({ key, url, icon }) => html`<a class="button" key=${key} href=${url()}><${Icon} name=${icon} /> ${t(key)}</a>`)}
         </nav>
       `}
-      ${offering('profile').map((Card) => html`<${Card} />`)}
+      ${extensions('profile').map((Card) => html`<${Card} />`)}
       <${MailChoices} />
       <${Sessions} />
       <button class="button wide" onClick=${out}><${Icon} name="log-out" /> ${t('me.signOut')}</button>

@@ -1,7 +1,7 @@
 import '../../core/ui/more-icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { offering } from '../../core/feature.js';
+import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { language } from '../../core/languages.js';
@@ -33,7 +33,7 @@ export function SignInPage() {
       ${asked
         ? html`<${CodeStep} email=${asked} again=${() => askForCode(asked, page)} onBack=${() => setAsked(null)} />`
         : html`<${EmailStep} page=${page} onAsked=${setAsked} />`}
-      ${!asked && offering('signIn').map((Way) => html`<${Way} />`)}
+      ${!asked && extensions('signIn').map((Way) => html`<${Way} />`)}
       <p class="row centred"><${LanguageSwitch} /></p>
     </div>
   `;

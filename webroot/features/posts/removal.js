@@ -17,7 +17,7 @@ export async function removeWithUndo(post, store) {
   }
   store.removed(post.id);
   tellFeeds(post.hood, (feed) => feed.removed(post.id));
-  // What was held never stood on the square to be put back there.
+  // What was in review never stood on the square to be put back there.
   toast(t('post.removedToast'), post.moderation ? null : { label: t('undo'), act: () => putBack(post) });
 }
 

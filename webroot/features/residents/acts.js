@@ -9,13 +9,13 @@ import { Confirm } from '../../core/ui/confirm.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
 import { wordsFor } from '../../core/ui/states.js';
-import { JudgePerson } from '../desk/feature.js';
+import { PersonDecision } from '../desk/feature.js';
 import { giveRole, removeResident } from './residents-api.js';
 import { nameOf, residentsUrl } from './words.js';
 
 /** What changes somebody's place in the hood. Who runs the site decides about managers. */
 export function Acts({ slug, resident }) {
-  const [asking, setAsking] = useState(null); // a role, remove or judge
+  const [asking, setAsking] = useState(null); // a role, remove or decide
   const { person, role, suspended } = resident;
   const name = nameOf(resident);
   const isOperator = Boolean(me.value?.operator);
@@ -42,11 +42,11 @@ export function Acts({ slug, resident }) {
       <h2 id="acts">${t('residents.acts')}</h2>
       <div class="own-acts">
         ${isOperator && html`<button class="button" onClick=${() => setAsking(other)}><${Icon} name="users" /> ${t(`residents.role.${other}.act`)}</button>`}
-        ${mayRemove && html`<button class="button" aria-expanded=${asking === 'judge'} onClick=${() => setAsking(asking === 'judge' ? null : 'judge')}><${Icon} name="hand" /> ${t('residents.judge')}</button>`}
+        ${mayRemove && html`<button class="button" aria-expanded=${asking === 'decide'} onClick=${() => setAsking(asking === 'decide' ? null : 'decide')}><${Icon} name="hand" /> ${t('residents.decide')}</button>`}
         ${mayRemove && html`<button class="button danger-text" onClick=${() => setAsking('remove')}><${Icon} name="door-open" /> ${t('residents.remove.act')}</button>`}
       </div>
     </section>
-    ${asking === 'judge' && html`<${JudgePerson} slug=${slug} person=${{ id: person, name, suspended }} onDone=${stop} />`}
+    ${asking === 'decide' && html`<${PersonDecision} slug=${slug} person=${{ id: person, name, suspended }} onDone=${stop} />`}
     ${asking === other && html`
       <${Confirm} title=${t(`residents.role.${other}.title`, { name })} text=${t(`residents.role.${other}.text`, { name })} yes=${t(`residents.role.${other}.act`)} onYes=${give} onNo=${stop} />
     `}

@@ -18,7 +18,7 @@ export const listDispatches = (hood, cursor) =>
   api.get(at(hood, `dispatches${query({ cursor })}`));
 export const showDispatch = (hood, dispatch) => api.get(dispatchAt(hood, dispatch));
 export const closeDispatch = (hood, dispatch, words) => api.put(dispatchAt(hood, dispatch, '/closing'), { words });
-export const holdDrill = (hood, need, key) => api.post(at(hood, 'dispatches'), { need }, key);
+export const startDrill = (hood, need, key) => api.post(at(hood, 'dispatches'), { need }, key);
 
 export const listResponders = (hood) => api.get(at(hood, 'responders'));
 export const vetResponder = (hood, person) => api.put(at(hood, `responders/${person}`));

@@ -1,4 +1,4 @@
--- What managers judge, and why something needs them: words of the features they belong to, each put here by the migration
+-- What managers moderate, and why something needs them: words of the features they belong to, each put here by the migration
 -- of its feature.
 create table content_type (
   word text primary key check (word ~ '^[a-z][a-z_]{0,39}$')
@@ -64,3 +64,4 @@ create function pg_temp.renamed(body text) returns text immutable language sql a
 $$;
 update event set body = pg_temp.renamed(body::text)::json
 where body::text ~ '"(taken|withheld|holder|subject|measure)"\s*:';
+update event set type = replace(type, 'Judged', 'Moderated') where type in ('postJudged', 'gatheringJudged');

@@ -27,7 +27,7 @@ select sha256(convert_to(concat_ws(' ', person, operation, draft), 'UTF8')), thi
   select organiser, 'messageAll', gathering_message.draft, gathering_message.id
   from gathering_message join gathering on gathering.id = gathering_message.gathering
   union all select manager, 'decide', draft, id from decision
-  union all select opened_by, 'holdDrill', draft, id from dispatch
+  union all select opened_by, 'startDrill', draft, id from dispatch
 ) made
 where draft is not null and person is not null
 on conflict (hash) do nothing;

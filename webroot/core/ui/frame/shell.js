@@ -1,4 +1,4 @@
-import { offering } from '../../feature.js';
+import { extensions } from '../../feature.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { location } from '../../router.js';
@@ -79,7 +79,7 @@ function Side() {
   return html`
     <nav class="side" aria-label=${t('nav.label')}>
       <div class="side-pages">
-        ${[...offering('nav').map(drawn), ...offering('side').map(drawn), ...last()].map(
+        ${[...extensions('nav').map(drawn), ...extensions('side').map(drawn), ...last()].map(
           ({ url, icon, label, badge }) => html`
             <a href=${url} key=${url} aria-current=${current(url)}>
               <${Icon} name=${icon} /> <span class="grow">${label}</span> <${Waiting} badge=${badge} />
@@ -98,7 +98,7 @@ function Side() {
 const beforeCompose = 2; // so many tabs
 
 function Tabs() {
-  const tabs = [...offering('nav').map(drawn), ...last()].map(
+  const tabs = [...extensions('nav').map(drawn), ...last()].map(
     ({ url, icon, label, badge }) => html`
       <a href=${url} key=${url} aria-current=${current(url)}>
         <span class="tab-icon"><${Icon} name=${icon} /><${Waiting} badge=${badge} /></span> <span>${label}</span>

@@ -28,9 +28,9 @@ function act() {
 
 export function Toast() {
   const { text, action } = shown.value ?? {};
-  const hold = () => clearTimeout(timer);
+  const stop = () => clearTimeout(timer);
   return html`
-    <div class="toast-place" role="status" onMouseEnter=${hold} onMouseLeave=${stay} onFocusIn=${hold} onFocusOut=${stay}>
+    <div class="toast-place" role="status" onMouseEnter=${stop} onMouseLeave=${stay} onFocusIn=${stop} onFocusOut=${stay}>
       ${text &&
       html`<div class="toast">
         <span>${text}</span>

@@ -22,10 +22,10 @@ export class GatheringStore extends LivePage {
   happened(value, { type, body }) {
     if (type === 'gatheringChanged' || type === 'gatheringPlanned') return this.#changed(value, body.gathering);
     if (type === 'gatheringRemoved') return this.#removed(value, body.id);
-    if (type === 'gatheringJudged' && body.gathering.id === this.id) return this.#judged(value, body.gathering);
+    if (type === 'gatheringModerated' && body.gathering.id === this.id) return this.#moderated(value, body.gathering);
     if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };
     if (type === 'organiserRenamed') return { ...value, gathering: renamed(value.gathering, body.organiser) };
-    if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: standing(body.signUp) };
+    if (type === 'signUpChanged' && body.gathering === this.id) return { ...value, own: activeOf(body.signUp) };
     if (type === 'namesChanged' && body.id === this.id) this.#fetchSoon();
     return value;
   }
@@ -53,7 +53,7 @@ export class GatheringStore extends LivePage {
   }
 
   /** Whoever else comes, and what its organiser may do, is fetched when it is given back. */
-  #judged(value, gathering) {
+  #moderated(value, gathering) {
     if (!gathering.moderation) this.load();
     return { ...value, gathering, gone: false };
   }
@@ -68,8 +68,8 @@ export class GatheringStore extends LivePage {
 
   /** The reader's own sign-up, at once. */
   signed(own) {
-    this.change({ ...this.value.value, own: own && standing(own) });
+    this.change({ ...this.value.value, own: own && activeOf(own) });
   }
 }
 
-const standing = (signUp) => (signUp.state === 'cancelled' ? null : signUp);
+const activeOf = (signUp) => (signUp.state === 'cancelled' ? null : signUp);

@@ -22,9 +22,9 @@ export function Month({ month, gatherings }) {
   return html`
     <section class="month" aria-labelledby="month">
       <div class="month-head">
-        <${Turn} month=${month} by=${-1} icon="chevron-left" label="agenda.month.before" />
+        <${OtherMonth} month=${month} by=${-1} icon="chevron-left" label="agenda.month.before" />
         <h2 id="month" aria-live="polite">${monthHeading(month)}</h2>
-        <${Turn} month=${month} by=${1} icon="chevron-right" label="agenda.month.after" />
+        <${OtherMonth} month=${month} by=${1} icon="chevron-right" label="agenda.month.after" />
       </div>
       <table>
         <thead><tr>${weekdays().map(({ short, long }) => html`<th scope="col" key=${long}><span aria-hidden="true">${short}</span><span class="unseen">${long}</span></th>`)}</tr></thead>
@@ -36,7 +36,7 @@ export function Month({ month, gatherings }) {
   `;
 }
 
-function Turn({ month, by, icon, label }) {
+function OtherMonth({ month, by, icon, label }) {
   return html`<a class="button quiet round" href=${`${withQuery({ view: 'month', month: plusMonths(month, by) })}#month`} aria-label=${t(label)}><${Icon} name=${icon} /></a>`;
 }
 

@@ -53,7 +53,7 @@ export class OwnGatherings extends OwnList {
   /** What managers took away stays in sight of its organiser. */
   happened(value, event) {
     const { type, body } = event;
-    if (type === 'gatheringJudged' && body.gathering.hood === this.hood) return withOne(value, body.gathering);
+    if (type === 'gatheringModerated' && body.gathering.hood === this.hood) return withOne(value, body.gathering);
     if (type === 'gatheringRemoved' && value.gatherings.find(({ id }) => id === body.id)?.moderation) return value;
     return super.happened(value, event);
   }

@@ -43,13 +43,13 @@ function Content({ found, error, busy, onAsk }) {
       <h1>${gathering.title}</h1>
       <${Facts} gathering=${gathering} />
       <${FormError} error=${error} />
-      <${Standing} signUp=${signUp} gathering=${gathering} busy=${busy} onAsk=${onAsk} />
+      <${SignUpState} signUp=${signUp} gathering=${gathering} busy=${busy} onAsk=${onAsk} />
       <a class="button quiet" href=${`${baseOf(gathering.hood)}/agenda/${gathering.id}`}><${Icon} name="arrow-left" /> ${t('agenda.signUp.toGathering')}</a>
     </article>
   `;
 }
 
-function Standing({ signUp, gathering, busy, onAsk }) {
+function SignUpState({ signUp, gathering, busy, onAsk }) {
   const [leaving, setLeaving] = useState(false);
   const { state } = signUp;
   if (gathering.state === 'cancelled') return html`<p class="cancelled"><strong><${Icon} name="calendar-x" /> ${t('agenda.cancelledText')}</strong>${gathering.reason}</p>`;

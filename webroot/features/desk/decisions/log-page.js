@@ -15,7 +15,7 @@ import { Back } from '../back.js';
 import { decisionsFile, listDecisions, showDecision } from '../desk-api.js';
 import { deskUrl } from '../words.js';
 import { lastingOf, Action } from './decision.js';
-import { JudgeForm } from './judge-form.js';
+import { DecisionForm } from './decision-form.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {
@@ -101,7 +101,7 @@ function Line({ decision }) {
 
 /** What was taken away stays so until a manager puts it back. */
 const PutBack = ({ slug, content, onDone }) => html`
-  <${JudgeForm} slug=${slug} of=${{ content }} rules=${[]} onDone=${onDone} />
+  <${DecisionForm} slug=${slug} of=${{ content }} rules=${[]} onDone=${onDone} />
 `;
 
 const Appeal = ({ appeal: { words, at, outcome } }) => html`

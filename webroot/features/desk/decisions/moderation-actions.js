@@ -41,10 +41,10 @@ export const durations = [24, 72, 168, 720, null];
 
 /** The decision as the server takes it. */
 export function decisionOf({ task, content, appealed }, { action, rule, words, hours }) {
-  const judged = appealed ?? (action === 'suspend' ? { contentType: 'person', about: content.author.id } : { contentType: content.contentType, about: content.id });
+  const target = appealed ?? (action === 'suspend' ? { contentType: 'person', about: content.author.id } : { contentType: content.contentType, about: content.id });
   return {
-    contentType: judged.contentType,
-    about: judged.about,
+    contentType: target.contentType,
+    about: target.about,
     action,
     ...(needsRule(action) && { rule }),
     words: words.trim(),

@@ -6,8 +6,8 @@ import { deskUrl, waited } from '../words.js';
 
 /** How the hood stands, at a glance. */
 export function Numbers({ desk }) {
-  const { urgent, noOffer, toJudge } = numbersOf(desk.tasks);
-  const judged = toJudge.reduce((sum, { n }) => sum + n, 0);
+  const { urgent, noOffer, toModerate } = numbersOf(desk.tasks);
+  const count = toModerate.reduce((sum, { n }) => sum + n, 0);
   return html`
     <dl class="desk-numbers">
       <${Figure} name="urgent" n=${urgent.length}>
@@ -16,8 +16,8 @@ export function Numbers({ desk }) {
       <${Figure} name="noOffer" n=${noOffer.length}>
         ${noOffer.length ? t('desk.number.noOffer.longest', { age: waited(noOffer[0].opened) }) : t('desk.number.noOffer.none')}
       <//>
-      <${Figure} name="toJudge" n=${judged}>
-        ${judged ? toJudge.map(({ kind, n }) => t(`desk.number.toJudge.${kind}`, { n })).join(', ') : t('desk.number.toJudge.none')}
+      <${Figure} name="toModerate" n=${count}>
+        ${count ? toModerate.map(({ kind, n }) => t(`desk.number.toModerate.${kind}`, { n })).join(', ') : t('desk.number.toModerate.none')}
       <//>
       <${Figure} name="newResidents" n=${desk.newResidents} url=${deskUrl('/residents')}>${t('desk.number.newResidents.week')}<//>
     </dl>

@@ -10,7 +10,7 @@ import { taskUrl, titleOf } from '../words.js';
 export const Of = ({ task }) => html`<span class="unseen">: ${titleOf(task)}</span>`;
 
 /** A first post is let through with one tap; to refuse it needs words, on its page. */
-export function Judged({ task, store }) {
+export function QuickDecision({ task, store }) {
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
   const approve = async () => {
@@ -20,7 +20,7 @@ export function Judged({ task, store }) {
       await decide(store.slug, { contentType: task.contentType, about: task.about, action: 'approve', task: task.id }, key);
       store.drop(task.id);
       document.getElementById('main').focus({ preventScroll: true });
-      toast(t('desk.judge.approved'));
+      toast(t('desk.decide.approved'));
     } catch (error) {
       setBusy(false);
       toast(wordsFor(error));
@@ -28,7 +28,7 @@ export function Judged({ task, store }) {
     }
   };
   return html`
-    <a class="button" href=${`${taskUrl(task)}?action=remove`}>${t('desk.judge.refuse')}<${Of} task=${task} /></a>
-    <button class="button leaf" onClick=${approve} aria-disabled=${busy}>${t('desk.judge.approve')}<${Of} task=${task} /></button>
+    <a class="button" href=${`${taskUrl(task)}?action=remove`}>${t('desk.decide.refuse')}<${Of} task=${task} /></a>
+    <button class="button leaf" onClick=${approve} aria-disabled=${busy}>${t('desk.decide.approve')}<${Of} task=${task} /></button>
   `;
 }

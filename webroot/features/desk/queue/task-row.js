@@ -7,7 +7,7 @@ import { kindKey, lookOf } from '../kinds.js';
 import { claim } from '../task/task-acts.js';
 import { TaskMenu } from '../task/task-menu.js';
 import { aboutOf, assigneeOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
-import { Judged, Of } from './quick.js';
+import { Of, QuickDecision } from './quick.js';
 
 export const Kind = ({ kind }) => html`
   <span class=${`chip chip-${lookOf(kind).colour}`}><${Icon} name=${lookOf(kind).icon} /> ${t(kindKey(kind))}</span>
@@ -32,7 +32,7 @@ export function TaskRow({ task, store, desk }) {
       <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${assigneeOf(task)}</span></p>
       <div class="desk-acts">
         ${isMine(task) && task.kind === 'first_post'
-          ? html`<${Judged} task=${task} store=${store} />`
+          ? html`<${QuickDecision} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
         ${!task.assignee && html`
           <button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>
@@ -45,7 +45,7 @@ export function TaskRow({ task, store, desk }) {
   `;
 }
 
-/** What is judged has a page of its own; the rest is looked at where it is. */
+/** What is moderated has a page of its own; the rest is looked at where it is. */
 const Look = ({ task }) => html`
-  <a class="button" href=${lookOf(task.kind).judged ? taskUrl(task) : `${base.value}/${task.path}`}>${t('desk.look')}<${Of} task=${task} /></a>
+  <a class="button" href=${lookOf(task.kind).moderated ? taskUrl(task) : `${base.value}/${task.path}`}>${t('desk.look')}<${Of} task=${task} /></a>
 `;

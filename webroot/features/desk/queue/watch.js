@@ -5,7 +5,7 @@ import { base, hood, isManager } from '../../../core/store.js';
 import { announce } from '../../../core/ui/frame/announcer.js';
 import { badge, enter } from '../../../core/ui/frame/badges.js';
 import { desk, DeskStore } from '../desk-store.js';
-import { pressing, unheld } from '../tasks.js';
+import { pressing, unassigned } from '../tasks.js';
 import { titleOf } from '../words.js';
 import { alertTo, recallAlerts } from './alerts.js';
 
@@ -14,7 +14,7 @@ import { alertTo, recallAlerts } from './alerts.js';
 const entry = () => ({ url: `${base.value}/desk`, icon: 'clipboard-list', label: t('nav.desk'), badge: 'desk' });
 const slug = computed(() => (isManager.value ? hood.value.slug : null));
 const tasks = computed(() => desk.value?.value.value?.tasks ?? []);
-const waiting = computed(() => unheld(tasks.value));
+const waiting = computed(() => unassigned(tasks.value));
 
 effect(() => {
   if (!slug.value) return undefined;

@@ -10,10 +10,10 @@ import { concernedOf, deskUrl } from '../words.js';
 
 const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
-/** What is judged, as it was written: words and photos, never more. */
+/** What is moderated, as it was written: words and photos, never more. */
 export const ModeratedContent = ({ slug, content, photos }) => html`
-  <section class="card stack-small" aria-labelledby="judged">
-    <h2 id="judged">${t('desk.content.title')}</h2>
+  <section class="card stack-small" aria-labelledby="moderated">
+    <h2 id="moderated">${t('desk.content.title')}</h2>
     <p class="desk-person">
       ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
       <span class="grow"><strong>${concernedOf({ content }).name}</strong> <span class="meta">${t(`desk.contentType.${content.contentType}`)}</span></span>

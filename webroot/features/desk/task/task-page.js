@@ -9,7 +9,7 @@ import { NotThere } from '../../../core/ui/frame/not-there.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { JudgeForm } from '../decisions/judge-form.js';
+import { DecisionForm } from '../decisions/decision-form.js';
 import { lookOf } from '../kinds.js';
 import { Managers } from '../queue/managers.js';
 import { Kind } from '../queue/task-row.js';
@@ -43,9 +43,9 @@ function Content({ store, page }) {
       <div class="stack">
         ${appealed && html`<${Appealed} decision=${appealed} />`}
         ${content && html`<${ModeratedContent} slug=${store.slug} content=${content} photos=${photos} />`}
-        ${lookOf(task.kind).judged && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
+        ${lookOf(task.kind).moderated && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
         ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
-        ${!isClosed && html`<${Judging} store=${store} page=${page} />`}
+        ${!isClosed && html`<${TaskDecision} store=${store} page=${page} />`}
       </div>
       <aside class="stack" aria-label=${t('desk.beside')}>
         <${History} steps=${steps} />
@@ -73,7 +73,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
       `}
       ${!isClosed && !own && html`
         <div class="desk-acts">
-          ${!lookOf(task.kind).judged && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
+          ${!lookOf(task.kind).moderated && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
           ${!task.assignee && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}
           ${isFree(task) && html`<${TaskMenu} task=${task} store=${store} desk=${desk} />`}
         </div>
@@ -82,16 +82,16 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
   `;
 }
 
-/** Nobody judges what is another's task, their own words, or their own decision. */
-function Judging({ store, page }) {
+/** Nobody decides on what is another's task, their own words, or their own decision. */
+function TaskDecision({ store, page }) {
   const { task, content, appealed } = page;
-  if (!lookOf(task.kind).judged || (!content && !appealed)) return null;
+  if (!lookOf(task.kind).moderated || (!content && !appealed)) return null;
   const refusal = whyNot(page);
-  return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${JudgeForm} key=${task.id} slug=${store.slug} of=${page} rules=${page.desk.rules} store=${store} />`;
+  return refusal ? html`<p class="card desk-refusal"><${Icon} name="scale" /> <span>${refusal}</span></p>` : html`<${DecisionForm} key=${task.id} slug=${store.slug} of=${page} rules=${page.desk.rules} store=${store} />`;
 }
 
 function whyNot({ task, appealed, own }) {
-  if (!isFree(task)) return t('desk.judge.held', { name: firstName(task.assignee) });
-  if (appealed?.manager?.id === me.value.id) return t('desk.judge.ownDecision');
-  return own ? t('desk.judge.ownMatter') : null;
+  if (!isFree(task)) return t('desk.decide.assigned', { name: firstName(task.assignee) });
+  if (appealed?.manager?.id === me.value.id) return t('desk.decide.ownDecision');
+  return own ? t('desk.decide.conflictOfInterest') : null;
 }

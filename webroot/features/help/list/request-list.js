@@ -20,9 +20,9 @@ export class RequestList extends LiveList {
 
   async fetch() {
     const shown = this.value.value?.items.filter(({ state }) => state !== 'helped').length ?? 0;
-    const [standing, helped] = await Promise.all([this.fetchAll({}, shown), this.list({ limit: mostHelped, state: 'helped' })]);
+    const [open, helped] = await Promise.all([this.fetchAll({}, shown), this.list({ limit: mostHelped, state: 'helped' })]);
     // One that was agreed in the one and helped in the other is helped.
-    return { items: [...standing.items, ...helped.items], next: standing.next, live: earliest(standing.live, helped.live) };
+    return { items: [...open.items, ...helped.items], next: open.next, live: earliest(open.live, helped.live) };
   }
 
   read(page) {

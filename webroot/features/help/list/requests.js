@@ -2,7 +2,7 @@
 // Every event brings the whole request, so that the last one is right and hearing one twice does no harm.
 import { put, without } from '../../../core/live/list.js';
 
-const standing = new Set(['open', 'agreed', 'helped']);
+const shown = new Set(['open', 'agreed', 'helped']);
 
 /** So many requests stay after somebody has helped. */
 export const mostHelped = 10;
@@ -14,7 +14,7 @@ export function happened(list, { type, body }, order, isOwn) {
 }
 
 function changed(list, request, order, atOnce) {
-  if (!standing.has(request.state)) return without(list, ({ id }) => id === request.id);
+  if (!shown.has(request.state)) return without(list, ({ id }) => id === request.id);
   return trimmed(put(list, request, order, atOnce), order);
 }
 

@@ -1,4 +1,4 @@
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { useLive } from '../../../core/live/use-live.js';
@@ -36,7 +36,7 @@ function Content({ store, page }) {
   if (help.moderation) return html`<${ModerationNotice} moderation=${help.moderation} about=${store.id} /><${Asked} help=${help} store=${store} />`;
   return html`
     <${Asked} help=${help} store=${store} />
-    ${help.dispatch && offering('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
+    ${help.dispatch && extensions('course').map((Course) => html`<${Course} slug=${store.hood} dispatch=${help.dispatch} />`)}
     <${Pending} slug=${store.hood} request=${store.id} />
     <${Offers} help=${help} offers=${offers} store=${store} />
   `;
@@ -69,15 +69,15 @@ function Offers({ help, offers, store }) {
     if (over || state === 'helped' || urgent) return null;
     return html`<${Notice} icon="hand-helping" title=${t('help.waitTitle')} text=${t('help.waitText')} />`;
   }
-  const standing = offers.filter((offer) => offer.state === 'accepted' || offer.state === 'offered');
-  const others = offers.filter((offer) => !standing.includes(offer));
+  const active = offers.filter((offer) => offer.state === 'accepted' || offer.state === 'offered');
+  const others = offers.filter((offer) => !active.includes(offer));
   return html`
     <section class="stack offers" aria-labelledby="offers">
       <h2 id="offers">
         ${t(state === 'helped' ? 'help.whoHelped' : 'help.whoHelps')}
         ${!over && state !== 'helped' && html` <span class="chip live-chip live-live"><span class="pulse" /> ${t('help.live')}</span>`}
       </h2>
-      ${[...standing, ...others].map((offer) => html`<${OfferCard} key=${offer.id} help=${help} offer=${offer} store=${store} />`)}
+      ${[...active, ...others].map((offer) => html`<${OfferCard} key=${offer.id} help=${help} offer=${offer} store=${store} />`)}
     </section>
   `;
 }

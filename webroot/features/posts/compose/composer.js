@@ -2,7 +2,7 @@
 import '../list/pending.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendOrKeep } from '../../../core/device/outbox.js';
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
@@ -54,7 +54,7 @@ export function Composer({ prompt, kind }) {
         <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />
         <${Kind} value=${draft.kind} onChoose=${(kind) => change({ kind })} />
         <${Extras} draft=${draft} prompt=${prompt} fields=${fields} onChange=${change} />
-        ${!prompt && offering('instead').map((entry) => html`<${Instead} key=${entry.key} entry=${entry} />`)}
+        ${!prompt && extensions('instead').map((entry) => html`<${Instead} key=${entry.key} entry=${entry} />`)}
         <${FormError} error=${state.error} />
         ${state.step === 'gate' && missing() && html`<${Gated} />`}
         <div class="dialog-foot">
@@ -118,7 +118,7 @@ function toSend({ key, kind, audience, title, text, street, onBehalf, photos }) 
 
 /** `card` is null when the post waits for a network. */
 function placed(card) {
-  toast(t(!card ? 'pending.toast' : card.moderation ? 'compose.held' : 'compose.placed'));
+  toast(t(!card ? 'pending.toast' : card.moderation ? 'compose.inReview' : 'compose.placed'));
   if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
   const place = card?.moderation ? `${base.value}/mine` : base.value || '/';
   if (location.value.path !== place) go(place);

@@ -7,7 +7,7 @@ export function happened(list, event, order, isOwn) {
   const { type, body } = event;
   if (type === 'postPlaced') return added(list, body.post, order, isOwn(body.post));
   if (type === 'postRemoved') return without(list, (post) => post.id === body.id && isGone(post, event));
-  if (type === 'postJudged') return added(without(list, ({ id }) => id === body.post.id), body.post, order, true);
+  if (type === 'postModerated') return added(without(list, ({ id }) => id === body.post.id), body.post, order, true);
   if (type === 'reactionSet') return { ...list, mine: { ...list.mine, [body.post]: body.mine } };
   return each(list, (post) => changeCard(post, event));
 }

@@ -1,11 +1,11 @@
 /** Taps are sent one after the other, so that the last one wins. */
 export class Taps {
-  #turn = Promise.resolve();
+  #last = Promise.resolve();
 
   /** `ask` sends it; `counted` is told the counts that come back. Gives the error, if it failed and was undone. */
   send(ask, counted, undo) {
-    this.#turn = this.#turn.then(() => attempt(ask, counted, undo));
-    return this.#turn;
+    this.#last = this.#last.then(() => attempt(ask, counted, undo));
+    return this.#last;
   }
 }
 

@@ -10,7 +10,7 @@ export function threadHappened(thread, event) {
   const { id } = thread.post;
   if (type === 'postRemoved' && body.id === id) return { ...thread, gone: isGone(thread.post, event) };
   if (type === 'postPlaced' && body.post.id === id) return { ...thread, post: { ...thread.post, moderation: null }, gone: false };
-  if (type === 'postJudged' && body.post.id === id) return { ...thread, post: body.post, gone: false };
+  if (type === 'postModerated' && body.post.id === id) return { ...thread, post: body.post, gone: false };
   if (type === 'reactionSet' && body.post === id) return { ...thread, mine: body.mine };
   const changed = { ...thread, post: changeCard(thread.post, event) };
   if (type === 'commentPlaced' && body.comment.post === id) return withComment(changed, body.comment);

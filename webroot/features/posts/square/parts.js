@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { me } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
 
@@ -8,7 +8,7 @@ import { hood } from '../../../core/store.js';
 const parts = signal([]);
 
 export async function fetchParts() {
-  const loaded = await Promise.allSettled(offering('square').map((fetchPart) => fetchPart()));
+  const loaded = await Promise.allSettled(extensions('square').map((fetchPart) => fetchPart()));
   parts.value = loaded.flatMap(({ value }) => value ?? []);
 }
 

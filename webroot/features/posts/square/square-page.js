@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { takeFirst } from '../../../core/first.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
@@ -27,7 +27,7 @@ export function SquarePage({ slug }) {
   const posts = squareOf(slug);
   const parts = useParts(slug);
   usePosts(posts, slug);
-  const about = offering('about').map((About) => html`<${About} />`);
+  const about = extensions('about').map((About) => html`<${About} />`);
   const between = html`<div class="stack between"><${WeeklyQuestion} />${about}</div>`;
   return html`
     <div class="square">

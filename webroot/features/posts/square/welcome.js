@@ -1,5 +1,5 @@
 import { now } from '../../../core/clock.js';
-import { offering } from '../../../core/feature.js';
+import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
@@ -34,7 +34,7 @@ export function Welcome() {
             ${me.value && html`<${Avatar} person=${me.value} />`} <span>${t('welcome.prompt')}</span>
           </button>`}
       <p class="row wrap welcome-ways">
-        ${offering('ways').map(({ key, url, icon, colour }) => html`<a class=${`button quiet way-${colour}`} key=${key} href=${url()}><${Icon} name=${icon} /> ${t(key)}</a>`)}
+        ${extensions('ways').map(({ key, url, icon, colour }) => html`<a class=${`button quiet way-${colour}`} key=${key} href=${url()}><${Icon} name=${icon} /> ${t(key)}</a>`)}
       </p>
     </section>
   `;

@@ -5,14 +5,14 @@ import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { FormError } from '../../../core/ui/states.js';
-import { holdDrill } from '../urgent-api.js';
+import { startDrill } from '../urgent-api.js';
 
 /** Tries whether responders come. */
 export function Drill({ slug, onBegun, onClose }) {
   const [need, setNeed] = useState(t('drill.example'));
   const [key] = useState(() => crypto.randomUUID());
   const { error, submit: begin } = useSubmit(async () => {
-    onBegun(await holdDrill(slug, need.trim(), key));
+    onBegun(await startDrill(slug, need.trim(), key));
   });
   return html`
     <${Dialog} title=${t('drill.title')} onClose=${onClose}>

@@ -9,7 +9,7 @@ import { change } from './duty.js';
 export function DutySwitch({ duty: { duty, onDuty, radius } }) {
   const [error, setError] = useState(null);
   const [busy, setBusy] = useState(false);
-  const turn = async (next) => {
+  const choose = async (next) => {
     if (busy) return;
     setBusy(true);
     setError(await change({ duty: next }).then(() => null, (problem) => problem));
@@ -18,7 +18,7 @@ export function DutySwitch({ duty: { duty, onDuty, radius } }) {
   const byRoster = duty === 'roster';
   return html`
     <section class=${onDuty ? 'card stack duty duty-on' : 'card stack duty'} aria-label=${t('duty.switch')}>
-      <button class="duty-switch" role="switch" aria-checked=${onDuty} aria-disabled=${busy} onClick=${() => turn(onDuty ? 'off' : 'on')}>
+      <button class="duty-switch" role="switch" aria-checked=${onDuty} aria-disabled=${busy} onClick=${() => choose(onDuty ? 'off' : 'on')}>
         <span class="grow">
           <strong>${t(onDuty ? 'duty.on' : 'duty.off')}</strong>
           ${byRoster && html`<span class="meta">${t('duty.byRoster')}</span>`}
@@ -28,7 +28,7 @@ export function DutySwitch({ duty: { duty, onDuty, radius } }) {
       <p>${onDuty ? t('duty.onText', { distance: distanceOf(radius) }) : t('duty.offText')}</p>
       ${byRoster
         ? html`<p class="meta">${t('duty.rosterText')}</p>`
-        : html`<p><button class="button" onClick=${() => turn('roster')}>${t('duty.followRoster')}</button></p>`}
+        : html`<p><button class="button" onClick=${() => choose('roster')}>${t('duty.followRoster')}</button></p>`}
       <${FormError} error=${error} />
     </section>
   `;

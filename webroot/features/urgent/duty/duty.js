@@ -59,8 +59,8 @@ function isEarlier(alert, known) {
   return wasAnswered || (known.closed && !alert.closed);
 }
 
-export async function change(wish) {
-  const changed = await urgent.changeDuty(hoodOfDuty.value, wish);
+export async function change(next) {
+  const changed = await urgent.changeDuty(hoodOfDuty.value, next);
   update((now) => ({ ...now, duty: changed }));
 }
 
@@ -81,7 +81,7 @@ export function update(next) {
   if (page.value) view.value.change(next(page.value));
 }
 
-export const isStanding = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
+export const isActive = ({ state, closed }) => !closed && ['alerted', 'going', 'arrived'].includes(state);
 
 // Nothing of it stays when somebody signs out.
 const person = computed(() => me.value?.id);

@@ -16,7 +16,7 @@ const distances = [250, 500, 1000, 2000, 5000];
 /** How far somebody comes, and from where. */
 export function Reach({ duty }) {
   const [error, setError] = useState(null);
-  const attempt = async (wish) => setError(await change(wish).then(() => null, (problem) => problem));
+  const attempt = async (next) => setError(await change(next).then(() => null, (problem) => problem));
   const choices = [...new Set([...distances, duty.radius])].sort((a, b) => a - b);
   return html`
     <section class="card stack">

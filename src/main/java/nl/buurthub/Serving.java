@@ -74,14 +74,14 @@ final class Serving {
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits, meters);
         wiring.features.all().forEach(feature -> feature.on(api));
-        this.pages = new Pages(db, wiring.features.offering(PageSource.class), assets, config.demoEnabled());
+        this.pages = new Pages(db, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
                 threads,
                 new Db(vertx, databaseUrl, "door", 4, 50_000),
                 wiring.authenticator,
-                wiring.features.offering(StreamAuthorizer.class));
+                wiring.features.extensions(StreamAuthorizer.class));
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
         this.upgrade = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));

@@ -86,14 +86,14 @@ final class Wiring {
         features.add(new SourcesFeature(platform));
         more.apply(platform).forEach(features::add);
         features.add(
-                new DeskFeature(platform, tasks, suspensions, uploads, features.offering(Moderatable.class), limits));
-        features.add(new ResidentsFeature(platform, suspensions, features.offering(ResidentListener.class)));
-        features.add(new PeopleFeature(platform, choices, web.assets(), features.offering(NameListener.class)));
-        var kiosk =
-                features.add(new KioskFeature(platform, sessions, features.offering(KioskSource.class), tasks, limits));
+                new DeskFeature(platform, tasks, suspensions, uploads, features.extensions(Moderatable.class), limits));
+        features.add(new ResidentsFeature(platform, suspensions, features.extensions(ResidentListener.class)));
+        features.add(new PeopleFeature(platform, choices, web.assets(), features.extensions(NameListener.class)));
+        var kiosk = features.add(
+                new KioskFeature(platform, sessions, features.extensions(KioskSource.class), tasks, limits));
         this.demo = config.demoEnabled()
                 ? features.add(new DemoFeature(
-                        platform, sessions, features.offering(DemoStory.class), uploads, tasks, config.demoLife()))
+                        platform, sessions, features.extensions(DemoStory.class), uploads, tasks, config.demoLife()))
                 : null;
 
         this.authenticator = kiosk.authenticator();

@@ -41,8 +41,8 @@ public record DescribedOperation(Operation operation, JsonObject description) {
     private static DescribedOperation describe(Contract contract, Operation operation, JsonObject item) {
         var description = ((JsonObject) contract.resolve(item.getJsonObject(operation.method())));
         var parameters = new JsonArray();
-        for (var holder : List.of((JsonObject) contract.resolve(item), description))
-            parameters.addAll(holder.getJsonArray("parameters", new JsonArray()));
+        for (var level : List.of((JsonObject) contract.resolve(item), description))
+            parameters.addAll(level.getJsonArray("parameters", new JsonArray()));
         return new DescribedOperation(operation, description.put("parameters", parameters));
     }
 

@@ -50,7 +50,7 @@ public sealed interface AgendaEvent extends DomainEvent {
     record AttendeeRenamed(UUID gathering, UUID id, String name) implements AgendaEvent {}
 
     /** To the organiser: managers took it away, or gave it back. */
-    record GatheringJudged(GatheringCard gathering) implements AgendaEvent {
+    record GatheringModerated(GatheringCard gathering) implements AgendaEvent {
         @Override
         public UUID about() {
             return gathering.id();

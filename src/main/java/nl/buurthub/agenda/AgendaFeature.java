@@ -64,7 +64,7 @@ public final class AgendaFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return offered;
     }
 

@@ -29,7 +29,7 @@ final class AgendaRenaming implements NameListener {
         tx.list("""
                         select distinct hood.slug, audience from gathering join hood on hood.id = gathering.hood
                         where organiser = $1 and removed is null
-                        """, row -> Stream.of(row.getString("slug"), Rows.term(row, "audience", Audience.class)), person)
+                        """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), person)
                 .forEach(stream -> journal.append(tx, stream, organiser));
         attendees.renamed(tx, person, name);
     }

@@ -89,7 +89,7 @@ final class AttendeeMessageSql {
     private static AttendeeMessage message(Row row) {
         return new AttendeeMessage(
                 row.getUUID("id"),
-                Rows.term(row, "kind", Kind.class),
+                Rows.wireEnum(row, "kind", Kind.class),
                 row.getString("words"),
                 Rows.instant(row, "placed"),
                 row.getInteger("total"),

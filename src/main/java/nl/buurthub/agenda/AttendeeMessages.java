@@ -18,7 +18,7 @@ import nl.buurthub.signup.SignUpSql;
 import nl.buurthub.signup.SignUpState;
 import org.jspecify.annotations.Nullable;
 
-/** Saying something to everybody who comes. A tick mails them, some at a time, and tells the organiser how far it is. */
+/** Saying something to everybody who comes. A job mails them, some at a time, and tells the organiser how far it is. */
 public final class AttendeeMessages {
 
     private static final int SOME = 50;

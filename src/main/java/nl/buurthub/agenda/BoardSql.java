@@ -77,7 +77,9 @@ final class BoardSql {
                 where series = $1 and id <> $2 and removed is null and ends > $3 order by starts
                 """,
                 row -> new AgendaBoard.OtherDate(
-                        row.getUUID("id"), Rows.instant(row, "starts"), Rows.term(row, "state", GatheringState.class)),
+                        row.getUUID("id"),
+                        Rows.instant(row, "starts"),
+                        Rows.wireEnum(row, "state", GatheringState.class)),
                 gathering.when().series(),
                 gathering.id(),
                 now);
@@ -91,7 +93,7 @@ final class BoardSql {
                 where person = $1 and slot = any($2) and state in ('placed', 'waiting')
                 """,
                 row -> new AgendaBoard.Own(
-                        row.getUUID("slot"), Rows.term(row, "state", SignUpState.class), row.getInteger("guests")),
+                        row.getUUID("slot"), Rows.wireEnum(row, "state", SignUpState.class), row.getInteger("guests")),
                 person,
                 gatherings.toArray(UUID[]::new));
     }

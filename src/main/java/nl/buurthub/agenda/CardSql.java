@@ -44,10 +44,10 @@ public final class CardSql {
 
     private static What what(Row row) {
         return new What(
-                Rows.term(row, "kind", GatheringKind.class),
+                Rows.wireEnum(row, "kind", GatheringKind.class),
                 row.getString("title"),
                 RichText.of(row.getString("details")),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 row.getString("cost"),
                 List.of());
     }
@@ -76,7 +76,7 @@ public final class CardSql {
 
     private static Coming coming(Row row) {
         return new Coming(
-                Rows.term(row, "signing", Signing.class),
+                Rows.wireEnum(row, "signing", Signing.class),
                 row.getInteger("capacity"),
                 row.getInteger("taken"),
                 row.getInteger("waiting"),
@@ -86,9 +86,9 @@ public final class CardSql {
 
     private static Status status(Row row) {
         return new Status(
-                Rows.term(row, "state", GatheringState.class),
+                Rows.wireEnum(row, "state", GatheringState.class),
                 row.getString("reason"),
-                Rows.termOrNull(row, "moderation", ModerationState.class));
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class));
     }
 
     static List<GatheringCard> pictured(Queries db, List<GatheringCard> cards) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurthub.agenda.AgendaEvent.GatheringJudged;
+import nl.buurthub.agenda.AgendaEvent.GatheringModerated;
 import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
@@ -24,7 +24,7 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.residents.Residents;
 
 /**
- * Gatherings as managers judge them; of a series all dates, which say the same. To who comes it is off, and on again when
+ * Gatherings as managers moderate them; of a series all dates, which say the same. To who comes it is off, and on again when
  * it is given back; they keep their places.
  */
 final class GatheringModeration implements Moderatable {
@@ -50,13 +50,13 @@ final class GatheringModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return GatheringModerationSql.stands(db, hood, id, clock.instant());
+        return GatheringModerationSql.find(db, hood, id, clock.instant());
     }
 
     @Override
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
         var dates = GatheringModerationSql.lock(tx, hood, id);
-        photos.withhold(tx, pictured(tx, dates));
+        photos.hide(tx, pictured(tx, dates));
         for (var date : dates) {
             GatheringModerationSql.take(tx, date.id(), why, clock.instant());
             var at = GatheringSql.any(tx, date.id());
@@ -109,7 +109,7 @@ final class GatheringModeration implements Moderatable {
 
     private void tellOrganiser(Tx tx, GatheringRow at) {
         if (at.organiser() != null)
-            journal.append(tx, Stream.person(at.organiser()), new GatheringJudged(CardSql.card(tx, at.id())));
+            journal.append(tx, Stream.person(at.organiser()), new GatheringModerated(CardSql.card(tx, at.id())));
     }
 
     /** In the language of the hood. */

@@ -14,7 +14,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
-/** Gatherings that managers judge, whether they took them away or not. */
+/** Gatherings that managers moderate, whether they took them away or not. */
 public final class GatheringModerationSql {
 
     private GatheringModerationSql() {}
@@ -24,7 +24,7 @@ public final class GatheringModerationSql {
      *
      * @param thing a date, or a series
      */
-    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID thing, Instant now) {
+    public static Optional<ModeratedContent> find(Queries db, Membership hood, UUID thing, Instant now) {
         return db.first("""
                 select gathering.*, person.name from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
@@ -43,15 +43,15 @@ public final class GatheringModerationSql {
                 row.getString("title"),
                 row.getString("details"),
                 "agenda/" + id,
-                Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnum(row, "audience", Audience.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 organiser);
     }
 
-    /** One date of what is judged. */
+    /** One date of what is moderated. */
     record Date(UUID id, boolean moderated) {}
 
-    /** It, and the others of its series, held until the transaction ends. */
+    /** It, and the others of its series, locked until the transaction ends. */
     static List<Date> lock(Queries db, Membership hood, UUID thing) {
         // Of the series first: it makes no more dates meanwhile.
         db.run("""

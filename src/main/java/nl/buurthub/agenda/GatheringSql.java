@@ -143,14 +143,14 @@ public final class GatheringSql {
         var label =
                 new Slot.Label(row.getString("title"), row.getString("venue"), ZoneId.of(row.getString("time_zone")));
         var terms = new Slot.Terms(
-                Rows.term(row, "signing", Signing.class),
+                Rows.wireEnum(row, "signing", Signing.class),
                 Rows.instant(row, "starts"),
                 Rows.instantOrNull(row, "closes"),
-                Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED);
+                Rows.wireEnum(row, "state", GatheringState.class) == GatheringState.CANCELLED);
         return new Slot(
                 row.getUUID("id"),
                 row.getString("slug"),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 row.getUUID("organiser"),
                 label,
                 terms,

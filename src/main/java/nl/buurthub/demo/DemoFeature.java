@@ -72,8 +72,8 @@ public final class DemoFeature implements Feature {
     }
 
     private Reply becomePersona(Request request) {
-        record Wish(String persona) {}
-        var key = request.body(Wish.class).persona();
+        record PersonaChoice(String persona) {}
+        var key = request.body(PersonaChoice.class).persona();
         if (personas.stream().noneMatch(persona -> persona.key().equals(key)))
             throw new Problem.Invalid("/persona", "enum");
         var signedIn = platform.db().tx(tx -> {

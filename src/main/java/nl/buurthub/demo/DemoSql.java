@@ -20,7 +20,7 @@ final class DemoSql {
 
     private DemoSql() {}
 
-    /** One node at a time makes the demo; the others wait here. Held until the transaction ends. */
+    /** One node at a time makes the demo; the others wait here. Locked until the transaction ends. */
     static void lock(Queries db, Vertx vertx) {
         // It takes longer than any statement or pause in a transaction may.
         db.run("set local idle_in_transaction_session_timeout = 0");

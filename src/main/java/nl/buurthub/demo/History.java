@@ -67,7 +67,7 @@ final class History {
         stories.forEach(story -> story.tell(told));
         for (var moment : told.moments()) {
             past.set(moment.at());
-            moment.deed().run();
+            moment.action().run();
         }
         DemoSql.forgetMail(now.db());
         DemoSql.finish(now.db(), hood.slug());

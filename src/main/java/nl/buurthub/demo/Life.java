@@ -39,7 +39,7 @@ final class Life {
         if (acts.isEmpty()) shuffle();
         var act = acts.remove();
         var person = DemoSql.find(db, act.by()).orElseThrow();
-        act.deed().accept(new Caller.Person(person, UUID.randomUUID(), false));
+        act.action().accept(new Caller.Person(person, UUID.randomUUID(), false));
         return false;
     }
 

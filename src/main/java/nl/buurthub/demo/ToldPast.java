@@ -30,7 +30,7 @@ final class ToldPast implements Past {
         this.present = history.present();
     }
 
-    record Moment(Instant at, Runnable deed) {}
+    record Moment(Instant at, Runnable action) {}
 
     @Override
     public String slug() {
@@ -69,8 +69,8 @@ final class ToldPast implements Past {
     }
 
     @Override
-    public void at(Instant moment, Runnable deed) {
-        moments.add(new Moment(moment, deed));
+    public void at(Instant moment, Runnable action) {
+        moments.add(new Moment(moment, action));
     }
 
     @Override

@@ -104,9 +104,9 @@ final class Desk {
     /**
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
-     * @param content what is to be judged, if it still is there
+     * @param content what is to be moderated, if it still is there
      * @param photos that go with it
-     * @param own whether it is the caller's, and so another's to judge
+     * @param own whether it is the caller's, and so another's to decide on
      * @param earlier what was decided before about it, or about its author
      * @param appealed the decision that is appealed
      */

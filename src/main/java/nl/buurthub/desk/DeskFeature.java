@@ -19,7 +19,7 @@ public final class DeskFeature implements Feature {
     private final TaskQueue tasks;
     private final Limits limits;
 
-    /** @param moderatables what can be judged */
+    /** @param moderatables what can be moderated */
     public DeskFeature(
             Platform platform,
             TaskQueue tasks,
@@ -48,7 +48,7 @@ public final class DeskFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         ResidentListener departure = tasks::left;
         return List.of(departure);
     }

@@ -92,22 +92,22 @@ public final class TaskClaims {
     }
 
     /** What is done about it, and so not by whom it is about. */
-    private TaskCard act(Caller who, String slug, UUID id, Deed deed) {
+    private TaskCard act(Caller who, String slug, UUID id, TaskAction action) {
         return change(who, slug, id, (tx, hood, task) -> {
             moderation.requireOthers(tx, who, hood, task);
-            deed.to(tx, hood, task);
+            action.to(tx, hood, task);
         });
     }
 
     /** What is done to a task that is the caller's, or nobody's. */
-    private interface Deed {
+    private interface TaskAction {
         void to(Tx tx, Membership hood, TaskCard task);
     }
 
-    private TaskCard change(Caller who, String slug, UUID id, Deed deed) {
+    private TaskCard change(Caller who, String slug, UUID id, TaskAction action) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            deed.to(tx, hood, TaskQueue.lockFree(tx, hood, id, who));
+            action.to(tx, hood, TaskQueue.lockFree(tx, hood, id, who));
             return TaskSql.find(tx, id).orElseThrow();
         });
     }

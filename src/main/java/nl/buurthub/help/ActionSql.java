@@ -41,7 +41,7 @@ public final class ActionSql {
     public static Optional<Entry> claim(Queries db, byte[] hash, Instant now) {
         return db.first(
                 "select * from help_action where hash = $1 and used is null and expires > $2 for update",
-                row -> new Entry(row.getUUID("request"), Rows.term(row, "action", Action.class)),
+                row -> new Entry(row.getUUID("request"), Rows.wireEnum(row, "action", Action.class)),
                 Buffer.buffer(hash),
                 now);
     }

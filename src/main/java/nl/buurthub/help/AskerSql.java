@@ -38,7 +38,7 @@ public final class AskerSql {
                 where hood.slug = $1 and manages(resident)
                 """,
                 row -> new Addressee(
-                        row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
+                        row.getUUID("id"), row.getString("email"), Rows.wireEnum(row, "language", Language.class)),
                 slug);
     }
 
@@ -53,7 +53,7 @@ public final class AskerSql {
                 from help_asker join person on person.id = help_asker.person where request = $1
                 """,
                 row -> new Addressee(
-                        row.getUUID("id"), row.getString("email"), Rows.term(row, "language", Language.class)),
+                        row.getUUID("id"), row.getString("email"), Rows.wireEnum(row, "language", Language.class)),
                 request);
     }
 
@@ -106,7 +106,7 @@ public final class AskerSql {
     }
 
     /** Those that are open or agreed, in the order in which they are locked. */
-    public static List<UUID> standing(Queries db, UUID hood, UUID person) {
+    public static List<UUID> unfinished(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select id from help_request join help_asker on request = id
                 where hood = $1 and person = $2 and state in ('open', 'agreed') order by id
@@ -141,6 +141,6 @@ public final class AskerSql {
                 Rows.instantOrNull(row, "expiry_due"),
                 row.getString("thanks"),
                 row.getUUID("dispatch"),
-                Rows.termOrNull(row, "moderation", ModerationState.class));
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class));
     }
 }

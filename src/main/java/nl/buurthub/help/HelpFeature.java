@@ -85,7 +85,7 @@ public final class HelpFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return offered;
     }
 

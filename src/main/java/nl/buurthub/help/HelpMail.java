@@ -80,18 +80,18 @@ public final class HelpMail {
 
     /** To whoever offered: they needn't come, for now. */
     public void takenAway(Tx tx, HelpRow request) {
-        for (var offer : standing(tx, request)) declined(tx, request, offer);
+        for (var offer : activeOffers(tx, request)) declined(tx, request, offer);
     }
 
     /** And that they are welcome after all. */
     public void givenBack(Tx tx, HelpRow request) {
-        for (var offer : standing(tx, request)) toHelper(tx, "helpBack", addressee(offer), request, Map.of());
+        for (var offer : activeOffers(tx, request)) toHelper(tx, "helpBack", addressee(offer), request, Map.of());
     }
 
-    private static List<OfferSql.Entry> standing(Tx tx, HelpRow request) {
+    private static List<OfferSql.Entry> activeOffers(Tx tx, HelpRow request) {
         if (request.state().ended()) return List.of();
         return OfferSql.entries(tx, request.id()).stream()
-                .filter(offer -> offer.state().stands())
+                .filter(offer -> offer.state().isActive())
                 .toList();
     }
 

@@ -12,16 +12,16 @@ import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
-/** Requests that managers judge, whether they took them away or not. */
+/** Requests that managers moderate, whether they took them away or not. */
 public final class HelpModerationSql {
 
-    /** What managers judge here. */
+    /** What managers moderate here. */
     public static final ContentType CONTENT = new ContentType("help");
 
     private HelpModerationSql() {}
 
     /** One that its asker didn't withdraw. */
-    public static Optional<ModeratedContent> stands(Queries db, Membership hood, UUID request) {
+    public static Optional<ModeratedContent> find(Queries db, Membership hood, UUID request) {
         return db.first("""
                 select help_request.*, person.id as person, person.name from help_request
                 join help_asker on help_asker.request = help_request.id join person on person.id = help_asker.person
@@ -39,8 +39,8 @@ public final class HelpModerationSql {
                 row.getString("need"),
                 row.getString("source"),
                 "help/" + id,
-                Rows.term(row, "audience", Audience.class),
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnum(row, "audience", Audience.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 asker);
     }
 

@@ -63,7 +63,7 @@ public final class HelpSql {
     }
 
     /**
-     * Holds a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
+     * Locks a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
      * said one after the other.
      *
      * @throws Problem.NotFound if it isn't there
@@ -114,7 +114,7 @@ public final class HelpSql {
     }
 
     /** From now on the deadlines of one that is open run. */
-    public static void stand(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
+    public static void startDeadlines(Queries db, UUID request, Instant alert, Instant reminder, Instant expiry) {
         db.run("""
                 update help_request set alert_due = case when offers = 0 then $2::timestamptz end,
                   reminder_due = $3, expiry_due = $4
@@ -128,12 +128,12 @@ public final class HelpSql {
                 row.getString("slug"),
                 row.getString("need"),
                 RichText.of(row.getString("source")),
-                Rows.term(row, "category", Category.class),
+                Rows.wireEnum(row, "category", Category.class),
                 row.getString("moment"),
                 Places.of(row),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 row.getBoolean("urgent"),
-                Rows.term(row, "state", RequestState.class),
+                Rows.wireEnum(row, "state", RequestState.class),
                 row.getInteger("offers"),
                 row.getInteger("helpers"),
                 Rows.instant(row, "asked"),
@@ -149,11 +149,11 @@ public final class HelpSql {
                 row.getString("slug"),
                 Json.read(row.getString("settings"), HoodSettings.class),
                 row.getString("need"),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 row.getBoolean("anonymous"),
                 row.getBoolean("urgent"),
-                Rows.term(row, "state", RequestState.class),
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnum(row, "state", RequestState.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 Rows.instantOrNull(row, "mailed"),
                 Rows.instantOrNull(row, "mail_due"));
     }

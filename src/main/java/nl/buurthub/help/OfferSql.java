@@ -61,7 +61,7 @@ public final class OfferSql {
                 """, OfferSql::offered, request);
     }
 
-    public static boolean stands(Queries db, UUID request, UUID person) {
+    public static boolean hasActive(Queries db, UUID request, UUID person) {
         return db.first(
                         "select from help_offer where request = $1 and person = $2 and state in ('offered', 'accepted')",
                         row -> row,
@@ -85,7 +85,7 @@ public final class OfferSql {
                 .isPresent();
     }
 
-    /** Requests in a hood where somebody's offer stands, in the order in which they are locked. */
+    /** Requests in a hood where somebody's offer is active, in the order in which they are locked. */
     public static List<UUID> requestsOf(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select help_request.id from help_offer join help_request on help_request.id = help_offer.request
@@ -173,12 +173,12 @@ public final class OfferSql {
                 row.getUUID("person"),
                 row.getString("name"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
-                Rows.term(row, "state", OfferState.class));
+                Rows.wireEnum(row, "language", Language.class),
+                Rows.wireEnum(row, "state", OfferState.class));
     }
 
     private static Offer offer(Row row, List<OfferMessage> messages) {
-        var state = Rows.term(row, "state", OfferState.class);
+        var state = Rows.wireEnum(row, "state", OfferState.class);
         return new Offer(
                 row.getUUID("id"),
                 row.getUUID("request"),
@@ -199,8 +199,8 @@ public final class OfferSql {
                 row.getUUID("id"),
                 row.getUUID("request"),
                 row.getString("need"),
-                Rows.term(row, "request_state", RequestState.class),
-                Rows.term(row, "state", OfferState.class),
+                Rows.wireEnum(row, "request_state", RequestState.class),
+                Rows.wireEnum(row, "state", OfferState.class),
                 Rows.instant(row, "offered"),
                 messages,
                 null,

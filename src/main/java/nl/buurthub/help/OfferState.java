@@ -19,7 +19,7 @@ public enum OfferState implements WireEnum {
     }
 
     /** Whether asker and helper still have something to say to each other. */
-    public boolean stands() {
+    public boolean isActive() {
         return this == OFFERED || this == ACCEPTED;
     }
 

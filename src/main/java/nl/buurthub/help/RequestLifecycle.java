@@ -35,7 +35,7 @@ public final class RequestLifecycle {
     }
 
     /** What the asker says became of it: withdrawn, helped, or open for as long again. */
-    public void turn(Tx tx, HelpRow request, RequestState next, String thanks) {
+    public void changeState(Tx tx, HelpRow request, RequestState next, String thanks) {
         switch (next) {
             case OPEN -> renew(tx, request);
             case HELPED -> {
@@ -81,7 +81,7 @@ public final class RequestLifecycle {
     public void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
         request.state().require(request.state().canBecome(next, request.urgent()));
         HelpSql.become(tx, request.id(), next, clock.instant());
-        if (next == RequestState.OPEN) stand(tx, request);
+        if (next == RequestState.OPEN) startDeadlines(tx, request);
         var offers = next.ended() ? end(tx, request, next) : decided;
         switch (next) {
             case OPEN, AGREED, EXPIRED -> publisher.became(tx, request, offers);
@@ -105,22 +105,22 @@ public final class RequestLifecycle {
         return ended;
     }
 
-    /** Has it stand anew for as long as the hood says. */
+    /** Opens it anew for as long as the hood says. */
     public void renew(Tx tx, HelpRow request) {
         request.state().require(request.state().canBeRenewed());
         if (request.state() == RequestState.EXPIRED) {
             become(tx, request, RequestState.OPEN);
             return;
         }
-        stand(tx, request);
+        startDeadlines(tx, request);
         publisher.counted(tx, request);
     }
 
     /** From now on the deadlines run. */
-    public void stand(Tx tx, HelpRow request) {
+    public void startDeadlines(Tx tx, HelpRow request) {
         var now = clock.instant();
         var expiry = now.plus(Duration.ofDays(request.settings().helpDays()));
-        HelpSql.stand(tx, request.id(), now.plus(UNTIL_ALERT), expiry.minus(REMINDED), expiry);
+        HelpSql.startDeadlines(tx, request.id(), now.plus(UNTIL_ALERT), expiry.minus(REMINDED), expiry);
     }
 
     /** Help came without an offer, or has come; nothing happens to one that ended before. */

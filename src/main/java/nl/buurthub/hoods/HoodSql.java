@@ -91,7 +91,7 @@ final class HoodSql {
 
     private static Residency residency(Row row) {
         return new Residency(
-                Rows.term(row, "role", Role.class),
+                Rows.wireEnum(row, "role", Role.class),
                 row.getValue("verified") != null,
                 row.getString("street"),
                 Rows.instant(row, "since"),

@@ -26,7 +26,7 @@ public final class HoodsFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return List.of(new HoodStreamAuthorizer());
     }
 }

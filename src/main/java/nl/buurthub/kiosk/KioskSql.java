@@ -44,7 +44,7 @@ final class KioskSql {
         return db.run("delete from kiosk where hood = $1 and id = $2", hood, kiosk) == 1;
     }
 
-    /** Holds the screen until the transaction ends. */
+    /** Locks the screen until the transaction ends. */
     static boolean isThere(Queries db, UUID hood, UUID kiosk) {
         return db.first("select from kiosk where hood = $1 and id = $2 for share", row -> row, hood, kiosk)
                 .isPresent();
@@ -121,7 +121,7 @@ final class KioskSql {
         var choices = new HashMap<UUID, Choice>();
         db.list(
                 "select item, choice from kiosk_choice where kiosk = $1",
-                row -> choices.put(row.getUUID("item"), Rows.term(row, "choice", Choice.class)),
+                row -> choices.put(row.getUUID("item"), Rows.wireEnum(row, "choice", Choice.class)),
                 kiosk);
         return choices;
     }
@@ -132,7 +132,7 @@ final class KioskSql {
         db.run("insert into kiosk_choice (kiosk, item, choice) values ($1, $2, $3)", kiosk, item, choice);
     }
 
-    /** Who holds a token. */
+    /** Who has a token. */
     record Bearer(Caller.Kiosk kiosk, Instant renewed, boolean isFirstUse) {}
 
     static Optional<Bearer> bearer(Queries db, byte[] hash, Instant renewedSince) {

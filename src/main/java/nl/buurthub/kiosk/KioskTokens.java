@@ -10,7 +10,7 @@ import nl.buurthub.platform.db.Db;
 
 /**
  * Knows screens by their tokens, and leaves all others to who knows people. A token is renewed every day; the one before it
- * holds until the new one is used, so that a screen that fails in between has lost nothing.
+ * is valid until the new one is used, so that a screen that fails in between has lost nothing.
  */
 final class KioskTokens implements Authenticator {
 

@@ -33,7 +33,7 @@ final class PairingSql {
                 now);
     }
 
-    /** The device that shows this code and is no screen yet, held until the transaction ends. */
+    /** The device that shows this code and is no screen yet, locked until the transaction ends. */
     static Optional<UUID> waiting(Queries db, byte[] code, Instant now) {
         return db.first(
                 "select id from kiosk_pairing where code_hash = $1 and expires > $2 and kiosk is null for update",

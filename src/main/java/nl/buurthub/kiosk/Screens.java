@@ -59,7 +59,7 @@ final class Screens {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         return new KioskList(
-                KioskSql.cards(db, hood.hood()), TakeoverSql.standing(db, hood.hood(), clock.instant()), live);
+                KioskSql.cards(db, hood.hood()), TakeoverSql.active(db, hood.hood(), clock.instant()), live);
     }
 
     public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings) {
@@ -150,6 +150,6 @@ final class Screens {
         journal.append(
                 tx,
                 Stream.desk(hood.slug()),
-                new KioskEvent.TakeoversChanged(TakeoverSql.standing(tx, hood.hood(), clock.instant())));
+                new KioskEvent.TakeoversChanged(TakeoverSql.active(tx, hood.hood(), clock.instant())));
     }
 }

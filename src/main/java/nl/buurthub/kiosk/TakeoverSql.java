@@ -27,7 +27,7 @@ final class TakeoverSql {
     }
 
     /** The notices that are there now, the newest first. */
-    static List<Takeover> standing(Queries db, UUID hood, Instant now) {
+    static List<Takeover> active(Queries db, UUID hood, Instant now) {
         return db.list("""
                 select * from kiosk_takeover where hood = $1 and ends > $2 order by begins desc, id
                 """, TakeoverSql::takeover, hood, now);

@@ -6,7 +6,7 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 
-/** A kind of content that managers judge. */
+/** A kind of content that managers moderate. */
 public interface Moderatable {
 
     ContentType contentType();

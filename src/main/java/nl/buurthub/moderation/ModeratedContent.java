@@ -8,9 +8,9 @@ import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What managers judge, as it is now; the contract's {@code ModeratedContent}.
+ * What managers moderate, as it is now; the contract's {@code ModeratedContent}.
  *
- * @param id of a series of gatherings that of the series, whichever date was meant: its dates are judged as one
+ * @param id of a series of gatherings that of the series, whichever date was meant: its dates are moderated as one
  * @param author absent where managers may not know who, and of what nobody here wrote
  * @param path the page where it stands, within the hood
  * @param moderation absent while it is there

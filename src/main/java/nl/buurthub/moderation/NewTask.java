@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs a manager.
  *
- * @param contentType what is to be judged, if anything
+ * @param contentType what is to be moderated, if anything
  * @param path the page where it is looked at, within the hood: {@code posts/…}
  * @param signals what about it looks like spam
  */
@@ -27,7 +27,7 @@ public record NewTask(
         this(kind, null, about, title, path);
     }
 
-    /** Somebody is to judge this. */
+    /** Somebody is to moderate this. */
     public static NewTask of(TaskKind kind, ModeratedContent content) {
         return new NewTask(kind, content.contentType(), content.id(), content.heading(), content.path());
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs a manager, on one line; the contract's {@code TaskCard}.
  *
- * @param contentType what is to be judged, if anything
+ * @param contentType what is to be moderated, if anything
  * @param path the page where it is looked at, within the hood
  * @param times how often it was told
  * @param signals what about it looks like spam
@@ -35,6 +35,6 @@ public record TaskCard(
     public void requireAssignee(@Nullable UUID manager) {
         if (Objects.equals(assignee == null ? null : assignee.id(), manager)) return;
         if (assignee == null) throw new Problem.Conflict("taskReleased");
-        throw new Problem.Conflict("taskHeld", assignee.name());
+        throw new Problem.Conflict("taskAssigned", assignee.name());
     }
 }

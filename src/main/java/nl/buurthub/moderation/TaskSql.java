@@ -61,7 +61,7 @@ public final class TaskSql {
     }
 
     /**
-     * One that stands, held until the transaction ends.
+     * One that is open, locked until the transaction ends.
      *
      * @throws Problem.NotFound if there is no such task
      * @throws Problem.Conflict if it was closed
@@ -89,7 +89,7 @@ public final class TaskSql {
         db.run("update task set closed = $2, snoozed = null where id = $1", id, now);
     }
 
-    /** Those that stand about these things. {@code kind}: of this kind alone. */
+    /** Those that are open about these things. {@code kind}: of this kind alone. */
     static List<UUID> about(Queries db, String slug, @Nullable TaskKind kind, Collection<UUID> things) {
         return db.list("""
                 select task.id from task join hood on hood.id = task.hood
@@ -122,7 +122,7 @@ public final class TaskSql {
         db.run("update task set title = '' where about = any($1)", (Object) things.toArray(UUID[]::new));
     }
 
-    /** Whom somebody no longer works for: what they held is nobody's. */
+    /** Whom somebody no longer works for: what was assigned to them is nobody's. */
     static List<UUID> release(Queries db, UUID hood, UUID assignee) {
         return db.list(
                 "update task set assignee = null where hood = $1 and assignee = $2 and closed is null returning id",
@@ -169,7 +169,7 @@ public final class TaskSql {
                 where task = $1 order by nr
                 """,
                 row -> new TaskStep(
-                        Rows.term(row, "step", TaskStep.Kind.class),
+                        Rows.wireEnum(row, "step", TaskStep.Kind.class),
                         author(row, "who", "who_name"),
                         author(row, "target", "target_name"),
                         row.getString("words"),

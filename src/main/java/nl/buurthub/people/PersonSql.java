@@ -52,7 +52,7 @@ public final class PersonSql {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("about"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 row.getBoolean("operator"));
     }
 }

@@ -40,8 +40,8 @@ final class PhotoSql {
         return db.run("delete from photo where id = $1 and owner = $2 and subject is null", photo, owner) == 1;
     }
 
-    /** Those that are the owner's and nowhere yet, or the subject's already; held until the transaction ends. */
-    static int hold(Queries db, Collection<UUID> photos, UUID owner, UUID subject, Instant now) {
+    /** Those that are the owner's and nowhere yet, or the subject's already; locked until the transaction ends. */
+    static int lock(Queries db, Collection<UUID> photos, UUID owner, UUID subject, Instant now) {
         return db.list("""
                         select id from photo
                         where id = any($1) and (subject = $3 or (owner = $2 and subject is null and until > $4))
@@ -67,7 +67,7 @@ final class PhotoSql {
         db.run("update photo set until = $2, withdrawn = true where subject = $1", subject, until);
     }
 
-    static void withhold(Queries db, UUID subject) {
+    static void hide(Queries db, UUID subject) {
         db.run("update photo set withdrawn = true where subject = $1", subject);
     }
 

@@ -39,8 +39,8 @@ public final class Photos {
     public void attach(Tx tx, UUID owner, UUID subject, List<PhotoOf> photos) {
         if (photos.size() > MOST) throw new Problem.Invalid("/photos", "maxItems", MOST);
         var ids = photos.stream().map(PhotoOf::id).toList();
-        var held = PhotoSql.hold(tx, new HashSet<>(ids), owner, subject, clock.instant());
-        if (held < ids.size()) throw new Problem.Invalid("/photos", "photo");
+        var locked = PhotoSql.lock(tx, new HashSet<>(ids), owner, subject, clock.instant());
+        if (locked < ids.size()) throw new Problem.Invalid("/photos", "photo");
         PhotoSql.loosen(tx, subject, ids, soon());
         for (var nr = 0; nr < photos.size(); nr++) PhotoSql.attach(tx, photos.get(nr), subject, nr);
     }
@@ -51,8 +51,8 @@ public final class Photos {
     }
 
     /** Nobody is shown the subject's photos until it is put back; they are kept for as long as that may take. */
-    public void withhold(Tx tx, UUID subject) {
-        PhotoSql.withhold(tx, subject);
+    public void hide(Tx tx, UUID subject) {
+        PhotoSql.hide(tx, subject);
     }
 
     /** The subject was put back. */

@@ -68,9 +68,9 @@ final class Picture {
         if (width * height > most || Math.max(width, height) > LONGEST_SIDE)
             throw new Problem.TooLarge("photoPixels", most / MILLION, LONGEST_SIDE);
         var step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
-        var wish = reader.getDefaultReadParam();
-        wish.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, wish);
+        var param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, param);
     }
 
     private static BufferedImage scaled(BufferedImage image, PhotoSize size) throws IOException {

@@ -31,7 +31,7 @@ final class AuthorRenaming implements NameListener {
                   union select post.hood, post.audience from comment join post on post.id = comment.post
                     where comment.author = $1 and comment.removed is null and post.removed is null
                 ) written on written.hood = hood.id
-                """, row -> Stream.of(row.getString("slug"), Rows.term(row, "audience", Audience.class)), person);
+                """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), person);
         streams.forEach(stream -> journal.append(tx, stream, event));
     }
 

@@ -19,7 +19,7 @@ import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
 
-/** Comments as managers judge them. */
+/** Comments as managers moderate them. */
 final class CommentModeration implements Moderatable {
 
     private static final ContentType CONTENT = new ContentType("comment");
@@ -43,7 +43,7 @@ final class CommentModeration implements Moderatable {
     }
 
     static Optional<ModeratedContent> content(Queries db, Membership hood, UUID id) {
-        return CommentSql.stands(db, hood.hood(), id)
+        return CommentSql.moderatable(db, hood.hood(), id)
                 .map(found -> new ModeratedContent(
                         CONTENT,
                         id,
@@ -58,7 +58,7 @@ final class CommentModeration implements Moderatable {
 
     @Override
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
-        var before = standing(tx, hood, id);
+        var before = require(tx, hood, id);
         CommentSql.take(tx, id, why, clock.instant());
         if (before.moderation() != null) return;
         var count = PostSql.recount(tx, before.post(), -1);
@@ -70,7 +70,7 @@ final class CommentModeration implements Moderatable {
 
     @Override
     public void giveBack(Tx tx, Membership hood, UUID id) {
-        var before = standing(tx, hood, id);
+        var before = require(tx, hood, id);
         if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
         var count = PostSql.recount(tx, before.post(), 1);
         if (!before.read()) return;
@@ -80,8 +80,8 @@ final class CommentModeration implements Moderatable {
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));
     }
 
-    private static Found standing(Tx tx, Membership hood, UUID id) {
-        return CommentSql.stands(tx, hood.hood(), id).orElseThrow(Problem.NotFound::new);
+    private static Found require(Tx tx, Membership hood, UUID id) {
+        return CommentSql.moderatable(tx, hood.hood(), id).orElseThrow(Problem.NotFound::new);
     }
 
     private static @org.jspecify.annotations.Nullable Comment rest(Tx tx, UUID post, UUID id) {

@@ -70,7 +70,7 @@ final class CommentSql {
     }
 
     /** One that its author didn't remove, under a post that its author didn't remove, until the transaction ends. */
-    static Optional<Found> stands(Queries db, UUID hood, UUID id) {
+    static Optional<Found> moderatable(Queries db, UUID hood, UUID id) {
         return db.first(
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
@@ -83,14 +83,14 @@ final class CommentSql {
                         row.getUUID("post"),
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
-                        Rows.term(row, "audience", Audience.class),
-                        Rows.termOrNull(row, "moderation", ModerationState.class),
+                        Rows.wireEnum(row, "audience", Audience.class),
+                        Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                         row.getBoolean("read")),
                 id,
                 hood);
     }
 
-    /** What managers judge. {@code read}: the post over it is there. */
+    /** What managers moderate. {@code read}: the post over it is there. */
     record Found(
             UUID post,
             Author author,

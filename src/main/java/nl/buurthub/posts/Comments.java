@@ -40,7 +40,7 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** What managers judge of it. */
+    /** What managers moderate of it. */
     Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }
@@ -56,17 +56,17 @@ public final class Comments {
     }
 
     /** @param key names what was written; placed twice, it is there once */
-    public Comment place(Caller who, String slug, UUID post, NewComment wish, @Nullable UUID key) {
+    public Comment place(Caller who, String slug, UUID post, NewComment newComment, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
-            var root = wish.parent() == null ? null : root(tx, post, wish.parent());
+            var root = newComment.parent() == null ? null : root(tx, post, newComment.parent());
             NameListener.lockName(tx, author);
             var once = new IdempotencyKey(author, "comment", key);
             var before = once.made(tx, id -> CommentSql.find(tx, post, id));
             if (before.isPresent()) return before.get();
-            var comment = comment(tx, CommentSql.insert(tx, post, root, author, wish.text(), clock.instant()));
+            var comment = comment(tx, CommentSql.insert(tx, post, root, author, newComment.text(), clock.instant()));
             once.keep(tx, comment.id(), clock.instant());
             var count = PostSql.countComments(tx, post, 1);
             journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));

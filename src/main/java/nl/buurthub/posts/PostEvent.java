@@ -54,7 +54,7 @@ public sealed interface PostEvent extends DomainEvent {
     record ReactionSet(UUID post, Set<Reaction> mine) implements PostEvent {}
 
     /** To its author: managers took it away, or gave it back. */
-    record PostJudged(PostCard post) implements PostEvent {
+    record PostModerated(PostCard post) implements PostEvent {
         @Override
         public UUID about() {
             return post.id();

@@ -13,20 +13,20 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.posts.PostEvent.PostJudged;
+import nl.buurthub.posts.PostEvent.PostModerated;
 import nl.buurthub.posts.PostSql.Found;
 import nl.buurthub.residents.Residents;
 
-/** Posts as managers judge them. */
+/** Posts as managers moderate them. */
 final class PostModeration implements Moderatable {
 
     private final Journal journal;
-    private final Presence presence;
+    private final PostVisibility visibility;
     private final Clock clock;
 
-    PostModeration(Journal journal, Presence presence, Clock clock) {
+    PostModeration(Journal journal, PostVisibility visibility, Clock clock) {
         this.journal = journal;
-        this.presence = presence;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ final class PostModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return PostModerationSql.stands(db, hood, id).map(PostModeration::content);
+        return PostModerationSql.find(db, hood, id).map(PostModeration::content);
     }
 
     static ModeratedContent content(Found found) {
@@ -56,24 +56,24 @@ final class PostModeration implements Moderatable {
 
     @Override
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
-        var before = standing(tx, hood, id);
+        var before = require(tx, hood, id);
         PostModerationSql.take(tx, id, why, clock.instant());
-        if (before.moderation() == null) presence.takenAway(tx, hood, id, before.audience());
-        journal.append(tx, Stream.person(before.author().id()), new PostJudged(standing(tx, hood, id)));
+        if (before.moderation() == null) visibility.takenAway(tx, hood, id, before.audience());
+        journal.append(tx, Stream.person(before.author().id()), new PostModerated(require(tx, hood, id)));
     }
 
     @Override
     public void giveBack(Tx tx, Membership hood, UUID id) {
-        var before = standing(tx, hood, id);
+        var before = require(tx, hood, id);
         if (!PostModerationSql.giveBack(tx, id, clock.instant())) return;
         if (before.moderation() == ModerationState.IN_REVIEW)
             Residents.welcome(tx, hood, before.author().id(), clock.instant());
-        var card = presence.back(tx, hood, id, before.author().id());
-        journal.append(tx, Stream.person(before.author().id()), new PostJudged(card));
+        var card = visibility.back(tx, hood, id, before.author().id());
+        journal.append(tx, Stream.person(before.author().id()), new PostModerated(card));
     }
 
-    private static PostCard standing(Tx tx, Membership hood, UUID id) {
-        return PostModerationSql.stands(tx, hood, id)
+    private static PostCard require(Tx tx, Membership hood, UUID id) {
+        return PostModerationSql.find(tx, hood, id)
                 .orElseThrow(Problem.NotFound::new)
                 .card();
     }

@@ -15,11 +15,11 @@ final class PostModerationSql {
 
     /** A post of somebody's own, also when it was taken away, with its source. */
     static Optional<Found> own(Queries db, Membership in, UUID post, UUID author) {
-        return stands(db, in, post).filter(found -> found.card().author().id().equals(author));
+        return find(db, in, post).filter(found -> found.card().author().id().equals(author));
     }
 
     /** A post that its author didn't remove, nor will until the transaction ends, whoever asks. */
-    static Optional<Found> stands(Queries db, Membership in, UUID post) {
+    static Optional<Found> find(Queries db, Membership in, UUID post) {
         return db.first("""
                 select post.*, person.name from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
@@ -28,7 +28,7 @@ final class PostModerationSql {
                 .map(found -> new Found(PostSql.pictured(db, found.card()), found.source()));
     }
 
-    /** @return whether it was held, and the author's */
+    /** @return whether it was in review, and the author's */
     static boolean drop(Queries db, UUID hood, UUID post, UUID author) {
         return db.run("""
                         update post set moderation = 'dropped' where id = $1 and hood = $2 and author = $3 and moderation = 'in_review'
@@ -43,7 +43,7 @@ final class PostModerationSql {
                 now);
     }
 
-    /** What was held is placed now. @return whether it was taken away */
+    /** What was in review is placed now. @return whether it was taken away */
     static boolean giveBack(Queries db, UUID post, Instant now) {
         return db.run("""
                         update post set removed = null, moderation = null, placed = case when moderation = 'in_review' then $2 else placed end

@@ -100,7 +100,7 @@ final class PostSql {
     static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
         return db.first(
                 "select audience from post where id = $1 and hood = $2 and removed is null",
-                row -> Rows.term(row, "audience", Audience.class),
+                row -> Rows.wireEnum(row, "audience", Audience.class),
                 post,
                 hood);
     }
@@ -139,7 +139,7 @@ final class PostSql {
         return db.first("""
                 update post set removed = $4 where id = $1 and hood = $2 and author = $3 and removed is null
                 returning audience
-                """, row -> Rows.term(row, "audience", Audience.class), post, hood, author, now);
+                """, row -> Rows.wireEnum(row, "audience", Audience.class), post, hood, author, now);
     }
 
     static boolean restore(Queries db, UUID hood, UUID post, UUID author, Instant removedAfter) {
@@ -150,7 +150,7 @@ final class PostSql {
     }
 
     /**
-     * Holds the post until the transaction ends, so that it isn't removed around its comment.
+     * Locks the post until the transaction ends, so that it isn't removed around its comment.
      *
      * @return how many comments it has now
      * @throws Problem.NotFound if it was removed meanwhile
@@ -187,10 +187,10 @@ final class PostSql {
         return new PostCard(
                 row.getUUID("id"),
                 slug,
-                Rows.term(row, "kind", PostKind.class),
+                Rows.wireEnum(row, "kind", PostKind.class),
                 row.getString("title"),
                 RichText.of(row.getString("source")),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 Places.of(row),
                 new Author(row.getUUID("author"), row.getString("name")),
                 row.getString("on_behalf"),
@@ -199,7 +199,7 @@ final class PostSql {
                 row.getInteger("comments"),
                 new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
                 List.of(),
-                Rows.termOrNull(row, "moderation", ModerationState.class));
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

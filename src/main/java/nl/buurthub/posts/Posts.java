@@ -23,7 +23,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.PostEdited;
-import nl.buurthub.posts.PostEvent.PostJudged;
+import nl.buurthub.posts.PostEvent.PostModerated;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
 import nl.buurthub.posts.PostSql.Found;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Placing posts, changing them, taking them away and putting them back. */
 public final class Posts {
 
-    /** What managers judge here, beside comments. */
+    /** What managers moderate here, beside comments. */
     public static final ContentType CONTENT = new ContentType("post");
 
     /** What a new resident wrote first waits until a manager lets it through. */
@@ -43,7 +43,7 @@ public final class Posts {
     private final Photos photos;
     private final TaskQueue tasks;
     private final SpamDetection spam;
-    private final Presence presence;
+    private final PostVisibility visibility;
     private final Clock clock;
 
     Posts(Db db, Journal journal, Photos photos, TaskQueue tasks, Clock clock) {
@@ -52,31 +52,31 @@ public final class Posts {
         this.photos = photos;
         this.tasks = tasks;
         this.spam = new SpamDetection(tasks, clock);
-        this.presence = new Presence(journal, photos, tasks);
+        this.visibility = new PostVisibility(journal, photos, tasks);
         this.clock = clock;
     }
 
-    /** What managers judge of it. */
+    /** What managers moderate of it. */
     Moderatable moderatable() {
-        return new PostModeration(journal, presence, clock);
+        return new PostModeration(journal, visibility, clock);
     }
 
     /** @param key names what was written; placed twice, it is there once */
-    public PostCard place(Caller who, String slug, NewPost wish, @Nullable UUID key) {
+    public PostCard place(Caller who, String slug, NewPost newPost, @Nullable UUID key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            if (wish.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
-            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
-            hood.requirePlace(wish.place());
-            var audience = wish.audience() == null ? hood.settings().audience() : wish.audience();
+            if (newPost.kind() == PostKind.ANNOUNCEMENT && !hood.manager()) throw new Problem.Refused("onlyManagers");
+            if (newPost.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            hood.requirePlace(newPost.place());
+            var audience = newPost.audience() == null ? hood.settings().audience() : newPost.audience();
             NameListener.lockName(tx, author);
             var once = new IdempotencyKey(author, "placePost", key);
             var before = once.made(tx, post -> PostSql.placed(tx, hood, post));
             if (before.isPresent()) return before.get();
-            var id = PostSql.insert(tx, hood, author, wish, audience, clock.instant());
+            var id = PostSql.insert(tx, hood, author, newPost, audience, clock.instant());
             once.keep(tx, id, clock.instant());
-            photos.attach(tx, author, id, wish.photos());
+            photos.attach(tx, author, id, newPost.photos());
             var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
@@ -94,9 +94,9 @@ public final class Posts {
     private void review(Tx tx, Membership hood, Found found) {
         var card = found.card();
         var content = PostModeration.content(found);
-        photos.withhold(tx, card.id());
+        photos.hide(tx, card.id());
         tasks.open(tx, hood.slug(), NewTask.of(FIRST_POST, content).because(spam.in(tx, hood, content)));
-        journal.append(tx, Stream.person(card.author().id()), new PostJudged(card));
+        journal.append(tx, Stream.person(card.author().id()), new PostModerated(card));
     }
 
     public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
@@ -111,7 +111,7 @@ public final class Posts {
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
             tasks.restate(tx, slug, post, heading(card));
-            var written = PostModerationSql.stands(tx, hood, post).orElseThrow();
+            var written = PostModerationSql.find(tx, hood, post).orElseThrow();
             spam.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));
             return card;
         });
@@ -139,7 +139,7 @@ public final class Posts {
                     .orElseThrow(() -> PostSql.visible(tx, hood, post).isPresent()
                             ? new Problem.Refused("notYours")
                             : new Problem.NotFound());
-            presence.removed(tx, hood, post, audience);
+            visibility.removed(tx, hood, post, audience);
             return null;
         });
     }
@@ -150,7 +150,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, author, since)) throw new Problem.NotFound();
-            var card = presence.back(tx, hood, post, author);
+            var card = visibility.back(tx, hood, post, author);
             tasks.back(tx, slug, post, heading(card));
             return card;
         });

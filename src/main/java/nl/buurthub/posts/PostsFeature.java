@@ -48,7 +48,7 @@ public final class PostsFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return offered;
     }
 

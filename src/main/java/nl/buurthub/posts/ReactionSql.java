@@ -43,7 +43,7 @@ final class ReactionSql {
         if (!(who instanceof Caller.Person person) || posts.isEmpty()) return mine;
         db.list(
                         "select post, kind from reaction where person = $1 and post = any($2)",
-                        row -> Map.entry(row.getUUID("post"), Rows.term(row, "kind", Reaction.class)),
+                        row -> Map.entry(row.getUUID("post"), Rows.wireEnum(row, "kind", Reaction.class)),
                         person.id(),
                         posts.toArray(UUID[]::new))
                 .forEach(said -> mine.computeIfAbsent(said.getKey(), _ -> EnumSet.noneOf(Reaction.class))

@@ -32,13 +32,15 @@ public final class PushDevices {
         record Keys(String p256dh, String auth) {}
     }
 
-    public void subscribe(Caller who, Subscription wish) {
-        requireEndpoint(wish.endpoint());
-        requireKeys(wish.keys());
+    public void subscribe(Caller who, Subscription subscription) {
+        requireEndpoint(subscription.endpoint());
+        requireKeys(subscription.keys());
         var person = who.person();
         db.tx(tx -> {
             var device = new PushSql.Device(
-                    wish.endpoint(), wish.keys().p256dh(), wish.keys().auth());
+                    subscription.endpoint(),
+                    subscription.keys().p256dh(),
+                    subscription.keys().auth());
             PushSql.keep(tx, person, device, clock.instant());
             PushSql.trim(tx, person.id(), MOST);
             return null;

@@ -85,7 +85,7 @@ final class AddressLetters {
         List<Addressee> list(Queries db, UUID hood, UUID except, Instant now, int most);
     }
 
-    /** Printed first, and that takes a while: a code holds once there is paper that says it, for whom it still is then. */
+    /** Printed first, and that takes a while: a code is valid once there is paper that says it, for whom it still is then. */
     private byte[] send(String slug, Function<Queries, List<Addressee>> choose) {
         var hood = Hoods.hood(db, slug);
         var expires = clock.instant().plus(LIFE);

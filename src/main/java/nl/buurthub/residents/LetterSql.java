@@ -16,7 +16,7 @@ final class LetterSql {
 
     private LetterSql() {}
 
-    /** One at a time makes letters for many: nobody gets two. Held until the transaction ends. */
+    /** One at a time makes letters for many: nobody gets two. Locked until the transaction ends. */
     static void lock(Queries db, UUID hood) {
         db.first("select from hood where id = $1 for no key update", row -> row, hood);
     }
@@ -38,7 +38,7 @@ final class LetterSql {
                 """, LetterSql::addressee, hood, except, now, most);
     }
 
-    /** Whose letters were made last and hold still, but for this one; in the same order. */
+    /** Whose letters were made last and are still valid, but for this one; in the same order. */
     static List<Addressee> last(Queries db, UUID hood, UUID except, Instant now, int most) {
         return db.list("""
                 select person, name, language, street, house_number, postcode, false as verified
@@ -63,7 +63,7 @@ final class LetterSql {
         return new Addressee(
                 row.getUUID("person"),
                 row.getString("name"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 new Address(row.getString("street"), row.getString("house_number"), row.getString("postcode")),
                 row.getBoolean("verified"));
     }
@@ -86,7 +86,7 @@ final class LetterSql {
                 expires);
     }
 
-    /** The hash of the code that holds now; neither it nor the address changes until the transaction ends. */
+    /** The hash of the code that is valid now; neither it nor the address changes until the transaction ends. */
     static Optional<Buffer> running(Queries db, UUID hood, UUID person, Instant now) {
         return db.first("""
                 select code_hash from address_letter letter join resident using (hood, person)

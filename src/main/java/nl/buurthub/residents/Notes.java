@@ -38,7 +38,7 @@ final class Notes {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.NotFound();
-            if (person.equals(author)) throw new Problem.Refused("ownMatter");
+            if (person.equals(author)) throw new Problem.Refused("conflictOfInterest");
             var id = NoteSql.insert(tx, hood.hood(), person, author, text, clock.instant());
             ResidencyPublisher.tellDesk(journal, tx, slug, person);
             return NoteSql.find(tx, hood.hood(), person, id).orElseThrow();

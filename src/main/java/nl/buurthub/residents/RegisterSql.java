@@ -61,7 +61,7 @@ final class RegisterSql {
         return new ResidentEntry(
                 row.getUUID("person"),
                 row.getString("name"),
-                Rows.term(row, "role", Role.class),
+                Rows.wireEnum(row, "role", Role.class),
                 row.getValue("verified") != null,
                 row.getString("street"),
                 row.getString("house_number"),

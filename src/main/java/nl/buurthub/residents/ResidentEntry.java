@@ -5,7 +5,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Role;
 import org.jspecify.annotations.Nullable;
 
-/** A resident as managers see one, with the address. {@code letter}: until when a code holds that is on its way there. */
+/** A resident as managers see one, with the address. {@code letter}: until when a code is valid that is on its way there. */
 record ResidentEntry(
         UUID person,
         String name,

@@ -52,7 +52,7 @@ public final class Residents {
     }
 
     /**
-     * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Held before what it is
+     * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Locked before what it is
      * done to, as who leaves is.
      */
     public static void lock(Tx tx, Membership hood, UUID person) {

@@ -37,7 +37,7 @@ public final class ResidentsFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         NameListener renaming = (tx, person, _) -> residents.renamed(tx, person);
         return List.of(renaming);
     }

@@ -24,7 +24,7 @@ public final class AttendeeRenaming implements NameListener {
     @Override
     public void renamed(Tx tx, UUID person, String name) {
         Map<UUID, SignUp> signUps =
-                SignUpSql.standing(tx, person).stream().collect(Collectors.toMap(SignUp::slot, Function.identity()));
+                SignUpSql.active(tx, person).stream().collect(Collectors.toMap(SignUp::slot, Function.identity()));
         for (var slot : owner.there(tx, signUps.keySet())) {
             var signUp = Objects.requireNonNull(signUps.get(slot.id()));
             if (signUp.isNamed()) journal.append(tx, Stream.residents(slot.hood()), owner.namesChanged(slot.id()));

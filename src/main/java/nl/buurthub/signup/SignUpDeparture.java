@@ -23,7 +23,7 @@ public final class SignUpDeparture implements ResidentListener {
 
     @Override
     public void left(Tx tx, Membership hood, UUID person) {
-        var slots = SignUpSql.standing(tx, person).stream().map(SignUp::slot).toList();
+        var slots = SignUpSql.active(tx, person).stream().map(SignUp::slot).toList();
         owner.there(tx, slots).stream()
                 .filter(slot -> slot.hood().equals(hood.slug()) && slot.audience() == Audience.RESIDENTS)
                 .filter(slot -> slot.starts().isAfter(clock.instant()))

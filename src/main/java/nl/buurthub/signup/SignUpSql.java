@@ -85,7 +85,7 @@ public final class SignUpSql {
         db.run("update sign_up set came = $2 where id = $1", signUp, when);
     }
 
-    /** Of a person, as long as it stands. */
+    /** Of a person, as long as it is active. */
     public static Optional<SignUp> of(Queries db, UUID slot, UUID person) {
         return db.first(
                 "select * from sign_up_entry where slot = $1 and person = $2 and state <> 'cancelled'",
@@ -102,8 +102,8 @@ public final class SignUpSql {
                 """, SignUpSql::signUp, slot, email);
     }
 
-    /** Of a person, that stand, for whatever it is. */
-    static List<SignUp> standing(Queries db, UUID person) {
+    /** Of a person, that are active, for whatever it is. */
+    static List<SignUp> active(Queries db, UUID person) {
         return db.list("""
                 select * from sign_up_entry where person = $1 and state in ('placed', 'waiting') order by id
                 """, SignUpSql::signUp, person);
@@ -113,7 +113,7 @@ public final class SignUpSql {
         return db.first("select * from sign_up_entry where id = $1", SignUpSql::signUp, signUp);
     }
 
-    /** Of a slot and standing, by what is shown at the door. */
+    /** Of a slot and active, by what is shown at the door. */
     static Optional<SignUp> ofCode(Queries db, UUID slot, String code) {
         return db.first("""
                 select * from sign_up_entry where slot = $1 and code = $2 and state in ('placed', 'waiting')
@@ -173,14 +173,14 @@ public final class SignUpSql {
                 row.getUUID("person"),
                 row.getString("name"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 row.getString("contact"));
     }
 
     private static OwnSignUp own(Row row) {
         return new OwnSignUp(
                 row.getUUID("id"),
-                Rows.term(row, "state", SignUpState.class),
+                Rows.wireEnum(row, "state", SignUpState.class),
                 row.getInteger("guests"),
                 row.getBoolean("shown"),
                 row.getInteger("position"),

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgendaStateEqualityTest {
 
     private static final int RESIDENTS = 5;
-    private static final int DEEDS = 60;
+    private static final int ACTIONS = 60;
     private static final String AGENDA = "/hoods/noord/gatherings";
 
     @AutoClose
@@ -96,7 +96,7 @@ class AgendaStateEqualityTest {
     }
 
     private static void live(Neighbour who, Random random, List<JsonNode> gatherings) {
-        for (var nr = 0; nr < DEEDS; nr++) {
+        for (var nr = 0; nr < ACTIONS; nr++) {
             if (gatherings.isEmpty()) gatherings.add(plan(who, random));
             var gathering = any(random, gatherings);
             switch (random.nextInt(12)) {

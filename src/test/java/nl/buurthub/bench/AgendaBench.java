@@ -121,15 +121,15 @@ class AgendaBench {
                 .must(200);
     }
 
-    private static double rate(int gatherings, Runnable deeds) {
+    private static double rate(int gatherings, Runnable actions) {
         var begun = System.nanoTime();
-        deeds.run();
+        actions.run();
         return (double) gatherings * NEIGHBOURS / (System.nanoTime() - begun) * 1e9;
     }
 
-    private void atOnce(List<Neighbour> neighbours, Consumer<Neighbour> deed) {
+    private void atOnce(List<Neighbour> neighbours, Consumer<Neighbour> action) {
         CompletableFuture.allOf(neighbours.stream()
-                        .map(neighbour -> CompletableFuture.runAsync(() -> deed.accept(neighbour), threads))
+                        .map(neighbour -> CompletableFuture.runAsync(() -> action.accept(neighbour), threads))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -169,8 +169,8 @@ class AccessibilityTest {
         ada.keyboard().press("Escape");
         check("a resident", ada);
         ResidentPages.button(ada, "Neem een besluit").click();
-        ada.locator("#judge").waitFor();
-        check("judging a resident", ada);
+        ada.locator("#decide").waitFor();
+        check("deciding on a resident", ada);
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE + "/verify");
         noor.locator(".address-code").waitFor();
         check("typing a letter's code", noor);

@@ -58,8 +58,8 @@ class DeskPagesTest {
         var noor = site.as("Noor", Look.PHONE, DemoSite.SQUARE);
         DemoSite.place(noor, "Wie weet een goede bakker?");
         assertThat(noor.locator(".toast")).containsText("een buurtverbinder leest het eerst");
-        var held = noor.locator(".moderated-post", new Page.LocatorOptions().setHasText("goede bakker"));
-        assertThat(held).containsText("Dit wacht op een buurtverbinder");
+        var inReview = noor.locator(".moderated-post", new Page.LocatorOptions().setHasText("goede bakker"));
+        assertThat(inReview).containsText("Dit wacht op een buurtverbinder");
 
         Desks.act(ada, "goede bakker", "Pak op").click();
         Desks.act(ada, "goede bakker", "Plaatsen").click();
@@ -67,7 +67,7 @@ class DeskPagesTest {
         wim.locator(".pill").click();
         assertThat(wim.locator("article.post", new Page.LocatorOptions().setHasText("goede bakker")))
                 .isVisible();
-        assertThat(held).hasCount(0);
+        assertThat(inReview).hasCount(0);
         assertThat(noor.locator("article.post", new Page.LocatorOptions().setHasText("goede bakker")))
                 .isVisible();
     }
@@ -130,7 +130,7 @@ class DeskPagesTest {
     }
 
     @Test
-    void whatComesInIsHeardIfWishedAndInQuietHoursOnlyWhatIsUrgent() {
+    void whatComesInIsHeardIfAskedForAndInQuietHoursOnlyWhatIsUrgent() {
         var ada = manager("Ada");
         itIs(ada, "12:00");
         ada.context().addInitScript("""
@@ -213,14 +213,14 @@ class DeskPagesTest {
 
     @Test
     void aRequestIsReportedByNeighboursAndVisitorsAndTakenAway() {
-        var wish = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
+        var body = Map.of("need", "Wie koopt mijn pakket?", "category", "other", "audience", "public");
         var request = site.persona("Marijke")
-                .asks("POST", "/hoods/bloemenbuurt/help", wish)
+                .asks("POST", "/hoods/bloemenbuurt/help", body)
                 .must(201)
                 .body()
                 .at("/request/id")
                 .asText();
-        isReportedAndTakenAway(wish.get("need"), "Anoniem", "/help/" + request, "/help/mine/" + request);
+        isReportedAndTakenAway(body.get("need"), "Anoniem", "/help/" + request, "/help/mine/" + request);
     }
 
     @Test
@@ -350,12 +350,12 @@ class DeskPagesTest {
         own.keyboard().press("Escape");
 
         ada.locator("aside .desk-lines .desk-title").first().click();
-        ada.locator("#judge").waitFor();
+        ada.locator("#decide").waitFor();
         assertThat(ada.getByLabel("Terugzetten")).isChecked();
         ada.getByText("Lees het na").click();
         ada.locator("dialog").getByText("Zet het terug").click();
         assertThat(ada.locator(".toast")).containsText("Samira krijgt bericht");
-        assertThat(ada.locator("#judge")).hasCount(0);
+        assertThat(ada.locator("#decide")).hasCount(0);
         assertThat(own.locator(".moderation-notice")).hasCount(0);
     }
 

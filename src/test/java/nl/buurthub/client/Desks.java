@@ -41,7 +41,7 @@ final class Desks {
 
     static void open(Page page, String title) {
         row(page, title).locator(".desk-title").click();
-        page.locator("#judge").waitFor();
+        page.locator("#decide").waitFor();
     }
 
     /** After what is decided was chosen: why, in which words, and it is sent. */

@@ -16,7 +16,7 @@ final class Gathering {
     /** Of two hours, tomorrow, for anybody. @param more over that */
     static JsonNode plan(DemoSite site, String persona, String title, Map<String, ?> more) {
         var starts = site.clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
-        var wish = new HashMap<String, Object>(Map.of(
+        var plan = new HashMap<String, Object>(Map.of(
                 "kind", "food",
                 "title", title,
                 "details", "Neem een kom en een lepel mee. Kinderen zijn welkom, de soep staat om twaalf uur op tafel.",
@@ -26,9 +26,9 @@ final class Gathering {
                 "audience", "public",
                 "signing", "anyone",
                 "guests", 3));
-        wish.putAll(more);
+        plan.putAll(more);
         return site.persona(persona)
-                .asks("POST", "/hoods/bloemenbuurt/gatherings", wish)
+                .asks("POST", "/hoods/bloemenbuurt/gatherings", plan)
                 .must(201)
                 .body();
     }

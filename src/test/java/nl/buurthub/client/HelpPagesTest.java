@@ -189,9 +189,9 @@ class HelpPagesTest {
     @Test
     void aVisitorReadsRequestsThatCameWithThePage() {
         var need = "Wie tilt even mee aan een kast?";
-        var wish = Map.of("need", need, "category", "care", "audience", "public");
+        var body = Map.of("need", need, "category", "care", "audience", "public");
         var asked = site.persona("Piet")
-                .asks("POST", "/hoods/bloemenbuurt/help", wish)
+                .asks("POST", "/hoods/bloemenbuurt/help", body)
                 .must(201);
         var visitor = site.browser.device(Look.PHONE).newPage();
         visitor.route("**/api/v1/**", Route::abort);

@@ -179,7 +179,7 @@ class ResidentsTest {
         page.locator("[role=alert]").waitFor();
         page.unroute("**/hoods/bloemenbuurt/desk");
         ResidentPages.button(page, "Probeer het nog eens").click();
-        assertThat(page.locator("#judge")).isFocused();
+        assertThat(page.locator("#decide")).isFocused();
     }
 
     @Test

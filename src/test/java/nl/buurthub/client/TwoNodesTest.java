@@ -77,13 +77,14 @@ class TwoNodesTest {
         for (var desk : desks)
             assertThat(Desks.row(desk, "Wie het eerst komt")).not().containsText("van niemand");
 
-        var holder = site.hub
+        var assignee = site.hub
                 .ask("select split_part(name, ' ', 1) from task_entry where title = 'Wie het eerst komt'")
                 .getFirst();
         for (var nr = 0; nr < desks.size(); nr++) {
-            var mine = List.of("Ada", "Joris", "Marijke").get(nr).equals(holder);
-            assertThat(Desks.row(desks.get(nr), "Wie het eerst komt")).containsText(mine ? "van jou" : "van " + holder);
-            if (!mine) assertThat(desks.get(nr).locator(".toast")).containsText(holder);
+            var mine = List.of("Ada", "Joris", "Marijke").get(nr).equals(assignee);
+            assertThat(Desks.row(desks.get(nr), "Wie het eerst komt"))
+                    .containsText(mine ? "van jou" : "van " + assignee);
+            if (!mine) assertThat(desks.get(nr).locator(".toast")).containsText(assignee);
         }
     }
 

@@ -49,18 +49,18 @@ final class AtTheDesk {
         return manager.asks("GET", path(task)).must(200).body();
     }
 
-    static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
-        var wish = new HashMap<String, Object>(more);
-        wish.putAll(Map.of("contentType", subject, "about", about, "action", measure, "rule", RULE));
-        return manager.asks("POST", "/hoods/noord/decisions", wish);
+    static Answer decides(Neighbour manager, String contentType, String about, String action, Map<String, ?> more) {
+        var decision = new HashMap<String, Object>(more);
+        decision.putAll(Map.of("contentType", contentType, "about", about, "action", action, "rule", RULE));
+        return manager.asks("POST", "/hoods/noord/decisions", decision);
     }
 
-    static Answer decides(Neighbour manager, String subject, JsonNode thing, String measure) {
-        return decides(manager, subject, thing.path("id").asText(), measure, Map.of());
+    static Answer decides(Neighbour manager, String contentType, JsonNode thing, String action) {
+        return decides(manager, contentType, thing.path("id").asText(), action, Map.of());
     }
 
-    static Answer decides(Neighbour manager, JsonNode post, String measure) {
-        return decides(manager, "post", post.path("id").asText(), measure, Map.of("words", "Zo gaat dat hier niet"));
+    static Answer decides(Neighbour manager, JsonNode post, String action) {
+        return decides(manager, "post", post.path("id").asText(), action, Map.of("words", "Zo gaat dat hier niet"));
     }
 
     /** Whom it concerns asks another manager to look again. */

@@ -98,7 +98,7 @@ class DeskTest {
     }
 
     @Test
-    void aClaimedTaskIsReleasedHandedOverSnoozedAndDoneByItsHolderAlone() {
+    void aClaimedTaskIsReleasedHandedOverSnoozedAndDoneByItsAssigneeAlone() {
         var task = open();
         mo.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
         var nap = Map.of("until", clock.instant().plus(Duration.ofHours(1)));
@@ -130,7 +130,7 @@ class DeskTest {
     }
 
     @Test
-    void whatAManagerWhoLeavesHeldIsNobodys() {
+    void theTasksOfAManagerWhoLeavesAreNobodys() {
         var task = open();
         noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
         noor.asks("DELETE", "/hoods/noord/residency").must(204);
@@ -162,7 +162,7 @@ class DeskTest {
                 var own = eva.listens("person/" + eva.id())) {
             var post = eva.places("Ik stel me voor");
             assertThat(post.path("moderation").asText()).isEqualTo("in_review");
-            own.hearsEvent("postJudged");
+            own.hearsEvent("postModerated");
             bram.asks("GET", Neighbour.path(post)).must(404);
             assertThat(eva.asks("GET", Neighbour.path(post))
                             .must(200)
@@ -189,7 +189,7 @@ class DeskTest {
     }
 
     @Test
-    void aHeldPostThatItsAuthorRemovesIsNoTaskAndNeverPlaced() {
+    void aPostInReviewThatItsAuthorRemovesIsNoTaskAndNeverPlaced() {
         var eva = hub.stranger("eva").arrives(TestHub.NOORD);
         var post = eva.places("Toch maar niet");
         eva.asks("PATCH", Neighbour.path(post), Map.of("text", "Anders")).must(404);
@@ -280,7 +280,7 @@ class DeskTest {
     }
 
     @Test
-    void aCommentJudgedUnderAHiddenPostIsCountedRight() {
+    void aCommentModeratedUnderAHiddenPostIsCountedRight() {
         var post = ana.places("Dag");
         var comment = bram.comments(post, "Hoi").path("id").asText();
         decides(mo, "comment", comment, "hide", Map.of()).must(201);

@@ -17,7 +17,7 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Gatherings as managers judge them, and the photos of what they take away. */
+/** Gatherings as managers moderate them, and the photos of what they take away. */
 class GatheringModerationTest {
 
     @AutoClose
@@ -71,7 +71,7 @@ class GatheringModerationTest {
             decides(mo, "gathering", gathering, "remove").must(201);
             square.hearsEvent("gatheringRemoved");
             assertThat(organiser
-                            .hearsEvent("gatheringJudged")
+                            .hearsEvent("gatheringModerated")
                             .at("/body/gathering/moderation")
                             .asText())
                     .isEqualTo("removed");
@@ -150,7 +150,7 @@ class GatheringModerationTest {
     }
 
     @Test
-    void aSeriesIsJudgedAsOneWhicheverDateIsMeant() {
+    void aSeriesIsModeratedAsOneWhicheverDateIsMeant() {
         var first = ana.plans("Elke dag prijzen", Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
         var dates = ana.sees(first).path("dates");
         bram.reports("gathering", first, "fraud").must(204);
@@ -213,7 +213,7 @@ class GatheringModerationTest {
     }
 
     @Test
-    void managersAndItsAuthorSeeThePhotoOfWhatIsHeld() {
+    void managersAndItsAuthorSeeThePhotoOfWhatIsInReview() {
         var eva = hub.stranger("eva").arrives(TestHub.NOORD);
         var photo = eva.uploads(Pictures.jpeg(60, 30));
         isForManagersAnd(eva, pictured(eva, photo), photo);

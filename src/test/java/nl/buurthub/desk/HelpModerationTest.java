@@ -21,7 +21,7 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Requests for help as managers judge them. */
+/** Requests for help as managers moderate them. */
 class HelpModerationTest {
 
     @AutoClose
@@ -98,7 +98,7 @@ class HelpModerationTest {
         assertThat(hub.ask(
                         "select content ->> 'title' from mail where template = 'decided' and recipient like 'ana@%'"))
                 .contains(need);
-        ana.turns(request, "withdrawn").must(409);
+        ana.changesState(request, "withdrawn").must(409);
         ana.asks("PATCH", helpPath(request), Map.of("need", "Anders")).must(409);
         decides(noor, "help", request, "hide").must(409);
         try (var square = carla.listens("hood/noord/residents")) {
@@ -107,7 +107,7 @@ class HelpModerationTest {
         }
         assertThat(isListed(carla, need)).isTrue();
         assertThat(ana.own(request).at("/help/moderation").isNull()).isTrue();
-        ana.turns(request, "withdrawn").must(200);
+        ana.changesState(request, "withdrawn").must(200);
         decides(mo, "help", request, "hide").must(404);
     }
 
@@ -162,7 +162,7 @@ class HelpModerationTest {
         var dora = hub.resident("dora");
         var offer = dora.offers(request, "Ik kom");
         ana.decides(offer, "accepted").must(204);
-        ana.turns(request, "helped").must(200);
+        ana.changesState(request, "helped").must(200);
         decides(mo, "help", request, "hide").must(201);
         decides(mo, "help", request, "restore").must(201);
         assertThat(hub.ask("select template from mail where recipient like 'dora@%' and template <> 'signIn'"))
@@ -178,7 +178,7 @@ class HelpModerationTest {
             var request = asker.asksForHelp("Wie helpt mij aan een pakje?");
             decides(manager, "help", request, "hide").must(201);
             clock.forward(Duration.ofDays(40));
-            // Of another request the tick did what was due.
+            // Of another request the job did what was due.
             var other = asker.signsInAgain().asksForHelp("Wie wacht met mij?");
             clock.forward(Duration.ofHours(25));
             await().until(() -> !about(manager.signsInAgain(), other).isEmpty());

@@ -125,14 +125,14 @@ class OwnContentTest {
         var post = ana.places("Even weg");
         var decision = decides(mo, post, "hide").must(201);
         var path = "/hoods/noord/decisions/" + decision.body().path("id").asText();
-        var taken = noor.asks("GET", path).must(200).body().path("restorable");
-        assertThat(taken.path("id")).isEqualTo(post.path("id"));
+        var content = noor.asks("GET", path).must(200).body().path("restorable");
+        assertThat(content.path("id")).isEqualTo(post.path("id"));
         var otto = hub.operator("otto");
         assertThat(otto.asks("GET", path).must(200).body().path("restorable").isNull())
                 .isTrue();
-        var wish = new HashMap<String, Object>(
+        var restoring = new HashMap<String, Object>(
                 Map.of("contentType", "post", "about", post.path("id").asText(), "action", "restore"));
-        var restored = noor.asks("POST", "/hoods/noord/decisions", wish).must(201);
+        var restored = noor.asks("POST", "/hoods/noord/decisions", restoring).must(201);
         assertThat(restored.body().path("rule").isNull()).isTrue();
         assertThat(noor.asks("GET", path).must(200).body().path("restorable").isNull())
                 .isTrue();
@@ -141,8 +141,8 @@ class OwnContentTest {
         assertThat(hub.ask("select id from mail where template = 'decided' and content ->> 'link' like '%"
                         + restored.body().path("id").asText() + "'"))
                 .hasSize(1);
-        wish.put("action", "warn");
-        noor.asks("POST", "/hoods/noord/decisions", wish).must(400);
+        restoring.put("action", "warn");
+        noor.asks("POST", "/hoods/noord/decisions", restoring).must(400);
     }
 
     @Test

@@ -86,7 +86,7 @@ class AnonymityTest {
             own.asks("PATCH", helpPath(open), Map.of("text", "Naar de *dokter*"))
                     .must(200);
             own.decides(cors, "declined").must(204);
-            own.turns(gone, "withdrawn").must(200);
+            own.changesState(gone, "withdrawn").must(200);
             clock.forward(Duration.ofMinutes(1).minus(within));
 
             for (var who : List.of(hub.visitor(), ben, cor)) {
@@ -101,8 +101,8 @@ class AnonymityTest {
             }
             for (var who : List.of(ben, cor)) {
                 got.add(answer(who.asks("GET", "/hoods/noord/own-offers")));
-                got.add(answer(who.turns(open, "withdrawn")));
-                got.add(answer(who.turns(gone, "withdrawn")));
+                got.add(answer(who.changesState(open, "withdrawn")));
+                got.add(answer(who.changesState(gone, "withdrawn")));
                 got.add(answer(who.asks("PATCH", helpPath(open), Map.of("need", "Anders"))));
                 got.add(answer(who.asks("GET", helpPath(open).replace("/help/", "/own-help/"))));
                 got.add(answer(who.asks("POST", helpPath(gone) + "/offers", Map.of("text", "Ik"))));
@@ -111,7 +111,7 @@ class AnonymityTest {
                 got.add(answer(who.decides(cors, "withdrawn")));
             }
             own.decides(bens, "accepted").must(204);
-            own.turns(open, "helped").must(200);
+            own.changesState(open, "helped").must(200);
             hub.run("insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000"
                     + " from resident where person = '" + cor.id() + "'");
             hub.run("update resident set latitude = 52.01, longitude = 5.0 where person = '" + cor.id() + "'");
@@ -136,7 +136,7 @@ class AnonymityTest {
                 got.add(answer(who.asks("GET", "/hoods/noord/alerts/" + dispatch)));
                 got.add(answer(who.asks("GET", "/hoods/noord/dispatches/" + dispatch)));
             }
-            own.turns(urgent, "withdrawn").must(200);
+            own.changesState(urgent, "withdrawn").must(200);
 
             for (var stream : List.of(
                     "hood/noord/public",

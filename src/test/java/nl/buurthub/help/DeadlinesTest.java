@@ -78,7 +78,7 @@ class DeadlinesTest {
                 + request.path("id").asText() + "'";
         pass(Duration.ofHours(25));
         awaitAll(open, 1);
-        ana.turns(request, "helped").must(200);
+        ana.changesState(request, "helped").must(200);
         assertThat(hub.ask(open)).isEmpty();
     }
 
@@ -143,7 +143,7 @@ class DeadlinesTest {
                         .asText())
                 .isEqualTo("declined");
         assertThat(offer.path("state").asText()).isEqualTo("offered");
-        ana.turns(request, "open").must(200);
+        ana.changesState(request, "open").must(200);
         ben.offers(request, "Nu wel");
         assertThat(state(request)).isEqualTo("open");
     }

@@ -77,7 +77,7 @@ class HelpEventsTest {
         cor.offers(request, "Ik ook");
         ana.decides(offer, "accepted").must(204);
         heardBefore();
-        ana.turns(request, "helped").must(200);
+        ana.changesState(request, "helped").must(200);
         assertThat(heard(ana)).containsExactlyInAnyOrder("ownHelpChanged helped", "offerChanged declined");
         assertThat(heard(ben)).containsExactly("myOfferChanged accepted helped");
         assertThat(heard(cor)).containsExactly("myOfferChanged declined helped");
@@ -90,7 +90,7 @@ class HelpEventsTest {
         cor.offers(request, "Ik ook");
         ana.decides(offer, "accepted").must(204);
         heardBefore();
-        ana.turns(request, "withdrawn").must(200);
+        ana.changesState(request, "withdrawn").must(200);
         assertThat(heard(ana))
                 .containsExactlyInAnyOrder(
                         "ownHelpChanged withdrawn", "offerChanged withdrawn", "offerChanged declined");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpStateEqualityTest {
 
     private static final int RESIDENTS = 4;
-    private static final int DEEDS = 60;
+    private static final int ACTIONS = 60;
     private static final String HELP = "/hoods/noord/help";
 
     @AutoClose
@@ -84,7 +84,7 @@ class HelpStateEqualityTest {
     }
 
     private static void live(Neighbour who, Random random, List<JsonNode> requests, List<JsonNode> offers) {
-        for (var nr = 0; nr < DEEDS; nr++) {
+        for (var nr = 0; nr < ACTIONS; nr++) {
             if (requests.isEmpty() || random.nextInt(8) == 0) requests.add(ask(who, random));
             var request = any(random, requests);
             switch (random.nextInt(9)) {
@@ -95,7 +95,7 @@ class HelpStateEqualityTest {
                 }
                 case 3 -> goes(who.asks("PATCH", helpPath(request), Map.of("need", "Anders " + nr)));
                 case 4 ->
-                    goes(who.turns(
+                    goes(who.changesState(
                             request, List.of("withdrawn", "helped", "open").get(random.nextInt(3))));
                 case 5 -> goes(who.asks("PATCH", "/me", Map.of("name", "Bewoner " + random.nextInt(100))));
                 case 6 -> {

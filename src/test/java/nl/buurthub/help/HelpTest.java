@@ -61,9 +61,9 @@ class HelpTest {
     @Test
     void askedTwiceWithTheSameKeyItIsThereOnce() {
         var key = UUID.randomUUID().toString();
-        var wish = Map.of("need", "Een boormachine te leen", "category", "repairs");
-        var first = ana.with("Idempotency-Key", key).asks("POST", HELP, wish).must(201);
-        var again = ana.with("Idempotency-Key", key).asks("POST", HELP, wish).must(201);
+        var body = Map.of("need", "Een boormachine te leen", "category", "repairs");
+        var first = ana.with("Idempotency-Key", key).asks("POST", HELP, body).must(201);
+        var again = ana.with("Idempotency-Key", key).asks("POST", HELP, body).must(201);
         assertThat(again.body()).isEqualTo(first.body());
     }
 
@@ -103,7 +103,7 @@ class HelpTest {
         var mias = mia.offers(request, "En ik");
         ana.decides(bens, "accepted").must(204);
         ana.decides(cors, "accepted").must(204);
-        ana.turns(request, "helped").must(200);
+        ana.changesState(request, "helped").must(200);
         var own = ana.own(request);
         assertThat(own.path("help").path("request").path("helpers").asInt()).isEqualTo(2);
         assertThat(states(own)).containsExactly("accepted", "accepted", "declined");
@@ -200,8 +200,12 @@ class HelpTest {
         if (from.equals("agreed") || from.equals("helped"))
             ana.decides(ben.offers(request, "Ik help"), "accepted").must(204);
         if (from.equals("helped") || from.equals("withdrawn"))
-            ana.turns(request, from).must(200);
-        assertThat(ana.turns(request, to).must(status).body().path("state").asText())
+            ana.changesState(request, from).must(200);
+        assertThat(ana.changesState(request, to)
+                        .must(status)
+                        .body()
+                        .path("state")
+                        .asText())
                 .isEqualTo(from);
     }
 
@@ -210,7 +214,7 @@ class HelpTest {
         var request = ana.asksForHelp("Plantjes water geven");
         var offer = ben.offers(request, "Ik giet");
         cor.asks("PATCH", helpPath(request), Map.of("need", "Anders")).must(404);
-        cor.turns(request, "withdrawn").must(404);
+        cor.changesState(request, "withdrawn").must(404);
         cor.asks("GET", helpPath(request).replace("/help/", "/own-help/")).must(404);
         cor.decides(offer, "accepted").must(404);
         cor.decides(offer, "withdrawn").must(404);
@@ -222,7 +226,7 @@ class HelpTest {
     @Test
     void aWithdrawnRequestIsGone() {
         var request = ana.asksForHelp("Toch niet nodig");
-        ana.turns(request, "withdrawn").must(200);
+        ana.changesState(request, "withdrawn").must(200);
         ben.asks("GET", helpPath(request)).must(404);
         ben.asks("POST", helpPath(request) + "/offers", Map.of("text", "Ik kan"))
                 .must(404);
@@ -277,12 +281,12 @@ class HelpTest {
 
     @Test
     void whomAManagerAsksOnBehalfOfIsSeenByManagersAlone() {
-        var wish = Map.of(
+        var body = Map.of(
                 "need", "Meneer zoekt gezelschap",
                 "category", "company",
                 "onBehalf", Map.of("name", "Meneer Jansen", "contact", "030 123 45 67"));
-        ana.asks("POST", HELP, wish).must(403);
-        var request = mia.asksForHelp(wish);
+        ana.asks("POST", HELP, body).must(403);
+        var request = mia.asksForHelp(body);
         assertThat(ben.asks("GET", helpPath(request)).response().body()).doesNotContain("Jansen");
         mia.decides(ben.offers(request, "Ik schaak"), "accepted").must(204);
         var accepted = ben.asks("GET", helpPath(request));

@@ -28,7 +28,7 @@ class HoodImportTest {
     private static final String POLYGON = "{'type':'Polygon','coordinates':" + SQUARE + "}";
 
     static TestHub hub;
-    static VirtualThreads workers;
+    static VirtualThreads threads;
     static Db db;
 
     @TempDir
@@ -37,7 +37,7 @@ class HoodImportTest {
     @BeforeAll
     static void start(Vertx vertx) {
         hub = TestHub.start();
-        workers = VirtualThreads.on(vertx);
+        threads = VirtualThreads.on(vertx);
         db = new Db(vertx, hub.database().url(), "import", 2, 10);
     }
 
@@ -51,7 +51,7 @@ class HoodImportTest {
         var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
         Files.writeString(file, collection.replace('\'', '"'));
         Promise<List<String>> done = Promise.promise();
-        workers.run(
+        threads.run(
                 () -> {
                     try {
                         return HoodImport.run(db, file, city, name, polygon);

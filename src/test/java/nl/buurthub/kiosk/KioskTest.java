@@ -57,7 +57,7 @@ class KioskTest {
     }
 
     @Test
-    void aCodeHoldsForTenMinutes() {
+    void aCodeIsValidForTenMinutes() {
         var device = WallScreen.waiting(hub);
         CLOCK.forward(Duration.ofMinutes(10));
         device.pairedBy(mo.signsInAgain(), "Te laat").must(400);

@@ -49,9 +49,9 @@ class PostsTest {
 
     @Test
     void aManagerPlacesForWhoHasNoInternetAndAllSeeForWhom() {
-        var wish = Map.of("text", "Wie komt er klaverjassen?", "onBehalf", "Meneer Bos");
-        ana.asks("POST", "/hoods/noord/posts", wish).must(403);
-        var post = mira.places(TestHub.NOORD, wish);
+        var body = Map.of("text", "Wie komt er klaverjassen?", "onBehalf", "Meneer Bos");
+        ana.asks("POST", "/hoods/noord/posts", body).must(403);
+        var post = mira.places(TestHub.NOORD, body);
         var seen = ana.asks("GET", Neighbour.path(post)).must(200).body();
         assertThat(seen.at("/post/onBehalf").asText()).isEqualTo("Meneer Bos");
         assertThat(seen.at("/post/author/name").asText()).isEqualTo("mira");

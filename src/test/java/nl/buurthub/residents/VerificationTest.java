@@ -201,7 +201,7 @@ class VerificationTest {
     }
 
     @Test
-    void aLetterHoldsForSixtyDays() {
+    void aLetterIsValidForSixtyDays() {
         var code = letter(ana);
         CLOCK.forward(Duration.ofDays(60));
         types(ana.signsInAgain(), code).must(410);

@@ -172,11 +172,11 @@ class AttendeesTest {
     void theOrganiserSignsUpWhoHasNoInternetAndCallsThemThemselves() {
         var gathering = ana.plans("Gebeld", Map.of("capacity", 2, "guests", 1));
         var path = gatheringPath(gathering) + "/attendees";
-        var wish = Map.of("name", "Mevrouw De Wit", "contact", "030 123 45 67", "guests", 1);
-        ben.asks("POST", path, wish).must(404);
+        var attendee = Map.of("name", "Mevrouw De Wit", "contact", "030 123 45 67", "guests", 1);
+        ben.asks("POST", path, attendee).must(404);
         var twice = ana.with("Idempotency-Key", UUID.randomUUID().toString());
-        var added = twice.asks("POST", path, wish).must(201).body();
-        assertThat(twice.asks("POST", path, wish).must(201).body()).isEqualTo(added);
+        var added = twice.asks("POST", path, attendee).must(201).body();
+        assertThat(twice.asks("POST", path, attendee).must(201).body()).isEqualTo(added);
         assertThat(added.path("contact").asText()).isEqualTo("030 123 45 67");
         assertThat(ben.sees(gathering).at("/gathering/taken").asInt()).isEqualTo(2);
         assertThat(ben.sees(gathering).toString()).doesNotContain("De Wit");

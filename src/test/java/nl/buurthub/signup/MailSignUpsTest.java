@@ -35,7 +35,7 @@ class MailSignUpsTest {
 
     private JsonNode plans(Map<String, ?> more) {
         var starts = CLOCK.instant().plus(Duration.ofDays(7));
-        var wish = new java.util.HashMap<String, Object>(Map.of(
+        var plan = new java.util.HashMap<String, Object>(Map.of(
                 "starts",
                 starts.toString(),
                 "ends",
@@ -44,8 +44,8 @@ class MailSignUpsTest {
                 "public",
                 "signing",
                 "anyone"));
-        wish.putAll(more);
-        return ana.plans("Open huis", wish);
+        plan.putAll(more);
+        return ana.plans("Open huis", plan);
     }
 
     private static Neighbour.Answer asks(JsonNode gathering, String name) {
@@ -173,7 +173,7 @@ class MailSignUpsTest {
     }
 
     @Test
-    void whatIsAskedIsHeldAgainstWhatHoldsWhenItIsConfirmed() {
+    void whatIsAskedIsCheckedAgainstWhatIsTrueWhenItIsConfirmed() {
         var party = plans(Map.of("capacity", 10, "guests", 4));
         hub.visitor()
                 .asks(

@@ -61,13 +61,13 @@ class SlotCrowdTest {
         var links = new SignUpLinks(
                 SigningKeys.load(Path.of("target/test-data/auth-keys.pem")).secret("agenda"));
         var visitors = List.of(hub.visitor(), hub.visitor(TestHub.site(other)));
-        var deeds = new ArrayList<Supplier<Neighbour.Answer>>();
+        var actions = new ArrayList<Supplier<Neighbour.Answer>>();
         for (var id : hub.ask("select id from sign_up where slot = '" + id(gathering) + "'")) {
             var token = links.token(UUID.fromString(id));
-            var visitor = visitors.get(deeds.size() % visitors.size());
-            deeds.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
+            var visitor = visitors.get(actions.size() % visitors.size());
+            actions.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
         }
-        var states = atOnce(patiently(deeds)).stream()
+        var states = atOnce(patiently(actions)).stream()
                 .map(answer ->
                         answer.must(200).body().path("signUp").path("state").asText())
                 .toList();
@@ -95,19 +95,19 @@ class SlotCrowdTest {
     void whateverHappensAtOnceNobodyIsOverTheCapacityAndNobodyWaitsWhoFits(int seed) {
         var gathering = ana.plans("Druk " + seed, Map.of("capacity", 6, "guests", 2));
         var random = new Random(seed);
-        var deeds = new ArrayList<Supplier<Neighbour.Answer>>();
+        var actions = new ArrayList<Supplier<Neighbour.Answer>>();
         for (var round = 0; round < 8; round++)
             for (var who : neighbours) {
                 var guests = random.nextInt(3);
-                if (random.nextInt(3) == 0) deeds.add(() -> who.cancels(gathering));
-                else deeds.add(() -> who.signsUp(gathering, guests));
+                if (random.nextInt(3) == 0) actions.add(() -> who.cancels(gathering));
+                else actions.add(() -> who.signsUp(gathering, guests));
             }
         for (var more = 0; more < 10; more++) {
             var capacity = 3 + random.nextInt(12);
-            deeds.add(() -> ana.asks("PATCH", gatheringPath(gathering), Map.of("capacity", capacity)));
+            actions.add(() -> ana.asks("PATCH", gatheringPath(gathering), Map.of("capacity", capacity)));
         }
-        Collections.shuffle(deeds, random);
-        assertThat(atOnce(patiently(deeds)).stream().map(Neighbour.Answer::status))
+        Collections.shuffle(actions, random);
+        assertThat(atOnce(patiently(actions)).stream().map(Neighbour.Answer::status))
                 .isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
@@ -118,9 +118,9 @@ class SlotCrowdTest {
     }
 
     /** As a client that is told to try again. */
-    private static List<Supplier<Neighbour.Answer>> patiently(List<Supplier<Neighbour.Answer>> deeds) {
-        return deeds.stream()
-                .<Supplier<Neighbour.Answer>>map(deed -> () -> Stream.generate(deed)
+    private static List<Supplier<Neighbour.Answer>> patiently(List<Supplier<Neighbour.Answer>> actions) {
+        return actions.stream()
+                .<Supplier<Neighbour.Answer>>map(action -> () -> Stream.generate(action)
                         .filter(answer -> answer.status() != 503)
                         .findFirst()
                         .orElseThrow())

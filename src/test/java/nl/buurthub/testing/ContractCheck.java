@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import nl.buurthub.platform.web.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Holds answers against the contract: an answer that it doesn't promise is a failure. */
+/** Checks answers against the contract: an answer that it doesn't promise is a failure. */
 final class ContractCheck {
 
     /** Of two that fit a path, the first is meant: /sessions/current before /sessions/{session}, {id}.ics before {id}. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.web.Operation;
 
-/** Holds what events carry against the schemas that the table in {@code asyncapi.yaml} names: {@code post: PostCard}. */
+/** Checks what events carry against the schemas that the table in {@code asyncapi.yaml} names: {@code post: PostCard}. */
 public final class EventBodies {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|]+ \\| (\\w+) \\| ([^|]+) \\|$");

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A client of {@code /live}. Every frame is held against {@code asyncapi.yaml}, and every stream against gaps. */
+/** A client of {@code /live}. Every frame is checked against {@code asyncapi.yaml}, and every stream against gaps. */
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -17,7 +17,7 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.web.Operation;
 import nl.buurthub.testing.Audiences.StreamKind;
 
-/** Holds frames against {@code asyncapi.yaml}. */
+/** Checks frames against {@code asyncapi.yaml}. */
 final class LiveContract {
 
     /** Read once. */

@@ -23,7 +23,7 @@ import nl.buurthub.Node;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who uses a node over HTTP. Every answer is held against the contract. */
+/** Somebody who uses a node over HTTP. Every answer is checked against the contract. */
 public final class Neighbour {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -165,11 +165,11 @@ public final class Neighbour {
     }
 
     /** The same of a request or a gathering: {@code help}, {@code gathering}. */
-    public Answer reports(String subject, JsonNode thing, String category) {
+    public Answer reports(String contentType, JsonNode thing, String category) {
         return asks(
                 "POST",
                 "/hoods/" + thing.path("hood").asText() + "/reports",
-                Map.of("contentType", subject, "about", thing.path("id").asText(), "category", category));
+                Map.of("contentType", contentType, "about", thing.path("id").asText(), "category", category));
     }
 
     /** A request of nobody in particular for residents of noord; as everybody sees it. */
@@ -177,8 +177,8 @@ public final class Neighbour {
         return asksForHelp(Map.of("need", need, "category", "transport"));
     }
 
-    public JsonNode asksForHelp(Map<String, ?> wish) {
-        return asks("POST", "/hoods/noord/help", wish).must(201).body().path("request");
+    public JsonNode asksForHelp(Map<String, ?> body) {
+        return asks("POST", "/hoods/noord/help", body).must(201).body().path("request");
     }
 
     public JsonNode offers(JsonNode request, String text) {
@@ -193,7 +193,7 @@ public final class Neighbour {
     }
 
     /** Says what became of a request. */
-    public Answer turns(JsonNode request, String state) {
+    public Answer changesState(JsonNode request, String state) {
         return asks("PUT", helpPath(request) + "/state", Map.of("state", state));
     }
 
@@ -244,9 +244,9 @@ public final class Neighbour {
 
     /** @param more over the usual {@link #plan} */
     public JsonNode plans(String title, Map<String, ?> more) {
-        var wish = new HashMap<String, Object>(plan(title));
-        wish.putAll(more);
-        return asks("POST", "/hoods/noord/gatherings", wish).must(201).body();
+        var plan = new HashMap<String, Object>(plan(title));
+        plan.putAll(more);
+        return asks("POST", "/hoods/noord/gatherings", plan).must(201).body();
     }
 
     public JsonNode signsUp(JsonNode gathering) {

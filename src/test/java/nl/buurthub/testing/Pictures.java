@@ -90,10 +90,10 @@ public final class Pictures {
         var writer = ImageIO.getImageWritersByFormatName("jpg").next();
         var bytes = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-            var wish = writer.getDefaultWriteParam();
-            wish.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            var param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), wish);
+            writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ public final class TestDatabase implements AutoCloseable {
         return like(TEMPLATE);
     }
 
-    /** Another that holds what this one holds, to which nobody may be connected meanwhile. */
+    /** A copy of this one, to which nobody may be connected meanwhile. */
     public TestDatabase copy() {
         return like(url.replaceFirst(".*/", ""));
     }

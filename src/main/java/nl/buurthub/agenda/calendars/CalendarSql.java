@@ -80,7 +80,7 @@ final class CalendarSql {
                 """
                 select id, language from calendar_feed join person on person.id = calendar_feed.person where secret = $1
                 """,
-                row -> new Reader(row.getUUID("id"), Rows.term(row, "language", Language.class)),
+                row -> new Reader(row.getUUID("id"), Rows.wireEnum(row, "language", Language.class)),
                 Buffer.buffer(secret));
     }
 

@@ -58,7 +58,7 @@ public final class PlanningFeature implements Feature {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return offered;
     }
 }

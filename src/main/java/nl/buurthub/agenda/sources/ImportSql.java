@@ -35,7 +35,7 @@ final class ImportSql {
                         row.getString("title"),
                         row.getString("details"),
                         row.getString("venue"),
-                        Rows.term(row, "state", GatheringState.class) == GatheringState.CANCELLED),
+                        Rows.wireEnum(row, "state", GatheringState.class) == GatheringState.CANCELLED),
                 row.getOffsetDateTime("removed") != null,
                 row.getString("moderation") != null);
     }

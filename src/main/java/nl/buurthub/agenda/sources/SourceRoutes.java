@@ -26,7 +26,7 @@ final class SourceRoutes {
 
     private Reply add(Request request) {
         return Reply.created(sources.add(
-                request.caller(), request.path("slug"), request.body(Sources.Wish.class), request.language()));
+                request.caller(), request.path("slug"), request.body(Sources.NewSource.class), request.language()));
     }
 
     private Reply refresh(Request request) {

@@ -56,8 +56,8 @@ final class SourceSql {
                 row.getUUID("id"),
                 row.getString("name"),
                 row.getString("url"),
-                Rows.term(row, "kind", GatheringKind.class),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "kind", GatheringKind.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 Rows.instant(row, "added"),
                 Rows.instantOrNull(row, "fetched"),
                 error == null ? null : Messages.in(language).of("calendar.trouble." + error));
@@ -69,12 +69,20 @@ final class SourceSql {
     }
 
     /** @return nothing if the hood has it already */
-    static Optional<UUID> insert(Queries db, UUID hood, Sources.Wish wish, Instant due, Instant now) {
+    static Optional<UUID> insert(Queries db, UUID hood, Sources.NewSource source, Instant due, Instant now) {
         return db.first(
                 """
                 insert into calendar_source (hood, name, url, kind, audience, due, added)
                 values ($1, $2, $3, $4, $5, $6, $7) on conflict (hood, url) do nothing returning id
-                """, row -> row.getUUID("id"), hood, wish.name(), wish.url(), wish.kind(), wish.audience(), due, now);
+                """,
+                row -> row.getUUID("id"),
+                hood,
+                source.name(),
+                source.url(),
+                source.kind(),
+                source.audience(),
+                due,
+                now);
     }
 
     /** Until the transaction ends nobody else takes it over. */
@@ -128,8 +136,8 @@ final class SourceSql {
                 row.getString("locale"),
                 row.getString("name"),
                 row.getString("url"),
-                Rows.term(row, "kind", GatheringKind.class),
-                Rows.term(row, "audience", Audience.class),
+                Rows.wireEnum(row, "kind", GatheringKind.class),
+                Rows.wireEnum(row, "audience", Audience.class),
                 new Version(row.getString("etag"), row.getString("modified")),
                 Rows.instantOrNull(row, "read"),
                 row.getInteger("failures"),

@@ -58,12 +58,12 @@ public final class Sources {
     }
 
     /** A calendar to take over; the contract's {@code NewCalendarSource}. */
-    public record Wish(
+    public record NewSource(
             String name,
             String url,
             GatheringKind kind,
             @Nullable Audience audience) {
-        public Wish {
+        public NewSource {
             name = TextInput.name(name, "/name", 80);
             if (name.length() < 2) throw new Problem.Invalid("/name", "minLength", 2);
             url = url.strip().replaceFirst("^webcals?://", "https://");
@@ -88,14 +88,14 @@ public final class Sources {
     }
 
     /** @return with what came of the first try */
-    public Source add(Caller who, String slug, Wish wish, Language language) {
+    public Source add(Caller who, String slug, NewSource newSource, Language language) {
         var id = db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             SourceSql.lockHood(tx, hood.hood());
             if (SourceSql.list(tx, hood.hood(), language).size() >= MOST)
                 throw new Problem.Conflict("tooManySources", MOST);
             var now = clock.instant();
-            return SourceSql.insert(tx, hood.hood(), wish, now.plus(CLAIM), now)
+            return SourceSql.insert(tx, hood.hood(), newSource, now.plus(CLAIM), now)
                     .orElseThrow(() -> new Problem.Conflict("alreadyThere"));
         });
         SourceSql.lock(db, id).ifPresent(this::take);

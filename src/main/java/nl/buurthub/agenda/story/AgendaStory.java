@@ -100,8 +100,8 @@ public final class AgendaStory implements DemoStory {
         for (var guest : outing.comes()) {
             at = at.plus(UNTIL_NEXT);
             if (!past.hasCome(at) || !at.isBefore(starts)) return;
-            var wish = new SignUps.SignUpRequest(guest.guests(), guest.shown());
-            past.at(at, () -> agenda.signUps().signUp(past.who(guest.by()), past.slug(), gathering[0], wish));
+            var request = new SignUps.SignUpRequest(guest.guests(), guest.shown());
+            past.at(at, () -> agenda.signUps().signUp(past.who(guest.by()), past.slug(), gathering[0], request));
         }
     }
 

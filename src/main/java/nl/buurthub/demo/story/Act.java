@@ -4,4 +4,4 @@ import java.util.function.Consumer;
 import nl.buurthub.platform.base.Caller;
 
 /** Something a neighbour does now. {@code by}: their key among the people of the hood. */
-public record Act(String by, Consumer<Caller> deed) {}
+public record Act(String by, Consumer<Caller> action) {}

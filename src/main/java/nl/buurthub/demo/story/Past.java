@@ -27,7 +27,7 @@ public interface Past {
     /** Whether it is past by now. */
     boolean hasCome(Instant moment);
 
-    void at(Instant moment, Runnable deed);
+    void at(Instant moment, Runnable action);
 
     /**
      * At the moment that is being lived through.

@@ -55,24 +55,26 @@ public final class Asking {
     }
 
     /** @param key names what was asked; asked twice, it is there once */
-    public OwnHelp ask(Caller who, String slug, NewHelp wish, @Nullable UUID key) {
+    public OwnHelp ask(Caller who, String slug, NewHelp newHelp, @Nullable UUID key) {
         var asker = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            if (wish.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
+            if (newHelp.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             Residents.lock(tx, hood, asker);
-            hood.requirePlace(wish.place());
+            hood.requirePlace(newHelp.place());
             var once = new IdempotencyKey(asker, "askForHelp", key);
             var before = once.made(tx, request -> AskerSql.own(tx, hood.hood(), request, asker));
             if (before.isPresent()) return before.get();
             var id = UUID.randomUUID();
             var now = clock.instant();
             once.keep(tx, id, now);
-            AskingSql.insertAsker(tx, id, asker, wish.onBehalf());
-            AskingSql.insert(tx, id, hood.hood(), wish, wish.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
+            AskingSql.insertAsker(tx, id, asker, newHelp.onBehalf());
+            AskingSql.insert(
+                    tx, id, hood.hood(), newHelp, newHelp.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now);
             var request = HelpSql.lock(tx, hood.hood(), id);
-            lifecycle.stand(tx, request);
-            if (wish.urgent() != null) AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, wish, wish.urgent()));
+            lifecycle.startDeadlines(tx, request);
+            if (newHelp.urgent() != null)
+                AskingSql.dispatched(tx, id, dispatch(tx, hood, asker, id, newHelp, newHelp.urgent()));
             publisher.asked(tx, request);
             spam.look(tx, hood, content(tx, hood, id));
             return AskerSql.own(tx, id);
@@ -80,16 +82,17 @@ public final class Asking {
     }
 
     private static ModeratedContent content(Tx tx, Membership hood, UUID request) {
-        return HelpModerationSql.stands(tx, hood, request).orElseThrow();
+        return HelpModerationSql.find(tx, hood, request).orElseThrow();
     }
 
-    private UUID dispatch(Tx tx, Membership hood, UUID asker, UUID id, NewHelp wish, Urgent urgent) {
-        var behalf = wish.onBehalf() == null ? null : wish.onBehalf().name();
-        var area = wish.place() instanceof Place.Street street ? street.street() : "";
+    private UUID dispatch(Tx tx, Membership hood, UUID asker, UUID id, NewHelp newHelp, Urgent urgent) {
+        var behalf = newHelp.onBehalf() == null ? null : newHelp.onBehalf().name();
+        var area = newHelp.place() instanceof Place.Street street ? street.street() : "";
         return urgency.asked(
                 tx,
                 hood,
-                new Urgency.Call(id, asker, behalf, wish.need(), wish.text(), area, urgent.point(), urgent.address()));
+                new Urgency.Call(
+                        id, asker, behalf, newHelp.need(), newHelp.text(), area, urgent.point(), urgent.address()));
     }
 
     public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change) {
@@ -110,19 +113,19 @@ public final class Asking {
     }
 
     /** What the asker says became of it: withdrawn, helped, or open for as long again. */
-    public record Turn(RequestState state, String thanks) {
-        public Turn {
+    public record StateChange(RequestState state, String thanks) {
+        public StateChange {
             thanks = thanks == null || thanks.isBlank() ? "" : TextInput.text(thanks, "/thanks", THANKS);
         }
     }
 
-    public OwnHelp turn(Caller who, String slug, UUID request, Turn turn) {
+    public OwnHelp changeState(Caller who, String slug, UUID request, StateChange change) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
             hood.requireResident();
             row.requireThere();
-            lifecycle.turn(tx, row, turn.state(), turn.thanks());
+            lifecycle.changeState(tx, row, change.state(), change.thanks());
             return AskerSql.own(tx, request);
         });
     }

@@ -1,7 +1,7 @@
 package nl.buurthub.help.asking;
 
 import nl.buurthub.help.asking.AskerLookUp.Reason;
-import nl.buurthub.help.asking.Asking.Turn;
+import nl.buurthub.help.asking.Asking.StateChange;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -25,7 +25,7 @@ public final class AskingRoutes {
     public void on(Api api) {
         api.on("askForHelp", this::ask)
                 .on("editHelp", this::edit)
-                .on("changeHelpState", this::turn)
+                .on("changeHelpState", this::changeState)
                 .on("lookUpAsker", this::lookUp)
                 .on("actFromMail", this::act);
     }
@@ -41,9 +41,9 @@ public final class AskingRoutes {
                 request.caller(), request.path("slug"), request.id("request"), request.body(HelpChange.class)));
     }
 
-    private Reply turn(Request request) {
-        return Reply.ok(
-                asking.turn(request.caller(), request.path("slug"), request.id("request"), request.body(Turn.class)));
+    private Reply changeState(Request request) {
+        return Reply.ok(asking.changeState(
+                request.caller(), request.path("slug"), request.id("request"), request.body(StateChange.class)));
     }
 
     private Reply lookUp(Request request) {

@@ -22,7 +22,7 @@ final class AskingSql {
                 behalf == null ? null : behalf.contact());
     }
 
-    static void insert(Queries db, UUID id, UUID hood, NewHelp wish, Instant asked) {
+    static void insert(Queries db, UUID id, UUID hood, NewHelp newHelp, Instant asked) {
         db.run(
                 """
                 insert into help_request
@@ -31,16 +31,16 @@ final class AskingSql {
                 """,
                 id,
                 hood,
-                wish.need(),
-                wish.text(),
-                wish.category(),
-                wish.moment(),
-                Places.street(wish.place()),
-                Places.latitude(wish.place()),
-                Places.longitude(wish.place()),
-                wish.audience(),
-                wish.anonymous(),
-                wish.urgent() != null,
+                newHelp.need(),
+                newHelp.text(),
+                newHelp.category(),
+                newHelp.moment(),
+                Places.street(newHelp.place()),
+                Places.latitude(newHelp.place()),
+                Places.longitude(newHelp.place()),
+                newHelp.audience(),
+                newHelp.anonymous(),
+                newHelp.urgent() != null,
                 asked);
     }
 

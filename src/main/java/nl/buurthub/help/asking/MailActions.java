@@ -29,20 +29,20 @@ public final class MailActions {
     }
 
     /** What it does, or did. */
-    public record Deed(ActionSql.Action action, String need, String hood, boolean done) {}
+    public record MailAction(ActionSql.Action action, String need, String hood, boolean done) {}
 
     /** @throws Problem.Gone for a token that is used, too old or none of ours */
-    public Deed act(Click click) {
+    public MailAction act(Click click) {
         var hash = Secrets.hash(click.token());
         return db.tx(tx -> {
             var entry = ActionSql.claim(tx, hash, clock.instant()).orElseThrow(() -> new Problem.Gone("usedLink"));
             var row = HelpSql.lock(tx, entry.request());
             row.requireThere();
             if (click.confirm()) {
-                lifecycle.turn(tx, row, entry.action().becomes(), "");
+                lifecycle.changeState(tx, row, entry.action().becomes(), "");
                 ActionSql.use(tx, hash, clock.instant());
             }
-            return new Deed(entry.action(), row.need(), row.slug(), click.confirm());
+            return new MailAction(entry.action(), row.need(), row.slug(), click.confirm());
         });
     }
 }

@@ -42,7 +42,7 @@ public final class OfferMessages {
             if (before.isPresent()) return before.get();
             var row = conversation.request();
             var entry = conversation.offer();
-            entry.state().require(entry.state().stands());
+            entry.state().require(entry.state().isActive());
             if (OfferMessageSql.count(tx, offer) >= MOST) throw new Problem.Conflict("tooManyMessages");
             var now = clock.instant();
             var at = fromAsker && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;

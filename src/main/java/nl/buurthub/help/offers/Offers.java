@@ -55,7 +55,7 @@ public final class Offers {
             var before = once.made(tx, offer -> OfferSql.entry(tx, request, offer));
             if (before.isPresent()) return OfferSql.mine(tx, before.get().id());
             if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
-            if (OfferSql.stands(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
+            if (OfferSql.hasActive(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
             NameListener.lockName(tx, helper);

@@ -15,7 +15,7 @@ import nl.buurthub.help.HelpFeature;
 import nl.buurthub.help.OfferState;
 import nl.buurthub.help.RequestState;
 import nl.buurthub.help.asking.Asking;
-import nl.buurthub.help.asking.Asking.Turn;
+import nl.buurthub.help.asking.Asking.StateChange;
 import nl.buurthub.help.asking.NewHelp;
 import nl.buurthub.help.board.HelpBoard;
 import nl.buurthub.help.offers.NewOfferMessage;
@@ -100,12 +100,15 @@ public final class HelpStory implements DemoStory {
         var end = plea.end();
         var ended = at.plus(Duration.ofMinutes(plea.ended()));
         if (end != null && past.hasCome(ended))
-            past.at(ended, () -> help.asking().turn(asker, past.slug(), request[0], new Turn(end, plea.thanks())));
+            past.at(
+                    ended,
+                    () -> help.asking()
+                            .changeState(asker, past.slug(), request[0], new StateChange(end, plea.thanks())));
     }
 
     private static UUID ask(HelpFeature help, Caller asker, String slug, Plea plea) {
         var place = plea.street() == null ? null : new Place.Street(plea.street());
-        var wish = new NewHelp(
+        var newHelp = new NewHelp(
                 plea.need(),
                 plea.text(),
                 plea.category(),
@@ -115,29 +118,30 @@ public final class HelpStory implements DemoStory {
                 !plea.named(),
                 null,
                 null);
-        return help.asking().ask(asker, slug, wish, null).request().request().id();
+        return help.asking().ask(asker, slug, newHelp, null).request().request().id();
     }
 
     /** What somebody needs now. */
-    private record Wish(String by, String need, Category category) {}
+    private record PressingNeed(String by, String need, Category category) {}
 
     @Override
     public List<Act> life(String slug) {
-        return Script.read(slug, "help-life", new TypeReference<List<Wish>>() {}).stream()
-                .map(wish -> new Act(wish.by(), who -> ask(who, slug, wish)))
+        return Script.read(slug, "help-life", new TypeReference<List<PressingNeed>>() {}).stream()
+                .map(pressing -> new Act(pressing.by(), who -> ask(who, slug, pressing)))
                 .toList();
     }
 
     /** One request at a time: what they asked before is no longer needed. */
-    private void ask(Caller who, String slug, Wish wish) {
+    private void ask(Caller who, String slug, PressingNeed pressing) {
         board.own(who, slug, null, 1).items().stream()
                 .map(own -> own.request().request())
                 .filter(before -> before.state() == RequestState.OPEN)
-                .forEach(before -> asking.turn(who, slug, before.id(), new Turn(RequestState.WITHDRAWN, "")));
+                .forEach(before ->
+                        asking.changeState(who, slug, before.id(), new StateChange(RequestState.WITHDRAWN, "")));
         asking.ask(
                 who,
                 slug,
-                new NewHelp(wish.need(), "", wish.category(), "", null, Audience.PUBLIC, true, null, null),
+                new NewHelp(pressing.need(), "", pressing.category(), "", null, Audience.PUBLIC, true, null, null),
                 null);
     }
 }

@@ -21,6 +21,6 @@ final class DeadlineSql {
                 from help_request
                 where least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) <= $1 and moderation is null
                 order by least(alert_due, reminder_due, expiry_due, withdraw_due, mail_due) limit 1 for update skip locked
-                """, row -> new Due(row.getUUID("id"), Rows.term(row, "deadline", Deadline.class)), now);
+                """, row -> new Due(row.getUUID("id"), Rows.wireEnum(row, "deadline", Deadline.class)), now);
     }
 }

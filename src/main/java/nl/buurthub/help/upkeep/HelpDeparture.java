@@ -35,7 +35,7 @@ public final class HelpDeparture implements ResidentListener {
 
     @Override
     public void left(Tx tx, Membership hood, UUID person) {
-        for (var request : AskerSql.standing(tx, hood.hood(), person)) {
+        for (var request : AskerSql.unfinished(tx, hood.hood(), person)) {
             var row = HelpSql.lock(tx, request);
             if (!row.state().canBecome(RequestState.WITHDRAWN, row.urgent())) continue;
             if (row.anonymous() && !row.urgent()) DueSql.withdrawLater(tx, request, someTime());
@@ -46,7 +46,7 @@ public final class HelpDeparture implements ResidentListener {
             var row = HelpSql.lock(tx, request);
             for (var offer : OfferSql.entries(tx, request))
                 if (offer.person().equals(person)
-                        && offer.state().stands()
+                        && offer.state().isActive()
                         && !row.state().ended()) lifecycle.decide(tx, row, offer, OfferState.WITHDRAWN);
         }
     }

@@ -19,7 +19,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 
 /**
- * Requests as managers judge them: the words, and not who asked unless that was said by name. What neighbours offered stays
+ * Requests as managers moderate them: the words, and not who asked unless that was said by name. What neighbours offered stays
  * as it is until the request is given back; nothing more is written or decided meanwhile, and no deadline runs.
  */
 public final class HelpModeration implements Moderatable {
@@ -43,7 +43,7 @@ public final class HelpModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return HelpModerationSql.stands(db, hood, id);
+        return HelpModerationSql.find(db, hood, id);
     }
 
     /** @throws Problem.Conflict for an urgent one that people are called to: that is ended first, for they may be on their way */
@@ -60,7 +60,7 @@ public final class HelpModeration implements Moderatable {
     public void giveBack(Tx tx, Membership hood, UUID id) {
         if (!HelpModerationSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
         var request = HelpSql.lock(tx, hood.hood(), id);
-        if (request.state() == RequestState.OPEN) lifecycle.stand(tx, request);
+        if (request.state() == RequestState.OPEN) lifecycle.startDeadlines(tx, request);
         publisher.back(tx, request);
         mail.givenBack(tx, request);
     }

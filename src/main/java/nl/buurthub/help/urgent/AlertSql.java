@@ -91,13 +91,13 @@ final class AlertSql {
     static Optional<AlertState> state(Queries db, UUID dispatch, UUID person) {
         return db.first(
                 "select state from alert where dispatch = $1 and person = $2",
-                row -> Rows.term(row, "state", AlertState.class),
+                row -> Rows.wireEnum(row, "state", AlertState.class),
                 dispatch,
                 person);
     }
 
-    /** The dispatches in which somebody is called, going or there, in the order in which they are held. */
-    static List<UUID> standing(Queries db, UUID hood, UUID person) {
+    /** The dispatches in which somebody is called, going or there, in the order in which they are locked. */
+    static List<UUID> active(Queries db, UUID hood, UUID person) {
         return db.list("""
                 select dispatch.id from alert join dispatch on dispatch.id = alert.dispatch
                 where person = $2 and hood = $1 and alert.state in ('alerted', 'going', 'arrived') order by dispatch.id
@@ -183,7 +183,7 @@ final class AlertSql {
                 row.getInteger("distance"),
                 row.getInteger("round"),
                 Rows.instant(row, "alerted"),
-                Rows.term(row, "state", AlertState.class),
+                Rows.wireEnum(row, "state", AlertState.class),
                 row.getInteger("asked"),
                 row.getInteger("going"),
                 row.getInteger("needed"),

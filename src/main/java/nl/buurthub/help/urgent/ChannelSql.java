@@ -41,7 +41,7 @@ public final class ChannelSql {
         return new Silent(
                 row.getUUID("id"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 Boolean.TRUE.equals(row.getBoolean("pushed")));
     }
 

@@ -66,7 +66,7 @@ final class CourseSql {
         return new Course.Called(
                 row.getUUID("person"),
                 row.getString("name"),
-                Rows.term(row, "state", AlertState.class),
+                Rows.wireEnum(row, "state", AlertState.class),
                 row.getInteger("round"),
                 row.getInteger("distance"),
                 Rows.instant(row, "alerted"),
@@ -82,7 +82,7 @@ final class CourseSql {
                 .forEach(row -> tries.computeIfAbsent(row.getUUID("dispatch"), _ -> new HashMap<>())
                         .computeIfAbsent(row.getUUID("person"), _ -> new ArrayList<>())
                         .add(new Course.Try(
-                                Rows.term(row, "channel", Channel.class),
+                                Rows.wireEnum(row, "channel", Channel.class),
                                 Rows.instant(row, "tried"),
                                 Rows.instantOrNull(row, "reached"))));
         return tries;
@@ -96,7 +96,7 @@ final class CourseSql {
                 """,
                 row -> new Course.Line(
                         Rows.instant(row, "at"),
-                        Rows.term(row, "what", DispatchLog.class),
+                        Rows.wireEnum(row, "what", DispatchLog.class),
                         row.getString("name"),
                         row.getInteger("round")),
                 dispatch);
@@ -111,7 +111,7 @@ final class CourseSql {
                 row.getString("need"),
                 row.getString("details"),
                 row.getString("area"),
-                Rows.term(row, "state", DispatchState.class),
+                Rows.wireEnum(row, "state", DispatchState.class),
                 row.getInteger("round"),
                 Rows.instant(row, "opened"),
                 Rows.instantOrNull(row, "closed"),

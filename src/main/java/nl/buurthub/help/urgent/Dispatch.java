@@ -4,7 +4,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A dispatch that the transaction holds. {@code request}: null of a drill. */
+/** A dispatch that the transaction has locked. {@code request}: null of a drill. */
 record Dispatch(
         UUID id,
         UUID hood,

@@ -94,7 +94,7 @@ final class DispatchSql {
                 """, id);
     }
 
-    /** Holds it, so that what is told of it is one course. */
+    /** Locks it, so that what is told of it is one course. */
     static Optional<Dispatch> lock(Queries db, UUID id) {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
@@ -126,7 +126,7 @@ final class DispatchSql {
                 row.getString("slug"),
                 Json.read(row.getString("settings"), HoodSettings.class).urgent(),
                 row.getUUID("request"),
-                Rows.term(row, "state", DispatchState.class),
+                Rows.wireEnum(row, "state", DispatchState.class),
                 row.getInteger("round"),
                 row.getInteger("needed"));
     }

@@ -86,12 +86,12 @@ public final class Dispatches implements Urgency {
         }
     }
 
-    /** @param key names the drill; held twice, it is held once */
-    public Course drill(Caller who, String slug, Drill drill, @Nullable UUID key) {
+    /** @param key names the drill; started twice, it is started once */
+    public Course startDrill(Caller who, String slug, Drill drill, @Nullable UUID key) {
         var by = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var once = new IdempotencyKey(by, "holdDrill", key);
+            var once = new IdempotencyKey(by, "startDrill", key);
             var before = once.made(tx, dispatch -> CourseSql.find(tx, hood.hood(), dispatch));
             if (before.isPresent()) return before.get();
             var needed = hood.settings().urgent().needed();

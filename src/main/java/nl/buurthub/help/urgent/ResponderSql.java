@@ -46,7 +46,7 @@ final class ResponderSql {
                         row.getUUID("id"),
                         row.getString("name"),
                         Rows.instant(row, "vetted"),
-                        Rows.term(row, "duty", DutyMode.class),
+                        Rows.wireEnum(row, "duty", DutyMode.class),
                         row.getBoolean("on_duty")),
                 hood,
                 now);
@@ -69,7 +69,7 @@ final class ResponderSql {
 
     private static Duty duty(Row row, List<Duty.Hours> hours) {
         return new Duty(
-                Rows.term(row, "duty", DutyMode.class),
+                Rows.wireEnum(row, "duty", DutyMode.class),
                 row.getBoolean("on_duty"),
                 row.getInteger("radius"),
                 hours,
@@ -77,7 +77,7 @@ final class ResponderSql {
                 Rows.instantOrNull(row, "located"));
     }
 
-    /** Holds the responder until the transaction ends. */
+    /** Locks the responder until the transaction ends. */
     static boolean change(Queries db, UUID hood, UUID person, DutyChange change) {
         return db.run("""
                 update responder set duty = coalesce($3, duty), radius = coalesce($4, radius)
@@ -126,18 +126,19 @@ final class ResponderSql {
     }
 
     /** Somebody in a hood. */
-    record Turn(UUID hood, String slug, UUID person) {}
+    record RosterChange(UUID hood, String slug, UUID person) {}
 
     /** Those whose hours began or ended since they were last told; no other node has them too. */
-    static List<Turn> turned(Queries db, Instant now) {
-        return db.list("""
+    static List<RosterChange> applyRosters(Queries db, Instant now) {
+        return db.list(
+                """
                 update responder set present = not present, latitude = null, longitude = null, located = null
                 from (
                   select hood, person, slug from responder join hood on hood.id = hood
                   where duty = 'roster' and present <> on_duty(responder, $1)
-                  order by hood, person limit 50 for update of responder skip locked) turned
-                where responder.hood = turned.hood and responder.person = turned.person
-                returning turned.hood, turned.slug, turned.person
-                """, row -> new Turn(row.getUUID("hood"), row.getString("slug"), row.getUUID("person")), now);
+                  order by hood, person limit 50 for update of responder skip locked) due
+                where responder.hood = due.hood and responder.person = due.person
+                returning due.hood, due.slug, due.person
+                """, row -> new RosterChange(row.getUUID("hood"), row.getString("slug"), row.getUUID("person")), now);
     }
 }

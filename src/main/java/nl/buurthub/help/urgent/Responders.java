@@ -112,13 +112,13 @@ public final class Responders {
      *
      * @return whether there may be more
      */
-    public boolean turn() {
+    public boolean applyRosters() {
         return db.tx(tx -> {
-            var turned = ResponderSql.turned(tx, clock.instant());
-            turned.forEach(one -> ResponderSql.duty(tx, one.hood(), one.person(), clock.instant())
+            var changes = ResponderSql.applyRosters(tx, clock.instant());
+            changes.forEach(one -> ResponderSql.duty(tx, one.hood(), one.person(), clock.instant())
                     .ifPresent(duty ->
                             journal.append(tx, Stream.person(one.person()), new DutyChanged(one.slug(), duty))));
-            return !turned.isEmpty();
+            return !changes.isEmpty();
         });
     }
 

@@ -16,7 +16,7 @@ import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a dispatch that the transaction holds further: round after round, until enough are going, or it is over. */
+/** Takes a dispatch that the transaction has locked further: round after round, until enough are going, or it is over. */
 public final class Rounds {
 
     /** Help within the hour that nobody is going to. */
@@ -110,7 +110,7 @@ public final class Rounds {
 
     /** Somebody can't be called any more: they are stood down where they were, and others called where they were going. */
     void leave(Tx tx, UUID hood, UUID person) {
-        for (var id : AlertSql.standing(tx, hood, person)) {
+        for (var id : AlertSql.active(tx, hood, person)) {
             var dispatch = DispatchSql.lock(tx, id).orElseThrow();
             var before = AlertSql.state(tx, id, person).orElseThrow();
             if (before != AlertState.ALERTED && !before.isGoing()) continue;

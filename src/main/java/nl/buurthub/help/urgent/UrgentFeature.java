@@ -59,11 +59,11 @@ public final class UrgentFeature implements Feature {
         return List.of(
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
-                new PeriodicJob("rosters", () -> SECOND, responders::turn));
+                new PeriodicJob("rosters", () -> SECOND, responders::applyRosters));
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         ResidentListener departure = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
         return List.of(departure);
     }

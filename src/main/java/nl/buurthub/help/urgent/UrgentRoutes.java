@@ -29,7 +29,7 @@ final class UrgentRoutes {
                 .on("confirmAlert", this::confirm)
                 .on("confirmPush", this::confirmPush)
                 .on("listDispatches", this::listDispatches)
-                .on("holdDrill", this::holdDrill)
+                .on("startDrill", this::startDrill)
                 .on("showDispatch", this::showDispatch)
                 .on("closeDispatch", this::close);
     }
@@ -103,9 +103,9 @@ final class UrgentRoutes {
                 .list(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
     }
 
-    private Reply holdDrill(Request request) {
+    private Reply startDrill(Request request) {
         return Reply.created(urgent.dispatches()
-                .drill(
+                .startDrill(
                         request.caller(),
                         request.path("slug"),
                         request.body(Dispatches.Drill.class),

@@ -3,7 +3,7 @@ package nl.buurthub.moderation.decisions;
 import java.util.UUID;
 import nl.buurthub.platform.base.DomainEvent;
 
-/** What becomes of what managers judge. */
+/** What becomes of what managers moderate. */
 public sealed interface DecisionEvent extends DomainEvent {
 
     /** To whom it concerns. */

@@ -31,7 +31,7 @@ public final class DecisionSql {
             Membership hood,
             UUID manager,
             Concerned concerned,
-            NewDecision wish,
+            NewDecision decision,
             @Nullable Instant until,
             Instant now) {
         return db.one(
@@ -45,15 +45,15 @@ public final class DecisionSql {
                 manager,
                 concerned.person(),
                 concerned.anonymous(),
-                wish.contentType(),
-                wish.about(),
-                wish.action(),
-                wish.rule(),
-                wish.words(),
+                decision.contentType(),
+                decision.about(),
+                decision.action(),
+                decision.rule(),
+                decision.words(),
                 until,
                 concerned.title(),
                 concerned.text(),
-                wish.appeal(),
+                decision.appeal(),
                 now);
     }
 
@@ -109,7 +109,7 @@ public final class DecisionSql {
     static Reader reader(Queries db, UUID person) {
         return db.one(
                 "select email::text as email, language from person where id = $1",
-                row -> new Reader(row.getString("email"), Rows.term(row, "language", Language.class)),
+                row -> new Reader(row.getString("email"), Rows.wireEnum(row, "language", Language.class)),
                 person);
     }
 
@@ -119,7 +119,7 @@ public final class DecisionSql {
                 row.getUUID("id"),
                 new ContentType(row.getString("content_type")),
                 row.getUUID("about"),
-                Rows.term(row, "action", ModerationAction.class),
+                Rows.wireEnum(row, "action", ModerationAction.class),
                 row.getString("rule"),
                 row.getString("words"),
                 FOR_GOOD.equals(until) ? null : until,
@@ -137,6 +137,6 @@ public final class DecisionSql {
         return new Decision.Appeal(
                 row.getString("appeal_words"),
                 Rows.instant(row, "appealed"),
-                Rows.termOrNull(row, "outcome", ModerationAction.class));
+                Rows.wireEnumOrNull(row, "outcome", ModerationAction.class));
     }
 }

@@ -8,7 +8,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 
-/** The photos of what is judged, also when it was taken away: for managers, and for whom it concerns. */
+/** The photos of what is moderated, also when it was taken away: for managers, and for whom it concerns. */
 public final class ModeratedPhotos {
 
     private final Db db;

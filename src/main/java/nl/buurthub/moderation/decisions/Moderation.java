@@ -43,7 +43,7 @@ public final class Moderation {
     private final Journal journal;
     private final TaskQueue queue;
     private final Suspensions suspensions;
-    private final Map<ContentType, Moderatable> judged;
+    private final Map<ContentType, Moderatable> moderatables;
     private final DecisionMail mail;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public final class Moderation {
         this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.judged = byType(moderatables);
+        this.moderatables = byType(moderatables);
         this.mail = new DecisionMail(platform.outbox(), platform.site());
         this.clock = platform.clock();
     }
@@ -62,19 +62,19 @@ public final class Moderation {
         return moderatables.stream()
                 .collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
                     throw new IllegalStateException(
-                            "two features judge " + one.contentType().word());
+                            "two features have " + one.contentType().word());
                 }));
     }
 
     /** @param key names what is decided; decided twice, it is once */
-    public Decision decide(Caller who, String slug, NewDecision wish, @Nullable UUID key) {
+    public Decision decide(Caller who, String slug, NewDecision decision, @Nullable UUID key) {
         var manager = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             var once = new IdempotencyKey(manager, "decide", key);
-            var before = once.made(tx, decision -> DecisionSql.find(tx, hood.hood(), decision));
+            var before = once.made(tx, id -> DecisionSql.find(tx, hood.hood(), id));
             if (before.isPresent()) return before.get().readBy(manager);
-            var id = decide(tx, who, hood, wish);
+            var id = decide(tx, who, hood, decision);
             once.keep(tx, id, clock.instant());
             return DecisionSql.decision(tx, hood.hood(), id).readBy(manager);
         });
@@ -82,28 +82,29 @@ public final class Moderation {
 
     private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked) {
         var manager = who.person().id();
-        var wish = asked.about(judgedAs(tx, hood, asked));
-        requireRule(tx, hood, wish);
-        if (wish.task() != null) requireTask(TaskQueue.lockFree(tx, hood, wish.task(), who), wish);
-        var concerned =
-                wish.appeal() == null ? concerned(tx, who, hood, wish) : appealed(tx, who, hood, wish, wish.appeal());
-        if (manager.equals(concerned.person())) throw new Problem.Refused("ownMatter");
-        var until = until(wish);
-        apply(tx, hood, wish, until);
-        var id = DecisionSql.insert(tx, hood, manager, concerned, wish, until, clock.instant());
-        if (wish.task() != null) queue.close(tx, hood.slug(), wish.task(), TaskStep.Kind.DECIDED, manager, "");
+        var decision = asked.about(knownId(tx, hood, asked));
+        requireRule(tx, hood, decision);
+        if (decision.task() != null) requireTask(TaskQueue.lockFree(tx, hood, decision.task(), who), decision);
+        var concerned = decision.appeal() == null
+                ? concerned(tx, who, hood, decision)
+                : appealed(tx, who, hood, decision, decision.appeal());
+        if (manager.equals(concerned.person())) throw new Problem.Refused("conflictOfInterest");
+        var until = until(decision);
+        apply(tx, hood, decision, until);
+        var id = DecisionSql.insert(tx, hood, manager, concerned, decision, until, clock.instant());
+        if (decision.task() != null) queue.close(tx, hood.slug(), decision.task(), TaskStep.Kind.DECIDED, manager, "");
         if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
         return id;
     }
 
-    private static void requireRule(Queries db, Membership hood, NewDecision wish) {
-        if (wish.rule() == null) {
-            if (wish.action().needsRule()) throw new Problem.Invalid("/rule", "required");
-        } else if (!HoodRules.of(db, hood).contains(wish.rule())) throw new Problem.Invalid("/rule", "enum");
+    private static void requireRule(Queries db, Membership hood, NewDecision decision) {
+        if (decision.rule() == null) {
+            if (decision.action().needsRule()) throw new Problem.Invalid("/rule", "required");
+        } else if (!HoodRules.of(db, hood).contains(decision.rule())) throw new Problem.Invalid("/rule", "enum");
     }
 
     /** By which id it is known; what its author removed only by the one that was asked. */
-    private UUID judgedAs(Tx tx, Membership hood, NewDecision asked) {
+    private UUID knownId(Tx tx, Membership hood, NewDecision asked) {
         if (ContentType.PERSON.equals(asked.contentType())) return asked.about();
         return find(tx, hood, asked.contentType(), asked.about())
                 .map(ModeratedContent::id)
@@ -116,30 +117,31 @@ public final class Moderation {
     }
 
     /** A decision settles what it is about: an appeal by its answer alone. */
-    private static void requireTask(TaskCard task, NewDecision wish) {
+    private static void requireTask(TaskCard task, NewDecision decision) {
         var fits = TaskKind.APPEAL.equals(task.kind())
-                ? task.about().equals(wish.appeal())
-                : ContentType.PERSON.equals(wish.contentType()) || task.about().equals(wish.about());
+                ? task.about().equals(decision.appeal())
+                : ContentType.PERSON.equals(decision.contentType())
+                        || task.about().equals(decision.about());
         if (!fits) throw new Problem.Invalid("/task", "enum");
     }
 
-    /** Another judges than who decided, and only whether that was right. */
-    private static Concerned appealed(Tx tx, Caller who, Membership hood, NewDecision wish, UUID appealed) {
+    /** Another decides than who did before, and only whether that was right. */
+    private static Concerned appealed(Tx tx, Caller who, Membership hood, NewDecision decision, UUID appealed) {
         var first = DecisionSql.decision(tx, hood.hood(), appealed);
-        if (first.appeal() == null || first.person() == null || !first.about().equals(wish.about()))
+        if (first.appeal() == null || first.person() == null || !first.about().equals(decision.about()))
             throw new Problem.Invalid("/appeal", "gone");
         if (first.appeal().outcome() != null) throw new Problem.Conflict("appealAnswered");
         requireAnother(first, who);
-        if (wish.action() != ModerationAction.UPHOLD
-                && wish.action() != first.action().reversed()) throw new Problem.Invalid("/action", "enum");
+        if (decision.action() != ModerationAction.UPHOLD
+                && decision.action() != first.action().reversed()) throw new Problem.Invalid("/action", "enum");
         return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
     }
 
-    /** @throws Problem.Refused for who is not the caller's to judge */
-    private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision wish) {
-        return ContentType.PERSON.equals(wish.contentType())
-                ? person(tx, who, hood, wish.about())
-                : concerned(content(tx, hood, wish.contentType(), wish.about()));
+    /** @throws Problem.Refused for who is not the caller's to decide on */
+    private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision) {
+        return ContentType.PERSON.equals(decision.contentType())
+                ? person(tx, who, hood, decision.about())
+                : concerned(content(tx, hood, decision.contentType(), decision.about()));
     }
 
     private static Concerned concerned(ModeratedContent content) {
@@ -158,9 +160,9 @@ public final class Moderation {
         return find(db, hood, contentType, about).orElseThrow(Problem.NotFound::new);
     }
 
-    /** @throws Problem.Refused for what the caller wrote, or appealed: another judges that */
+    /** @throws Problem.Refused for what the caller wrote, or appealed: another decides on that */
     public void requireOthers(Queries db, Caller who, Membership hood, TaskCard task) {
-        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("ownMatter");
+        if (concerns(db, who.person().id(), hood, task)) throw new Problem.Refused("conflictOfInterest");
     }
 
     /** @throws Problem.Refused for who decided what is appealed: it doesn't rest with them */
@@ -184,52 +186,52 @@ public final class Moderation {
     }
 
     public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return judged(contentType).find(db, hood, about);
+        return moderatable(contentType).find(db, hood, about);
     }
 
-    private Moderatable judged(ContentType contentType) {
-        var kind = judged.get(contentType);
+    private Moderatable moderatable(ContentType contentType) {
+        var kind = moderatables.get(contentType);
         if (kind == null) throw new Problem.Invalid("/contentType", "enum");
         return kind;
     }
 
-    private @Nullable Instant until(NewDecision wish) {
-        if (wish.action() != ModerationAction.SUSPEND) return null;
-        if (wish.hours() == null) return DecisionSql.FOR_GOOD;
-        if (wish.hours() < 1 || wish.hours() > LONGEST_HOURS)
-            throw new Problem.Invalid("/hours", wish.hours() < 1 ? "minimum" : "maximum");
-        return clock.instant().plus(Duration.ofHours(wish.hours()));
+    private @Nullable Instant until(NewDecision decision) {
+        if (decision.action() != ModerationAction.SUSPEND) return null;
+        if (decision.hours() == null) return DecisionSql.FOR_GOOD;
+        if (decision.hours() < 1 || decision.hours() > LONGEST_HOURS)
+            throw new Problem.Invalid("/hours", decision.hours() < 1 ? "minimum" : "maximum");
+        return clock.instant().plus(Duration.ofHours(decision.hours()));
     }
 
-    private void apply(Tx tx, Membership hood, NewDecision wish, @Nullable Instant until) {
-        switch (wish.action()) {
-            case APPROVE, RESTORE -> giveBack(tx, hood, wish);
-            case HIDE -> take(tx, hood, wish, ModerationState.HIDDEN);
-            case REMOVE -> take(tx, hood, wish, ModerationState.REMOVED);
-            case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(wish), until);
+    private void apply(Tx tx, Membership hood, NewDecision decision, @Nullable Instant until) {
+        switch (decision.action()) {
+            case APPROVE, RESTORE -> giveBack(tx, hood, decision);
+            case HIDE -> take(tx, hood, decision, ModerationState.HIDDEN);
+            case REMOVE -> take(tx, hood, decision, ModerationState.REMOVED);
+            case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(decision), until);
             case WARN -> {}
             case RETRACT, UPHOLD -> {
-                if (wish.appeal() == null) throw new Problem.Invalid("/appeal", "required");
+                if (decision.appeal() == null) throw new Problem.Invalid("/appeal", "required");
             }
         }
     }
 
-    private static UUID requirePerson(NewDecision wish) {
-        if (!ContentType.PERSON.equals(wish.contentType())) throw new Problem.Invalid("/contentType", "enum");
-        return wish.about();
+    private static UUID requirePerson(NewDecision decision) {
+        if (!ContentType.PERSON.equals(decision.contentType())) throw new Problem.Invalid("/contentType", "enum");
+        return decision.about();
     }
 
-    private void take(Tx tx, Membership hood, NewDecision wish, ModerationState why) {
-        if (content(tx, hood, wish.contentType(), wish.about()).moderation() == why)
+    private void take(Tx tx, Membership hood, NewDecision decision, ModerationState why) {
+        if (content(tx, hood, decision.contentType(), decision.about()).moderation() == why)
             throw new Problem.Conflict("decidedBefore");
-        judged(wish.contentType()).take(tx, hood, wish.about(), why);
-        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+        moderatable(decision.contentType()).take(tx, hood, decision.about(), why);
+        queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 
-    private void giveBack(Tx tx, Membership hood, NewDecision wish) {
-        if (content(tx, hood, wish.contentType(), wish.about()).moderation() == null)
+    private void giveBack(Tx tx, Membership hood, NewDecision decision) {
+        if (content(tx, hood, decision.contentType(), decision.about()).moderation() == null)
             throw new Problem.Conflict("decidedBefore");
-        judged(wish.contentType()).giveBack(tx, hood, wish.about());
-        queue.decided(tx, hood.slug(), wish.about(), wish.task());
+        moderatable(decision.contentType()).giveBack(tx, hood, decision.about());
+        queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 }

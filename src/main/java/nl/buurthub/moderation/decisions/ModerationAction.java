@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a manager can decide. */
 public enum ModerationAction implements WireEnum {
-    /** What was held is placed. */
+    /** What was in review is placed. */
     APPROVE,
     HIDE,
     REMOVE,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** What the refresh cookie holds: a session, and a secret that changes at each use. */
+/** What is in the refresh cookie: a session, and a secret that changes at each use. */
 record RefreshToken(UUID session, String secret) {
 
     private static final Pattern FORM =

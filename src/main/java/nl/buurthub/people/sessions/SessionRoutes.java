@@ -33,10 +33,10 @@ public final class SessionRoutes {
     }
 
     private Reply askForCode(Request request) {
-        var wish = request.body(SignInRequest.class);
-        limits.asking(request.address(), wish.email());
-        var language = wish.language() == null ? request.language() : wish.language();
-        signIn.ask(wish.email(), language, wish.page(), origins.site(request));
+        var asked = request.body(SignInRequest.class);
+        limits.asking(request.address(), asked.email());
+        var language = asked.language() == null ? request.language() : asked.language();
+        signIn.ask(asked.email(), language, asked.page(), origins.site(request));
         return Reply.accepted();
     }
 

@@ -64,7 +64,7 @@ final class SignInSql {
         return new AskedCode(
                 row.getUUID("id"),
                 row.getString("email"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 row.getBuffer("code_hash"));
     }
 }

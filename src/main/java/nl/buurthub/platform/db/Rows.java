@@ -23,12 +23,12 @@ public final class Rows {
         return row.getOffsetDateTime(column) == null ? null : instant(row, column);
     }
 
-    public static <T extends Enum<T> & WireEnum> T term(Row row, String column, Class<T> kind) {
+    public static <T extends Enum<T> & WireEnum> T wireEnum(Row row, String column, Class<T> kind) {
         return WireEnum.of(kind, row.getString(column));
     }
 
-    public static <T extends Enum<T> & WireEnum> @Nullable T termOrNull(Row row, String column, Class<T> kind) {
-        return row.getString(column) == null ? null : term(row, column, kind);
+    public static <T extends Enum<T> & WireEnum> @Nullable T wireEnumOrNull(Row row, String column, Class<T> kind) {
+        return row.getString(column) == null ? null : wireEnum(row, column, kind);
     }
 
     static Tuple tuple(@Nullable Object... values) {

@@ -22,8 +22,8 @@ public interface Feature {
         return List.of();
     }
 
-    /** What it has for others: each is found by the interface of whoever asks for it. */
-    default List<?> offers() {
+    /** What it adds to what others do: each is found by the interface of whoever asks for it. */
+    default List<?> extensions() {
         return List.of();
     }
 }

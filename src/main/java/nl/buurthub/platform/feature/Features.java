@@ -21,10 +21,10 @@ public final class Features {
         return List.copyOf(all);
     }
 
-    /** What the features that were added so far offer to who asks for this. */
-    public <T> List<T> offering(Class<T> what) {
+    /** Those of this kind that the features that were added so far have. */
+    public <T> List<T> extensions(Class<T> what) {
         return all.stream()
-                .flatMap(feature -> feature.offers().stream())
+                .flatMap(feature -> feature.extensions().stream())
                 .filter(what::isInstance)
                 .map(what::cast)
                 .toList();

@@ -25,9 +25,9 @@ public final class JournalSql {
     private static final String TRIM = """
             with oldest as (select stream, seq from event where at < $1 order by at limit $2),
             part as (select stream, max(seq) as last from oldest group by stream),
-            held as (select name, last from stream join part on part.stream = name for update of stream skip locked),
-            marked as (update stream set trimmed = greatest(trimmed, last) from held where stream.name = held.name)
-            delete from event using held where stream = held.name and seq <= last
+            locked as (select name, last from stream join part on part.stream = name for update of stream skip locked),
+            marked as (update stream set trimmed = greatest(trimmed, last) from locked where stream.name = locked.name)
+            delete from event using locked where stream = locked.name and seq <= last
             """;
 
     private JournalSql() {}

@@ -119,7 +119,7 @@ public final class Admissions {
         return new Admitted.Granted(own.name(), head, head, true);
     }
 
-    /** Everybody hears their own stream; the doorkeeper knows the others. */
+    /** Everybody hears their own stream; the authorizers know the others. */
     private Set<Stream> admits(Optional<Stream> own, Caller caller, Set<Stream> streams) {
         var others = new LinkedHashSet<>(streams);
         var admitted = new LinkedHashSet<Stream>();

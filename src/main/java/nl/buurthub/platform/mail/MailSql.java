@@ -102,7 +102,7 @@ final class MailSql {
                 row.getUUID("id"),
                 row.getString("recipient"),
                 row.getString("template"),
-                Rows.term(row, "language", Language.class),
+                Rows.wireEnum(row, "language", Language.class),
                 content(row.getString("content")),
                 row.getString("message_id"),
                 row.getString("unsubscribe"),

@@ -11,7 +11,7 @@ import nl.buurthub.platform.db.Tx;
 /** Where use cases place mail. It leaves when their transaction is durable, and never if it isn't. */
 public final class Outbox {
 
-    /** Tells this node's sender that there is something to send, so that a code doesn't wait for the next tick. */
+    /** Tells this node's sender that there is something to send, so that a code doesn't wait for its next run. */
     static final String PLACED = "mail.placed";
 
     private static final DeliveryOptions HERE = new DeliveryOptions().setLocalOnly(true);

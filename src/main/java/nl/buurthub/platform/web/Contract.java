@@ -77,8 +77,8 @@ public final class Contract {
 
     private void add(String path, String method, JsonObject item, JsonObject operation) {
         var parameters = new ArrayList<Operation.Parameter>();
-        for (var holder : List.of(item, operation)) {
-            for (var parameter : holder.getJsonArray("parameters", new JsonArray())) {
+        for (var level : List.of(item, operation)) {
+            for (var parameter : level.getJsonArray("parameters", new JsonArray())) {
                 parameters.add(Operation.Parameter.of((JsonObject) resolve(parameter)));
             }
         }

@@ -84,8 +84,8 @@ public final class ContractPages {
 
     private Entry entry(Operation operation, JsonObject item, JsonObject described) {
         var parameters = new ArrayList<Field>();
-        for (var holder : List.of((JsonObject) contract.resolve(item), described)) {
-            for (var parameter : holder.getJsonArray("parameters", new JsonArray())) {
+        for (var level : List.of((JsonObject) contract.resolve(item), described)) {
+            for (var parameter : level.getJsonArray("parameters", new JsonArray())) {
                 parameters.add(Schemas.parameter((JsonObject) parameter));
             }
         }

@@ -22,20 +22,20 @@ final class Schemas {
     }
 
     /** The fields of a request's or a response's body; an inner one is named {@code items[].author.id}. */
-    static List<Field> body(JsonObject holder) {
+    static List<Field> body(JsonObject message) {
         var fields = new ArrayList<Field>();
-        var content = json(holder);
+        var content = json(message);
         if (content.containsKey("schema")) collect("", content.getJsonObject("schema"), fields);
         return fields;
     }
 
     /** As one would send it; empty when there is none. */
-    static String example(JsonObject holder) {
-        return json(holder).getValue("example") instanceof JsonObject example ? example.encodePrettily() : "";
+    static String example(JsonObject message) {
+        return json(message).getValue("example") instanceof JsonObject example ? example.encodePrettily() : "";
     }
 
-    private static JsonObject json(JsonObject holder) {
-        return holder.getJsonObject("content", new JsonObject()).getJsonObject("application/json", new JsonObject());
+    private static JsonObject json(JsonObject message) {
+        return message.getJsonObject("content", new JsonObject()).getJsonObject("application/json", new JsonObject());
     }
 
     private static void collect(String prefix, JsonObject schema, List<Field> fields) {

@@ -20,7 +20,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Problem.Invalid.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a request against its {@link Operation}. */
+/** Checks a request against its {@link Operation}. */
 final class Validation {
 
     /** Keywords that only say that something below them is wrong. */

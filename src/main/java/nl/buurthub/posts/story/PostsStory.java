@@ -111,8 +111,8 @@ public final class PostsStory implements DemoStory {
             var photos = scene.photos().stream()
                     .map(picture -> new PhotoOf(past.picture(by, picture.file()), picture.alt()))
                     .toList();
-            var wish = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, photos, null);
-            return posts.posts().place(by, past.slug(), wish, null).id();
+            var newPost = new NewPost(scene.kind(), scene.title(), scene.text(), scene.audience(), place, photos, null);
+            return posts.posts().place(by, past.slug(), newPost, null).id();
         }
 
         private void say(Instant said, Line line, UUID[] parent) {

@@ -56,7 +56,7 @@ class CalendarsTest {
     }
 
     private static JsonNode plans(String title, Map<String, ?> more) {
-        var wish = new java.util.HashMap<String, Object>(Map.of(
+        var plan = new java.util.HashMap<String, Object>(Map.of(
                 "audience",
                 "public",
                 "starts",
@@ -65,8 +65,8 @@ class CalendarsTest {
                 "2026-05-05T09:30:00Z",
                 "details",
                 "Met *koek*"));
-        wish.putAll(more);
-        return ana.plans(title, wish);
+        plan.putAll(more);
+        return ana.plans(title, plan);
     }
 
     private static String file(Neighbour who, String path) {
@@ -305,8 +305,8 @@ class CalendarsTest {
                         + " '2999-01-01', now() from hood, generate_series(1, 19) nr where slug = 'noord'");
         try (var adders = Executors.newFixedThreadPool(8)) {
             for (var nr = 0; nr < 8; nr++) {
-                var wish = Map.of("name", "Nog een", "url", "https://127.0.0.1/nog/" + nr);
-                adders.execute(() -> mia.asks("POST", "/hoods/noord/calendar-sources", wish));
+                var source = Map.of("name", "Nog een", "url", "https://127.0.0.1/nog/" + nr);
+                adders.execute(() -> mia.asks("POST", "/hoods/noord/calendar-sources", source));
             }
         }
         assertThat(hub.ask("select 1 from calendar_source")).hasSize(20);
@@ -333,11 +333,11 @@ class CalendarsTest {
     void managersSayWhichCalendarsAreTakenOverAndSeeWhatIsWrong() {
         var mia = hub.manager("mia");
         var sources = "/hoods/noord/calendar-sources";
-        var wish = Map.of("name", "Wijkcentrum", "url", "webcal://127.0.0.1/agenda.ics");
-        var source = mia.asks("POST", sources, wish).must(201).body();
+        var calendar = Map.of("name", "Wijkcentrum", "url", "webcal://127.0.0.1/agenda.ics");
+        var source = mia.asks("POST", sources, calendar).must(201).body();
         assertThat(source.path("url").asText()).startsWith("https://");
         assertThat(source.path("error").asText()).contains("openbaar");
-        mia.asks("POST", sources, wish).must(409);
+        mia.asks("POST", sources, calendar).must(409);
         assertThat(mia.with("Accept-Language", "en")
                         .asks("GET", sources)
                         .must(200)

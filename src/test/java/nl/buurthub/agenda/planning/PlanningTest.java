@@ -138,9 +138,9 @@ class PlanningTest {
         "title, '  ', /title"
     })
     void whatCannotBeSaysWhere(String field, String value, String pointer) {
-        var wish = new HashMap<String, Object>(Neighbour.plan("Kan niet"));
-        wish.put(field, value);
-        assertThat(ana.asks("POST", AGENDA, wish)
+        var plan = new HashMap<String, Object>(Neighbour.plan("Kan niet"));
+        plan.put(field, value);
+        assertThat(ana.asks("POST", AGENDA, plan)
                         .must(400)
                         .body()
                         .path("errors")
@@ -153,17 +153,17 @@ class PlanningTest {
     @Test
     void whatHasBegunIsNotPlanned() {
         var begun = Instant.now().minusSeconds(60).toString();
-        var wish = new HashMap<String, Object>(Neighbour.plan("Te laat"));
-        wish.putAll(
+        var plan = new HashMap<String, Object>(Neighbour.plan("Te laat"));
+        plan.putAll(
                 Map.of("starts", begun, "ends", Instant.now().plusSeconds(3600).toString()));
-        assertThat(ana.asks("POST", AGENDA, wish).must(400).response().body()).contains("/starts");
+        assertThat(ana.asks("POST", AGENDA, plan).must(400).response().body()).contains("/starts");
     }
 
     @Test
     void withoutAnAccountOneSignsUpOnlyForWhatIsForEverybody() {
-        var wish = new HashMap<String, Object>(Neighbour.plan("Kan niet"));
-        wish.putAll(Map.of("signing", "anyone", "audience", "residents"));
-        ana.asks("POST", AGENDA, wish).must(400);
+        var plan = new HashMap<String, Object>(Neighbour.plan("Kan niet"));
+        plan.putAll(Map.of("signing", "anyone", "audience", "residents"));
+        ana.asks("POST", AGENDA, plan).must(400);
     }
 
     @Test

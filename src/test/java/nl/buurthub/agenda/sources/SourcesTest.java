@@ -52,7 +52,7 @@ class SourcesTest {
     static volatile String calendar = "";
     static volatile int status = 200;
     static HttpServer server;
-    static VirtualThreads workers;
+    static VirtualThreads threads;
     static Sources sources;
 
     @BeforeAll
@@ -66,7 +66,7 @@ class SourcesTest {
                 .toCompletableFuture()
                 .join();
         Messages.include("sources");
-        workers = VirtualThreads.on(vertx);
+        threads = VirtualThreads.on(vertx);
         var db = new Db(vertx, hub.database().url(), "sources", 2, 10);
         var fetch = new CalendarFetch(
                 vertx,
@@ -158,7 +158,7 @@ class SourcesTest {
     /** @return whether one was due */
     private static boolean takes() {
         Promise<Boolean> done = Promise.promise();
-        workers.run(sources::takeDue, done);
+        threads.run(sources::takeDue, done);
         return done.future().toCompletionStage().toCompletableFuture().join();
     }
 

@@ -113,7 +113,7 @@ class DispatchTest {
             var drill = squad.drill();
             assertThat(drill.path("state").asText()).isEqualTo("escalated");
             hears(live, "alerted");
-            // Not who holds it.
+            // Not who has it.
             assertThat(squad.called(drill)).containsExactly("joris alerted 4");
             squad.answers(joris, drill, "going").must(200);
             assertThat(squad.state(drill)).isEqualTo("answered");
@@ -270,11 +270,11 @@ class DispatchTest {
     }
 
     @Test
-    void aDrillThatIsHeldTwiceIsHeldOnce() {
+    void aDrillThatIsStartedTwiceIsStartedOnce() {
         var key = UUID.randomUUID().toString();
-        var holder = squad.manager.with("Idempotency-Key", key);
+        var starter = squad.manager.with("Idempotency-Key", key);
         var drills = IntStream.range(0, 2)
-                .mapToObj(_ -> holder.asks("POST", "/hoods/noord/dispatches", Map.of("need", "Oefening"))
+                .mapToObj(_ -> starter.asks("POST", "/hoods/noord/dispatches", Map.of("need", "Oefening"))
                         .must(201)
                         .body()
                         .path("id")

@@ -19,7 +19,7 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What managers judge is each feature's own word. */
+/** What managers moderate is each feature's own word. */
 class ContentTypesTest {
 
     @AutoClose

@@ -73,7 +73,7 @@ class PeriodicJobTest {
     void stoppingWaitsForTheStepInHandAndBeginsNoOther(VertxTestContext test) {
         Promise<Void> begun = Promise.promise();
         Promise<Void> done = Promise.promise();
-        var tick = begins(() -> {
+        var job = begins(() -> {
             steps.incrementAndGet();
             begun.complete();
             done.future().await();
@@ -81,7 +81,7 @@ class PeriodicJobTest {
         });
         begun.future()
                 .compose(_ -> {
-                    var stopped = vertx.undeploy(tick);
+                    var stopped = vertx.undeploy(job);
                     later(() -> {
                         test.verify(() -> assertThat(stopped.isComplete()).isFalse());
                         done.complete();

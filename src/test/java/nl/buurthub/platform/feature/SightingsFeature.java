@@ -89,7 +89,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
     }
 
     @Override
-    public List<?> offers() {
+    public List<?> extensions() {
         return List.of(this);
     }
 
@@ -124,7 +124,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
                 "",
                 "sightings",
                 Audience.PUBLIC,
-                Rows.termOrNull(row, "moderation", ModerationState.class),
+                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
                 row.getUUID("person"));
     }
 

@@ -103,10 +103,10 @@ class LiveClusterTest {
                 var journal = hub.journal(STREAM);
                 await().until(() ->
                         other.heard("event").count() == journal.size() - from && head(again) == journal.size());
-                var held = new ArrayList<>(orphan.journal(STREAM));
-                held.addAll(again.journal(STREAM));
-                assertThat(held).isEqualTo(journal.subList((int) from, journal.size()));
-                assertThat(other.journal(STREAM)).isEqualTo(held);
+                var heard = new ArrayList<>(orphan.journal(STREAM));
+                heard.addAll(again.journal(STREAM));
+                assertThat(heard).isEqualTo(journal.subList((int) from, journal.size()));
+                assertThat(other.journal(STREAM)).isEqualTo(heard);
                 assertThat(placedIn(other)).doesNotHaveDuplicates().containsAll(acknowledged);
             }
         }

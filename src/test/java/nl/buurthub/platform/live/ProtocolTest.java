@@ -87,8 +87,8 @@ class ProtocolTest {
         return does(name, socket -> socket.says(text));
     }
 
-    private static Named<Consumer<RawSocket>> does(String name, Consumer<RawSocket> deed) {
-        return Named.of(name, deed);
+    private static Named<Consumer<RawSocket>> does(String name, Consumer<RawSocket> act) {
+        return Named.of(name, act);
     }
 
     private static String hello(String stream, String more) {

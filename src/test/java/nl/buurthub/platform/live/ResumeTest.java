@@ -41,13 +41,13 @@ class ResumeTest {
     }
 
     @Test
-    void clientsThatDropAndResumeHoldTheJournalExactly() {
+    void clientsThatDropAndResumeHaveTheJournalExactly() {
         var before = hub.journal(NOORD).size();
         var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
                 .mapToObj(writer -> Meanwhile.runs(() -> write(writer)))
                 .toArray(CompletableFuture[]::new));
         var clients = IntStream.range(0, CLIENTS)
-                .mapToObj(seed -> Meanwhile.asks(() -> hold(before, before + WRITERS * POSTS, new Random(seed))))
+                .mapToObj(seed -> Meanwhile.asks(() -> resumed(before, before + WRITERS * POSTS, new Random(seed))))
                 .toList();
         writing.join();
         var journal = hub.journal(NOORD);
@@ -59,18 +59,18 @@ class ResumeTest {
     }
 
     /** Hears a few events, drops, resumes, until it heard the last one. */
-    private static List<String> hold(long from, long last, Random random) {
+    private static List<String> resumed(long from, long last, Random random) {
         var epoch = hub.ask("select history()").getFirst();
-        var held = new ArrayList<String>();
-        while (from + held.size() < last) {
-            try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + held.size())))) {
-                var some = Math.min(random.nextInt(40), last - from - held.size());
+        var heard = new ArrayList<String>();
+        while (from + heard.size() < last) {
+            try (var client = ana.resumes(List.of(new Position(NOORD, epoch, from + heard.size())))) {
+                var some = Math.min(random.nextInt(40), last - from - heard.size());
                 await().pollInterval(ofMillis(2))
                         .until(() -> client.heard("event").count() >= some);
-                held.addAll(client.journal(NOORD));
+                heard.addAll(client.journal(NOORD));
             }
         }
-        return held;
+        return heard;
     }
 
     @Test

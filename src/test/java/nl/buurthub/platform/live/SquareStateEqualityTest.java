@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SquareStateEqualityTest {
 
     static final int RESIDENTS = 4;
-    static final int DEEDS = 120;
+    static final int ACTIONS = 120;
     static final String SQUARE = "/hoods/noord/posts";
 
     @AutoClose
@@ -49,7 +49,7 @@ class SquareStateEqualityTest {
 
     private static void live(
             Neighbour who, Random random, CopyOnWriteArrayList<JsonNode> posts, List<JsonNode> comments) {
-        for (var nr = 0; nr < DEEDS; nr++) {
+        for (var nr = 0; nr < ACTIONS; nr++) {
             var post = posts.isEmpty() || random.nextInt(8) == 0 ? place(who, random) : any(random, posts);
             posts.addIfAbsent(post);
             var path = Neighbour.path(post);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens in the agenda by itself, with two nodes that could both do it. */
-class TicksTest {
+class AgendaJobsTest {
 
     private static final MovableClock CLOCK = new MovableClock();
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -49,10 +49,10 @@ class TicksTest {
 
     private JsonNode plans(Duration ahead, Map<String, ?> more) {
         var starts = CLOCK.instant().plus(ahead);
-        var wish = new HashMap<String, Object>(Map.of(
+        var plan = new HashMap<String, Object>(Map.of(
                 "starts", starts.toString(), "ends", starts.plusSeconds(3600).toString()));
-        wish.putAll(more);
-        return ana.plans("Samen", wish);
+        plan.putAll(more);
+        return ana.plans("Samen", plan);
     }
 
     private void pass(Duration time) {

@@ -21,10 +21,10 @@ const blank = { action: '', rule: '', words: '', hours: 24 };
  * What is decided, on which ground, and in which words. What somebody loses is read before it is sent. `of`: {task, content,
  * appealed}, as far as there are; `store`: of the task. `isOpened`: it comes where somebody looks for it.
  */
-export function JudgeForm({ slug, of, rules, store = null, isOpened = false, onDone = () => go(deskUrl()) }) {
+export function DecisionForm({ slug, of, rules, store = null, isOpened = false, onDone = () => go(deskUrl()) }) {
   const { task, content, appealed } = of;
   const actions = actionsOf(of);
-  const drafts = draftOf(`judge.${task?.id ?? content.id}`, blank);
+  const drafts = draftOf(`decision.${task?.id ?? content.id}`, blank);
   const [draft, setDraft] = useState(() => begun(drafts.read(), actions, appealed));
   const [state, setState] = useState({ step: 'write', error: null });
   useEffect(() => drafts.write(draft), [draft]);
@@ -53,20 +53,20 @@ export function JudgeForm({ slug, of, rules, store = null, isOpened = false, onD
     }
   };
   const goOn = () => {
-    if (lacks) setState({ step: 'write', error: new Error(t(`desk.judge.choose.${lacks}`)) });
+    if (lacks) setState({ step: 'write', error: new Error(t(`desk.decide.choose.${lacks}`)) });
     else if (action === 'dismiss') setState({ step: 'dismiss', error: null });
     else if (action === 'approve' || !isTold) send();
     else setState({ step: 'read', error: null });
   };
   return html`
-    <form class="card stack" aria-labelledby="judge" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
-      <h2 id="judge" tabindex="-1" ref=${heading}>${t('desk.judge.title')}</h2>
-      <${Options} name="action" words=${wordsOf(of)} values=${{ name: firstName(person) }} legend=${t('desk.judge.action')} options=${actions}
+    <form class="card stack" aria-labelledby="decide" onSubmit=${(event) => event.preventDefault() || (state.step !== 'busy' && goOn())}>
+      <h2 id="decide" tabindex="-1" ref=${heading}>${t('desk.decide.title')}</h2>
+      <${Options} name="action" words=${wordsOf(of)} values=${{ name: firstName(person) }} legend=${t('desk.decide.action')} options=${actions}
         value=${action} onChoose=${(chosen) => change({ action: chosen })} />
       ${action === 'suspend' && html`<${Duration} hours=${hours} onChoose=${(chosen) => change({ hours: chosen })} />`}
       ${needsRule(action) && html`<${Rules} rules=${rules} rule=${rule} onChoose=${(chosen) => change({ rule: chosen })} />`}
       ${action && !isPlain(action) && isTold && html`
-        <${Field} label=${t('desk.judge.words', { name: firstName(person) })} hint=${t('desk.judge.wordsHint')} error=${state.error?.fields?.words}>
+        <${Field} label=${t('desk.decide.words', { name: firstName(person) })} hint=${t('desk.decide.wordsHint')} error=${state.error?.fields?.words}>
           <${WritingArea} value=${words} longest=${longest} rows="3" onText=${(text) => change({ words: text })} onDone=${goOn} />
         <//>
       `}
@@ -74,7 +74,7 @@ export function JudgeForm({ slug, of, rules, store = null, isOpened = false, onD
       ${action && html`
         <div class="dialog-foot">
           <button class=${`button ${action === 'approve' ? 'leaf' : 'primary'}`} type="submit" aria-disabled=${state.step === 'busy'}>
-            ${t(isPlain(action) || !isTold ? `desk.action.${action}.act` : 'desk.judge.goOn')}
+            ${t(isPlain(action) || !isTold ? `desk.action.${action}.act` : 'desk.decide.goOn')}
           </button>
         </div>
       `}
@@ -95,8 +95,8 @@ function begun(draft, actions, appealed) {
 }
 
 function doneWords(action, isTold) {
-  if (action === 'approve') return 'desk.judge.approved';
-  return isTold ? 'desk.judge.sent' : 'desk.judge.done';
+  if (action === 'approve') return 'desk.decide.approved';
+  return isTold ? 'desk.decide.sent' : 'desk.decide.done';
 }
 
 /** To refuse a first post is to remove it, in other words. */
@@ -108,7 +108,7 @@ function wordsOf({ task, content }) {
 
 const Rules = ({ rules, rule, onChoose }) => html`
   <fieldset class="choices">
-    <legend>${t('desk.judge.rule')}</legend>
+    <legend>${t('desk.decide.rule')}</legend>
     ${rules.map((one) => html`
       <label class="choice choice-small" key=${one}>
         <input type="radio" name="rule" checked=${rule === one} onChange=${() => onChoose(one)} /> <span>${one}</span>
@@ -119,7 +119,7 @@ const Rules = ({ rules, rule, onChoose }) => html`
 
 const Duration = ({ hours, onChoose }) => html`
   <fieldset class="choices">
-    <legend>${t('desk.judge.duration')}</legend>
+    <legend>${t('desk.decide.duration')}</legend>
     <div class="choice-row choice-row-small">
       ${durations.map((one) => html`
         <label class="choice choice-small" key=${one}>

@@ -7,8 +7,8 @@ import { wordsFor } from '../../core/ui/states.js';
 import { endTakeover } from './screens-api.js';
 
 /** The notices that fill screens now. */
-export function Standing({ slug, takeovers, kiosks }) {
-  const standing = takeovers.filter(({ ends }) => Date.parse(ends) > now.value);
+export function ActiveTakeovers({ slug, takeovers, kiosks }) {
+  const active = takeovers.filter(({ ends }) => Date.parse(ends) > now.value);
   const end = async (id) => {
     try {
       await endTakeover(slug, id);
@@ -17,10 +17,10 @@ export function Standing({ slug, takeovers, kiosks }) {
       toast(wordsFor(error));
     }
   };
-  return standing.map(
+  return active.map(
     (takeover) => html`
-      <section class="card standing" key=${takeover.id}>
-        <span class="chip chip-urgent"><${Icon} name="siren" /> ${t('kiosk.manage.standing')}</span>
+      <section class="card active-takeover" key=${takeover.id}>
+        <span class="chip chip-urgent"><${Icon} name="siren" /> ${t('kiosk.manage.active')}</span>
         <h2>${takeover.title}</h2>
         ${takeover.words && html`<p>${takeover.words}</p>`}
         <p class="meta">${whereOf(takeover, kiosks)}</p>
@@ -33,5 +33,5 @@ export function Standing({ slug, takeovers, kiosks }) {
 function whereOf({ kiosk, ends }, kiosks) {
   const time = fullMoment(new Date(ends));
   const name = kiosks.find(({ id }) => id === kiosk)?.name;
-  return name ? t('kiosk.manage.standingOne', { name, time }) : t('kiosk.manage.standingAll', { time });
+  return name ? t('kiosk.manage.activeOne', { name, time }) : t('kiosk.manage.activeAll', { time });
 }

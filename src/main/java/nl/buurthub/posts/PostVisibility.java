@@ -15,13 +15,13 @@ import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
 
 /** Tells a stream that a post is gone from it, or back in it. */
-final class Presence {
+final class PostVisibility {
 
     private final Journal journal;
     private final Photos photos;
     private final TaskQueue tasks;
 
-    Presence(Journal journal, Photos photos, TaskQueue tasks) {
+    PostVisibility(Journal journal, Photos photos, TaskQueue tasks) {
         this.journal = journal;
         this.photos = photos;
         this.tasks = tasks;
@@ -35,7 +35,7 @@ final class Presence {
 
     /** Managers took it away. */
     void takenAway(Tx tx, Membership hood, UUID post, Audience audience) {
-        photos.withhold(tx, post);
+        photos.hide(tx, post);
         leave(tx, hood, post, audience);
     }
 
@@ -52,7 +52,7 @@ final class Presence {
         photos.reattach(tx, post);
         NameListener.lockName(tx, author);
         AuthorRenaming.lockUnder(tx, post);
-        var card = PostModerationSql.stands(tx, hood, post).orElseThrow().card();
+        var card = PostModerationSql.find(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());
         journal.append(tx, stream, new PostPlaced(card));
         // What was said of these before is erased.
