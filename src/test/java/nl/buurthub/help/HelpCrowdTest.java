@@ -1,6 +1,6 @@
 package nl.buurthub.help;
 
-import static nl.buurthub.testing.Meanwhile.atOnce;
+import static nl.buurthub.testing.Crowd.atOnce;
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 package nl.buurthub.signup;
 
-import static nl.buurthub.testing.Meanwhile.atOnce;
+import static nl.buurthub.testing.Crowd.atOnce;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.buurthub.Node;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.testing.Neighbour;
@@ -67,7 +66,7 @@ class SlotCrowdTest {
             var visitor = visitors.get(actions.size() % visitors.size());
             actions.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
         }
-        var states = atOnce(patiently(actions)).stream()
+        var states = atOnce(actions).stream()
                 .map(answer ->
                         answer.must(200).body().path("signUp").path("state").asText())
                 .toList();
@@ -107,24 +106,13 @@ class SlotCrowdTest {
             actions.add(() -> ana.asks("PATCH", gatheringPath(gathering), Map.of("capacity", capacity)));
         }
         Collections.shuffle(actions, random);
-        assertThat(atOnce(patiently(actions)).stream().map(Neighbour.Answer::status))
-                .isSubsetOf(200, 204, 409);
+        assertThat(atOnce(actions).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
         for (var party :
                 hub.ask("select 1 + guests from sign_up where state = 'waiting' and slot = '" + id(gathering) + "'"))
             assertThat(card.path("taken").asInt() + Integer.parseInt(party))
                     .isGreaterThan(card.path("capacity").asInt());
-    }
-
-    /** As a client that is told to try again. */
-    private static List<Supplier<Neighbour.Answer>> patiently(List<Supplier<Neighbour.Answer>> actions) {
-        return actions.stream()
-                .<Supplier<Neighbour.Answer>>map(action -> () -> Stream.generate(action)
-                        .filter(answer -> answer.status() != 503)
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
     }
 
     private static void isLegal(JsonNode gathering) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Residents of noord who all do things at once. */
@@ -47,6 +48,18 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
                 .allMatch(position -> hub.ask(
                                 "select coalesce(max(head), 0) from stream where name = '" + position.stream() + "'")
                         .equals(List.of(Long.toString(position.seq()))));
+    }
+
+    /** What each is answered, in the order of the list, as a client that tries again when a busy hub says so. */
+    public static List<Neighbour.Answer> atOnce(List<Supplier<Neighbour.Answer>> requests) {
+        return Meanwhile.atOnce(requests.stream().map(Crowd::patiently).toList());
+    }
+
+    private static Supplier<Neighbour.Answer> patiently(Supplier<Neighbour.Answer> request) {
+        return () -> Stream.generate(request)
+                .filter(answer -> answer.status() != 503)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** It was done, or refused for a reason. */
