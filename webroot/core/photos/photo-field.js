@@ -6,7 +6,7 @@ import { t } from '../i18n.js';
 import { Icon } from '../ui/icon.js';
 import { whenDrawn } from '../ui/when-drawn.js';
 import { Chosen, Coming } from './photo-rows.js';
-import { underwayTo } from './uploads.js';
+import { uploadsOf } from './uploads.js';
 
 const most = 8;
 
@@ -16,11 +16,11 @@ const most = 8;
  * show other questions meanwhile.
  */
 export function PhotoField({ photos, error, onPhotos, onComing }) {
-  const underway = underwayTo(onComing);
-  const arriving = underway.photos.value;
+  const uploads = uploadsOf(onComing);
+  const arriving = uploads.photos.value;
   const [said, setSaid] = useState('');
   const place = useRef(null);
-  useEffect(() => underway.show(), [underway]);
+  useEffect(() => uploads.show(), [uploads]);
 
   const there = (photo) => {
     onPhotos((now) => [...now, photo]);
@@ -30,7 +30,7 @@ export function PhotoField({ photos, error, onPhotos, onComing }) {
     const room = most - photos.length - arriving.length;
     const files = [...event.target.files];
     event.target.value = '';
-    files.slice(0, room).forEach((file) => underway.send(file, there));
+    files.slice(0, room).forEach((file) => uploads.send(file, there));
     setSaid(files.length > room ? t('photos.most', { n: most }) : '');
   };
   const remove = (id) => {
@@ -56,7 +56,7 @@ export function PhotoField({ photos, error, onPhotos, onComing }) {
               onAlt=${(alt) => describe(photo.id, alt)} onMove=${(by) => move(photo.id, by)} onRemove=${() => remove(photo.id)} />
           `)}
           ${arriving.map((one) => html`
-            <${Coming} key=${one.key} photo=${one} onRetry=${() => underway.retry(one.key)} onRemove=${() => underway.drop(one.key)} />
+            <${Coming} key=${one.key} photo=${one} onRetry=${() => uploads.retry(one.key)} onRemove=${() => uploads.drop(one.key)} />
           `)}
         </ol>
       `}

@@ -7,13 +7,13 @@ const forms = new WeakMap();
 const busy = new Set();
 
 /** What is on its way to the form that `onComing` tells how many those are: one function for as long as the form is there. */
-export function underwayTo(onComing) {
-  if (!forms.has(onComing)) forms.set(onComing, new Underway(onComing));
+export function uploadsOf(onComing) {
+  if (!forms.has(onComing)) forms.set(onComing, new Uploads(onComing));
   return forms.get(onComing);
 }
 
 /** Photos on their way, as {key, url, progress, error}. They go on while the reader is at another question of the same page. */
-class Underway {
+class Uploads {
   photos = signal([]);
   #sendings = new Map();
   #onComing;

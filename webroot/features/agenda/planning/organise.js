@@ -21,7 +21,7 @@ export function Organise({ store, page }) {
   const { gathering } = page;
   const { id, organiser, signing, state, taken, waiting } = gathering;
   const title = t(organiser?.id === me.value?.id ? 'agenda.organise.label' : 'agenda.organise.manager');
-  const stands = state === 'planned' && !isOver(gathering);
+  const active = state === 'planned' && !isOver(gathering);
   const isEmpty = taken + waiting === 0;
   const remove = async () => {
     stop();
@@ -38,7 +38,7 @@ export function Organise({ store, page }) {
       <strong class="organise-title">${title}</strong>
       ${signing !== 'none' && html`<a class="button" href=${attendeesUrl(id)}><${Icon} name="users" /> ${t('agenda.organise.attendees', { n: taken })}</a>`}
       ${!isEmpty && html`<button class="button" onClick=${() => setDoing('message')}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>`}
-      ${stands && html`
+      ${active && html`
         ${!hasBegun(gathering) && html`<a class="button" href=${changeUrl(id)}><${Icon} name="pencil" /> ${t('change')}</a>`}
         <button class="button quiet danger-text" onClick=${() => setDoing('cancel')}><${Icon} name="calendar-x" /> ${t('agenda.organise.cancel')}</button>
       `}

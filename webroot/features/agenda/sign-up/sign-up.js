@@ -22,17 +22,17 @@ export function SignUp({ store, gathering, own }) {
 
 function Content({ store, gathering, own }) {
   const { state, signing } = gathering;
-  if (state === 'cancelled') return html`<${Said} what="cancelled" icon="calendar-x" />`;
-  if (hasBegun(gathering) && !hasPlace(own)) return html`<${Said} what="begun" icon="history" />`;
-  if (signing === 'none') return html`<${Said} what="free" icon="door-open" /><div class="agenda-ways"><${CalendarFile} gathering=${gathering} /></div>`;
+  if (state === 'cancelled') return html`<${Notice} what="cancelled" icon="calendar-x" />`;
+  if (hasBegun(gathering) && !hasPlace(own)) return html`<${Notice} what="begun" icon="history" />`;
+  if (signing === 'none') return html`<${Notice} what="free" icon="door-open" /><div class="agenda-ways"><${CalendarFile} gathering=${gathering} /></div>`;
   if (hasPlace(own)) return html`<${OwnPlace} store=${store} gathering=${gathering} own=${own} />`;
-  if (isClosed(gathering)) return html`<${Said} what="closed" icon="clock" />`;
+  if (isClosed(gathering)) return html`<${Notice} what="closed" icon="clock" />`;
   if (me.value) return html`<${Form} store=${store} gathering=${gathering} />`;
   if (signing === 'anyone') return html`<${MailSignUp} gathering=${gathering} />`;
   return html`<h2 id="sign-up-title">${t('agenda.signUp.title')}</h2><${Gate} reason="sign-in" />`;
 }
 
-const Said = ({ what, icon }) => html`
+const Notice = ({ what, icon }) => html`
   <div class="row">
     <span class="badge badge-sun"><${Icon} name=${icon} /></span>
     <div><h2 id="sign-up-title">${t(`agenda.said.${what}.title`)}</h2><p>${t(`agenda.said.${what}.text`)}</p></div>

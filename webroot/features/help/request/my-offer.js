@@ -14,7 +14,7 @@ const icons = { offered: 'clock', accepted: 'heart-handshake', declined: 'info',
 /** The reader's own offer, with what was said about it. */
 export function MyOffer({ request, offer, store }) {
   const [asking, setAsking] = useState(false);
-  const stands = offer.state === 'offered' || offer.state === 'accepted';
+  const active = offer.state === 'offered' || offer.state === 'accepted';
   const helped = request.state === 'helped';
   const state = helped && offer.state === 'accepted' ? 'helped' : offer.state;
   const withdraw = async () => {
@@ -39,8 +39,8 @@ export function MyOffer({ request, offer, store }) {
       ${offer.asker && html`<${Contact} title=${t('help.whoAsked')} name=${offer.asker.name} contact=${offer.asker.contact} />`}
       ${offer.thanks && html`<blockquote class="thanks"><${Icon} name="heart" /> ${offer.thanks}</blockquote>`}
       <${Messages} hood=${request.hood} offer=${offer} other=${offer.asker?.name ?? request.asker?.name ?? null} mine="helper"
-        open=${stands && !helped} onWrote=${(message) => store.wrote(message)} />
-      ${stands && !helped && html`
+        open=${active && !helped} onWrote=${(message) => store.wrote(message)} />
+      ${active && !helped && html`
         <button class="button quiet offer-withdraw" onClick=${() => setAsking(true)}>${t('help.offer.withdraw')}</button>
       `}
       ${asking && html`

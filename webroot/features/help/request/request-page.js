@@ -33,7 +33,7 @@ export function RequestPage({ slug, id }) {
 function Content({ store, page }) {
   if (page.gone || page.request.state === 'withdrawn') return html`<${NotThere} gone />`;
   const { request, myOffer } = page;
-  const stands = myOffer && (myOffer.state === 'offered' || myOffer.state === 'accepted');
+  const active = myOffer && (myOffer.state === 'offered' || myOffer.state === 'accepted');
   return html`
     <article class="card post help">
       <${Face} request=${request} />
@@ -45,7 +45,7 @@ function Content({ store, page }) {
     </article>
     ${myOffer && html`<${MyOffer} request=${request} offer=${myOffer} store=${store} />`}
     <${Pending} slug=${request.hood} request=${request.id} />
-    ${!stands && !isOwn(request) && request.state === 'open' && html`<${OfferForm} request=${request} store=${store} />`}
+    ${!active && !isOwn(request) && request.state === 'open' && html`<${OfferForm} request=${request} store=${store} />`}
   `;
 }
 

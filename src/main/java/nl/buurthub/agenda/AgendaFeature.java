@@ -35,7 +35,7 @@ public final class AgendaFeature implements Feature {
         this.messages = new AttendeeMessages(db, journal, mail, clock);
         this.offered = List.of(
                 new GatheringModeration(journal, messages, photos, clock),
-                new AgendaRenaming(journal, signing.names()),
+                new AgendaNameListener(journal, signing.names()),
                 signing.departures(),
                 new AgendaPages(board),
                 new AgendaOnKiosk(board, clock));

@@ -82,7 +82,7 @@ final class AgendaRoutes {
                         request.caller(),
                         request.path("slug"),
                         gathering(request),
-                        request.body(AttendeeMessages.Said.class),
+                        request.body(AttendeeMessages.NewAttendeeMessage.class),
                         request.idempotencyKey()));
     }
 

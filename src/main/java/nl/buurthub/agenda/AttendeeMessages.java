@@ -37,14 +37,15 @@ public final class AttendeeMessages {
     }
 
     /** What the organiser says. */
-    public record Said(String words) {
-        public Said {
+    public record NewAttendeeMessage(String words) {
+        public NewAttendeeMessage {
             words = TextInput.text(words, "/words", 2000);
         }
     }
 
     /** @param key names what was said; said twice, it is told once */
-    public AttendeeMessage say(Caller who, String slug, UUID gathering, Said said, @Nullable UUID key) {
+    public AttendeeMessage say(
+            Caller who, String slug, UUID gathering, NewAttendeeMessage newMessage, @Nullable UUID key) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
@@ -52,7 +53,7 @@ public final class AttendeeMessages {
             var once = new IdempotencyKey(who.person().id(), "messageAll", key);
             var before = once.made(tx, message -> AttendeeMessageSql.find(tx, gathering, message));
             if (before.isPresent()) return before.get();
-            var message = tell(tx, at, Kind.WORDS, said.words());
+            var message = tell(tx, at, Kind.WORDS, newMessage.words());
             once.keep(tx, message.id(), clock.instant());
             return message;
         });

@@ -49,7 +49,7 @@ public final class DeskFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        ResidentListener departure = tasks::left;
-        return List.of(departure);
+        ResidentListener listener = tasks::left;
+        return List.of(listener);
     }
 }

@@ -136,12 +136,12 @@ final class DeskRoutes {
     }
 
     private Reply appeal(Request request) {
-        record Words(String words) {}
+        record NewAppeal(String words) {}
         return Reply.ok(desk.appeals()
                 .appeal(
                         request.caller(),
                         request.path("slug"),
                         request.id("decision"),
-                        request.body(Words.class).words()));
+                        request.body(NewAppeal.class).words()));
     }
 }

@@ -14,9 +14,9 @@ import nl.buurthub.help.offers.OfferRoutes;
 import nl.buurthub.help.offers.Offers;
 import nl.buurthub.help.story.HelpStory;
 import nl.buurthub.help.upkeep.Deadlines;
-import nl.buurthub.help.upkeep.HelpDeparture;
 import nl.buurthub.help.upkeep.HelpModeration;
-import nl.buurthub.help.upkeep.HelpRenaming;
+import nl.buurthub.help.upkeep.HelpNameListener;
+import nl.buurthub.help.upkeep.HelpResidentListener;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
@@ -55,8 +55,8 @@ public final class HelpFeature implements Feature {
         this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
         this.offered = List.of(
                 new HelpModeration(publisher, mail, lifecycle, urgency),
-                new HelpRenaming(platform.journal()),
-                new HelpDeparture(lifecycle, clock),
+                new HelpNameListener(platform.journal()),
+                new HelpResidentListener(lifecycle, clock),
                 new HelpPages(board),
                 new HelpOnKiosk(board),
                 new HelpStory(

@@ -12,8 +12,8 @@ import nl.buurthub.help.HelpEvent.OwnHelpChanged;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.EventWriter;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
@@ -75,7 +75,7 @@ public final class HelpPublisher {
     }
 
     /** The asker hears of those that were decided; their helpers, and whoever may hear of the request, of their own. */
-    private void tellOffers(Tx tx, HelpRow request, List<OfferSql.Entry> decided, Telling telling) {
+    private void tellOffers(Tx tx, HelpRow request, List<OfferSql.Entry> decided, EventWriter writer) {
         var helpers = new LinkedHashMap<UUID, UUID>();
         for (var offer : decided) {
             journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer.id())));
@@ -83,11 +83,7 @@ public final class HelpPublisher {
         }
         for (var offer : OfferSql.heard(tx, request.id())) helpers.put(offer.id(), offer.person());
         helpers.forEach((offer, helper) ->
-                telling.tell(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer))));
-    }
-
-    private interface Telling {
-        void tell(Tx tx, Stream stream, DomainEvent event);
+                writer.write(tx, Stream.person(helper), new MyOfferChanged(OfferSql.mine(tx, offer))));
     }
 
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */

@@ -23,8 +23,8 @@ public final class HoodImport {
     private HoodImport() {}
 
     /**
-     * @param nameProperty the property that holds a hood's name
-     * @param polygonProperty the member that holds its geometry: {@code geometry}, or a property
+     * @param nameProperty the property with a hood's name
+     * @param polygonProperty the member with its geometry: {@code geometry}, or a property
      * @return the slugs, in the order of the file; none of them is made if one feature is wrong
      * @throws IllegalArgumentException that says which feature is wrong, and how
      */

@@ -28,7 +28,7 @@ public final class PostsFeature implements Feature {
         this.offered = List.of(
                 posts.moderatable(),
                 comments.moderatable(),
-                new AuthorRenaming(platform.journal()),
+                new AuthorNameListener(platform.journal()),
                 new PostPages(square),
                 new PostsOnKiosk(square, platform.clock()),
                 new PostsStory(

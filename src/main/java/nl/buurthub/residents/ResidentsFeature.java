@@ -38,7 +38,7 @@ public final class ResidentsFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        NameListener renaming = (tx, person, _) -> residents.renamed(tx, person);
-        return List.of(renaming);
+        NameListener listener = (tx, person, _) -> residents.renamed(tx, person);
+        return List.of(listener);
     }
 }

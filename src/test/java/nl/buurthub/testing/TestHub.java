@@ -124,7 +124,7 @@ public final class TestHub implements AutoCloseable {
         return new Neighbour(this, site);
     }
 
-    /** What a stream's journal holds: {@code seq type} of each event, in order. */
+    /** What is in a stream's journal: {@code seq type} of each event, in order. */
     public List<String> journal(String stream) {
         return ask("select seq || ' ' || type from event where stream = '" + stream + "' order by seq");
     }

@@ -27,7 +27,8 @@ public final class PlanningFeature implements Feature {
         this.series = new Series(platform, photos);
         this.planning = new Planning(platform, agenda, series, photos, tasks);
         this.offered = List.of(
-                new OrganiserDeparture(planning, platform.clock()), new AgendaStory(agenda, then -> asOf(then, tasks)));
+                new OrganiserResidentListener(planning, platform.clock()),
+                new AgendaStory(agenda, then -> asOf(then, tasks)));
         this.limits = limits;
     }
 

@@ -9,9 +9,9 @@ import nl.buurthub.help.urgent.UrgentEvent.DispatchChanged;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.journal.EventWriter;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import org.jspecify.annotations.Nullable;
@@ -146,20 +146,16 @@ public final class Rounds {
         tellCourse(tx, dispatch, journal::append);
     }
 
-    private static void tellCalled(Tx tx, Dispatch dispatch, Telling telling) {
+    private static void tellCalled(Tx tx, Dispatch dispatch, EventWriter writer) {
         for (var told : AlertSql.ofDispatch(tx, dispatch.id()))
-            telling.tell(tx, Stream.person(told.person()), new AlertChanged(told.alert()));
+            writer.write(tx, Stream.person(told.person()), new AlertChanged(told.alert()));
     }
 
     /** To those who see its course: the desk, and the asker. */
-    private static void tellCourse(Tx tx, Dispatch dispatch, Telling telling) {
+    private static void tellCourse(Tx tx, Dispatch dispatch, EventWriter writer) {
         var course = CourseSql.find(tx, dispatch.hood(), dispatch.id()).orElseThrow();
-        telling.tell(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
+        writer.write(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
         DispatchSql.asker(tx, dispatch.id())
-                .ifPresent(asker -> telling.tell(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
-    }
-
-    private interface Telling {
-        void tell(Tx tx, Stream stream, DomainEvent event);
+                .ifPresent(asker -> writer.write(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
     }
 }

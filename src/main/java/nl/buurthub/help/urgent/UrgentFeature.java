@@ -64,8 +64,8 @@ public final class UrgentFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        ResidentListener departure = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
-        return List.of(departure);
+        ResidentListener listener = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
+        return List.of(listener);
     }
 
     public Urgency urgency() {

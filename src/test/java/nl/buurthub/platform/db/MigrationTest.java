@@ -137,6 +137,7 @@ class MigrationTest {
         assertThat(hub.ask("select body from event where body::text ~ '\"(held|withheld|holder|subject|measure)\"'"
                         + " and type <> 'said'"))
                 .isEmpty();
+        assertThat(hub.ask("select distinct type from event")).contains("postModerated", "gatheringModerated");
         assertThat(hub.ask("select body from event where type = 'said'")).containsExactly(WORDS);
     }
 

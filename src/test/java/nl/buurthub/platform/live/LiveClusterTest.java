@@ -84,19 +84,19 @@ class LiveClusterTest {
         var acknowledged = new ConcurrentLinkedQueue<String>();
         var stopped = new AtomicBoolean();
         // Who missed too many starts anew, and that is another story.
-        var turns = new Semaphore(StreamHead.MOST_MISSED / 2);
+        var permits = new Semaphore(StreamHead.MOST_MISSED / 2);
         try (var other = at(0).listens(STREAM);
                 var orphan = at(1).listens(STREAM)) {
             var from = other.positions().getFirst().seq();
             var writing = CompletableFuture.allOf(IntStream.range(0, 6)
-                    .mapToObj(nr -> Meanwhile.runs(() -> write(nr, acknowledged, turns, stopped)))
+                    .mapToObj(nr -> Meanwhile.runs(() -> write(nr, acknowledged, permits, stopped)))
                     .toArray(CompletableFuture[]::new));
             await().until(() -> acknowledged.size() > 100);
             nodes.get(1).dies();
             orphan.closed();
             var then = acknowledged.size();
             try (var again = at(2).resumes(orphan.positions())) {
-                turns.release(200);
+                permits.release(200);
                 await().until(() -> acknowledged.size() > then + 100);
                 stopped.set(true);
                 writing.join();
@@ -125,10 +125,10 @@ class LiveClusterTest {
     }
 
     /** Places posts through a node; when it doesn't answer, the same post through the next one. */
-    private static void write(int writer, Queue<String> acknowledged, Semaphore turns, AtomicBoolean stopped) {
+    private static void write(int writer, Queue<String> acknowledged, Semaphore permits, AtomicBoolean stopped) {
         var node = writer % nodes.size();
         while (!stopped.get()) {
-            if (!isOnesTurn(turns)) continue;
+            if (!mayWrite(permits)) continue;
             var draft = UUID.randomUUID().toString();
             for (var done = false; !done; ) {
                 try {
@@ -143,9 +143,9 @@ class LiveClusterTest {
         }
     }
 
-    private static boolean isOnesTurn(Semaphore turns) {
+    private static boolean mayWrite(Semaphore permits) {
         try {
-            return turns.tryAcquire(50, TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -13,11 +13,11 @@ import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
 /** The names over requests and offers. */
-public final class HelpRenaming implements NameListener {
+public final class HelpNameListener implements NameListener {
 
     private final Journal journal;
 
-    public HelpRenaming(Journal journal) {
+    public HelpNameListener(Journal journal) {
         this.journal = journal;
     }
 

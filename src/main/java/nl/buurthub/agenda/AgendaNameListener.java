@@ -12,12 +12,12 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.signup.AttendeeRenaming;
 
 /** The names over gatherings and of who comes. */
-final class AgendaRenaming implements NameListener {
+final class AgendaNameListener implements NameListener {
 
     private final Journal journal;
     private final AttendeeRenaming attendees;
 
-    AgendaRenaming(Journal journal, AttendeeRenaming attendees) {
+    AgendaNameListener(Journal journal, AttendeeRenaming attendees) {
         this.journal = journal;
         this.attendees = attendees;
     }

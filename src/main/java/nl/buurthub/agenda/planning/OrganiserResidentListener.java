@@ -10,12 +10,12 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood organises nothing there. */
-final class OrganiserDeparture implements ResidentListener {
+final class OrganiserResidentListener implements ResidentListener {
 
     private final Planning planning;
     private final Clock clock;
 
-    OrganiserDeparture(Planning planning, Clock clock) {
+    OrganiserResidentListener(Planning planning, Clock clock) {
         this.planning = planning;
         this.clock = clock;
     }

@@ -12,11 +12,11 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.AuthorRenamed;
 
 /** The names over posts and comments. */
-final class AuthorRenaming implements NameListener {
+final class AuthorNameListener implements NameListener {
 
     private final Journal journal;
 
-    AuthorRenaming(Journal journal) {
+    AuthorNameListener(Journal journal) {
         this.journal = journal;
     }
 

@@ -18,7 +18,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.ResidentListener;
 
 /** Who no longer lives in a hood asks nothing there, and has nothing to offer. */
-public final class HelpDeparture implements ResidentListener {
+public final class HelpResidentListener implements ResidentListener {
 
     /** Minutes over which what somebody asked without a name ends. */
     private static final int SPREAD = 12 * 60;
@@ -28,7 +28,7 @@ public final class HelpDeparture implements ResidentListener {
     private final RequestLifecycle lifecycle;
     private final Clock clock;
 
-    public HelpDeparture(RequestLifecycle lifecycle, Clock clock) {
+    public HelpResidentListener(RequestLifecycle lifecycle, Clock clock) {
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
