@@ -9,7 +9,7 @@ import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.signup.AttendeeRenaming;
+import nl.buurthub.signup.attendees.AttendeeRenaming;
 
 /** The names over gatherings and of who comes. */
 final class AgendaRenaming implements NameListener {

@@ -37,7 +37,7 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.residents.Residents;
 import nl.buurthub.signup.Organising;
-import nl.buurthub.signup.SignUps;
+import nl.buurthub.signup.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Planning gatherings, changing the plan, and calling it off. */
@@ -46,7 +46,7 @@ public final class Planning {
     private final Db db;
     private final Journal journal;
     private final Series series;
-    private final SignUps signUps;
+    private final Slots slots;
     private final AttendeeMessages messages;
     private final Photos photos;
     private final TaskQueue tasks;
@@ -57,7 +57,7 @@ public final class Planning {
         this.db = platform.db();
         this.journal = platform.journal();
         this.clock = platform.clock();
-        this.signUps = agenda.signing().signUps();
+        this.slots = agenda.slots();
         this.messages = agenda.messages();
         this.series = series;
         this.photos = photos;
@@ -165,7 +165,7 @@ public final class Planning {
         var before = PlanSql.plan(tx, at.id());
         PlanSql.update(tx, at.id(), plan, clock.instant());
         var changed = GatheringSql.lock(tx, at.id());
-        signUps.moveUp(tx, changed.slot());
+        slots.moveUp(tx, changed.slot());
         journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         if (tell && plan.differsToAttendees(before)) messages.tell(tx, changed, Kind.CHANGED, "");

@@ -1,4 +1,4 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.attendees;
 
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +9,10 @@ import nl.buurthub.people.NameListener;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SlotOwner;
+import nl.buurthub.signup.Slots;
 
 /** The names of who comes: told to the organisers of what they come to, and where they are seen to come. */
 public final class AttendeeRenaming implements NameListener {
@@ -16,9 +20,9 @@ public final class AttendeeRenaming implements NameListener {
     private final Journal journal;
     private final SlotOwner owner;
 
-    AttendeeRenaming(Journal journal, SlotOwner owner) {
-        this.journal = journal;
-        this.owner = owner;
+    public AttendeeRenaming(Slots slots) {
+        this.journal = slots.journal();
+        this.owner = slots.owner();
     }
 
     @Override

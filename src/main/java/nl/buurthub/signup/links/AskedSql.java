@@ -1,10 +1,14 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.links;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.signup.MailSignUps.MailRequest;
+import nl.buurthub.signup.Seats.Seat;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.links.MailSignUps.MailRequest;
 
 /** Who signed up without an account, until they confirm it. */
 final class AskedSql {
@@ -27,6 +31,14 @@ final class AskedSql {
                 request.shown(),
                 code,
                 now);
+    }
+
+    /** Of whoever reads mail there, with an account or without. */
+    static Optional<SignUp> ofAddress(Queries db, UUID slot, String email) {
+        return db.first("""
+                select * from sign_up_entry
+                where slot = $1 and email::citext = $2::text::citext and state <> 'cancelled'
+                """, SignUpSql::signUp, slot, email);
     }
 
     /** How many for a slot aren't confirmed yet. */
@@ -59,7 +71,10 @@ final class AskedSql {
                 now);
     }
 
-    /** What wasn't confirmed in time was nothing. */
+    static void confirm(Queries db, UUID signUp, Seat seat) {
+        db.run("update sign_up set state = $2, nr = $3 where id = $1", signUp, seat.state(), seat.nr());
+    }
+
     static boolean forget(Queries db, Instant before) {
         return db.run("delete from sign_up where state = 'asked' and asked < $1", before) > 0;
     }

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda.story;
+package nl.buurthub.agenda.planning;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.DayOfWeek;
@@ -15,8 +15,6 @@ import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.agenda.GatheringState;
-import nl.buurthub.agenda.planning.Plan;
-import nl.buurthub.agenda.planning.Planning;
 import nl.buurthub.demo.story.Act;
 import nl.buurthub.demo.story.DemoStory;
 import nl.buurthub.demo.story.Past;
@@ -25,12 +23,12 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.signup.SignUps;
 import nl.buurthub.signup.Signing;
+import nl.buurthub.signup.account.SignUps;
 import org.jspecify.annotations.Nullable;
 
 /** What was planned in a demo hood, for days that were and days that come, and who came or comes; and who decides to now. */
-public final class AgendaStory implements DemoStory {
+final class AgendaStory implements DemoStory {
 
     private static final LocalTime PLANNED = LocalTime.of(9, 0);
     private static final Duration UNTIL_NEXT = Duration.ofMinutes(200);
@@ -41,14 +39,14 @@ public final class AgendaStory implements DemoStory {
     private final Function<Platform, Then> then;
 
     /** @param then the use cases as they are on another platform */
-    public AgendaStory(AgendaFeature agenda, Function<Platform, Then> then) {
+    AgendaStory(AgendaFeature agenda, Function<Platform, Then> then) {
         this.board = agenda.board();
-        this.signUps = agenda.signing().signUps();
+        this.signUps = new SignUps(agenda.slots());
         this.then = then;
     }
 
     /** What is done in the past. */
-    public record Then(Planning planning, SignUps signUps) {}
+    record Then(Planning planning, SignUps signUps) {}
 
     /**
      * A gathering on the next such day of the week, or so many weeks later; planned so many days ago.

@@ -1,29 +1,30 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.account;
 
 import java.time.Clock;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.residents.Residents;
+import nl.buurthub.signup.Seats;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
+import nl.buurthub.signup.Slot;
+import nl.buurthub.signup.Slots;
 
 /** Coming, with guests or without, and not coming after all. */
 public final class SignUps {
 
-    private static final int CODE_LENGTH = 8;
-
+    private final Slots slots;
     private final Db db;
-    private final SlotOwner owner;
-    private final Seats.Keeper keeper;
     private final Clock clock;
 
-    SignUps(Db db, SlotOwner owner, Seats.Keeper keeper, Clock clock) {
-        this.db = db;
-        this.owner = owner;
-        this.keeper = keeper;
-        this.clock = clock;
+    public SignUps(Slots slots) {
+        this.slots = slots;
+        this.db = slots.db();
+        this.clock = slots.clock();
     }
 
     /** @param shown whether others may see the name */
@@ -39,8 +40,8 @@ public final class SignUps {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireActive();
             if (hood.resident()) Residents.lock(tx, hood, person);
-            var at = owner.lock(tx, hood, slot);
-            var seats = keeper.of(tx, at);
+            var at = slots.owner().lock(tx, hood, slot);
+            var seats = slots.seats(tx, at);
             var before = SignUpSql.of(tx, slot, person);
             if (before.isPresent()) change(tx, at, seats, before.get(), request);
             else place(tx, at, seats, person, request);
@@ -55,7 +56,7 @@ public final class SignUps {
     private void change(Tx tx, Slot at, Seats seats, SignUp before, SignUpRequest request) {
         if (request.guests() > before.guests()) requireRoomFor(at, request.guests());
         if (request.shown() != before.own().shown()) {
-            SignUpSql.show(tx, before.id(), request.shown());
+            AccountSql.show(tx, before.id(), request.shown());
             seats.listed(before.id(), before.state() == SignUpState.PLACED);
         }
         if (request.guests() != before.guests()) seats.resize(before, request.guests());
@@ -64,7 +65,7 @@ public final class SignUps {
     private void place(Tx tx, Slot at, Seats seats, UUID person, SignUpRequest request) {
         requireRoomFor(at, request.guests());
         var seat = seats.take(1 + request.guests());
-        var id = SignUpSql.insert(tx, at.id(), person, request, seat, code(), clock.instant());
+        var id = AccountSql.insert(tx, at.id(), person, request, seat, SignUp.code(), clock.instant());
         seats.listed(id, request.shown() && seat.state() == SignUpState.PLACED);
     }
 
@@ -77,26 +78,14 @@ public final class SignUps {
         var person = who.person().id();
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
-            var at = owner.lock(tx, hood, slot);
+            var at = slots.owner().lock(tx, hood, slot);
             var own = SignUpSql.of(tx, slot, person);
             if (own.isEmpty()) return null;
             at.requireAhead(clock.instant());
-            var seats = keeper.of(tx, at);
+            var seats = slots.seats(tx, at);
             seats.leave(own.get());
             seats.tell();
             return null;
         });
-    }
-
-    /** Gives what came free to who waits, when there are other places, or more. */
-    public void moveUp(Tx tx, Slot at) {
-        var seats = keeper.of(tx, at);
-        seats.fill();
-        seats.tell();
-    }
-
-    /** What is shown or typed at the door. */
-    static String code() {
-        return Secrets.code(CODE_LENGTH);
     }
 }

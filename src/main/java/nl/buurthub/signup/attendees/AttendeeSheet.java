@@ -1,4 +1,4 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.attendees;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.web.Sheet;
+import nl.buurthub.signup.Attendee;
 
 /** The organiser's list for a spreadsheet. */
 final class AttendeeSheet {

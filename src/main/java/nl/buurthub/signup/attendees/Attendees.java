@@ -1,4 +1,4 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.attendees;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,40 +14,45 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Cursor;
-import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.web.Sheet;
+import nl.buurthub.signup.Attendee;
+import nl.buurthub.signup.Organising;
+import nl.buurthub.signup.Seats;
+import nl.buurthub.signup.SignUp;
+import nl.buurthub.signup.SignUpSql;
+import nl.buurthub.signup.SignUpState;
+import nl.buurthub.signup.Slot;
+import nl.buurthub.signup.SlotOwner;
+import nl.buurthub.signup.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** The organiser's list, and the door. */
-public final class Attendees {
+final class Attendees {
 
+    private final Slots slots;
     private final Db db;
-    private final Journal journal;
     private final SlotOwner owner;
-    private final Seats.Keeper keeper;
-    private final SignUpMail mail;
     private final Clock clock;
 
-    Attendees(Db db, Journal journal, SlotOwner owner, Seats.Keeper keeper, SignUpMail mail, Clock clock) {
-        this.db = db;
-        this.journal = journal;
-        this.owner = owner;
-        this.keeper = keeper;
-        this.mail = mail;
-        this.clock = clock;
+    Attendees(Slots slots) {
+        this.slots = slots;
+        this.db = slots.db();
+        this.owner = slots.owner();
+        this.clock = slots.clock();
     }
 
     /** The contract's {@code AttendeeList}. {@code came}: how many, guests included. */
     public record AttendeeList(
             List<Attendee> items, @Nullable String next, int taken, int came, List<Cursor> live) {}
 
-    public AttendeeList list(Caller who, String slug, UUID slot) {
+    AttendeeList list(Caller who, String slug, UUID slot) {
         var hood = Hoods.membership(db, who, slug);
-        var live = journal.cursors(db, List.of(Stream.person(who.person().id())));
+        var live =
+                slots.journal().cursors(db, List.of(Stream.person(who.person().id())));
         var at = owner.seen(db, hood, slot);
         Organising.require(hood, who, at.organiser());
-        var signUps = SignUpSql.attendees(db, slot);
+        var signUps = AttendeeSql.list(db, slot);
         var came = signUps.stream()
                 .filter(signUp -> signUp.own().came() != null)
                 .mapToInt(SignUp::party)
@@ -60,7 +65,7 @@ public final class Attendees {
                 live);
     }
 
-    public Sheet sheet(Caller who, String slug, UUID slot, Language language) {
+    Sheet sheet(Caller who, String slug, UUID slot, Language language) {
         var zone = ZoneId.of(Hoods.hood(db, slug).timeZone());
         return AttendeeSheet.of(list(who, slug, slot).items(), zone, language);
     }
@@ -78,7 +83,7 @@ public final class Attendees {
      *
      * @param key names what was filled in; sent twice, it is one
      */
-    public Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable UUID key) {
+    Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable UUID key) {
         return change(who, slug, slot, (tx, at, seats) -> {
             var once = new IdempotencyKey(who.person().id(), "addAttendee", key);
             var before = once.made(
@@ -88,37 +93,37 @@ public final class Attendees {
             at.requireAhead(clock.instant());
             at.requireGuests(attendee.guests());
             var seat = seats.take(1 + attendee.guests());
-            var signUp = SignUpSql.add(tx, slot, attendee, seat, SignUps.code(), clock.instant());
+            var signUp = AttendeeSql.add(tx, slot, attendee, seat, SignUp.code(), clock.instant());
             once.keep(tx, signUp, clock.instant());
             return signUp;
         });
     }
 
-    public Attendee checkIn(Caller who, String slug, UUID slot, UUID signUp) {
+    Attendee checkIn(Caller who, String slug, UUID slot, UUID signUp) {
         return change(who, slug, slot, (tx, _, _) -> came(tx, find(tx, slot, signUp)));
     }
 
     /** @throws Problem.NotFound for a code of nobody here */
-    public Attendee checkIn(Caller who, String slug, UUID slot, String code) {
+    Attendee checkIn(Caller who, String slug, UUID slot, String code) {
         var typed = Secrets.typed(code);
         return change(
                 who,
                 slug,
                 slot,
                 (tx, _, _) -> came(
-                        tx, SignUpSql.ofCode(tx, slot, typed).orElseThrow(() -> new Problem.NotFound("noSuchCode"))));
+                        tx, AttendeeSql.ofCode(tx, slot, typed).orElseThrow(() -> new Problem.NotFound("noSuchCode"))));
     }
 
     /** Done again it stays as it was the first time. */
     private UUID came(Tx tx, SignUp who) {
         if (who.state() != SignUpState.PLACED) throw new Problem.Conflict(who.state());
-        if (who.own().came() == null) SignUpSql.came(tx, who.id(), clock.instant());
+        if (who.own().came() == null) AttendeeSql.came(tx, who.id(), clock.instant());
         return who.id();
     }
 
-    public Attendee undoCheckIn(Caller who, String slug, UUID slot, UUID signUp) {
+    Attendee undoCheckIn(Caller who, String slug, UUID slot, UUID signUp) {
         return change(who, slug, slot, (tx, _, _) -> {
-            SignUpSql.came(tx, find(tx, slot, signUp).id(), null);
+            AttendeeSql.came(tx, find(tx, slot, signUp).id(), null);
             return signUp;
         });
     }
@@ -133,23 +138,23 @@ public final class Attendees {
             var hood = Hoods.membership(tx, who, slug);
             var at = owner.lock(tx, hood, slot);
             Organising.require(hood, who, at.organiser());
-            var seats = keeper.of(tx, at);
+            var seats = slots.seats(tx, at);
             seats.touched(change.made(tx, at, seats));
             return seats.tell().getFirst().attendee();
         });
     }
 
     /** Whoever it is, is mailed. */
-    public void remove(Caller who, String slug, UUID slot, UUID signUp) {
+    void remove(Caller who, String slug, UUID slot, UUID signUp) {
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var at = owner.lock(tx, hood, slot);
             Organising.require(hood, who, at.organiser());
             var removed = find(tx, slot, signUp);
-            var seats = keeper.of(tx, at);
+            var seats = slots.seats(tx, at);
             seats.leave(removed);
             seats.tell();
-            mail.removed(tx, at, removed);
+            slots.mail().removed(tx, at, removed);
             return null;
         });
     }
