@@ -1,4 +1,4 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.attendees;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The organiser's list, the door, and a word to everybody. */
+/** The organiser's list, and the door. */
 class AttendeesTest {
 
     @AutoClose
@@ -37,37 +37,6 @@ class AttendeesTest {
         return who.asks("GET", gatheringPath(gathering) + "/attendees")
                 .must(200)
                 .body();
-    }
-
-    @Test
-    void aChangeIsToldIfItIsOneToWhoComes() {
-        var gathering = ana.plans("Ongeveer", Map.of("capacity", 5, "guests", 1));
-        ben.signsUp(gathering);
-        var path = gatheringPath(gathering);
-        ana.asks("PATCH", path, Map.of("capacity", 9, "guests", 2, "title", "Ongeveer", "tell", true))
-                .must(200);
-        assertThat(ana.asks("GET", path + "/messages").must(200).body().path("items"))
-                .isEmpty();
-        ana.asks("PATCH", path, Map.of("venue", "Buiten", "tell", true)).must(200);
-        assertThat(ana.asks("GET", path + "/messages").must(200).body().path("items"))
-                .hasSize(1);
-    }
-
-    @Test
-    void saidTwiceWithTheSameKeyEverybodyHearsItOnce() {
-        var gathering = ana.plans("Luister");
-        ben.signsUp(gathering);
-        var twice = ana.with("Idempotency-Key", UUID.randomUUID().toString());
-        var messages = gatheringPath(gathering) + "/messages";
-        var said = twice.asks("POST", messages, Map.of("words", "Neem laarzen mee"))
-                .must(201)
-                .body();
-        var again = twice.asks("POST", messages, Map.of("words", "Neem laarzen mee"))
-                .must(201)
-                .body();
-        assertThat(again.path("id")).isEqualTo(said.path("id"));
-        ana.asks("POST", messages, Map.of("words", "Neem laarzen mee")).must(201);
-        assertThat(ana.asks("GET", messages).must(200).body().path("items")).hasSize(2);
     }
 
     @Test
@@ -214,54 +183,5 @@ class AttendeesTest {
                         "'-1,0,has a place,,,",
                         "'@SUM(A1),0,has a place,,,",
                         "\"a,b \"\"c\"\"\",0,has a place,,,");
-    }
-
-    @Test
-    void aWordToEverybodyReachesEachOnceAndTheOrganiserSeesHowFarItIs() {
-        var gathering = ana.plans("Allen", Map.of("capacity", 1));
-        ben.signsUp(gathering);
-        cor.signsUp(gathering);
-        cor.asks("DELETE", "/mail-choices/agenda").must(204);
-        try (var live = ana.listens("person/" + ana.id())) {
-            var said = ana.asks("POST", gatheringPath(gathering) + "/messages", Map.of("words", "Neem *soep* mee"))
-                    .must(201)
-                    .body();
-            assertThat(said.path("total").asInt()).isEqualTo(2);
-            var done = live.hears(frame -> frame.path("type").asText().equals("messageProgress")
-                    && frame.path("body").path("message").path("told").asInt() == 2);
-            assertThat(ana.asks("GET", gatheringPath(gathering) + "/messages")
-                            .must(200)
-                            .body()
-                            .path("items")
-                            .path(0))
-                    .isEqualTo(done.path("body").path("message"));
-        }
-        assertThat(hub.ask("select recipient from mail where template = 'gatheringMessage'"))
-                .containsExactly("ben@example.org");
-        cor.asks("PUT", "/mail-choices/agenda").must(204);
-        ben.asks("POST", gatheringPath(gathering) + "/messages", Map.of("words", "Spam"))
-                .must(404);
-    }
-
-    @Test
-    void whoSignedUpHearsWhyItIsCancelledAndThatItChanged() {
-        var gathering = ana.plans("Verandert", Map.of("capacity", 1));
-        ben.signsUp(gathering);
-        cor.signsUp(gathering);
-        ana.asks("PATCH", gatheringPath(gathering), Map.of("venue", "De bieb", "tell", true))
-                .must(200);
-        await().until(() ->
-                mails("gatheringChanged", "Verandert").equals(java.util.List.of("ben@example.org", "cor@example.org")));
-        ana.asks("POST", gatheringPath(gathering) + "/cancellation", Map.of("reason", "De zaal is dicht"))
-                .must(200);
-        await().until(() -> mails("gatheringCancelled", "Verandert")
-                .equals(java.util.List.of("ben@example.org", "cor@example.org")));
-        assertThat(hub.ask("select distinct content ->> 'words' from mail where template = 'gatheringCancelled'"))
-                .containsExactly("De zaal is dicht");
-    }
-
-    private static java.util.List<String> mails(String template, String title) {
-        return hub.ask("select recipient from mail where template = '" + template + "' and content ->> 'title' = '"
-                + title + "' order by 1");
     }
 }

@@ -1,10 +1,10 @@
-package nl.buurthub.desk;
+package nl.buurthub.help.upkeep;
 
-import static nl.buurthub.desk.AtTheDesk.about;
-import static nl.buurthub.desk.AtTheDesk.appeals;
-import static nl.buurthub.desk.AtTheDesk.decides;
-import static nl.buurthub.desk.AtTheDesk.logged;
-import static nl.buurthub.desk.AtTheDesk.page;
+import static nl.buurthub.testing.AtTheDesk.about;
+import static nl.buurthub.testing.AtTheDesk.appeals;
+import static nl.buurthub.testing.AtTheDesk.decides;
+import static nl.buurthub.testing.AtTheDesk.logged;
+import static nl.buurthub.testing.AtTheDesk.page;
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.testing.AtTheDesk;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;

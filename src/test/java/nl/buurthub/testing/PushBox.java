@@ -1,4 +1,4 @@
-package nl.buurthub.help.urgent;
+package nl.buurthub.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -31,10 +31,10 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.buurthub.platform.base.Json;
 
 /** A push service and the browser behind it, which reads what came with keys of its own (RFC 8291). */
-final class PushBox implements AutoCloseable {
+public final class PushBox implements AutoCloseable {
 
     /** What came: its headers, and what the browser read. */
-    record Came(Map<String, List<String>> headers, JsonNode push) {}
+    public record Came(Map<String, List<String>> headers, JsonNode push) {}
 
     private static final int POINT = 65;
 
@@ -44,7 +44,7 @@ final class PushBox implements AutoCloseable {
     private final List<Came> came = new CopyOnWriteArrayList<>();
     private volatile int status = 201;
 
-    PushBox() {
+    public PushBox() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -67,16 +67,16 @@ final class PushBox implements AutoCloseable {
         exchange.close();
     }
 
-    PushBox answers(int other) {
+    public PushBox answers(int other) {
         status = other;
         return this;
     }
 
-    List<Came> came() {
+    public List<Came> came() {
         return came;
     }
 
-    Map<String, ?> subscription() {
+    public Map<String, ?> subscription() {
         return Map.of(
                 "endpoint",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/send/1",

@@ -1,4 +1,4 @@
-package nl.buurthub.desk;
+package nl.buurthub.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,64 +7,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Neighbour.Answer;
 
 /** What managers of noord do, as several tests need it. */
-final class AtTheDesk {
+public final class AtTheDesk {
 
-    static final String DESK = "hood/noord/desk";
-    static final String RULE = "Geen reclame";
+    public static final String DESK = "hood/noord/desk";
+    public static final String RULE = "Geen reclame";
 
     private AtTheDesk() {}
 
-    static JsonNode only(Neighbour manager) {
+    public static JsonNode only(Neighbour manager) {
         var tasks = tasks(manager);
         assertThat(tasks).hasSize(1);
         return tasks.getFirst();
     }
 
-    static boolean isIdle(Neighbour manager) {
+    public static boolean isIdle(Neighbour manager) {
         return tasks(manager).isEmpty();
     }
 
-    static List<JsonNode> tasks(Neighbour manager) {
+    public static List<JsonNode> tasks(Neighbour manager) {
         var tasks = manager.asks("GET", "/hoods/noord/desk").must(200).body().path("tasks");
         return StreamSupport.stream(tasks.spliterator(), false).toList();
     }
 
     /** Those about this thing. */
-    static List<JsonNode> about(Neighbour manager, JsonNode thing) {
+    public static List<JsonNode> about(Neighbour manager, JsonNode thing) {
         return tasks(manager).stream()
                 .filter(task -> task.path("about").equals(thing.path("id")))
                 .toList();
     }
 
-    static String path(JsonNode task) {
+    public static String path(JsonNode task) {
         return "/hoods/noord/tasks/" + task.path("id").asText();
     }
 
     /** All there is to know of a task. */
-    static JsonNode page(Neighbour manager, JsonNode task) {
+    public static JsonNode page(Neighbour manager, JsonNode task) {
         return manager.asks("GET", path(task)).must(200).body();
     }
 
-    static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
+    public static Answer decides(Neighbour manager, String subject, String about, String measure, Map<String, ?> more) {
         var wish = new HashMap<String, Object>(more);
         wish.putAll(Map.of("contentType", subject, "about", about, "action", measure, "rule", RULE));
         return manager.asks("POST", "/hoods/noord/decisions", wish);
     }
 
-    static Answer decides(Neighbour manager, String subject, JsonNode thing, String measure) {
+    public static Answer decides(Neighbour manager, String subject, JsonNode thing, String measure) {
         return decides(manager, subject, thing.path("id").asText(), measure, Map.of());
     }
 
-    static Answer decides(Neighbour manager, JsonNode post, String measure) {
+    public static Answer decides(Neighbour manager, JsonNode post, String measure) {
         return decides(manager, "post", post.path("id").asText(), measure, Map.of("words", "Zo gaat dat hier niet"));
     }
 
     /** Whom it concerns asks another manager to look again. */
-    static Answer appeals(Neighbour somebody, Answer decision) {
+    public static Answer appeals(Neighbour somebody, Answer decision) {
         return somebody.asks(
                 "PUT",
                 "/hoods/noord/own-decisions/" + decision.body().path("id").asText() + "/appeal",
@@ -72,7 +71,7 @@ final class AtTheDesk {
     }
 
     /** What managers wrote down of a thing. */
-    static JsonNode logged(Neighbour reader, JsonNode thing) {
+    public static JsonNode logged(Neighbour reader, JsonNode thing) {
         var log =
                 reader.asks("GET", "/hoods/noord/decisions?limit=100").must(200).body();
         return StreamSupport.stream(log.path("items").spliterator(), false)

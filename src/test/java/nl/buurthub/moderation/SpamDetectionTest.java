@@ -1,12 +1,13 @@
-package nl.buurthub.desk;
+package nl.buurthub.moderation;
 
-import static nl.buurthub.desk.AtTheDesk.about;
+import static nl.buurthub.testing.AtTheDesk.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.buurthub.testing.AtTheDesk;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;

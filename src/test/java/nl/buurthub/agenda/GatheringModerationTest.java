@@ -1,8 +1,8 @@
-package nl.buurthub.desk;
+package nl.buurthub.agenda;
 
-import static nl.buurthub.desk.AtTheDesk.about;
-import static nl.buurthub.desk.AtTheDesk.decides;
-import static nl.buurthub.desk.AtTheDesk.page;
+import static nl.buurthub.testing.AtTheDesk.about;
+import static nl.buurthub.testing.AtTheDesk.decides;
+import static nl.buurthub.testing.AtTheDesk.page;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.testing.AtTheDesk;
 import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Gatherings as managers judge them, and the photos of what they take away. */
+/** Gatherings as managers judge them. */
 class GatheringModerationTest {
 
     @AutoClose
@@ -200,37 +200,5 @@ class GatheringModerationTest {
         carla.asks("GET", "/hoods/noord/gatherings/" + id).must(404);
         decides(mo, "gathering", id, "restore", Map.of()).must(201);
         carla.asks("GET", "/hoods/noord/gatherings/" + id).must(200);
-    }
-
-    @Test
-    void managersAndItsAuthorStillSeeThePhotoOfWhatIsTakenAway() {
-        var photo = ana.uploads(Pictures.jpeg(40, 30));
-        var post = pictured(ana, photo);
-        bram.reports(post, "private").must(204);
-        assertThat(page(mo, about(mo, post).getFirst()).at("/photos/0/name")).isEqualTo(photo.path("name"));
-        decides(mo, post, "remove").must(201);
-        isForManagersAnd(ana, post, photo);
-    }
-
-    @Test
-    void managersAndItsAuthorSeeThePhotoOfWhatIsHeld() {
-        var eva = hub.stranger("eva").arrives(TestHub.NOORD);
-        var photo = eva.uploads(Pictures.jpeg(60, 30));
-        isForManagersAnd(eva, pictured(eva, photo), photo);
-    }
-
-    private static JsonNode pictured(Neighbour author, JsonNode photo) {
-        var photos = List.of(Map.of("id", photo.path("id").asText()));
-        return author.places(TestHub.NOORD, Map.of("text", "Kijk eens", "photos", photos));
-    }
-
-    private static void isForManagersAnd(Neighbour author, JsonNode post, JsonNode photo) {
-        var file = photo.path("name").asText() + "-400.jpg";
-        var path = "/hoods/noord/moderated/post/" + post.path("id").asText() + "/" + file;
-        assertThat(bram.sends("GET", "/photos/" + file, null).status()).isEqualTo(404);
-        mo.asks("GET", path).must(200);
-        author.asks("GET", path).must(200);
-        bram.asks("GET", path).must(404);
-        hub.visitor().asks("GET", path).must(401);
     }
 }

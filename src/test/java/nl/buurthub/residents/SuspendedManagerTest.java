@@ -1,8 +1,8 @@
-package nl.buurthub.desk;
+package nl.buurthub.residents;
 
-import static nl.buurthub.desk.AtTheDesk.about;
-import static nl.buurthub.desk.AtTheDesk.decides;
-import static nl.buurthub.desk.AtTheDesk.path;
+import static nl.buurthub.testing.AtTheDesk.about;
+import static nl.buurthub.testing.AtTheDesk.decides;
+import static nl.buurthub.testing.AtTheDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

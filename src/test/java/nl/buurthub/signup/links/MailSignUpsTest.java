@@ -1,4 +1,4 @@
-package nl.buurthub.signup;
+package nl.buurthub.signup.links;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package nl.buurthub.help;
+package nl.buurthub.help.upkeep;
 
 import static nl.buurthub.testing.Neighbour.helpPath;
 import static org.assertj.core.api.Assertions.assertThat;
