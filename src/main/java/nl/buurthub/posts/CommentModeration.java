@@ -9,7 +9,7 @@ import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -74,7 +74,7 @@ final class CommentModeration implements Moderatable {
         if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
         var count = PostSql.recount(tx, before.post(), 1);
         if (!before.read()) return;
-        NameListener.lockName(tx, before.author().id());
+        PersonSql.lockName(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
         journal.append(tx, hood.stream(before.audience()), new CommentPlaced(comment, count));
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));

@@ -9,7 +9,7 @@ import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.TextInput;
@@ -62,7 +62,7 @@ public final class Comments {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
             var root = wish.parent() == null ? null : root(tx, post, wish.parent());
-            NameListener.lockName(tx, author);
+            PersonSql.lockName(tx, author);
             var once = new IdempotencyKey(author, "comment", key);
             var before = once.made(tx, id -> CommentSql.find(tx, post, id));
             if (before.isPresent()) return before.get();
@@ -107,7 +107,7 @@ public final class Comments {
             requireOwn(tx, post, id, who);
             var words = TextInput.text(text, "/text", NewComment.TEXT);
             var before = CommentSql.source(tx, id);
-            NameListener.lockName(tx, who.person().id());
+            PersonSql.lockName(tx, who.person().id());
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.lock(tx, post);
             var comment = comment(tx, id);

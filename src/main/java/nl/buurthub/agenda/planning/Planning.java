@@ -24,7 +24,7 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
@@ -80,7 +80,7 @@ public final class Planning {
             if (before.isPresent()) return before.get();
             asked.requireAhead(clock.instant());
             var plan = asked.audience() == null ? asked.in(hood.settings().audience()) : asked;
-            NameListener.lockName(tx, organiser);
+            PersonSql.lockName(tx, organiser);
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, plan)
                     : series.begin(tx, hood, organiser, plan, plan.repeats());
@@ -116,7 +116,7 @@ public final class Planning {
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
-            if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+            if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             var said = content(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
@@ -186,7 +186,7 @@ public final class Planning {
 
     /** Also by who no longer is there to do it. */
     void cancel(Tx tx, GatheringRow at, String reason) {
-        if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+        if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         messages.tell(tx, at, Kind.CANCELLED, reason);

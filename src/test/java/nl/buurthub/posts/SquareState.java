@@ -1,4 +1,4 @@
-package nl.buurthub.platform.live;
+package nl.buurthub.posts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.live;
+package nl.buurthub.posts;
 
 import static nl.buurthub.testing.Crowd.any;
 import static nl.buurthub.testing.Crowd.goes;
@@ -12,33 +12,31 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.buurthub.testing.Crowd;
+import java.util.function.BiConsumer;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.StateEquality;
 import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client makes of the events it heard is what it would fetch. */
-class SquareStateEqualityTest {
+class SquareStateEqualityTest extends StateEquality {
 
-    static final int RESIDENTS = 4;
     static final int DEEDS = 120;
     static final String SQUARE = "/hoods/noord/posts";
 
-    @AutoClose
-    static final TestHub hub = TestHub.start();
+    SquareStateEqualityTest() {
+        super(4, "post");
+    }
 
-    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void stateFromTheLiveStreamEqualsStateFetched(int seed) {
-        hub.run("delete from post");
-        var listener = crowd.residents().getFirst();
+    @Override
+    protected BiConsumer<Neighbour, Random> life() {
         var posts = new CopyOnWriteArrayList<JsonNode>();
         var comments = new CopyOnWriteArrayList<JsonNode>();
-        var state = SquareState.of(crowd.live(seed, (who, random) -> live(who, random, posts, comments)));
+        return (who, random) -> live(who, random, posts, comments);
+    }
+
+    @Override
+    protected void isFetched(Neighbour listener, List<JsonNode> events) {
+        var state = SquareState.of(events);
         assertThat(listed(listener)).isEqualTo(new ArrayList<>(state.posts.values()).reversed());
         assertThat(mine(listener)).isEqualTo(kept(state));
         for (var post : state.posts.keySet())
