@@ -1,4 +1,4 @@
-package nl.buurthub.posts;
+package nl.buurthub.posts.comments;
 
 import java.time.Clock;
 import java.util.List;
@@ -18,9 +18,12 @@ import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.posts.Comment;
+import nl.buurthub.posts.CommentSql;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
+import nl.buurthub.posts.PostSql;
 import org.jspecify.annotations.Nullable;
 
 /** What neighbours say under a post, and to each other there. */
@@ -32,7 +35,7 @@ public final class Comments {
     private final SpamDetection spam;
     private final Clock clock;
 
-    Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
+    public Comments(Db db, Journal journal, TaskQueue tasks, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
@@ -41,7 +44,7 @@ public final class Comments {
     }
 
     /** What managers judge of it. */
-    Moderatable moderatable() {
+    public Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }
 

@@ -1,4 +1,4 @@
-package nl.buurthub.posts;
+package nl.buurthub.posts.reactions;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +12,9 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostCard.Reactions;
 import nl.buurthub.posts.PostEvent.ReactionSet;
 import nl.buurthub.posts.PostEvent.ReactionsCounted;
+import nl.buurthub.posts.PostSql;
+import nl.buurthub.posts.Reaction;
+import nl.buurthub.posts.ReactionSql;
 
 /** What one says of a post without words. */
 public final class Responses {
@@ -20,7 +23,7 @@ public final class Responses {
     private final Journal journal;
     private final Clock clock;
 
-    Responses(Db db, Journal journal, Clock clock) {
+    public Responses(Db db, Journal journal, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package nl.buurthub.posts;
+package nl.buurthub.posts.comments;
 
 import java.time.Clock;
 import java.util.List;
@@ -14,10 +14,13 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.posts.Comment;
+import nl.buurthub.posts.CommentSql;
 import nl.buurthub.posts.CommentSql.Found;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
+import nl.buurthub.posts.PostSql;
 
 /** Comments as managers judge them. */
 final class CommentModeration implements Moderatable {
