@@ -11,7 +11,7 @@ import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Posts and comments as managers judge them. */
+/** Posts as managers judge them. */
 class PostModerationTest {
 
     @AutoClose
@@ -81,38 +81,5 @@ class PostModerationTest {
         }
         assertThat(bram.asks("GET", Neighbour.path(post)).must(200).body().path("comments"))
                 .hasSize(1);
-    }
-
-    @Test
-    void aRemovedCommentIsGoneAndCounted() {
-        var post = ana.places("Dag");
-        var comment = bram.comments(post, "Stom");
-        decides(mo, "comment", comment.path("id").asText(), "remove", Map.of()).must(201);
-        var page = ana.asks("GET", Neighbour.path(post)).must(200).body();
-        assertThat(page.path("comments")).isEmpty();
-        assertThat(page.at("/post/comments").asInt()).isZero();
-        decides(mo, "comment", comment.path("id").asText(), "restore", Map.of()).must(201);
-        assertThat(ana.asks("GET", Neighbour.path(post))
-                        .body()
-                        .at("/comments/0/rich")
-                        .toString())
-                .contains("Stom");
-    }
-
-    @Test
-    void aCommentJudgedUnderAHiddenPostIsCountedRight() {
-        var post = ana.places("Dag");
-        var comment = bram.comments(post, "Hoi").path("id").asText();
-        decides(mo, "comment", comment, "hide", Map.of()).must(201);
-        decides(mo, post, "hide").must(201);
-        decides(mo, "comment", comment, "restore", Map.of()).must(201);
-        decides(mo, "comment", comment, "restore", Map.of()).must(409);
-        decides(mo, post, "restore").must(201);
-        assertThat(ana.asks("GET", Neighbour.path(post))
-                        .body()
-                        .at("/post/comments")
-                        .asInt())
-                .isEqualTo(1);
-        bram.asks("DELETE", Neighbour.path(post) + "/comments/" + comment).must(204);
     }
 }
