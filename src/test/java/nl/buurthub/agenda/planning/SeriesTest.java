@@ -1,4 +1,4 @@
-package nl.buurthub.agenda;
+package nl.buurthub.agenda.planning;
 
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens in the agenda by itself, with two nodes that could both do it. */
-class TicksTest {
+/** What comes back, and how its later dates are made by themselves, with two nodes that could both do it. */
+class SeriesTest {
 
     private static final MovableClock CLOCK = new MovableClock();
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -59,40 +59,6 @@ class TicksTest {
         CLOCK.forward(time);
         ana = hub.resident("ana");
         ben = hub.resident("ben");
-    }
-
-    @Test
-    void theDayBeforeWhoHasAPlaceIsRemindedOnce() {
-        var gathering = plans(Duration.ofDays(3), Map.of("capacity", 1));
-        ana.signsUp(gathering);
-        ben.signsUp(gathering);
-        var near = plans(Duration.ofHours(20), Map.of());
-        ben.signsUp(near);
-        pass(Duration.ofDays(2).plusMinutes(1));
-        await().until(() ->
-                hub.ask("select 1 from gathering_message where told = total").size() == 1);
-        assertThat(hub.ask("select recipient from mail where template = 'gatheringReminder'"))
-                .containsExactly("ana@example.org");
-        assertThat(hub.ask("select id from gathering where reminder_due is not null"))
-                .isEmpty();
-    }
-
-    @Test
-    void whatIsMovedIsRemindedOfTheDayBeforeItsNewDate() {
-        var gathering = plans(Duration.ofDays(3), Map.of());
-        ben.signsUp(gathering);
-        var later = CLOCK.instant().plus(Duration.ofDays(5));
-        ana.asks(
-                        "PATCH",
-                        gatheringPath(gathering),
-                        Map.of(
-                                "starts",
-                                later.toString(),
-                                "ends",
-                                later.plusSeconds(60 * 60).toString()))
-                .must(200);
-        assertThat(hub.ask("select 1 from gathering where reminder_due = starts - interval '24 hours'"))
-                .hasSize(1);
     }
 
     @Test
