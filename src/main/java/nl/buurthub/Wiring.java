@@ -43,6 +43,7 @@ import nl.buurthub.push.PushSender;
 import nl.buurthub.residents.ResidentListener;
 import nl.buurthub.residents.ResidentsFeature;
 import nl.buurthub.residents.Suspensions;
+import nl.buurthub.signup.SignUpFeature;
 import org.jspecify.annotations.Nullable;
 
 /** The features, each made once, in the order in which they are shown where several are. Nothing here decides anything. */
@@ -75,6 +76,7 @@ final class Wiring {
         features.add(new SessionsFeature(platform, sessions, limits, web.origins()));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
+        features.add(new SignUpFeature(platform));
         features.add(new PostsFeature(platform, photos, tasks, limits));
         var urgent = new UrgentFeature(platform, choices, tasks, pushes);
         // Requests before their dispatches, also when somebody leaves: in the order in which they are locked.

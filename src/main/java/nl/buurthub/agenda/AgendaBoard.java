@@ -102,11 +102,6 @@ public final class AgendaBoard {
                 live);
     }
 
-    /** For whoever has the link in their mail. */
-    SignUpEntry entry(SignUp signUp) {
-        return new SignUpEntry(GatheringSignUp.of(signUp), CardSql.card(db, signUp.slot()));
-    }
-
     /** @param slug of the only hood that is meant, if one is */
     public SignUpList signUps(Caller who, @Nullable String slug, @Nullable PageCursor after, int limit) {
         var person = who.person().id();

@@ -11,7 +11,9 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
-import nl.buurthub.signup.SignUpEngine;
+import nl.buurthub.signup.Slots;
+import nl.buurthub.signup.account.SignUpResidentListener;
+import nl.buurthub.signup.attendees.AttendeeNameListener;
 
 /** The parts of the agenda, joined. */
 public final class AgendaFeature implements Feature {
@@ -19,7 +21,7 @@ public final class AgendaFeature implements Feature {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final AgendaBoard board;
-    private final SignUpEngine signing;
+    private final Slots slots;
     private final AttendeeMessages messages;
     private final List<?> offered;
     private final Limits limits;
@@ -29,14 +31,14 @@ public final class AgendaFeature implements Feature {
         var db = platform.db();
         var journal = platform.journal();
         var clock = platform.clock();
-        this.signing = new SignUpEngine(platform, new GatheringSlots(platform.site()), secret);
-        var mail = new AgendaMail(platform.outbox(), choices, signing.mail(), platform.site());
+        this.slots = Slots.of(platform, new GatheringSlots(platform.site()), secret);
+        var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
         this.offered = List.of(
                 new GatheringModeration(journal, messages, photos, clock),
-                new AgendaNameListener(journal, signing.names()),
-                signing.departures(),
+                new AgendaNameListener(journal, new AttendeeNameListener(slots)),
+                new SignUpResidentListener(slots),
                 new AgendaPages(board),
                 new AgendaOnKiosk(board, clock));
         this.limits = limits;
@@ -55,12 +57,7 @@ public final class AgendaFeature implements Feature {
     /** Whichever node claims what is due does it, and no other. */
     @Override
     public List<PeriodicJob> jobs() {
-        return List.of(new PeriodicJob(
-                "the agenda",
-                () -> PAUSE,
-                () -> messages.tellSome()
-                        || messages.remind()
-                        || signing.mailSignUps().forgetAsked()));
+        return List.of(new PeriodicJob("the agenda", () -> PAUSE, () -> messages.tellSome() || messages.remind()));
     }
 
     @Override
@@ -72,9 +69,9 @@ public final class AgendaFeature implements Feature {
         return board;
     }
 
-    /** Who comes. */
-    public SignUpEngine signing() {
-        return signing;
+    /** What one signs up for. */
+    public Slots slots() {
+        return slots;
     }
 
     public AttendeeMessages messages() {

@@ -9,15 +9,15 @@ import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.signup.AttendeeRenaming;
+import nl.buurthub.signup.attendees.AttendeeNameListener;
 
 /** The names over gatherings and of who comes. */
 final class AgendaNameListener implements NameListener {
 
     private final Journal journal;
-    private final AttendeeRenaming attendees;
+    private final AttendeeNameListener attendees;
 
-    AgendaNameListener(Journal journal, AttendeeRenaming attendees) {
+    AgendaNameListener(Journal journal, AttendeeNameListener attendees) {
         this.journal = journal;
         this.attendees = attendees;
     }

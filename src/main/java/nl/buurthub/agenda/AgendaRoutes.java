@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.buurthub.agenda.AgendaBoard.Filter;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.Problem;
@@ -13,7 +14,10 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
-import nl.buurthub.signup.AttendeeRoutes;
+import nl.buurthub.signup.SlotApi;
+import nl.buurthub.signup.account.SignUpRoutes;
+import nl.buurthub.signup.attendees.AttendeeRoutes;
+import nl.buurthub.signup.links.LinkRoutes;
 
 /** What one can ask of the agenda; see {@code openapi/agenda.yaml}. */
 final class AgendaRoutes {
@@ -30,10 +34,13 @@ final class AgendaRoutes {
         api.on("listGatherings", this::list)
                 .on("showGathering", this::show)
                 .on("listOwnGatherings", this::organised)
+                .on("listOwnSignUps", this::signUps)
                 .on("messageAll", this::say)
                 .on("listMessages", this::messages);
-        new SignUpRoutes(agenda.board(), agenda.signing(), limits).on(api);
-        new AttendeeRoutes(agenda.signing().attendees(), "gathering").on(api);
+        var slots = new SlotApi(api, "gathering", UnaryOperator.identity());
+        new SignUpRoutes(agenda.slots()).on(slots);
+        new LinkRoutes(agenda.slots(), limits).on(slots);
+        new AttendeeRoutes(agenda.slots()).on(slots);
     }
 
     private Reply list(Request request) {
@@ -69,6 +76,15 @@ final class AgendaRoutes {
     private Reply organised(Request request) {
         return Reply.ok(agenda.board()
                 .organised(
+                        request.caller(),
+                        request.query("hood").orElse(null),
+                        request.after().orElse(null),
+                        request.limit()));
+    }
+
+    private Reply signUps(Request request) {
+        return Reply.ok(agenda.board()
+                .signUps(
                         request.caller(),
                         request.query("hood").orElse(null),
                         request.after().orElse(null),

@@ -14,7 +14,7 @@ import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
@@ -82,7 +82,7 @@ final class GatheringModeration implements Moderatable {
         for (var date : dates) {
             GatheringModerationSql.giveBack(tx, date.id());
             var at = GatheringSql.any(tx, date.id());
-            if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+            if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             if (isComing(at)) goesOn(tx, hood, at);
             journal.append(tx, at.stream(), new GatheringPlanned(CardSql.card(tx, at.id())));
             tellOrganiser(tx, at);

@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.agenda.AgendaBoard.SignUpEntry;
 import nl.buurthub.agenda.AgendaEvent.AttendeeChanged;
 import nl.buurthub.agenda.AgendaEvent.AttendeeRenamed;
 import nl.buurthub.agenda.AgendaEvent.NamesChanged;
@@ -59,6 +60,16 @@ record GatheringSlots(String site) implements SlotOwner {
     @Override
     public String signUpPage() {
         return site + "/agenda/sign-up";
+    }
+
+    @Override
+    public Record own(SignUp signUp) {
+        return GatheringSignUp.of(signUp);
+    }
+
+    @Override
+    public Record entry(Queries db, SignUp signUp) {
+        return new SignUpEntry(GatheringSignUp.of(signUp), CardSql.card(db, signUp.slot()));
     }
 
     @Override

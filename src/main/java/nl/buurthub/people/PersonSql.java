@@ -30,6 +30,11 @@ public final class PersonSql {
                 """, PersonSql::me, person);
     }
 
+    /** Until the transaction ends somebody keeps their name, or an event with the old one could follow its change. */
+    public static void lockName(Queries db, UUID person) {
+        db.run("select from person where id = $1 for share", person);
+    }
+
     record Changed(Me me, boolean renamed) {}
 
     static Changed change(Queries db, UUID person, ProfileChange change) {

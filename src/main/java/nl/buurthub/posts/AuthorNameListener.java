@@ -2,6 +2,7 @@ package nl.buurthub.posts;
 
 import java.util.UUID;
 import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.db.Queries;
@@ -35,7 +36,7 @@ final class AuthorNameListener implements NameListener {
         streams.forEach(stream -> journal.append(tx, stream, event));
     }
 
-    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link NameListener#lockName}. */
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link PersonSql#lockName}. */
     static void lockUnder(Queries db, UUID post) {
         db.run("""
                 select from person where id in (select author from comment where post = $1 and removed is null)

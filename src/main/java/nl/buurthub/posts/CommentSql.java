@@ -13,11 +13,11 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
-final class CommentSql {
+public final class CommentSql {
 
     private CommentSql() {}
 
-    static UUID insert(Queries db, UUID post, @Nullable UUID parent, UUID author, String text, Instant now) {
+    public static UUID insert(Queries db, UUID post, @Nullable UUID parent, UUID author, String text, Instant now) {
         return db.one("""
                 insert into comment (post, parent, author, source, placed) values ($1, $2, $3, $4, $5) returning id
                 """, row -> row.getUUID("id"), post, parent, author, text, now);
@@ -27,25 +27,25 @@ final class CommentSql {
      * Where a reply goes: under this comment, or under the one that this is a reply to. It can't be removed meanwhile, or
      * screens would drop it that then get a reply to it.
      */
-    static Optional<UUID> root(Queries db, UUID post, UUID parent) {
+    public static Optional<UUID> root(Queries db, UUID post, UUID parent) {
         return db.first("""
                 select coalesce(parent, id) as root from comment where id = $1 and post = $2 and removed is null
                 for share
                 """, row -> row.getUUID("root"), parent, post);
     }
 
-    static Optional<Comment> find(Queries db, UUID id) {
+    public static Optional<Comment> find(Queries db, UUID id) {
         return db.first("""
                 select comment.*, person.name from comment join person on person.id = comment.author
                 where comment.id = $1
                 """, CommentSql::comment, id);
     }
 
-    static String source(Queries db, UUID id) {
+    public static String source(Queries db, UUID id) {
         return db.one("select source from comment where id = $1", row -> row.getString("source"), id);
     }
 
-    static Optional<Comment> find(Queries db, UUID post, UUID id) {
+    public static Optional<Comment> find(Queries db, UUID post, UUID id) {
         return db.first("""
                 select comment.*, person.name from comment join person on person.id = comment.author
                 where comment.id = $1 and post = $2
@@ -53,7 +53,7 @@ final class CommentSql {
     }
 
     /** Oldest first; a removed one only while it has replies that stay. */
-    static List<Comment> of(Queries db, UUID post) {
+    public static List<Comment> of(Queries db, UUID post) {
         return db.list("""
                 select comment.*, person.name from comment join person on person.id = comment.author
                 where post = $1 and (removed is null or exists (
@@ -62,7 +62,7 @@ final class CommentSql {
                 """, CommentSql::comment, post);
     }
 
-    static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
+    public static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
         return db.run("""
                         update comment set source = $4, edited = $5
                         where id = $1 and post = $2 and author = $3 and removed is null
@@ -70,7 +70,7 @@ final class CommentSql {
     }
 
     /** One that its author didn't remove, under a post that its author didn't remove, until the transaction ends. */
-    static Optional<Found> moderatable(Queries db, UUID hood, UUID id) {
+    public static Optional<Found> moderatable(Queries db, UUID hood, UUID id) {
         return db.first(
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
@@ -91,7 +91,7 @@ final class CommentSql {
     }
 
     /** What managers moderate. {@code read}: the post over it is there. */
-    record Found(
+    public record Found(
             UUID post,
             Author author,
             String source,
@@ -99,18 +99,18 @@ final class CommentSql {
             @Nullable ModerationState moderation,
             boolean read) {}
 
-    static void take(Queries db, UUID id, ModerationState why, Instant now) {
+    public static void take(Queries db, UUID id, ModerationState why, Instant now) {
         db.run("update comment set removed = coalesce(removed, $3), moderation = $2 where id = $1", id, why, now);
     }
 
-    static boolean giveBack(Queries db, UUID id) {
+    public static boolean giveBack(Queries db, UUID id) {
         return db.run(
                         "update comment set removed = null, moderation = null where id = $1 and moderation is not null",
                         id)
                 == 1;
     }
 
-    static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {
+    public static boolean remove(Queries db, UUID id, UUID post, UUID author, Instant now) {
         return db.run("""
                         update comment set removed = $4
                         where id = $1 and post = $2 and author = $3 and removed is null

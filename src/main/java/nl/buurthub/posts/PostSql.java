@@ -18,7 +18,7 @@ import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
 
-final class PostSql {
+public final class PostSql {
 
     private PostSql() {}
 
@@ -97,7 +97,7 @@ final class PostSql {
     }
 
     /** Of a post that is there, whoever asks. */
-    static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
+    public static Optional<Audience> audience(Queries db, UUID hood, UUID post) {
         return db.first(
                 "select audience from post where id = $1 and hood = $2 and removed is null",
                 row -> Rows.wireEnum(row, "audience", Audience.class),
@@ -106,7 +106,7 @@ final class PostSql {
     }
 
     /** @throws Problem.NotFound if the caller may not see it */
-    static PostCard seen(Queries db, Membership who, UUID post) {
+    public static PostCard seen(Queries db, Membership who, UUID post) {
         return visible(db, who, post).orElseThrow(Problem.NotFound::new).card();
     }
 
@@ -155,7 +155,7 @@ final class PostSql {
      * @return how many comments it has now
      * @throws Problem.NotFound if it was removed meanwhile
      */
-    static int countComments(Queries db, UUID post, int more) {
+    public static int countComments(Queries db, UUID post, int more) {
         return db.first(
                         "update post set comments = comments + $2 where id = $1 and removed is null returning comments",
                         row -> row.getInteger("comments"),
@@ -165,7 +165,7 @@ final class PostSql {
     }
 
     /** As {@link #countComments}, also of a post that isn't there. @return how many comments it has now */
-    static int recount(Queries db, UUID post, int more) {
+    public static int recount(Queries db, UUID post, int more) {
         return db.one(
                 "update post set comments = comments + $2 where id = $1 returning comments",
                 row -> row.getInteger("comments"),
@@ -178,7 +178,7 @@ final class PostSql {
      *
      * @throws Problem.NotFound if it was removed meanwhile
      */
-    static void lock(Queries db, UUID post) {
+    public static void lock(Queries db, UUID post) {
         var locked = db.first("select from post where id = $1 and removed is null for share", row -> row, post);
         if (locked.isEmpty()) throw new Problem.NotFound();
     }

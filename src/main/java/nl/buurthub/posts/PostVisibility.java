@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Tx;
@@ -50,7 +50,7 @@ final class PostVisibility {
 
     PostCard back(Tx tx, Membership hood, UUID post, UUID author) {
         photos.reattach(tx, post);
-        NameListener.lockName(tx, author);
+        PersonSql.lockName(tx, author);
         AuthorNameListener.lockUnder(tx, post);
         var card = PostModerationSql.find(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());

@@ -13,7 +13,7 @@ import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -70,7 +70,7 @@ public final class Posts {
             if (newPost.onBehalf() != null && !hood.manager()) throw new Problem.Refused("onBehalf");
             hood.requirePlace(newPost.place());
             var audience = newPost.audience() == null ? hood.settings().audience() : newPost.audience();
-            NameListener.lockName(tx, author);
+            PersonSql.lockName(tx, author);
             var once = new IdempotencyKey(author, "placePost", key);
             var before = once.made(tx, post -> PostSql.placed(tx, hood, post));
             if (before.isPresent()) return before.get();
@@ -104,7 +104,7 @@ public final class Posts {
             var hood = Hoods.requireResident(tx, who, slug);
             var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
-            NameListener.lockName(tx, who.person().id());
+            PersonSql.lockName(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
             var card = PostSql.seen(tx, hood, post);

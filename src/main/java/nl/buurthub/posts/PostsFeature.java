@@ -7,6 +7,10 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
+import nl.buurthub.posts.comments.CommentRoutes;
+import nl.buurthub.posts.comments.Comments;
+import nl.buurthub.posts.reactions.ReactionRoutes;
+import nl.buurthub.posts.reactions.Responses;
 import nl.buurthub.posts.story.PostsLife;
 import nl.buurthub.posts.story.PostsStory;
 
@@ -44,7 +48,9 @@ public final class PostsFeature implements Feature {
 
     @Override
     public void on(Api api) {
-        new PostRoutes(square, posts, comments, responses, limits).on(api);
+        new PostRoutes(square, posts, limits).on(api);
+        new CommentRoutes(comments, limits).on(api);
+        new ReactionRoutes(responses).on(api);
     }
 
     @Override

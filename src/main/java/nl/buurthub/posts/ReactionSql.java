@@ -12,23 +12,23 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Reactions;
 
-final class ReactionSql {
+public final class ReactionSql {
 
     private ReactionSql() {}
 
-    static boolean add(Queries db, UUID post, UUID person, Reaction reaction, Instant now) {
+    public static boolean add(Queries db, UUID post, UUID person, Reaction reaction, Instant now) {
         return db.run("""
                         insert into reaction (post, person, kind, at) values ($1, $2, $3, $4)
                         on conflict do nothing
                         """, post, person, reaction, now) == 1;
     }
 
-    static boolean take(Queries db, UUID post, UUID person, Reaction reaction) {
+    public static boolean take(Queries db, UUID post, UUID person, Reaction reaction) {
         return db.run("delete from reaction where post = $1 and person = $2 and kind = $3", post, person, reaction)
                 == 1;
     }
 
-    static Reactions count(Queries db, UUID post, Reaction reaction, int more) {
+    public static Reactions count(Queries db, UUID post, Reaction reaction, int more) {
         return db.one(
                 """
                 update post set thanks = thanks + case when $2 = 'thanks' then $3 else 0 end,
@@ -38,7 +38,7 @@ final class ReactionSql {
     }
 
     /** What the caller said of these posts; those of which nothing are left out. */
-    static Map<UUID, Set<Reaction>> mine(Queries db, Caller who, List<UUID> posts) {
+    public static Map<UUID, Set<Reaction>> mine(Queries db, Caller who, List<UUID> posts) {
         var mine = new LinkedHashMap<UUID, Set<Reaction>>();
         if (!(who instanceof Caller.Person person) || posts.isEmpty()) return mine;
         db.list(

@@ -1,5 +1,5 @@
 /**
- * The square: posts, comments, reactions.
+ * The square: posts; what is said to them, in words and without, is in rooms of its own.
  *
  * <p>A post is public or for residents, and everything that happens to it goes to that one stream. A card is the same for
  * whoever may see it; what a person did themselves goes to their own stream. Removed by its author, it can be put back for

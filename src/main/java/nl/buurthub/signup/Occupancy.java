@@ -16,7 +16,7 @@ public record Occupancy(@Nullable Integer capacity, int guests, int taken, int w
     /** Of what one can't sign up for. */
     public static final Occupancy NONE = new Occupancy(null, 0, 0, 0, 0);
 
-    int mostGuests() {
+    public int mostGuests() {
         return capacity == null ? guests : Math.min(guests, capacity - 1);
     }
 

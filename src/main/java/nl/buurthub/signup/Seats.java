@@ -1,6 +1,5 @@
 package nl.buurthub.signup;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -9,23 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Tx;
-import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.signup.SignUpSql.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a slot that is locked until the transaction ends, so that one thing happens to them after the other. At the
  * end of whatever happens nobody waits whose party fits. {@link #tell} says what came of it.
  */
-final class Seats {
+public final class Seats {
 
     private static final Duration TO_DECIDE = Duration.ofHours(24);
     private static final Duration BEFORE_IT_STARTS = Duration.ofHours(2);
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
     private final Tx tx;
-    private final Keeper keeper;
+    private final Slots slots;
     private final Slot at;
     private final Instant now;
     private final Set<UUID> changed = new LinkedHashSet<>();
@@ -34,30 +31,26 @@ final class Seats {
     private boolean named;
     private Occupancy places;
 
-    private Seats(Tx tx, Keeper keeper, Slot at) {
+    Seats(Tx tx, Slots slots, Slot at) {
         this.tx = tx;
-        this.keeper = keeper;
+        this.slots = slots;
         this.at = at;
-        this.now = keeper.clock().instant();
+        this.now = slots.clock().instant();
         this.places = at.places();
     }
 
-    /** Opens the places of slots. */
-    record Keeper(Journal journal, SlotOwner owner, SignUpMail mail, Clock clock) {
-        Seats of(Tx tx, Slot at) {
-            return new Seats(tx, this, at);
-        }
-    }
+    /** What a sign-up gets, in the order of commitment. */
+    public record Seat(SignUpState state, int nr) {}
 
     /** A place for a party, or one at the end of the line. */
-    Seat take(int party) {
+    public Seat take(int party) {
         var state = places.fits(party) ? SignUpState.PLACED : SignUpState.WAITING;
         places = places.plus(state, party).next();
         return new Seat(state, places.signed());
     }
 
     /** The sign-up is given up, or taken away. */
-    void leave(SignUp who) {
+    public void leave(SignUp who) {
         rememberLine();
         SignUpSql.cancel(tx, who.id(), now);
         places = places.plus(who.state(), -who.party());
@@ -70,7 +63,7 @@ final class Seats {
      *
      * @throws Problem.Conflict if there is no room for more
      */
-    void resize(SignUp who, int guests) {
+    public void resize(SignUp who, int guests) {
         var more = guests - who.guests();
         if (who.state() == SignUpState.PLACED && more > 0 && !places.fits(more)) throw new Problem.Conflict("full");
         SignUpSql.resize(tx, who.id(), guests);
@@ -80,18 +73,18 @@ final class Seats {
     }
 
     /** Something else of the sign-up is different. */
-    void touched(UUID signUp) {
+    public void touched(UUID signUp) {
         changed.add(signUp);
     }
 
     /** The same; {@code named}: of who is seen to come. */
-    void listed(UUID signUp, boolean named) {
+    public void listed(UUID signUp, boolean named) {
         changed.add(signUp);
         this.named |= named;
     }
 
     /** What is free goes to the first in the line whose whole party fits, and on to the next. */
-    void fill() {
+    public void fill() {
         if (at.terms().cancelled() || !now.isBefore(at.starts())) return;
         if (places.waiting() == 0 || !places.fits(1)) return;
         rememberLine();
@@ -127,9 +120,9 @@ final class Seats {
     }
 
     /** As the last that the transaction does to this slot. @return the sign-ups that changed */
-    List<SignUp> tell() {
-        var journal = keeper.journal();
-        var owner = keeper.owner();
+    public List<SignUp> tell() {
+        var journal = slots.journal();
+        var owner = slots.owner();
         compareLine();
         if (!places.equals(at.places())) {
             SlotSql.count(tx, at.id(), places);
@@ -144,7 +137,7 @@ final class Seats {
             if (at.organiser() != null)
                 journal.append(tx, Stream.person(at.organiser()), owner.attendeeChanged(at.id(), signUp.attendee()));
             if (moved.contains(signUp.id())) {
-                keeper.mail().movedUp(tx, at, signUp);
+                slots.mail().movedUp(tx, at, signUp);
                 named |= signUp.isNamed();
             }
         }

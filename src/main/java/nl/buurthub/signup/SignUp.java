@@ -2,10 +2,13 @@ package nl.buurthub.signup;
 
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-up, with who made it and how they are written to. */
 public record SignUp(UUID slot, By by, OwnSignUp own) {
+
+    private static final int CODE_LENGTH = 8;
 
     /**
      * Without a person it was made by mail, or by the organiser.
@@ -22,6 +25,11 @@ public record SignUp(UUID slot, By by, OwnSignUp own) {
     /** Somebody who comes and wants to be seen. */
     public record Name(String name, int guests) {}
 
+    /** What is shown or typed at the door. */
+    public static String code() {
+        return Secrets.code(CODE_LENGTH);
+    }
+
     public UUID id() {
         return own.id();
     }
@@ -30,21 +38,21 @@ public record SignUp(UUID slot, By by, OwnSignUp own) {
         return own.state();
     }
 
-    int guests() {
+    public int guests() {
         return own.guests();
     }
 
     /** How many places it takes. */
-    int party() {
+    public int party() {
         return 1 + own.guests();
     }
 
     /** Whether others see who comes. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return own.shown() && own.state() == SignUpState.PLACED;
     }
 
-    Attendee attendee() {
+    public Attendee attendee() {
         return new Attendee(
                 id(),
                 by.name(),

@@ -11,7 +11,7 @@ import nl.buurthub.platform.base.Secrets;
  * What the links in mails about a sign-up carry. It follows from the sign-up and a secret of this installation, so that each
  * mail has the same, and nobody who reads the database can make it.
  */
-final class SignUpLinks {
+public final class SignUpLinks {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -31,7 +31,7 @@ final class SignUpLinks {
     }
 
     /** @throws Problem.Gone for a token that is none of ours */
-    UUID signUp(String token) {
+    public UUID signUp(String token) {
         try {
             var id = ByteBuffer.wrap(DECODER.decode(token.substring(0, ID_LENGTH)));
             var signUp = new UUID(id.getLong(), id.getLong());

@@ -24,13 +24,13 @@ public final class SignUpMail {
     }
 
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
-    void confirm(Tx tx, Slot at, SignUp who, Instant until) {
+    public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
         var address = Objects.requireNonNull(who.by().email());
         outbox.place(tx, new Mail(address, "signUpConfirm", who.by().language(), content(at, who), until));
     }
 
     /** What came of it, and what to show at the door. */
-    void signedUp(Tx tx, Slot at, SignUp who) {
+    public void signedUp(Tx tx, Slot at, SignUp who) {
         place(tx, who.state() == SignUpState.WAITING ? "signUpWaiting" : "signUpPlaced", at, who, Map.of());
     }
 
@@ -40,7 +40,7 @@ public final class SignUpMail {
         place(tx, "signUpMovedUp", at, who, Map.of("until", words));
     }
 
-    void removed(Tx tx, Slot at, SignUp who) {
+    public void removed(Tx tx, Slot at, SignUp who) {
         place(tx, "signUpRemoved", at, who, Map.of());
     }
 

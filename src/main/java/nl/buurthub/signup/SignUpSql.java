@@ -9,56 +9,11 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.signup.Attendees.NewAttendee;
-import nl.buurthub.signup.SignUps.SignUpRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Who signed up. What changes here is changed with the slot's row locked. */
 public final class SignUpSql {
 
     private SignUpSql() {}
-
-    /** What a sign-up gets: a place or one in the line, in the order of commitment. */
-    record Seat(SignUpState state, int nr) {}
-
-    static UUID insert(Queries db, UUID slot, UUID person, SignUpRequest request, Seat seat, String code, Instant now) {
-        return db.one(
-                """
-                insert into sign_up (slot, person, guests, shown, state, nr, code, asked)
-                values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
-                """,
-                row -> row.getUUID("id"),
-                slot,
-                person,
-                request.guests().shortValue(),
-                request.shown(),
-                seat.state(),
-                seat.nr(),
-                code,
-                now);
-    }
-
-    /** Whom the organiser signs up. */
-    static UUID add(Queries db, UUID slot, NewAttendee attendee, Seat seat, String code, Instant now) {
-        return db.one(
-                """
-                insert into sign_up (slot, name, contact, guests, state, nr, code, asked)
-                values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
-                """,
-                row -> row.getUUID("id"),
-                slot,
-                attendee.name(),
-                attendee.contact(),
-                attendee.guests().shortValue(),
-                seat.state(),
-                seat.nr(),
-                code,
-                now);
-    }
-
-    static void confirm(Queries db, UUID signUp, Seat seat) {
-        db.run("update sign_up set state = $2, nr = $3 where id = $1", signUp, seat.state(), seat.nr());
-    }
 
     /** From the line. */
     static void moveUp(Queries db, UUID signUp, Instant now, Instant declineUntil) {
@@ -73,16 +28,8 @@ public final class SignUpSql {
         db.run("update sign_up set guests = $2 where id = $1", signUp, (short) guests);
     }
 
-    static void show(Queries db, UUID signUp, boolean shown) {
-        db.run("update sign_up set shown = $2 where id = $1", signUp, shown);
-    }
-
-    static void cancel(Queries db, UUID signUp, Instant now) {
+    public static void cancel(Queries db, UUID signUp, Instant now) {
         db.run("update sign_up set state = 'cancelled', ended = $2 where id = $1", signUp, now);
-    }
-
-    static void came(Queries db, UUID signUp, @Nullable Instant when) {
-        db.run("update sign_up set came = $2 where id = $1", signUp, when);
     }
 
     /** Of a person, as long as it is active. */
@@ -94,16 +41,8 @@ public final class SignUpSql {
                 person);
     }
 
-    /** Of whoever reads mail there, with an account or without. */
-    static Optional<SignUp> ofAddress(Queries db, UUID slot, String email) {
-        return db.first("""
-                select * from sign_up_entry
-                where slot = $1 and email::citext = $2::text::citext and state <> 'cancelled'
-                """, SignUpSql::signUp, slot, email);
-    }
-
     /** Of a person, that are active, for whatever it is. */
-    static List<SignUp> active(Queries db, UUID person) {
+    public static List<SignUp> active(Queries db, UUID person) {
         return db.list("""
                 select * from sign_up_entry where person = $1 and state in ('placed', 'waiting') order by id
                 """, SignUpSql::signUp, person);
@@ -113,23 +52,9 @@ public final class SignUpSql {
         return db.first("select * from sign_up_entry where id = $1", SignUpSql::signUp, signUp);
     }
 
-    /** Of a slot and active, by what is shown at the door. */
-    static Optional<SignUp> ofCode(Queries db, UUID slot, String code) {
-        return db.first("""
-                select * from sign_up_entry where slot = $1 and code = $2 and state in ('placed', 'waiting')
-                """, SignUpSql::signUp, slot, code);
-    }
-
     public static List<SignUp> entries(Queries db, Collection<UUID> signUps) {
         return db.list("select * from sign_up_entry where id = any($1) order by nr", SignUpSql::signUp, (Object)
                 signUps.toArray(UUID[]::new));
-    }
-
-    /** Who has a place or waits for one, in the order of commitment. */
-    static List<SignUp> attendees(Queries db, UUID slot) {
-        return db.list("""
-                select * from sign_up_entry where slot = $1 and state in ('placed', 'waiting') order by nr
-                """, SignUpSql::signUp, slot);
     }
 
     /** Whose names others may see. */
@@ -164,7 +89,8 @@ public final class SignUpSql {
                 """, (Object) signUps.toArray(UUID[]::new));
     }
 
-    private static SignUp signUp(Row row) {
+    /** A row of the view {@code sign_up_entry}. */
+    public static SignUp signUp(Row row) {
         return new SignUp(row.getUUID("slot"), by(row), own(row));
     }
 

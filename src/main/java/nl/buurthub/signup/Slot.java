@@ -36,7 +36,7 @@ public record Slot(
     }
 
     /** That one can still sign up. */
-    void requireOpen(Instant now) {
+    public void requireOpen(Instant now) {
         requirePlanned();
         if (terms.signing() == Signing.NONE) throw new Problem.Conflict("noSignUp");
         var closes = terms.closes() == null ? starts() : terms.closes();
@@ -44,19 +44,19 @@ public record Slot(
     }
 
     /** That one can without an account. */
-    void requireOpenToAnyone(Instant now) {
+    public void requireOpenToAnyone(Instant now) {
         requireOpen(now);
         if (terms.signing() != Signing.ANYONE) throw new Problem.Conflict("needsAccount");
     }
 
     /** That it isn't too late to give a place up. */
-    void requireAhead(Instant now) {
+    public void requireAhead(Instant now) {
         requirePlanned();
         if (!now.isBefore(starts())) throw new Problem.Conflict("started");
     }
 
     /** That a party is no larger than it may be, and could ever fit. */
-    void requireGuests(int guests) {
+    public void requireGuests(int guests) {
         if (guests > places.mostGuests()) throw new Problem.Invalid("/guests", "guests", places.mostGuests());
     }
 }

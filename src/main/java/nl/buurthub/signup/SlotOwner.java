@@ -37,6 +37,12 @@ public interface SlotOwner {
     /** The address of the page where what follows {@code #t=} opens a sign-up. */
     String signUpPage();
 
+    /** What is answered to who signed up. */
+    Record own(SignUp signUp);
+
+    /** What is answered to who follows the link of a mail: with what it is for. */
+    Record entry(Queries db, SignUp signUp);
+
     /** To its audience. */
     DomainEvent placesChanged(UUID slot, Occupancy places);
 

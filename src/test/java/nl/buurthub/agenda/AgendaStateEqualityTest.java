@@ -12,32 +12,29 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.buurthub.testing.Crowd;
+import java.util.function.BiConsumer;
 import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import nl.buurthub.testing.StateEquality;
 
 /** What somebody makes of the events they heard, as organiser, as attendee and as neighbour, is what they would fetch. */
-class AgendaStateEqualityTest {
+class AgendaStateEqualityTest extends StateEquality {
 
-    private static final int RESIDENTS = 5;
     private static final int ACTIONS = 60;
     private static final String AGENDA = "/hoods/noord/gatherings";
 
-    @AutoClose
-    static final TestHub hub = TestHub.start();
+    AgendaStateEqualityTest() {
+        super(5, "gathering");
+    }
 
-    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void stateFromTheLiveStreamEqualsStateFetched(int seed) {
-        hub.run("delete from gathering");
-        var listener = crowd.residents().getFirst();
+    @Override
+    protected BiConsumer<Neighbour, Random> life() {
         var gatherings = new CopyOnWriteArrayList<JsonNode>();
-        var heard = Heard.of(crowd.live(seed, (who, random) -> live(who, random, gatherings)));
+        return (who, random) -> live(who, random, gatherings);
+    }
+
+    @Override
+    protected void isFetched(Neighbour listener, List<JsonNode> events) {
+        var heard = Heard.of(events);
         assertThat(heard.cards).isEqualTo(byId(listener.asks("GET", AGENDA + "?limit=100"), ""));
         assertThat(heard.own).isEqualTo(byId(listener.asks("GET", "/me/sign-ups?limit=100"), "signUp"));
         for (var own :

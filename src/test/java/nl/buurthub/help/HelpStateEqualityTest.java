@@ -13,33 +13,30 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import nl.buurthub.testing.Crowd;
+import java.util.function.BiConsumer;
 import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import nl.buurthub.testing.StateEquality;
 
 /** What somebody makes of the events they heard, as asker, as helper and as neighbour, is what they would fetch. */
-class HelpStateEqualityTest {
+class HelpStateEqualityTest extends StateEquality {
 
-    private static final int RESIDENTS = 4;
     private static final int ACTIONS = 60;
     private static final String HELP = "/hoods/noord/help";
 
-    @AutoClose
-    static final TestHub hub = TestHub.start();
+    HelpStateEqualityTest() {
+        super(4, "help_request");
+    }
 
-    static final Crowd crowd = Crowd.of(hub, RESIDENTS);
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void stateFromTheLiveStreamEqualsStateFetched(int seed) {
-        hub.run("delete from help_request");
-        var listener = crowd.residents().getFirst();
+    @Override
+    protected BiConsumer<Neighbour, Random> life() {
         var requests = new CopyOnWriteArrayList<JsonNode>();
         var offers = new CopyOnWriteArrayList<JsonNode>();
-        var heard = Heard.of(crowd.live(seed, (who, random) -> live(who, random, requests, offers)));
+        return (who, random) -> live(who, random, requests, offers);
+    }
+
+    @Override
+    protected void isFetched(Neighbour listener, List<JsonNode> events) {
+        var heard = Heard.of(events);
         assertThat(heard.cards.values().stream()
                         .filter(card -> List.of("open", "agreed")
                                 .contains(card.path("state").asText()))

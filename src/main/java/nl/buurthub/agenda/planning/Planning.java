@@ -24,7 +24,7 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
@@ -37,7 +37,7 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.residents.Residents;
 import nl.buurthub.signup.Organising;
-import nl.buurthub.signup.SignUps;
+import nl.buurthub.signup.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Planning gatherings, changing the plan, and calling it off. */
@@ -46,7 +46,7 @@ public final class Planning {
     private final Db db;
     private final Journal journal;
     private final Series series;
-    private final SignUps signUps;
+    private final Slots slots;
     private final AttendeeMessages messages;
     private final Photos photos;
     private final TaskQueue tasks;
@@ -57,7 +57,7 @@ public final class Planning {
         this.db = platform.db();
         this.journal = platform.journal();
         this.clock = platform.clock();
-        this.signUps = agenda.signing().signUps();
+        this.slots = agenda.slots();
         this.messages = agenda.messages();
         this.series = series;
         this.photos = photos;
@@ -80,7 +80,7 @@ public final class Planning {
             if (before.isPresent()) return before.get();
             asked.requireAhead(clock.instant());
             var plan = asked.audience() == null ? asked.in(hood.settings().audience()) : asked;
-            NameListener.lockName(tx, organiser);
+            PersonSql.lockName(tx, organiser);
             var card = plan.repeats() == null
                     ? plan(tx, hood, organiser, plan)
                     : series.begin(tx, hood, organiser, plan, plan.repeats());
@@ -115,7 +115,7 @@ public final class Planning {
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
-            if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+            if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             var said = content(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
@@ -164,7 +164,7 @@ public final class Planning {
         var before = PlanSql.plan(tx, at.id());
         PlanSql.update(tx, at.id(), plan, clock.instant());
         var changed = GatheringSql.lock(tx, at.id());
-        signUps.moveUp(tx, changed.slot());
+        slots.moveUp(tx, changed.slot());
         journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         if (tell && plan.differsToAttendees(before)) messages.tell(tx, changed, Kind.CHANGED, "");
@@ -185,7 +185,7 @@ public final class Planning {
 
     /** Also by who no longer is there to do it. */
     void cancel(Tx tx, GatheringRow at, String reason) {
-        if (at.organiser() != null) NameListener.lockName(tx, at.organiser());
+        if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
         GatheringSql.cancel(tx, at.id(), reason, clock.instant());
         journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         messages.tell(tx, at, Kind.CANCELLED, reason);

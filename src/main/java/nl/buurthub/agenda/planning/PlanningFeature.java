@@ -3,7 +3,6 @@ package nl.buurthub.agenda.planning;
 import java.time.Duration;
 import java.util.List;
 import nl.buurthub.agenda.AgendaFeature;
-import nl.buurthub.agenda.story.AgendaStory;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
@@ -12,6 +11,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
+import nl.buurthub.signup.account.SignUps;
 
 /** What is planned for the agenda. */
 public final class PlanningFeature implements Feature {
@@ -38,8 +38,7 @@ public final class PlanningFeature implements Feature {
         var photos = new Photos(then.clock());
         var agenda = new AgendaFeature(then, new MailChoices(then.db(), then.clock()), photos, "", limits);
         return new AgendaStory.Then(
-                new PlanningFeature(then, agenda, photos, tasks, limits).planning,
-                agenda.signing().signUps());
+                new PlanningFeature(then, agenda, photos, tasks, limits).planning, new SignUps(agenda.slots()));
     }
 
     @Override

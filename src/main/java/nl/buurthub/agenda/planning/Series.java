@@ -17,7 +17,7 @@ import nl.buurthub.agenda.SeriesSql;
 import nl.buurthub.agenda.planning.PlanSql.Date;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -92,7 +92,7 @@ final class Series {
                 .filter(date -> date.isAfter(series.madeUntil()))
                 .limit(Math.max(0, room))
                 .toList();
-        NameListener.lockName(tx, series.organiser());
+        PersonSql.lockName(tx, series.organiser());
         var plan = PlanSql.plan(tx, last.id());
         // How far the last was moved from what the rule says, by the clock on the wall.
         var occurred = LocalDateTime.ofInstant(Objects.requireNonNull(last.occurs()), series.zone());

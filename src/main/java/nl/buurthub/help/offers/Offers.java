@@ -14,7 +14,7 @@ import nl.buurthub.help.OfferState;
 import nl.buurthub.help.RequestLifecycle;
 import nl.buurthub.help.RequestState;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.people.NameListener;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -58,7 +58,7 @@ public final class Offers {
             if (OfferSql.hasActive(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");
             if (OfferSql.declined(tx, request, helper) >= MOST_DECLINED) throw new Problem.Conflict("declinedBefore");
             row.state().require(row.state() == RequestState.OPEN);
-            NameListener.lockName(tx, helper);
+            PersonSql.lockName(tx, helper);
             var offer = OfferSql.insert(tx, request, hood.hood(), helper, clock.instant());
             once.keep(tx, offer, clock.instant());
             OfferMessageSql.insert(tx, offer, false, words.text(), clock.instant());

@@ -8,14 +8,14 @@ import nl.buurthub.demo.story.Script;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.posts.Comments;
-import nl.buurthub.posts.Comments.NewComment;
 import nl.buurthub.posts.NewPost;
 import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.Reaction;
-import nl.buurthub.posts.Responses;
 import nl.buurthub.posts.Square;
+import nl.buurthub.posts.comments.Comments;
+import nl.buurthub.posts.comments.Comments.NewComment;
+import nl.buurthub.posts.reactions.Responses;
 import org.jspecify.annotations.Nullable;
 
 /** What neighbours of a demo hood post now, and say to what others posted. */

@@ -20,12 +20,12 @@ import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.posts.Comments.NewComment;
 import nl.buurthub.posts.NewPost;
 import nl.buurthub.posts.PostKind;
 import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.PostsFeature;
 import nl.buurthub.posts.Reaction;
+import nl.buurthub.posts.comments.Comments.NewComment;
 import org.jspecify.annotations.Nullable;
 
 /** What was posted in the past of a demo hood, week by week, and what neighbours said to it. */

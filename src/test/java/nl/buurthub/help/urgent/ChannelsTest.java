@@ -3,18 +3,17 @@ package nl.buurthub.help.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.PushBox;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a call reaches somebody: on an open page, else on their devices, else by mail. */
 class ChannelsTest {
@@ -119,50 +118,5 @@ class ChannelsTest {
         squad.answers(ben, drill, "declined").must(200);
         assertThat(hub.ask("select channel_due from alert where person = '" + ben.id() + "'"))
                 .containsExactly((String) null);
-    }
-
-    @Test
-    void theKeyIsTheSameForEveryNodeAndAfterAStart() {
-        var key = key(ben);
-        assertThat(key).hasSize(87);
-        assertThat(key(ben.at(hub.anotherNode()))).isEqualTo(key);
-    }
-
-    private static String key(Neighbour person) {
-        return person.asks("GET", "/push").must(200).body().path("key").asText();
-    }
-
-    @Test
-    void aDeviceIsOfWhoSignedInThereLast() {
-        subscribes();
-        var eva = hub.resident("eva");
-        eva.asks("PUT", "/push", box.subscription()).must(204);
-        var endpoint = (String) box.subscription().get("endpoint");
-        ben.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
-        assertThat(hub.ask("select person from push_subscription"))
-                .containsExactly(eva.id().toString());
-        eva.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
-        assertThat(hub.ask("select person from push_subscription")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ftp://push.example.org/1", "https://a:b@push.example.org/1", "https:///1", "geen adres"})
-    void whatIsNoEndpointIsRefused(String endpoint) {
-        ben.asks(
-                        "PUT",
-                        "/push",
-                        Map.of("endpoint", endpoint, "keys", box.subscription().get("keys")))
-                .must(400);
-    }
-
-    @Test
-    void keysThatAreNoneAreRefused() {
-        JsonNode answer = ben.asks(
-                        "PUT",
-                        "/push",
-                        Map.of("endpoint", "https://push.example.org/1", "keys", Map.of("p256dh", "x", "auth", "y")))
-                .must(400)
-                .body();
-        assertThat(answer.path("errors").path(0).path("pointer").asText()).isEqualTo("/keys");
     }
 }
