@@ -4,7 +4,7 @@ import { helpPath, listHelp } from '../help-api.js';
 import { isOwn } from '../own/own.js';
 import { happened, mostHelped, trimmed } from './requests.js';
 
-/** The requests of a hood that stand, perhaps of one category, and the last ones that were helped. */
+/** The active requests of a hood, perhaps of one category, and the last ones that were helped. */
 export class RequestList extends LiveList {
   order = newestFirst('asked');
   isOwn = isOwn;

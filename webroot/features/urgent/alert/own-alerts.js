@@ -8,7 +8,7 @@ import { wordsFor } from '../../../core/ui/states.js';
 import { answer, isActive } from '../duty/duty.js';
 import { show } from './screen.js';
 
-/** What stands, and what there was. */
+/** What is active, and what there was. */
 export function OwnAlerts({ alerts }) {
   const active = alerts.filter(isActive);
   const past = alerts.filter((alert) => !isActive(alert));

@@ -7,7 +7,7 @@ const seen = new Set(); // a dispatch, and when it called, that came up already
 /** The alert that fills the screen, or null. It stays when it ends, until the responder puts it away. */
 export const onScreen = computed(() => alerts.value.find(({ dispatch }) => dispatch === wanted.value) ?? null);
 
-/** What still stands and was put away. */
+/** What is still active and was put away. */
 export const putAway = computed(() => alerts.value.filter((alert) => isActive(alert) && alert.dispatch !== wanted.value));
 
 export const show = (dispatch) => (wanted.value = dispatch);

@@ -86,8 +86,8 @@ class DeskPagesTest {
         Desks.decide(ada, "Geen oplichting", "Wij kennen deze reis niet.", "Haal het weg");
         assertThat(wim.locator("#main")).containsText("Dit bericht is verwijderd");
 
-        var taken = samira.locator(".moderated-post", new Page.LocatorOptions().setHasText("Win een reis"));
-        taken.getByText("Lees waarom").click();
+        var moderated = samira.locator(".moderated-post", new Page.LocatorOptions().setHasText("Win een reis"));
+        moderated.getByText("Lees waarom").click();
         assertThat(samira.locator(".decision")).containsText("Wij kennen deze reis niet.");
         assertThat(samira.locator(".decision")).containsText("Geen oplichting");
         samira.getByLabel("Waarom ben je het er niet mee eens?").fill("De reis is van mijn zus.");

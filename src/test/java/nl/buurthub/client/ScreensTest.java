@@ -314,7 +314,7 @@ class ScreensTest {
         whole(ada, "desk-log", look);
         var samira = site.as("Samira", look, DemoSite.SQUARE + "/mine");
         samira.locator(".moderation-notice").first().waitFor();
-        picture(samira, "desk-taken", look);
+        picture(samira, "desk-moderated", look);
         samira.locator(".moderation-notice a").first().click();
         samira.locator(".decision").waitFor();
         whole(samira, "desk-decision", look);
