@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The OpenAPI 3.1 files, one a feature, as one document with its operations. */
+/** The OpenAPI 3.1 files, one a feature beside what they share, as one document with its operations. */
 public final class Contract {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
@@ -31,10 +31,10 @@ public final class Contract {
         });
     }
 
-    /** Reads {@code openapi/<feature>.yaml} of each feature. */
+    /** Reads {@code openapi/<feature>.yaml} of each feature, and {@code platform.yaml} that they refer to. */
     public static Contract of(List<String> features) {
         var paths = new JsonObject();
-        var components = new JsonObject();
+        var components = read("/openapi/platform.yaml").getJsonObject("components");
         for (var feature : features) {
             var file = read("/openapi/" + feature + ".yaml");
             tag(file);
