@@ -1,12 +1,14 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,6 +27,31 @@ import org.junit.jupiter.api.io.TempDir;
 class PluggedPagesTest {
 
     private static final Pattern KEY = Pattern.compile("\\b(desk|kiosk|sightings)\\.[a-z]\\w+");
+
+    /** The keys that a feature's kinds are shown by and that are not in its words, of all features that a screen's page names. */
+    private static final String WORDLESS = """
+            (async () => {
+              const { assets, page } = JSON.parse(document.getElementById('first').textContent);
+              const missing = [];
+              for (const module of page.modules) {
+                const brought = await import(`${assets}/${module}.js`);
+                const keys = Object.keys(brought.contentTypes ?? {}).map((type) => `desk.contentType.${type}`);
+                for (const { nameless } of Object.values(brought.contentTypes ?? {})) if (nameless) keys.push(nameless);
+                for (const [kind, { judged, figure, urgent, approval }] of Object.entries(brought.taskKinds ?? {})) {
+                  keys.push(`desk.kind.${kind}`, `desk.hint.${kind}`);
+                  if (judged) keys.push(`desk.number.toJudge.${kind}`);
+                  if (figure) keys.push(...['label', 'none', urgent ? 'since' : 'longest'].map((key) => `desk.number.${kind}.${key}`));
+                  if (approval) keys.push(`desk.approval.${kind}.approve.name`, `desk.approval.${kind}.remove.name`);
+                }
+                for (const [kind, { scan, panel }] of Object.entries(brought.screenKinds ?? {})) {
+                  keys.push(`kiosk.kinds.${kind}`, `kiosk.lines.${kind}`, ...(scan ? [scan] : []));
+                  if (panel) keys.push(`kiosk.panel.${kind}.title`, `kiosk.panel.${kind}.none`);
+                }
+                const words = await (await fetch(`${assets}/${module.replace(/[^/]+$/, 'words.nl.json')}`)).json();
+                missing.push(...keys.filter((key) => key.split('.').reduce((at, step) => at?.[step], words) === undefined));
+              }
+              return missing;
+            })()""";
 
     @AutoClose
     static TestHub hub;
@@ -71,6 +98,14 @@ class PluggedPagesTest {
         assertThat(screen.locator(".hero .chip")).hasText("Vogel gezien");
         assertThat(screen.locator(".hero .scan")).containsText("kijk mee");
         assertThat(screen.locator("body")).not().containsText(KEY);
+    }
+
+    @Test
+    void allThatFeaturesBringHasWords() {
+        var screen = Hall.device(hub.site(), BROWSER.device(Look.HALL));
+        assertThat((List<?>) screen.evaluate(WORDLESS)).isEmpty();
+        assertThat((List<?>) screen.evaluate("JSON.parse(document.getElementById('first').textContent).page.modules"))
+                .anyMatch("features/sightings/views/kinds"::equals);
     }
 
     @Test
