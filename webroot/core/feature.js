@@ -5,8 +5,8 @@ const features = [];
 const folderOf = (name) => `features/${name}`;
 
 /**
- * Adds a feature with its extensions, in lists, as `features/README.md` says. An entry of a list that leads somewhere is
- * {key, names: {nl, en}, url(), icon}: its name can't wait for the words of the feature.
+ * Adds a feature with all that it offers, as `features/README.md` says. An entry that leads somewhere is {key, names, url(),
+ * icon}, its name in each language: that can't wait for words.
  */
 export function feature(name, { wordsFirst = false, offline = [], ...own }) {
   const words = wordsFirst ? [folderOf(name)] : [];
@@ -14,7 +14,7 @@ export function feature(name, { wordsFirst = false, offline = [], ...own }) {
   Object.values(own).flat().forEach(({ key, names }) => names && nameIt(key, names));
 }
 
-/** The extensions of a kind of all features, in the order in which `app.js` lists them. */
+/** What all features offer of a kind, in the order of `app.js`. */
 export const extensions = (kind) => features.flatMap((one) => one[kind] ?? []);
 
 /** A page within a hood; its component is given what the path says, and the hood's `slug`. */
@@ -23,7 +23,7 @@ export const hoodPage = (path, Page) => ({ path, Page, ofHood: true });
 /** A page that is no hood's, though it is read in the last one; `hoodless`: in none. */
 export const sitePage = (path, Page, { hoodless = false } = {}) => ({ path, Page, hoodless });
 
-/** How a feature fetches parts of itself, with its words, and those of other features that stand in it. */
+/** How a feature fetches parts of itself, with the words of these folders. */
 export function partsOf(...names) {
   const words = () => Promise.all(names.map((name) => loadWords(folderOf(name))));
   /** A module that others call. */

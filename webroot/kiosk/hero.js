@@ -3,10 +3,11 @@ import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { Icon } from '../core/ui/icon.js';
 import { Ground } from './ground.js';
+import { lookOf } from './kinds.js';
 import { pick, shown } from './programme.js';
 import { Qr } from './qr.js';
 import { content, pathOf } from './state.js';
-import { factsOf, labelOf, lookOf } from './words.js';
+import { factsOf, labelOf } from './words.js';
 
 /** What has its turn. The same elements show one item after the other. */
 export function Hero() {
@@ -35,7 +36,7 @@ function Words({ item }) {
       <h1>${item.title}</h1>
       <p class="hero-facts">${factsOf(item).join(' · ')}</p>
     </div>
-    <${Scan} code=${item.code} words=${t(`kiosk.scan.${scan}`)} />
+    <${Scan} code=${item.code} words=${t(scan)} />
   `;
 }
 

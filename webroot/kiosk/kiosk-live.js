@@ -1,10 +1,8 @@
 import { Line } from '../core/live/line.js';
 import { beat } from './duties.js';
+import { isElsewhere } from './kinds.js';
 import { outdate, refreshSoon, streams } from './server.js';
 import { content, cover, drop, heardAt, live, pass } from './state.js';
-
-// What is not on a screen: its content is not fetched for these.
-const elsewhere = ['commentPlaced', 'commentEdited', 'commentRemoved', 'reactionsCounted', 'authorRenamed', 'organiserRenamed'];
 
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, { opened, heard, doubted, lost });
 const answers = { ready, event, bye, reset: () => refreshSoon(), refused: () => refreshSoon() };
@@ -43,7 +41,7 @@ function ready({ streams: heard }) {
 }
 
 function event({ type, body }) {
-  if (elsewhere.includes(type)) return;
+  if (isElsewhere(type)) return;
   if (type === 'takeoverBegan') cover(body.takeover);
   if (type === 'takeoverEnded' && content.value?.takeover?.id === body.id) cover(null);
   if (/(Removed|Withdrawn)$/.test(type)) {

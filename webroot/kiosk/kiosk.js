@@ -7,6 +7,7 @@ import { t } from '../core/i18n.js';
 import { loadWords, speak } from '../core/languages.js';
 import { Logo } from '../core/ui/logo.js';
 import { takeUpDuties } from './duties.js';
+import { fetchKinds, modules, wordsOf } from './kinds.js';
 import { hush, listen } from './kiosk-live.js';
 import { pair, PairingScreen } from './pairing.js';
 import { goRound } from './programme.js';
@@ -38,7 +39,7 @@ function follow(is) {
 }
 
 async function start() {
-  await Promise.all(places.map(loadWords));
+  await Promise.all([...places.map(loadWords), fetchKinds()]);
   await speak(first.language);
   await takeUp();
   const place = document.getElementById('app');
@@ -47,7 +48,7 @@ async function start() {
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline([], places, true);
+  await startOffline(modules, [...places, ...modules.map(wordsOf)], true);
 }
 
 start();

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { dayOf, every, minute, minuteOfDay, now, today } from './clock.js';
+import { lookOf } from './kinds.js';
 import { content, takeover } from './state.js';
 
 const turn = 12; // seconds an item is shown
@@ -39,10 +40,10 @@ function turning(list) {
   return { all, turn };
 }
 
-const asked = turning(computed(() => (content.value?.items ?? []).filter(({ kind }) => kind === 'help')));
+const asked = turning(computed(() => (content.value?.items ?? []).filter((item) => lookOf(item).panel)));
 const happened = turning(computed(() => content.value?.lines ?? []));
 
-/** Who needs a hand, and what happened lately. */
+/** What has a panel beside what comes round, such as who needs a hand, and what happened lately. */
 export const requests = asked.all;
 export const lines = happened.all;
 

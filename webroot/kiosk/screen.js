@@ -5,10 +5,11 @@ import { Icon } from '../core/ui/icon.js';
 import { Logo } from '../core/ui/logo.js';
 import { dateOf, minute, timeOf } from './clock.js';
 import { Hero, Scan } from './hero.js';
+import { lookOf } from './kinds.js';
 import { isOn, lines, pick, picked } from './programme.js';
 import { Side } from './side.js';
 import { age, content, takeover } from './state.js';
-import { factsOf, labelOf, lineOf, lookOf } from './words.js';
+import { factsOf, labelOf, lineOf } from './words.js';
 
 /** What people walk past. */
 export function Screen() {
@@ -62,7 +63,7 @@ const Picked = ({ item }) => html`
       ${item.occasion && item.text && html`<p>${item.text}</p>`}
       <button class="back" onClick=${() => pick(null)}><${Icon} name="arrow-left" /> ${t('kiosk.back')}</button>
     </div>
-    <${Scan} code=${item.code} words=${t(`kiosk.scan.${lookOf(item).scan}`)} />
+    <${Scan} code=${item.code} words=${t(lookOf(item).scan)} />
   </section>
 `;
 

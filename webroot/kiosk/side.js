@@ -2,6 +2,7 @@ import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { Icon } from '../core/ui/icon.js';
 import { timeOf } from './clock.js';
+import { lookOf, panels } from './kinds.js';
 import { agenda, pick, requests } from './programme.js';
 import { placesOf } from './words.js';
 
@@ -9,17 +10,19 @@ import { placesOf } from './words.js';
 const factsOf = ({ occasion }) =>
   [occasion.venue, placesOf(occasion, true).replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
 
-/** What there is to do today, and who needs a hand. */
+/** What there is to do today, and what else has a panel of its own. */
 export const Side = () => html`
   <aside class="aside">
     <section class="panel">
       <h2>${t('kiosk.today')}</h2>
       <${Today} />
     </section>
-    <section class="panel asked">
-      <h2><${Icon} name="hand-heart" /> ${t('kiosk.help')}</h2>
-      <${Asked} />
-    </section>
+    ${panels().map((kind) => html`
+      <section class="panel asked" key=${kind}>
+        <h2><${Icon} name=${lookOf({ kind }).icon} /> ${t(`kiosk.panel.${kind}.title`)}</h2>
+        <${Asked} kind=${kind} />
+      </section>
+    `)}
   </aside>
 `;
 
@@ -44,9 +47,9 @@ function Today() {
   `;
 }
 
-function Asked() {
-  const items = requests.value;
-  if (!items.length) return html`<p>${t('kiosk.helpNone')}</p>`;
+function Asked({ kind }) {
+  const items = requests.value.filter((item) => item.kind === kind);
+  if (!items.length) return html`<p>${t(`kiosk.panel.${kind}.none`)}</p>`;
   return html`
     <ul class="needs">
       ${items.map(

@@ -1,5 +1,6 @@
 import { t } from '../core/i18n.js';
 import { dateOf, dayOf, minute, timeOf, today, weekdayOf } from './clock.js';
+import { kindKey, lineKey } from './kinds.js';
 
 const aDay = 24 * 3600_000;
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -22,20 +23,8 @@ export function placesOf({ state, signing, capacity, taken }, short = false) {
   return t('kiosk.places.coming', { n: taken });
 }
 
-const looks = {
-  message: { icon: 'message-square-text', colour: 'plain', scan: 'read' },
-  story: { icon: 'book-open', colour: 'delft', scan: 'read' },
-  announcement: { icon: 'megaphone', colour: 'canal', scan: 'read' },
-  help: { icon: 'hand-heart', colour: 'leaf', scan: 'help' },
-  event: { icon: 'calendar-days', colour: 'sun', scan: 'join' },
-};
-
-/** What has no look of its own here is shown as a message. */
-const known = (kind) => (kind in looks ? kind : 'message');
-
-export const lookOf = ({ kind }) => looks[known(kind)];
-export const labelOf = ({ kind, occasion }) => (occasion ? whenOf(occasion) : t(`kiosk.kinds.${known(kind)}`));
-export const lineOf = ({ kind, helped, text }) => (helped ? t('kiosk.lines.helped') : t(`kiosk.lines.${known(kind)}`, { text }));
+export const labelOf = ({ kind, occasion }) => (occasion ? whenOf(occasion) : t(kindKey({ kind })));
+export const lineOf = (line) => t(lineKey(line), { text: line.text });
 
 /** What one reads below a title. */
 export const factsOf = ({ occasion, text }) => (occasion ? [occasion.venue, placesOf(occasion)] : [text]).filter(Boolean);

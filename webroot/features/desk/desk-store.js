@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { LivePage } from '../../core/live/live-page.js';
 import { showDesk } from './desk-api.js';
+import { fetchKinds } from './kinds.js';
 import { deskHappened, inOrder, withTask, withoutTask } from './tasks.js';
 
 /** The desk of the hood that a manager is in, open on whichever page they are; null for everybody else. */
@@ -13,8 +14,9 @@ export class DeskStore extends LivePage {
     Object.assign(this, { slug, onNew });
   }
 
-  fetch() {
-    return showDesk(this.slug);
+  async fetch() {
+    const [page] = await Promise.all([showDesk(this.slug), fetchKinds()]);
+    return page;
   }
 
   read({ tasks, newResidents, rules, managers, here }) {

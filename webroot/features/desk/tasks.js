@@ -1,8 +1,9 @@
-// The desk as a value: what a fetch answered, changed by events. Pure.
+// The desk as a value: what a fetch answered, changed by events.
+import { countedKinds, isUrgent, moderatedKinds } from './kinds.js';
 
 /** Urgent first, then what waits longest. */
 export function inOrder(a, b) {
-  return (b.kind === 'urgent') - (a.kind === 'urgent') || Date.parse(a.opened) - Date.parse(b.opened) || (a.id < b.id ? -1 : 1);
+  return isUrgent(b) - isUrgent(a) || Date.parse(a.opened) - Date.parse(b.opened) || (a.id < b.id ? -1 : 1);
 }
 
 export function deskHappened(desk, { type, body }) {
@@ -34,17 +35,14 @@ export const countOf = (tasks, who, person) => queueOf(tasks, who, person).awake
 
 /** How many wait that nobody does; and those and the urgent ones, which concern every manager. */
 export const unassigned = (tasks) => tasks.filter((task) => isAwake(task) && !task.assignee).length;
-export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.assignee || task.kind === 'urgent')).length;
-
-const toModerate = ['report', 'first_post', 'spam', 'appeal'];
+export const pressing = (tasks) => tasks.filter((task) => isAwake(task) && (!task.assignee || isUrgent(task))).length;
 
 /** What stands on top of the desk. */
 export function numbersOf(tasks) {
   const awake = tasks.filter(isAwake);
   const of = (kind) => awake.filter((task) => task.kind === kind);
   return {
-    urgent: of('urgent'),
-    noOffer: of('no_offer'),
-    toModerate: toModerate.map((kind) => ({ kind, n: of(kind).length })).filter(({ n }) => n > 0),
+    counted: countedKinds().map((kind) => ({ kind, tasks: of(kind) })),
+    toModerate: moderatedKinds().map((kind) => ({ kind, n: of(kind).length })).filter(({ n }) => n > 0),
   };
 }

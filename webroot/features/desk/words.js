@@ -2,12 +2,13 @@ import { now } from '../../core/clock.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { base } from '../../core/store.js';
+import { hintKey, kindKey, typeKey, typeOf } from './kinds.js';
 
 export const deskUrl = (rest = '') => `${base.value}/desk${rest}`;
 export const taskUrl = ({ id }) => deskUrl(`/tasks/${id}`);
 
 /** What a task is about; some have no words of their own. */
-export const titleOf = ({ kind, title }) => title || t(`desk.kind.${kind}`);
+export const titleOf = ({ kind, title }) => title || t(kindKey(kind));
 
 export function assigneeOf({ assignee }) {
   if (!assignee) return t('desk.assignee.nobody');
@@ -19,7 +20,7 @@ export const isFree = (task) => !task.assignee || isMine(task);
 
 /** Whom it concerns. Of who asked for help without a name, and of what a calendar brought, that is nobody with a name. */
 export const concernedOf = ({ content, appealed }) =>
-  content?.author ?? appealed?.person ?? { name: t(`desk.nameless.${(content ?? appealed).contentType}`) };
+  content?.author ?? appealed?.person ?? { name: t(typeOf(content ?? appealed).nameless ?? 'desk.nameless') };
 
 export const firstName = ({ name }) => name.split(' ')[0];
 
@@ -32,5 +33,7 @@ export function waited(since) {
   return t('desk.age.days', { n: Math.floor(minutes / (24 * 60)) });
 }
 
-export const aboutOf = ({ kind, contentType, times, signals }) =>
-  [t(`desk.hint.${kind}`, { n: times }), ...signals.map((signal) => t(`desk.signal.${signal}`)), contentType && t(`desk.contentType.${contentType}`)].filter(Boolean);
+export const typeWords = (content) => typeKey(content) && t(typeKey(content));
+
+export const aboutOf = ({ kind, times, signals, contentType }) =>
+  [hintKey(kind) && t(hintKey(kind), { n: times }), ...signals.map((signal) => t(`desk.signal.${signal}`)), typeWords({ contentType })].filter(Boolean);

@@ -23,5 +23,6 @@ feature('help', {
   ],
   square: [module(() => import('./list/on-square.js'))],
   idle: [worker(() => import('./own/own.js'))],
+  views: [partsOf('help/views').module(() => import('./views/kinds.js'))],
   offline: ['list/on-square', 'list/help-page', 'ask/ask-page', 'request/request-page', 'own/own-page'],
 });

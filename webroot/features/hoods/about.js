@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { base, hood, residency } from '../../core/store.js';

@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { extensions } from '../../core/feature.js';

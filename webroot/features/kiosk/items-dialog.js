@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
@@ -11,7 +12,7 @@ import { chooseItem, listItems } from './screens-api.js';
 export function ItemsDialog({ slug, kiosk, onClose }) {
   const [items, setItems] = useState(null);
   const [error, setError] = useState(null);
-  const load = () => listItems(slug, kiosk.id).then((page) => setItems(page.items), setError);
+  const load = () => listWithWords(slug, kiosk).then(setItems, setError);
   useEffect(() => {
     load();
   }, [kiosk.id]);
@@ -37,11 +38,18 @@ export function ItemsDialog({ slug, kiosk, onClose }) {
   `;
 }
 
+/** What features bring to screens comes with its words. */
+async function listWithWords(slug, kiosk) {
+  const [{ items }, ...brought] = await Promise.all([listItems(slug, kiosk.id), ...extensions('views').map((load) => load())]);
+  const kinds = Object.assign({}, ...brought.map((one) => one.screenKinds));
+  return items.map((item) => ({ ...item, isKnown: item.kind in kinds }));
+}
+
 const Line = ({ item, choose }) => html`
   <li class="kiosk-item">
     <div class="grow">
       <strong>${item.title}</strong>
-      <p class="meta">${t(`kiosk.kinds.${item.kind}`)}</p>
+      <p class="meta">${item.isKnown && t(`kiosk.kinds.${item.kind}`)}</p>
     </div>
     <${Toggle} item=${item} choice="pinned" icon="pin" words=${t('kiosk.manage.pin')} choose=${choose} />
     <${Toggle} item=${item} choice="excluded" icon="eye-off" words=${t('kiosk.manage.exclude')} choose=${choose} />

@@ -1,3 +1,4 @@
+import '../../core/ui/more-icons.js';
 import { useEffect } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';

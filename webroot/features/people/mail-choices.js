@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
+import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { toast } from '../../core/ui/frame/toast.js';
@@ -9,7 +10,7 @@ import { wordsFor } from '../../core/ui/states.js';
 export function MailChoices() {
   const [choices, setChoices] = useState(null);
   useEffect(() => {
-    api.get('/mail-choices').then(setChoices, () => {});
+    fetchChoices().then(setChoices, () => {});
   }, []);
   const choose = async (kind, wanted) => {
     try {
@@ -37,4 +38,10 @@ export function MailChoices() {
       </div>
     </fieldset>
   `;
+}
+
+/** With the words of the features whose mail it is. */
+async function fetchChoices() {
+  const [choices] = await Promise.all([api.get('/mail-choices'), ...extensions('views').map((load) => load())]);
+  return choices;
 }

@@ -1,3 +1,4 @@
+import '../more-icons.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { location } from '../../router.js';

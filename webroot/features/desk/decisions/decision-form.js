@@ -9,6 +9,7 @@ import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
 import { decide } from '../desk-api.js';
+import { lookOf } from '../kinds.js';
 import { Finish } from '../task/task-dialogs.js';
 import { concernedOf, deskUrl, firstName } from '../words.js';
 import { decisionOf, durations, isPlain, actionsOf, needsRule } from './moderation-actions.js';
@@ -99,11 +100,11 @@ function doneWords(action, isTold) {
   return isTold ? 'desk.decide.sent' : 'desk.decide.done';
 }
 
-/** To refuse a first post is to remove it, in other words. */
+/** To refuse what waits for approval is to remove it, in other words. */
 function wordsOf({ task, content }) {
   if (content?.contentType === 'person') return 'desk.person';
   if (!task) return 'desk.again';
-  return task.kind === 'first_post' ? 'desk.first' : 'desk.action';
+  return lookOf(task.kind).approval ? `desk.approval.${task.kind}` : 'desk.action';
 }
 
 const Rules = ({ rules, rule, onChoose }) => html`

@@ -13,6 +13,7 @@ import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { Back } from '../back.js';
 import { decisionsFile, listDecisions, showDecision } from '../desk-api.js';
+import { fetchKinds } from '../kinds.js';
 import { deskUrl } from '../words.js';
 import { lastingOf, Action } from './decision.js';
 import { DecisionForm } from './decision-form.js';
@@ -20,7 +21,7 @@ import { DecisionForm } from './decision-form.js';
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {
   useTitle(t('desk.log.title'));
-  const load = () => (id ? showDecision(slug, id).then(({ decision, restorable }) => ({ items: [decision], next: null, restorable })) : listDecisions(slug));
+  const load = () => (id ? loadOne(slug, id) : listDecisions(slug));
   const { page, error, again } = useFetched(load, [slug, id]);
   if (me.value === null || error?.status === 404) return html`<${NotThere} />`;
   const more = async () => {
@@ -44,6 +45,11 @@ export function LogPage({ slug, id }) {
       ${page.value?.restorable && html`<${PutBack} slug=${slug} content=${page.value.restorable} onDone=${again} />`}
     </div>
   `;
+}
+
+async function loadOne(slug, id) {
+  const [{ decision, restorable }] = await Promise.all([showDecision(slug, id), fetchKinds()]);
+  return { items: [decision], next: null, restorable };
 }
 
 /** Fetched once it is known who reads. */

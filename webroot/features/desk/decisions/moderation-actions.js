@@ -1,4 +1,5 @@
-// What a manager can decide about a task. Pure.
+// What a manager can decide about a task.
+import { lookOf, typeOf } from '../kinds.js';
 
 const reverse = { hide: 'restore', remove: 'restore', warn: 'retract', suspend: 'lift' };
 
@@ -21,12 +22,12 @@ export function actionsOf({ task, content, appealed }) {
   if (!content) return [];
   if (!task && content.moderation) return options(['restore']);
   if (content.contentType === 'person') return options(['warn', content.suspended ? 'lift' : 'suspend']);
-  if (task.kind === 'first_post') return options(['approve', 'remove']);
+  if (lookOf(task.kind).approval) return options(['approve', 'remove']);
   return options(['dismiss', content.moderation !== 'hidden' && 'hide', content.moderation !== 'removed' && 'remove', isSomebodys(content) && 'warn', content.author && 'suspend']);
 }
 
 /** Not of a calendar: nobody here wrote it. */
-const isSomebodys = ({ contentType, author }) => author || contentType === 'help';
+const isSomebodys = (content) => content.author || typeOf(content).isSomebodys;
 
 const options = (actions) => actions.filter(Boolean).map((value) => ({ value, icon: icons[value] }));
 

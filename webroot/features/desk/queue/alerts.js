@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { recall, remember } from '../../../core/device/local-store.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
+import { isUrgent, kindKey } from '../kinds.js';
 import { taskUrl, titleOf } from '../words.js';
 
 const place = 'own.desk'; // on this device, until whoever it is signs out
@@ -37,7 +38,7 @@ export async function switchOn() {
 export const permission = () => globalThis.Notification?.permission ?? null;
 
 export function alertTo(task) {
-  const urgent = task.kind === 'urgent';
+  const urgent = isUrgent(task);
   if (!alerts.value.on || (isQuiet(alerts.value, new Date()) && !urgent)) return;
   chime(urgent ? 'urgent' : 'calm');
   if (permission() === 'granted' && document.hidden) notify(task);
@@ -50,7 +51,7 @@ export function isQuiet({ quiet, from, until }, now) {
 
 /** Through the worker where there is one: a phone shows no other. */
 async function notify(task) {
-  const title = t(`desk.kind.${task.kind}`);
+  const title = t(kindKey(task.kind));
   const options = { body: titleOf(task), tag: task.id, data: taskUrl(task), icon: '/icons/icon-192.png' };
   const registration = await navigator.serviceWorker?.getRegistration();
   if (registration) {

@@ -9,7 +9,7 @@ import { taskUrl, titleOf } from '../words.js';
 /** Buttons of many rows say the same; whoever can't see the row hears which it is. */
 export const Of = ({ task }) => html`<span class="unseen">: ${titleOf(task)}</span>`;
 
-/** A first post is let through with one tap; to refuse it needs words, on its page. */
+/** What waits for approval is let through with one tap; to refuse it needs words, on its page. */
 export function QuickDecision({ task, store }) {
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());

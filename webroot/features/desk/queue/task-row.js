@@ -3,7 +3,7 @@ import { fullMoment, t } from '../../../core/i18n.js';
 import { base } from '../../../core/store.js';
 import { Elapsed } from '../../../core/ui/cards/seconds.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { kindKey, lookOf } from '../kinds.js';
+import { isUrgent, kindKey, lookOf } from '../kinds.js';
 import { claim } from '../task/task-acts.js';
 import { TaskMenu } from '../task/task-menu.js';
 import { aboutOf, assigneeOf, isFree, isMine, taskUrl, titleOf, waited } from '../words.js';
@@ -14,11 +14,11 @@ export const Kind = ({ kind }) => html`
 `;
 
 export const Age = ({ task }) =>
-  task.kind === 'urgent' ? html`<${Elapsed} since=${task.opened} />` : html`<time datetime=${task.opened}>${waited(task.opened)}</time>`;
+  isUrgent(task) ? html`<${Elapsed} since=${task.opened} />` : html`<time datetime=${task.opened}>${waited(task.opened)}</time>`;
 
 /** A task on one line: what it is, how long it waits, whose it is, and what I can do about it. */
 export function TaskRow({ task, store, desk }) {
-  const urgent = task.kind === 'urgent';
+  const urgent = isUrgent(task);
   return html`
     <li class=${`card desk-row ${urgent ? 'is-urgent' : ''} ${isMine(task) ? 'is-mine' : ''}`}>
       <${Kind} kind=${task.kind} />
@@ -31,7 +31,7 @@ export function TaskRow({ task, store, desk }) {
       </div>
       <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${assigneeOf(task)}</span></p>
       <div class="desk-acts">
-        ${isMine(task) && task.kind === 'first_post'
+        ${isMine(task) && lookOf(task.kind).approval
           ? html`<${QuickDecision} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
         ${!task.assignee && html`

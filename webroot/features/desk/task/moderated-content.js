@@ -6,7 +6,7 @@ import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
 import { Action } from '../decisions/decision.js';
-import { concernedOf, deskUrl } from '../words.js';
+import { concernedOf, deskUrl, typeWords } from '../words.js';
 
 const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
 
@@ -16,7 +16,7 @@ export const ModeratedContent = ({ slug, content, photos }) => html`
     <h2 id="moderated">${t('desk.content.title')}</h2>
     <p class="desk-person">
       ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
-      <span class="grow"><strong>${concernedOf({ content }).name}</strong> <span class="meta">${t(`desk.contentType.${content.contentType}`)}</span></span>
+      <span class="grow"><strong>${concernedOf({ content }).name}</strong> <span class="meta">${typeWords(content)}</span></span>
       ${content.moderation && html`<span class="chip chip-sun">${t(`desk.moderation.${content.moderation}`)}</span>`}
     </p>
     <blockquote class="desk-words">

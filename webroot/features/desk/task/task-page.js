@@ -10,7 +10,7 @@ import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { DecisionForm } from '../decisions/decision-form.js';
-import { lookOf } from '../kinds.js';
+import { isUrgent, lookOf } from '../kinds.js';
 import { Managers } from '../queue/managers.js';
 import { Kind } from '../queue/task-row.js';
 import { aboutOf, deskUrl, firstName, assigneeOf, isFree, isMine, titleOf, waited } from '../words.js';
@@ -56,7 +56,7 @@ function Content({ store, page }) {
 }
 
 function Head({ store, page: { task, own, desk, isClosed } }) {
-  const urgent = task.kind === 'urgent';
+  const urgent = isUrgent(task);
   return html`
     <header class="card desk-task-head">
       <p class="chips">

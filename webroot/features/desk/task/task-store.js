@@ -1,5 +1,6 @@
 import { LivePage } from '../../../core/live/live-page.js';
 import { showDesk, showTask } from '../desk-api.js';
+import { fetchKinds } from '../kinds.js';
 
 const ends = ['done', 'decided', 'settled'];
 
@@ -12,7 +13,7 @@ export class TaskStore extends LivePage {
 
   /** The desk first: its cursor counts. */
   async fetch() {
-    const { rules, managers, here, live } = await showDesk(this.slug);
+    const [{ rules, managers, here, live }] = await Promise.all([showDesk(this.slug), fetchKinds()]);
     return { ...(await showTask(this.slug, this.id)), desk: { rules, managers, here }, live };
   }
 

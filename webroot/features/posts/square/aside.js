@@ -1,3 +1,4 @@
+import '../../../core/ui/more-icons.js';
 import { useEffect, useState } from 'preact/hooks';
 import { now } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';

@@ -17,6 +17,7 @@ import nl.buurthub.kiosk.source.KioskSource;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.UndeliverableMail;
+import nl.buurthub.moderation.decisions.ModerationFeature;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.NameListener;
 import nl.buurthub.people.PeopleFeature;
@@ -87,8 +88,9 @@ final class Wiring {
         features.add(new CalendarsFeature(platform, limits));
         features.add(new SourcesFeature(platform));
         more.apply(platform).forEach(features::add);
-        features.add(
-                new DeskFeature(platform, tasks, suspensions, uploads, features.extensions(Moderatable.class), limits));
+        var moderation = features.add(new ModerationFeature(
+                platform, tasks, suspensions, uploads, features.extensions(Moderatable.class), limits));
+        features.add(new DeskFeature(platform, tasks, moderation.moderation()));
         features.add(new ResidentsFeature(platform, suspensions, features.extensions(ResidentListener.class)));
         features.add(new PeopleFeature(platform, choices, web.assets(), features.extensions(NameListener.class)));
         var kiosk = features.add(

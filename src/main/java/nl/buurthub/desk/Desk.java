@@ -7,23 +7,18 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
-import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.TaskCard;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.TaskSql;
 import nl.buurthub.moderation.TaskStep;
-import nl.buurthub.moderation.decisions.Appeals;
 import nl.buurthub.moderation.decisions.Decision;
-import nl.buurthub.moderation.decisions.DecisionLog;
 import nl.buurthub.moderation.decisions.DecisionSql;
 import nl.buurthub.moderation.decisions.HoodRules;
-import nl.buurthub.moderation.decisions.ModeratedPhotos;
 import nl.buurthub.moderation.decisions.Moderation;
 import nl.buurthub.moderation.decisions.Reports;
 import nl.buurthub.moderation.decisions.Reports.Report;
-import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Author;
@@ -36,7 +31,6 @@ import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.residents.Residents;
-import nl.buurthub.residents.Suspensions;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk, joined, and what a manager sees on opening it. */
@@ -50,28 +44,15 @@ final class Desk {
     private final Clock clock;
     private final TaskClaims claims;
     private final Moderation moderation;
-    private final Appeals appeals;
-    private final Reports reports;
     private final Colleagues colleagues;
-    private final ModeratedPhotos photos;
-    private final DecisionLog log;
 
-    Desk(
-            Platform platform,
-            TaskQueue queue,
-            Suspensions suspensions,
-            PhotoUploads uploads,
-            List<Moderatable> moderatables) {
+    Desk(Platform platform, TaskQueue queue, Moderation moderation) {
         this.db = platform.db();
         this.journal = platform.journal();
         this.clock = platform.clock();
-        this.moderation = new Moderation(platform, queue, suspensions, moderatables);
+        this.moderation = moderation;
         this.claims = new TaskClaims(db, queue, moderation, clock);
-        this.photos = new ModeratedPhotos(db, moderation, uploads);
-        this.appeals = new Appeals(db, queue, clock);
-        this.reports = new Reports(db, queue, moderation, clock);
         this.colleagues = new Colleagues(db, journal, clock);
-        this.log = new DecisionLog(db, moderation);
     }
 
     /**
@@ -171,28 +152,8 @@ final class Desk {
         return claims;
     }
 
-    Moderation moderation() {
-        return moderation;
-    }
-
-    Appeals appeals() {
-        return appeals;
-    }
-
-    Reports reports() {
-        return reports;
-    }
-
     Colleagues colleagues() {
         return colleagues;
-    }
-
-    ModeratedPhotos photos() {
-        return photos;
-    }
-
-    DecisionLog log() {
-        return log;
     }
 
     PeriodicJob job() {

@@ -2,13 +2,7 @@ package nl.buurthub.desk;
 
 import java.time.Instant;
 import nl.buurthub.desk.TaskClaims.Claim;
-import nl.buurthub.moderation.ContentType;
-import nl.buurthub.moderation.decisions.NewDecision;
-import nl.buurthub.moderation.decisions.Reports.NewReport;
-import nl.buurthub.photos.PhotoRoutes;
-import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.web.Api;
-import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -16,11 +10,9 @@ import nl.buurthub.platform.web.Request;
 final class DeskRoutes {
 
     private final Desk desk;
-    private final Limits limits;
 
-    DeskRoutes(Desk desk, Limits limits) {
+    DeskRoutes(Desk desk) {
         this.desk = desk;
-        this.limits = limits;
     }
 
     void on(Api api) {
@@ -31,15 +23,7 @@ final class DeskRoutes {
                 .on("claimTask", this::claim)
                 .on("releaseTask", this::release)
                 .on("snoozeTask", this::snooze)
-                .on("finishTask", this::finish)
-                .on("report", this::report)
-                .on("showModeratedPhoto", this::photo)
-                .on("decide", this::decide)
-                .on("listDecisions", this::log)
-                .on("decisionsCsv", this::sheet)
-                .on("showDecision", this::showDecision)
-                .on("listOwnDecisions", this::own)
-                .on("appeal", this::appeal);
+                .on("finishTask", this::finish);
     }
 
     private Reply show(Request request) {
@@ -87,61 +71,5 @@ final class DeskRoutes {
                         request.path("slug"),
                         request.id("task"),
                         request.body(Done.class).words()));
-    }
-
-    private Reply report(Request request) {
-        if (request.caller() instanceof Caller.Person person) limits.words(person.id());
-        else limits.asking(request.address(), "report");
-        desk.reports().report(request.caller(), request.path("slug"), request.body(NewReport.class));
-        return Reply.done();
-    }
-
-    private Reply decide(Request request) {
-        return Reply.created(desk.moderation()
-                .decide(
-                        request.caller(),
-                        request.path("slug"),
-                        request.body(NewDecision.class),
-                        request.idempotencyKey()));
-    }
-
-    private Reply photo(Request request) {
-        return PhotoRoutes.picture(desk.photos()
-                .photo(
-                        request.caller(),
-                        request.path("slug"),
-                        new ContentType(request.path("contentType")),
-                        request.id("about"),
-                        request.path("file")));
-    }
-
-    private Reply log(Request request) {
-        return Reply.ok(desk.log()
-                .list(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
-    }
-
-    private Reply sheet(Request request) {
-        return desk.log()
-                .sheet(request.caller(), request.path("slug"), request.language())
-                .reply("decisions.csv");
-    }
-
-    private Reply showDecision(Request request) {
-        return Reply.ok(desk.log().show(request.caller(), request.path("slug"), request.id("decision")));
-    }
-
-    private Reply own(Request request) {
-        return Reply.ok(desk.appeals()
-                .own(request.caller(), request.path("slug"), request.after().orElse(null), request.limit()));
-    }
-
-    private Reply appeal(Request request) {
-        record NewAppeal(String words) {}
-        return Reply.ok(desk.appeals()
-                .appeal(
-                        request.caller(),
-                        request.path("slug"),
-                        request.id("decision"),
-                        request.body(NewAppeal.class).words()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.buurthub.platform.web.Assets;
 
 /**
@@ -13,28 +12,39 @@ import nl.buurthub.platform.web.Assets;
  *
  * @param ofHood paths after that of a hood, of which the empty one is its square
  * @param ofSite paths that are no hood's
+ * @param views modules, without {@code .js}, with what features bring to pages that are of no feature, such as a screen's
  */
-record ClientRoutes(List<String> ofHood, List<String> ofSite) {
+record ClientRoutes(List<String> ofHood, List<String> ofSite, List<String> views) {
 
     private static final String LIST = "app.js";
-    private static final Pattern FEATURE = Pattern.compile("(?m)^import '\\./(features/[a-z-]+/feature\\.js)';");
+    private static final Pattern FEATURE = Pattern.compile("(?m)^import '\\./(features/[a-z-]+/)feature\\.js';");
     private static final Pattern PAGE = Pattern.compile("(?m)^ +(hood|site)Page\\('([^']*)', ");
+    private static final Pattern VIEWS = Pattern.compile("(?m)^ +views: .*import\\('\\./([a-z/-]+)\\.js'\\)");
     private static final Comparator<String> SPECIFIC_FIRST =
             Comparator.comparing(path -> path.replaceAll(":\\w+", "\uffff"));
 
     static ClientRoutes read(Assets assets) {
         var ofHood = new ArrayList<String>();
         var ofSite = new ArrayList<String>();
-        features(assets)
-                .flatMap(file -> PAGE.matcher(assets.text(file)).results())
-                .forEach(page -> (page.group(1).equals("hood") ? ofHood : ofSite).add(page.group(2)));
+        var views = new ArrayList<String>();
+        for (var folder : features(assets)) {
+            var contents = assets.text(folder + "feature.js");
+            PAGE.matcher(contents)
+                    .results()
+                    .forEach(page -> (page.group(1).equals("hood") ? ofHood : ofSite).add(page.group(2)));
+            VIEWS.matcher(contents).results().forEach(view -> views.add(folder + view.group(1)));
+        }
         if (ofHood.isEmpty()) throw new IllegalStateException("the features in " + LIST + " have no pages");
         ofHood.sort(SPECIFIC_FIRST);
         ofSite.sort(SPECIFIC_FIRST);
-        return new ClientRoutes(List.copyOf(ofHood), List.copyOf(ofSite));
+        return new ClientRoutes(List.copyOf(ofHood), List.copyOf(ofSite), List.copyOf(views));
     }
 
-    private static Stream<String> features(Assets assets) {
-        return FEATURE.matcher(assets.text(LIST)).results().map(line -> line.group(1));
+    /** Their folders. */
+    private static List<String> features(Assets assets) {
+        return FEATURE.matcher(assets.text(LIST))
+                .results()
+                .map(line -> line.group(1))
+                .toList();
     }
 }

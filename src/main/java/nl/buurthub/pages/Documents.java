@@ -1,6 +1,7 @@
 package nl.buurthub.pages;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.pages.Pages.Where;
@@ -28,9 +29,9 @@ final class Documents {
         this.demo = demo;
     }
 
-    /** A screen for whoever passes by: a program of its own, that knows what it shows. */
-    Reply screen(RoutingContext context, String description) {
-        var page = DrawnPage.plain("Buurthub", description);
+    /** A screen for whoever passes by: a program of its own, which is told what features bring to it. */
+    Reply screen(RoutingContext context, String description, List<String> modules) {
+        var page = new DrawnPage(Map.of("modules", modules), "Buurthub", description, List.of());
         return write(200, context, new Where(null, ""), null, page, programs().kiosk());
     }
 

@@ -30,7 +30,7 @@ public record Shell(
         static final Files NONE = new Files("", List.of(), List.of());
     }
 
-    /** @param base what paths of the hood start with; {@code page}: the API's answer that the page shows */
+    /** @param base what paths of the hood start with; {@code page}: the API's answer that the page shows, or what a screen is told */
     public record First(
             String assets,
             String base,

@@ -41,17 +41,26 @@ public final class MailChoices {
                 .isEmpty();
     }
 
+    /** @throws Problem.NotFound for a kind that isn't there */
     void want(Caller who, String kind) {
+        requireKind(kind);
         db.run(
                 "delete from mail_refusal where person = $1 and kind = $2",
                 who.person().id(),
                 kind);
     }
 
+    /** @throws Problem.NotFound for a kind that isn't there */
     void refuse(Caller who, String kind) {
+        requireKind(kind);
         db.run("""
                 insert into mail_refusal (person, kind, at) values ($1, $2, $3) on conflict do nothing
                 """, who.person().id(), kind, clock.instant());
+    }
+
+    /** @throws Problem.NotFound for a kind that isn't there */
+    void requireKind(String kind) {
+        if (db.first("select from mail_kind where word = $1", row -> row, kind).isEmpty()) throw new Problem.NotFound();
     }
 
     /** The path where who reads this mail stops more of the kind, without signing in. */
@@ -61,11 +70,6 @@ public final class MailChoices {
                 on conflict (person) do update set person = excluded.person returning key
                 """, row -> row.getUUID("key"), person);
         return "/mail/stop/" + kind + "/" + key;
-    }
-
-    /** @throws Problem.NotFound for a kind that isn't there */
-    void requireKind(String kind) {
-        if (db.first("select from mail_kind where word = $1", row -> row, kind).isEmpty()) throw new Problem.NotFound();
     }
 
     /** As {@link #refuse(Caller, String)}, by a mail's link. Done again, or with a key that is nobody's, it changes nothing. */

@@ -52,6 +52,19 @@ class ClientRoutesTest {
     }
 
     @Test
+    void whatAFeatureBringsToScreensIsNamed() throws IOException {
+        var routes = routes("""
+                feature('songs', {
+                  pages: [
+                    hoodPage('/songs', SongsPage),
+                  ],
+                  views: [partsOf('songs/views').module(() => import('./views/kinds.js'))],
+                });
+                """);
+        assertThat(routes.views()).containsExactly("features/songs/views/kinds");
+    }
+
+    @Test
     void theSquareIsAPage() {
         assertThat(ClientRoutes.read(new Assets(Path.of("webroot"), false)).ofHood())
                 .contains("");

@@ -11,11 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.base.DomainEvent;
+import nl.buurthub.platform.web.Contract;
 
-/** Who hears what, as the table in {@code asyncapi.yaml} says, and what events the program has. */
+/** Who hears what, as {@code x-events} of the contract say, and what events the program has. */
 public final class Audiences {
-
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| (\\w+) \\| [^|]+\\|$");
 
     /** Kinds of streams. */
     public enum StreamKind {
@@ -35,34 +34,28 @@ public final class Audiences {
             return names.matcher(stream).matches();
         }
 
-        private boolean isIn(String cell) {
+        private boolean isIn(String streams) {
             return switch (this) {
-                case PUBLIC -> cell.contains("/public");
-                case RESIDENTS -> cell.contains("residents");
-                case DESK -> cell.contains("/desk");
-                case PERSON -> cell.contains("person/");
-                case KIOSK -> cell.contains("kiosk/");
+                case PUBLIC -> streams.contains("/public");
+                case RESIDENTS -> streams.contains("residents");
+                case DESK -> streams.contains("/desk");
+                case PERSON -> streams.contains("person/");
+                case KIOSK -> streams.contains("kiosk/");
             };
         }
     }
 
     private Audiences() {}
 
-    /** Of each type of event, the kinds of streams that tell it. A cell may begin with the streams of the row before. */
-    static Map<String, Set<StreamKind>> of(String table) {
+    /** Of each type of event, the kinds of streams that tell it. */
+    static Map<String, Set<StreamKind>> of(Contract contract) {
         var audiences = new TreeMap<String, Set<StreamKind>>();
-        var before = "";
-        var rows = ROW.matcher(table);
-        while (rows.find()) {
-            var cell = rows.group(1).replace("the same", before);
-            if (rows.group(2).equals("type")) continue;
-            for (var scope : StreamKind.values())
-                if (scope.isIn(cell))
+        for (var event : EventBodies.events(contract))
+            for (var kind : StreamKind.values())
+                if (kind.isIn(event.getString("stream")))
                     audiences
-                            .computeIfAbsent(rows.group(2), _ -> EnumSet.noneOf(StreamKind.class))
-                            .add(scope);
-            before = cell;
-        }
+                            .computeIfAbsent(event.getString("type"), _ -> EnumSet.noneOf(StreamKind.class))
+                            .add(kind);
         return audiences;
     }
 

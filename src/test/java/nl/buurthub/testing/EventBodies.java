@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Validator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.Operation;
 
-/** Checks what events carry against the schemas that the table in {@code asyncapi.yaml} names: {@code post: PostCard}. */
+/** Holds what events carry against the schemas that {@code x-events} of the contract name: {@code post: PostCard}. */
 public final class EventBodies {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|]+ \\| (\\w+) \\| ([^|]+) \\|$");
     private static final Pattern FIELD = Pattern.compile("(\\w+): ([A-Z]\\w+)");
 
     private final Map<String, Map<String, Validator>> fields = new TreeMap<>();
@@ -26,17 +27,23 @@ public final class EventBodies {
         var bodies = new EventBodies();
         var contract = Contracts.served(hub);
         var schemas = contract.document().getJsonObject("components").getJsonObject("schemas");
-        var rows = ROW.matcher(LiveContract.WHOLE.table());
-        while (rows.find()) {
-            var named = FIELD.matcher(rows.group(2));
+        for (var event : events(contract)) {
+            var named = FIELD.matcher(event.getString("body"));
             while (named.find()) {
                 var schema = (JsonObject) contract.resolve(schemas.getValue(named.group(2)));
                 bodies.fields
-                        .computeIfAbsent(rows.group(1), _ -> new HashMap<>())
+                        .computeIfAbsent(event.getString("type"), _ -> new HashMap<>())
                         .put(named.group(1), Operation.validator(schema));
             }
         }
         return bodies;
+    }
+
+    /** Its {@code x-events}. */
+    static List<JsonObject> events(Contract contract) {
+        return contract.document().getJsonArray("x-events").stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     /** @param event a frame; null is what may be absent */

@@ -17,15 +17,14 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.web.Operation;
 import nl.buurthub.testing.Audiences.StreamKind;
 
-/** Checks frames against {@code asyncapi.yaml}. */
+/** Holds frames against {@code asyncapi.yaml}, and who hears what against the contract of features. */
 final class LiveContract {
 
     /** Read once. */
     static final LiveContract WHOLE = new LiveContract();
 
     private final Map<String, Validator> messages = new HashMap<>();
-    private final Map<String, Set<StreamKind>> audiences;
-    private final String table;
+    private final Map<String, Set<StreamKind>> audiences = Audiences.of(Contracts.WHOLE);
 
     private LiveContract() {
         try (var in = LiveContract.class.getResourceAsStream("/asyncapi.yaml")) {
@@ -38,8 +37,6 @@ final class LiveContract {
                 var schema = payload.encode().replace("{\"$ref\":\"#/components/schemas/Cursor\"}", cursor.encode());
                 if (!schema.contains("$ref")) messages.put(name, Operation.validator(new JsonObject(schema)));
             }
-            table = components.getJsonObject("messages").getJsonObject("event").getString("description");
-            audiences = Audiences.of(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,11 +52,6 @@ final class LiveContract {
             assertThat(audience)
                     .as(() -> "a stream that tells this: " + frame)
                     .anyMatch(scope -> scope.has(frame.path("stream").asText()));
-    }
-
-    /** What happens, where it is told, and with what body. */
-    String table() {
-        return table;
     }
 
     Map<String, Set<StreamKind>> audiences() {

@@ -60,7 +60,7 @@ public final class Appeals {
     private static String title(Queries db, String slug, Decision decision) {
         if (!decision.title().isEmpty() || decision.person() == null) return decision.title();
         var words = Hoods.words(db, slug);
-        return words.of("desk.action." + decision.action().word()) + ": "
+        return words.of("moderation.action." + decision.action().word()) + ": "
                 + decision.person().name();
     }
 

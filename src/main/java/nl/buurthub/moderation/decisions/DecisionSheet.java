@@ -31,7 +31,7 @@ final class DecisionSheet {
                     // Left out of those about somebody unnamed alone, it would tell that they made this sheet.
                     decision.anonymous() ? "" : name(decision.manager()),
                     name(decision.person()),
-                    words.of("desk.action." + decision.action().word()),
+                    words.of("moderation.action." + decision.action().word()),
                     decision.title(),
                     Objects.requireNonNullElse(decision.rule(), ""),
                     decision.words(),

@@ -16,7 +16,7 @@ public final class HoodRules {
         if (!hood.settings().rules().isEmpty()) return hood.settings().rules();
         var words = Hoods.words(db, hood.slug());
         return Stream.of("kind", "true", "private", "fraud", "sales", "law", "other")
-                .map(rule -> words.of("desk.rule." + rule))
+                .map(rule -> words.of("moderation.rule." + rule))
                 .toList();
     }
 }

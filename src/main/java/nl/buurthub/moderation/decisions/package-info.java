@@ -1,6 +1,7 @@
 /**
- * What managers decide. A decision carries one of the hood's rules, reaches whom it concerns, can be appealed once to
- * another manager, and stays in the log as it is. Events: {@link nl.buurthub.moderation.decisions.DecisionEvent}.
+ * What is reported, and what managers decide about it. A decision carries one of the hood's rules, reaches whom it concerns,
+ * can be appealed once to another manager, and stays in the log as it is. Events:
+ * {@link nl.buurthub.moderation.decisions.DecisionEvent}.
  */
 @NullMarked
 package nl.buurthub.moderation.decisions;

@@ -8,7 +8,10 @@ import nl.buurthub.platform.web.Api;
 /** Something that people do here, or that looks at what they do; plugged in whole. */
 public interface Feature {
 
-    /** Names its contract {@code openapi/<name>.yaml}, and what it says: {@code texts/<name>.<language>.properties}. */
+    /**
+     * Names its contract {@code openapi/<name>.yaml}, of operations and events, and what it says:
+     * {@code texts/<name>.<language>.properties}.
+     */
     String name();
 
     /** Joins each operation of its contract to what handles it. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The OpenAPI 3.1 files, one a feature, as one document with its operations. */
+/** The OpenAPI 3.1 files, one a feature beside what they share, as one document with its operations and events. */
 public final class Contract {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
@@ -31,20 +31,23 @@ public final class Contract {
         });
     }
 
-    /** Reads {@code openapi/<feature>.yaml} of each feature. */
+    /** Reads {@code openapi/<feature>.yaml} of each feature, and {@code platform.yaml} that they refer to. */
     public static Contract of(List<String> features) {
         var paths = new JsonObject();
-        var components = new JsonObject();
+        var events = new JsonArray();
+        var components = read("/openapi/platform.yaml").getJsonObject("components");
         for (var feature : features) {
             var file = read("/openapi/" + feature + ".yaml");
             tag(file);
             paths.mergeIn(file.getJsonObject("paths"), true);
+            events.addAll(file.getJsonArray("x-events", new JsonArray()));
             components.mergeIn(file.getJsonObject("components", new JsonObject()), true);
         }
         return of(new JsonObject()
                 .put("openapi", "3.1.0")
                 .put("info", new JsonObject().put("title", "Buurthub").put("version", "2"))
                 .put("paths", paths)
+                .put("x-events", events)
                 .put("components", components));
     }
 

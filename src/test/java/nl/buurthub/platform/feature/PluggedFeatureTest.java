@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import nl.buurthub.testing.EventBodies;
 import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,32 +24,7 @@ class PluggedFeatureTest {
 
     @BeforeAll
     static void plug(@TempDir Path directory) throws IOException {
-        hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC());
-        hub.run(SightingsFeature.SCHEMA);
-        hub.anotherNode(
-                Map.of("http.webroot", client(directory).toString()),
-                platform -> List.of(new SightingsFeature(platform)));
-    }
-
-    /** The client with a folder and a line more. */
-    private static Path client(Path directory) throws IOException {
-        var own = Path.of("webroot");
-        try (var files = Files.walk(own)) {
-            for (var file : files.toList())
-                Files.copy(file, directory.resolve("webroot").resolve(own.relativize(file)));
-        }
-        var webroot = directory.resolve("webroot");
-        var feature = Files.createDirectories(webroot.resolve("features/sightings"));
-        Files.writeString(feature.resolve("feature.js"), """
-                feature('sightings', {
-                  pages: [
-                    hoodPage('/sightings', part(() => import('./sightings-page.js'), 'SightingsPage')),
-                  ],
-                });
-                """);
-        var list = webroot.resolve("app.js");
-        Files.writeString(list, "import './features/sightings/feature.js';\n" + Files.readString(list));
-        return webroot;
+        hub = PluggedHub.start(directory);
     }
 
     @Test
@@ -65,15 +37,16 @@ class PluggedFeatureTest {
                         .must(200)
                         .response()
                         .body())
-                .contains("placeSighting");
+                .contains("placeSighting", "sightingPlaced");
     }
 
     @Test
     void itsEventsAreHeard() {
         try (var line = hub.visitor().listens("hood/noord/public")) {
             var seen = sees(hub.resident("bo"), "Merel");
-            assertThat(line.hearsEvent("sightingPlaced").path("body").path("sighting"))
-                    .isEqualTo(seen);
+            var event = line.hearsEvent("sightingPlaced");
+            assertThat(event.path("body").path("sighting")).isEqualTo(seen);
+            EventBodies.of(hub).check(event);
         }
     }
 

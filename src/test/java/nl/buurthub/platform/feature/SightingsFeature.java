@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
@@ -13,6 +14,9 @@ import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.moderation.NewTask;
+import nl.buurthub.moderation.TaskKind;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
@@ -32,6 +36,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
     /** What its migration would do. */
     static final String SCHEMA = """
             insert into content_type (word) values ('sighting');
+            insert into task_kind (word) values ('rare_bird');
             create table sighting (
               id uuid primary key default uuidv7(),
               hood uuid not null references hood,
@@ -42,10 +47,15 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
 
     private static final ContentType CONTENT = new ContentType("sighting");
 
+    private static final TaskKind RARE = new TaskKind("rare_bird");
+    private static final Set<String> RARE_BIRDS = Set.of("Zeearend");
+
     private final Platform platform;
+    private final TaskQueue tasks;
 
     SightingsFeature(Platform platform) {
         this.platform = platform;
+        this.tasks = new TaskQueue(platform.journal(), platform.clock());
     }
 
     record Sighting(UUID id, String bird) {}
@@ -83,6 +93,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
                     insert into sighting (hood, person, bird) values ($1, $2, $3) returning id
                     """, row -> row.getUUID("id"), hood.hood(), person, bird);
             var sighting = new Sighting(id, bird);
+            if (RARE_BIRDS.contains(bird)) tasks.open(tx, hood.slug(), new NewTask(RARE, id, bird, "sightings"));
             platform.journal().append(tx, Stream.open(hood.slug()), new SightingPlaced(sighting));
             return sighting;
         }));

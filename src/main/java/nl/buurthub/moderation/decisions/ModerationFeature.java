@@ -1,0 +1,61 @@
+package nl.buurthub.moderation.decisions;
+
+import java.util.List;
+import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.photos.PhotoUploads;
+import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
+import nl.buurthub.residents.ResidentListener;
+import nl.buurthub.residents.Suspensions;
+
+/** What is reported, what managers decide about it, and what is said against that. */
+public final class ModerationFeature implements Feature {
+
+    private final TaskQueue tasks;
+    private final Moderation moderation;
+    private final ModerationRoutes routes;
+
+    /** @param moderatables what can be moderated */
+    public ModerationFeature(
+            Platform platform,
+            TaskQueue tasks,
+            Suspensions suspensions,
+            PhotoUploads uploads,
+            List<Moderatable> moderatables,
+            Limits limits) {
+        var db = platform.db();
+        var clock = platform.clock();
+        this.tasks = tasks;
+        this.moderation = new Moderation(platform, tasks, suspensions, moderatables);
+        this.routes = new ModerationRoutes(
+                new Reports(db, tasks, moderation, clock),
+                moderation,
+                new ModeratedPhotos(db, moderation, uploads),
+                new DecisionLog(db, moderation),
+                new Appeals(db, tasks, clock),
+                limits);
+    }
+
+    @Override
+    public String name() {
+        return "moderation";
+    }
+
+    @Override
+    public void on(Api api) {
+        routes.on(api);
+    }
+
+    @Override
+    public List<?> extensions() {
+        ResidentListener listener = tasks::left;
+        return List.of(listener);
+    }
+
+    public Moderation moderation() {
+        return moderation;
+    }
+}

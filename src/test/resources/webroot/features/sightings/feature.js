@@ -1,0 +1,10 @@
+import { feature, hoodPage, partsOf } from '../../core/feature.js';
+
+const { part } = partsOf('sightings');
+
+feature('sightings', {
+  pages: [
+    hoodPage('/sightings', part(() => import('./sightings-page.js'), 'SightingsPage')),
+  ],
+  views: [partsOf('sightings/views').module(() => import('./views/kinds.js'))],
+});

@@ -1,0 +1,3 @@
+import '../icons.js';
+
+export const taskKinds = { kiosk: { icon: 'monitor', colour: 'canal' } };

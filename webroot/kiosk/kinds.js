@@ -1,0 +1,31 @@
+import { first } from '../core/first.js';
+import { loadWords } from '../core/languages.js';
+
+// What screens show is of features that this program doesn't know: the page names their modules.
+
+export const modules = first.page?.modules ?? []; // without '.js'
+export const wordsOf = (module) => module.replace(/\/[^/]+$/, ''); // the folder
+
+/** What has no look of its own here is shown so. */
+const usual = { icon: 'message-square-text', colour: 'plain', scan: 'kiosk.scan.read' };
+
+const kinds = {};
+const elsewhere = []; // types of events
+
+/** Fetches how what features show looks, with its words. */
+export async function fetchKinds() {
+  const found = await Promise.all(modules.map((module) => import(`../${module}.js`)));
+  await Promise.all(modules.map((module) => loadWords(wordsOf(module))));
+  Object.assign(kinds, ...found.map((module) => module.screenKinds));
+  elsewhere.push(...found.flatMap((module) => module.notOnScreens ?? []));
+}
+
+export const lookOf = ({ kind }) => ({ ...usual, ...kinds[kind] });
+export const panels = () => Object.keys(kinds).filter((kind) => kinds[kind].panel);
+
+const known = (kind) => (kind in kinds ? kind : 'other');
+export const kindKey = ({ kind }) => `kiosk.kinds.${known(kind)}`;
+export const lineKey = (line) => kinds[line.kind]?.lineKey?.(line) ?? `kiosk.lines.${known(line.kind)}`;
+
+/** Whether an event tells of what is on no screen: its content is not fetched for that. */
+export const isElsewhere = (type) => elsewhere.includes(type);
