@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Author;
@@ -20,10 +19,16 @@ import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.base.WireWord;
 import org.jspecify.annotations.Nullable;
 
-/** Our types, as a column of a name is read as one: to null if it is null. */
+/** How a column is read, by the type of what it becomes. */
 final class ColumnTypes {
 
-    private static final Map<Type, BiFunction<Row, String, ? extends @Nullable Object>> READ = Map.ofEntries(
+    /** What is null stays null. */
+    interface ColumnReading {
+        @Nullable
+        Object read(Row row, String column);
+    }
+
+    private static final Map<Type, ColumnReading> READ = Map.ofEntries(
             type(UUID.class, Row::getUUID),
             type(int.class, Row::getInteger),
             type(Integer.class, Row::getInteger),
@@ -41,27 +46,26 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    private static Map.Entry<Type, BiFunction<Row, String, ? extends @Nullable Object>> type(
-            Type type, BiFunction<Row, String, ? extends @Nullable Object> read) {
+    private static Map.Entry<Type, ColumnReading> type(Type type, ColumnReading read) {
         return Map.entry(type, read);
     }
 
     /** Nothing for a type that no column is of. */
-    static Optional<BiFunction<Row, String, ? extends @Nullable Object>> read(Type type) {
+    static Optional<ColumnReading> read(Type type) {
         if (READ.containsKey(type)) return Optional.of(READ.get(type));
         if (type instanceof ParameterizedType list && list.getRawType() == List.class)
             return ofText(list.getActualTypeArguments()[0]).map(ColumnTypes::texts);
         return ofText(type).map(ColumnTypes::text);
     }
 
-    private static BiFunction<Row, String, @Nullable Object> text(Function<String, Object> of) {
+    private static ColumnReading text(Function<String, Object> of) {
         return (row, column) -> {
             var text = row.getString(column);
             return text == null ? null : of.apply(text);
         };
     }
 
-    private static BiFunction<Row, String, @Nullable Object> texts(Function<String, Object> of) {
+    private static ColumnReading texts(Function<String, Object> of) {
         return (row, column) -> {
             var texts = row.getArrayOfStrings(column);
             return texts == null ? null : Stream.of(texts).map(of).toList();
@@ -73,9 +77,7 @@ final class ColumnTypes {
         if (type == ZoneId.class) return Optional.of(ZoneId::of);
         if (!(type instanceof Class<?> kind && WireWord.class.isAssignableFrom(kind))) return Optional.empty();
         if (kind.isEnum()) return Optional.of(word -> term(kind, word));
-        if (!kind.isRecord()) return Optional.empty();
-        var word = new RecordConstructor<>(kind.asSubclass(Record.class));
-        return Optional.of(word::make);
+        return Optional.of(new RecordConstructor<>(kind.asSubclass(Record.class))::make);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -24,7 +24,7 @@ final class ComponentReading {
         var column = component.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         var type = ColumnTypes.read(component.getGenericType())
                 .orElseThrow(() -> new IllegalArgumentException(name + " is of no type that a column has"));
-        return row -> type.apply(row, column);
+        return row -> type.read(row, column);
     }
 
     @Nullable
