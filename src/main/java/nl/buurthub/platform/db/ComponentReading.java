@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A component of a record, as it is read of a row. */
+/** A component of a record, as it is read from a row. */
 final class ComponentReading {
 
     private final String name;

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes records of rows, by name: a component is read of the column of its name ({@code mailDue} of {@code mail_due}), as its
- * type is, or as a {@link Reading} of its own says. A constant of who asks for the rows: what doesn't fit fails before the first.
+ * Makes a record of a row, by name: each component is read from the column of its name, {@code mailDue} from {@code mail_due},
+ * by its type, or as a {@link Reading} of its own says. A constant beside the SQL: a record that can't be read fails before
+ * there is a row.
  */
 public final class RecordMapping<R extends Record> implements Function<Row, R> {
 
