@@ -22,7 +22,7 @@ alter table task drop constraint task_kind_check, drop constraint task_subject_c
 
 -- With who does it.
 create view task_entry as
-select task.*, assignee.name, task_kind.urgent
+select task.*, assignee.name as assignee_name, task_kind.urgent
 from task join task_kind on task_kind.word = task.kind left join person assignee on assignee.id = task.assignee;
 
 alter table report rename subject to content_type;

@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.buurthub.platform.db.RecordMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,7 @@ class ArchitectureTest {
     private static final String ROOT = "nl.buurthub";
     private static final int MOST_FILES = 25;
     private static final int MOST_PARAMETERS = 6;
+    private static final int MOST_BY_POSITION = 8;
     private static final int MOST_LINES = 250;
 
     /** From the ground up; a room ({@code help.urgent}) stands on the floor of what it is a room of. */
@@ -200,6 +204,24 @@ class ArchitectureTest {
                         .filter(constructor -> constructor.getParameters().size() > MOST_PARAMETERS)
                         .map(JavaConstructor::getFullName))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOfARowOfMoreThanEightColumnsIsMadeByTheirNames() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(step -> step.getTargetClass().isEquivalentTo(Row.class)))
+                        .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getRawParameterTypes().size() > MOST_BY_POSITION)
+                        .map(JavaConstructorCall::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void everyRecordThatIsMadeByNamesFitsItsMapping() throws ClassNotFoundException {
+        for (var type : CLASSES)
+            if (type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(RecordMapping.class)))
+                Class.forName(type.getName());
     }
 
     @Test

@@ -12,13 +12,11 @@ import nl.buurthub.agenda.GatheringCard.Where;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.signup.Signing;
-import org.jspecify.annotations.Nullable;
 
 /** Gatherings as everybody sees them who may. */
 public final class CardSql {
@@ -68,8 +66,8 @@ public final class CardSql {
 
     private static By by(Row row) {
         return new By(
-                author(row, "organiser"),
-                author(row, "source"),
+                Rows.author(row, "organiser"),
+                Rows.author(row, "source"),
                 Rows.instant(row, "planned"),
                 Rows.instantOrNull(row, "edited"));
     }
@@ -96,9 +94,5 @@ public final class CardSql {
         return cards.stream()
                 .map(card -> card.with(photos.getOrDefault(card.pictured(), List.of())))
                 .toList();
-    }
-
-    private static @Nullable Author author(Row row, String column) {
-        return row.getUUID(column) == null ? null : new Author(row.getUUID(column), row.getString(column + "_name"));
     }
 }

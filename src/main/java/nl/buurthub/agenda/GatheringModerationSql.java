@@ -1,6 +1,5 @@
 package nl.buurthub.agenda;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +7,14 @@ import java.util.UUID;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.RecordMapping;
 
 /** Gatherings that managers moderate, whether they took them away or not. */
 public final class GatheringModerationSql {
+
+    private static final RecordMapping<ModeratedContent> MODERATED = RecordMapping.of(ModeratedContent.class);
 
     private GatheringModerationSql() {}
 
@@ -26,26 +25,12 @@ public final class GatheringModerationSql {
      */
     public static Optional<ModeratedContent> find(Queries db, Membership hood, UUID thing, Instant now) {
         return db.first("""
-                select gathering.*, person.name from gathering left join person on person.id = organiser
+                select coalesce(series, gathering.id) as id, $4 as content_type, title, details as text,
+                  'agenda/' || gathering.id as path, audience, moderation, organiser as person, organiser as author, person.name as author_name
+                from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
-                """, GatheringModerationSql::content, thing, hood.hood(), now);
-    }
-
-    private static ModeratedContent content(Row row) {
-        var id = row.getUUID("id");
-        var organiser = row.getUUID("organiser");
-        var series = row.getUUID("series");
-        return new ModeratedContent(
-                GatheringModeration.CONTENT,
-                series == null ? id : series,
-                organiser == null ? null : new Author(organiser, row.getString("name")),
-                row.getString("title"),
-                row.getString("details"),
-                "agenda/" + id,
-                Rows.wireEnum(row, "audience", Audience.class),
-                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
-                organiser);
+                """, MODERATED, thing, hood.hood(), now, GatheringModeration.CONTENT);
     }
 
     /** One date of what is moderated. */

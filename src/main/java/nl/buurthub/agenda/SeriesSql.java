@@ -1,16 +1,17 @@
 package nl.buurthub.agenda;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.RecordMapping;
 
 /** The rules of what comes back. */
 public final class SeriesSql {
+
+    private static final RecordMapping<Entry> ENTRY = RecordMapping.of(Entry.class);
 
     private SeriesSql() {}
 
@@ -46,15 +47,15 @@ public final class SeriesSql {
     /** With its last date; nothing if it ended, or its organiser no longer lives there. */
     public static Optional<Entry> lock(Queries db, UUID series) {
         return db.first("""
-                select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone from gathering_series
-                join lateral (
+                select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone as zone
+                from gathering_series join lateral (
                   select id, hood, organiser from gathering
                   where series = gathering_series.id and removed is null order by occurs desc limit 1) last on true
                 join hood on hood.id = last.hood
                 join resident on resident.hood = last.hood and resident.person = last.organiser
                 where gathering_series.id = $1 and ended is null
                 for update of gathering_series
-                """, SeriesSql::entry, series);
+                """, ENTRY, series);
     }
 
     /** How many dates are still to come. */
@@ -78,17 +79,5 @@ public final class SeriesSql {
 
     public static void end(Queries db, UUID series, Instant now) {
         db.run("update gathering_series set ended = $2 where id = $1", series, now);
-    }
-
-    private static Entry entry(Row row) {
-        return new Entry(
-                row.getUUID("id"),
-                row.getUUID("hood"),
-                ZoneId.of(row.getString("time_zone")),
-                row.getString("rule"),
-                row.getLocalDateTime("starts"),
-                Rows.instant(row, "made_until"),
-                row.getUUID("organiser"),
-                row.getUUID("last"));
     }
 }

@@ -7,21 +7,27 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
-import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** Requests, without who asked. */
 public final class HelpSql {
+
+    private static final RecordMapping<HelpCard.Anonymous> REQUEST = RecordMapping.of(
+            HelpCard.Anonymous.class,
+            new Reading("hood", row -> row.getString("slug")),
+            new Reading("rich", row -> RichText.of(row.getString("source"))));
+
+    private static final RecordMapping<HelpRow> ROW = RecordMapping.of(
+            HelpRow.class, new Reading("settings", row -> Json.read(row.getString("settings"), HoodSettings.class)));
 
     private HelpSql() {}
 
@@ -73,7 +79,7 @@ public final class HelpSql {
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
                                 where help_request.id = $1 and hood.id = $2 for update of help_request
-                                """, HelpSql::row, request, hood)).orElseThrow(Problem.NotFound::new);
+                                """, ROW, request, hood)).orElseThrow(Problem.NotFound::new);
     }
 
     /** As {@link #lock(Tx, UUID, UUID)}, in whatever hood it is. */
@@ -82,7 +88,7 @@ public final class HelpSql {
                                 select help_request.*, hood.slug, hood.settings::text as settings
                                 from help_request join hood on hood.id = help_request.hood
                                 where help_request.id = $1 for update of help_request
-                                """, HelpSql::row, request)).orElseThrow(Problem.NotFound::new);
+                                """, ROW, request)).orElseThrow(Problem.NotFound::new);
     }
 
     private static Optional<HelpRow> locked(Tx tx, Optional<HelpRow> locked) {
@@ -123,38 +129,8 @@ public final class HelpSql {
     }
 
     static HelpCard card(Row row) {
-        var request = new HelpCard.Anonymous(
-                row.getUUID("id"),
-                row.getString("slug"),
-                row.getString("need"),
-                RichText.of(row.getString("source")),
-                Rows.wireEnum(row, "category", Category.class),
-                row.getString("moment"),
-                Places.of(row),
-                Rows.wireEnum(row, "audience", Audience.class),
-                row.getBoolean("urgent"),
-                Rows.wireEnum(row, "state", RequestState.class),
-                row.getInteger("offers"),
-                row.getInteger("helpers"),
-                Rows.instant(row, "asked"),
-                Rows.instantOrNull(row, "edited"));
-        return row.getUUID("asker") == null
-                ? request
-                : new HelpCard.Named(request, new Author(row.getUUID("asker"), row.getString("asker_name")));
-    }
-
-    private static HelpRow row(Row row) {
-        return new HelpRow(
-                row.getUUID("id"),
-                row.getString("slug"),
-                Json.read(row.getString("settings"), HoodSettings.class),
-                row.getString("need"),
-                Rows.wireEnum(row, "audience", Audience.class),
-                row.getBoolean("anonymous"),
-                row.getBoolean("urgent"),
-                Rows.wireEnum(row, "state", RequestState.class),
-                Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
-                Rows.instantOrNull(row, "mailed"),
-                Rows.instantOrNull(row, "mail_due"));
+        var request = REQUEST.apply(row);
+        var asker = Rows.author(row, "asker");
+        return asker == null ? request : new HelpCard.Named(request, asker);
     }
 }

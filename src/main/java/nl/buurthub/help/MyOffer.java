@@ -27,6 +27,10 @@ public record MyOffer(
         return need.isEmpty();
     }
 
+    MyOffer with(List<OfferMessage> messages) {
+        return new MyOffer(id, request, need, requestState, state, offered, messages, asker, thanks);
+    }
+
     public MyOffer with(Asker who, String words) {
         var thanked = requestState == RequestState.HELPED ? words : null;
         return new MyOffer(id, request, need, requestState, state, offered, messages, who, thanked);

@@ -9,11 +9,19 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Offers, as asker and helper see them. */
 public final class OfferSql {
+
+    private static final RecordMapping<MyOffer> MINE = RecordMapping.of(
+            MyOffer.class,
+            new Reading("messages", _ -> List.of()),
+            new Reading("asker", _ -> null),
+            new Reading("thanks", _ -> null));
 
     private OfferSql() {}
 
@@ -132,11 +140,14 @@ public final class OfferSql {
 
     /** What managers took away is, as long as they keep it, as what its asker withdrew, and says nothing. */
     public static MyOffer mine(Queries db, UUID offer) {
-        return db.one("""
+        return db.one(
+                """
                 select help_offer.*, case when moderation is null then need else '' end as need,
                   case when moderation is null then help_request.state else 'withdrawn' end as request_state, moderation is not null as gone
                 from help_offer join help_request on help_request.id = help_offer.request where help_offer.id = $1
-                """, row -> mine(row, row.getBoolean("gone") ? List.of() : OfferMessageSql.of(db, offer)), offer);
+                """,
+                row -> MINE.apply(row).with(row.getBoolean("gone") ? List.of() : OfferMessageSql.of(db, offer)),
+                offer);
     }
 
     /** What somebody offered to this request, last of all. */
@@ -192,18 +203,5 @@ public final class OfferSql {
                         row.getInteger("helped"),
                         state == OfferState.ACCEPTED ? row.getString("email") : null),
                 messages);
-    }
-
-    private static MyOffer mine(Row row, List<OfferMessage> messages) {
-        return new MyOffer(
-                row.getUUID("id"),
-                row.getUUID("request"),
-                row.getString("need"),
-                Rows.wireEnum(row, "request_state", RequestState.class),
-                Rows.wireEnum(row, "state", OfferState.class),
-                Rows.instant(row, "offered"),
-                messages,
-                null,
-                null);
     }
 }

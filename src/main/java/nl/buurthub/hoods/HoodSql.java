@@ -11,10 +11,19 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class HoodSql {
+
+    private static final RecordMapping<Hood> HOOD = RecordMapping.of(
+            Hood.class,
+            new Reading("centre", HoodSql::centre),
+            new Reading("boundary", HoodSql::boundary),
+            new Reading("settings", HoodSql::settings),
+            new Reading("theme", HoodSql::theme));
 
     private HoodSql() {}
 
@@ -30,7 +39,7 @@ final class HoodSql {
                 select hood.id, hood.slug, hood.name, city.name as city, locale, time_zone, latitude, longitude,
                   boundary::text, streets, settings::text, theme::text
                 from hood join city on city.slug = hood.city where hood.slug = $1
-                """, HoodSql::hood, slug);
+                """, HOOD, slug);
     }
 
     static Optional<String> slugOfHost(Queries db, String host) {
@@ -53,7 +62,7 @@ final class HoodSql {
                 row -> new Membership(
                         row.getUUID("id"),
                         row.getString("slug"),
-                        Json.read(row.getString("settings"), HoodSettings.class),
+                        settings(row),
                         List.of(row.getArrayOfStrings("streets")),
                         row.getString("role") != null,
                         Boolean.TRUE.equals(row.getBoolean("manager")),
@@ -98,26 +107,23 @@ final class HoodSql {
                 Rows.instantOrNull(row, "suspended"));
     }
 
-    private static Hood hood(Row row) {
-        return new Hood(
-                row.getUUID("id"),
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("city"),
-                row.getString("locale"),
-                row.getString("time_zone"),
-                row.getDouble("latitude") == null
-                        ? null
-                        : new Hood.Point(row.getDouble("latitude"), row.getDouble("longitude")),
-                row.getString("boundary") == null ? null : Json.read(row.getString("boundary"), JsonNode.class),
-                List.of(row.getArrayOfStrings("streets")),
-                Json.read(row.getString("settings"), HoodSettings.class),
-                theme(row.getString("theme")));
+    private static Hood.@Nullable Point centre(Row row) {
+        return row.getDouble("latitude") == null
+                ? null
+                : new Hood.Point(row.getDouble("latitude"), row.getDouble("longitude"));
     }
 
-    private static Map<String, String> theme(String json) {
+    private static @Nullable JsonNode boundary(Row row) {
+        return row.getString("boundary") == null ? null : Json.read(row.getString("boundary"), JsonNode.class);
+    }
+
+    private static HoodSettings settings(Row row) {
+        return Json.read(row.getString("settings"), HoodSettings.class);
+    }
+
+    private static Map<String, String> theme(Row row) {
         try {
-            return Json.MAPPER.readValue(json, new TypeReference<>() {});
+            return Json.MAPPER.readValue(row.getString("theme"), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

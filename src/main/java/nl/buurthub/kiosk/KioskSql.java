@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class KioskSql {
+
+    private static final RecordMapping<KioskCard> CARD =
+            RecordMapping.of(KioskCard.class, new Reading("hours", KioskSql::hours));
 
     private KioskSql() {}
 
@@ -54,7 +59,7 @@ final class KioskSql {
         return db.list("""
                 select *, to_char(opens, 'HH24:MI') as opening, to_char(closes, 'HH24:MI') as closing from kiosk
                 where hood = $1 order by name collate "unicode", id
-                """, KioskSql::card, hood);
+                """, CARD, hood);
     }
 
     static KioskCard card(Queries db, UUID kiosk) {
@@ -65,22 +70,7 @@ final class KioskSql {
         return db.first("""
                 select *, to_char(opens, 'HH24:MI') as opening, to_char(closes, 'HH24:MI') as closing from kiosk
                 where id = $1
-                """, KioskSql::card, kiosk);
-    }
-
-    private static KioskCard card(Row row) {
-        return new KioskCard(
-                row.getUUID("id"),
-                row.getString("name"),
-                row.getString("place"),
-                hours(row),
-                Rows.instant(row, "paired"),
-                Rows.instant(row, "heard"),
-                row.getBoolean("silent"),
-                row.getString("version"),
-                row.getInteger("width"),
-                row.getInteger("height"),
-                row.getInteger("content_age"));
+                """, CARD, kiosk);
     }
 
     private static @Nullable Hours hours(Row row) {

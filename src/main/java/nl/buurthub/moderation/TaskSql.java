@@ -1,20 +1,19 @@
 package nl.buurthub.moderation;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 public final class TaskSql {
+
+    private static final RecordMapping<TaskCard> CARD = RecordMapping.of(TaskCard.class);
 
     private TaskSql() {}
 
@@ -45,19 +44,19 @@ public final class TaskSql {
     public static List<TaskCard> open(Queries db, UUID hood) {
         return db.list("""
                 select * from task_entry where hood = $1 and closed is null order by urgent desc, opened, id
-                """, TaskSql::card, hood);
+                """, CARD, hood);
     }
 
     public static Optional<TaskCard> find(Queries db, UUID id) {
         return db.first("""
                 select * from task_entry where id = $1
-                """, TaskSql::card, id);
+                """, CARD, id);
     }
 
     public static Optional<TaskCard> find(Queries db, UUID hood, UUID id) {
         return db.first("""
                 select * from task_entry where id = $1 and hood = $2
-                """, TaskSql::card, id, hood);
+                """, CARD, id, hood);
     }
 
     /**
@@ -170,31 +169,10 @@ public final class TaskSql {
                 """,
                 row -> new TaskStep(
                         Rows.wireEnum(row, "step", TaskStep.Kind.class),
-                        author(row, "who", "who_name"),
-                        author(row, "target", "target_name"),
+                        Rows.author(row, "who"),
+                        Rows.author(row, "target"),
                         row.getString("words"),
                         Rows.instant(row, "at")),
                 task);
-    }
-
-    private static TaskCard card(Row row) {
-        return new TaskCard(
-                row.getUUID("id"),
-                new TaskKind(row.getString("kind")),
-                row.getString("content_type") == null ? null : new ContentType(row.getString("content_type")),
-                row.getUUID("about"),
-                row.getString("title"),
-                row.getString("path"),
-                row.getInteger("times"),
-                Stream.of(row.getArrayOfStrings("signals"))
-                        .map(word -> WireEnum.of(SpamSignal.class, word))
-                        .toList(),
-                Rows.instant(row, "opened"),
-                author(row, "assignee", "name"),
-                Rows.instantOrNull(row, "snoozed"));
-    }
-
-    private static @Nullable Author author(Row row, String id, String name) {
-        return row.getUUID(id) == null ? null : new Author(row.getUUID(id), row.getString(name));
     }
 }

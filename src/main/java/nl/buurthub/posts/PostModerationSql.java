@@ -20,11 +20,16 @@ final class PostModerationSql {
 
     /** A post that its author didn't remove, nor will until the transaction ends, whoever asks. */
     static Optional<Found> find(Queries db, Membership in, UUID post) {
-        return db.first("""
-                select post.*, person.name from post join person on person.id = post.author
+        return db.first(
+                        """
+                select post.*, person.name as author_name, $3 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                 for share of post
-                """, row -> new Found(PostSql.card(row, in.slug()), row.getString("source")), post, in.hood())
+                """,
+                        row -> new Found(PostSql.CARD.apply(row), row.getString("source")),
+                        post,
+                        in.hood(),
+                        in.slug())
                 .map(found -> new Found(PostSql.pictured(db, found.card()), found.source()));
     }
 

@@ -1,24 +1,30 @@
 package nl.buurthub.posts;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
 
 public final class PostSql {
+
+    static final RecordMapping<PostCard> CARD = RecordMapping.of(
+            PostCard.class,
+            new Reading("hood", row -> row.getString("slug")),
+            new Reading("rich", row -> RichText.of(row.getString("source"))),
+            new Reading("reactions", row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining"))),
+            new Reading("photos", _ -> List.of()));
 
     private PostSql() {}
 
@@ -49,9 +55,9 @@ public final class PostSql {
     /** Whether it is there still or not. */
     static Optional<PostCard> placed(Queries db, Membership in, UUID post) {
         return db.first("""
-                select post.*, person.name from post join person on person.id = post.author
+                select post.*, person.name as author_name, $3 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2
-                """, row -> card(row, in.slug()), post, in.hood()).map(card -> pictured(db, card));
+                """, CARD, post, in.hood(), in.slug()).map(card -> pictured(db, card));
     }
 
     /** The newest, before the cursor; of them what the caller may see, and is of the kind. */
@@ -60,39 +66,41 @@ public final class PostSql {
                 db,
                 db.list(
                         """
-                select post.*, person.name from post join person on person.id = post.author
+                select post.*, person.name as author_name, $6 as slug from post join person on person.id = post.author
                 where hood = $1 and audience = any($2) and removed is null and ($3::uuid is null or post.id < $3)
                   and ($5::text is null or kind = $5)
                 order by post.id desc limit $4
                 """,
-                        row -> card(row, who.slug()),
+                        CARD,
                         who.hood(),
                         who.resident() ? new String[] {"public", "residents"} : new String[] {"public"},
                         before,
                         most,
-                        kind));
+                        kind,
+                        who.slug()));
     }
 
     static List<PostCard> own(Queries db, Membership in, UUID author, @Nullable UUID before, int most) {
         return pictured(db, db.list("""
-                select post.*, person.name from post join person on person.id = post.author
+                select post.*, person.name as author_name, $5 as slug from post join person on person.id = post.author
                 where hood = $1 and author = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                   and ($3::uuid is null or post.id < $3)
                 order by post.id desc limit $4
-                """, row -> card(row, in.slug()), in.hood(), author, before, most));
+                """, CARD, in.hood(), author, before, most, in.slug()));
     }
 
     /** A post that the caller may see, with its source. */
     static Optional<Found> visible(Queries db, Membership who, UUID post) {
         return db.first(
                         """
-                select post.*, person.name from post join person on person.id = post.author
+                select post.*, person.name as author_name, $4 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                 """,
-                        row -> new Found(card(row, who.slug()), row.getString("source")),
+                        row -> new Found(CARD.apply(row), row.getString("source")),
                         post,
                         who.hood(),
-                        who.resident())
+                        who.resident(),
+                        who.slug())
                 .map(found -> new Found(pictured(db, found.card()), found.source()));
     }
 
@@ -181,25 +189,6 @@ public final class PostSql {
     public static void lock(Queries db, UUID post) {
         var locked = db.first("select from post where id = $1 and removed is null for share", row -> row, post);
         if (locked.isEmpty()) throw new Problem.NotFound();
-    }
-
-    static PostCard card(Row row, String slug) {
-        return new PostCard(
-                row.getUUID("id"),
-                slug,
-                Rows.wireEnum(row, "kind", PostKind.class),
-                row.getString("title"),
-                RichText.of(row.getString("source")),
-                Rows.wireEnum(row, "audience", Audience.class),
-                Places.of(row),
-                new Author(row.getUUID("author"), row.getString("name")),
-                row.getString("on_behalf"),
-                Rows.instant(row, "placed"),
-                Rows.instantOrNull(row, "edited"),
-                row.getInteger("comments"),
-                new Reactions(row.getInteger("thanks"), row.getInteger("joining")),
-                List.of(),
-                Rows.wireEnumOrNull(row, "moderation", ModerationState.class));
     }
 
     private static List<PostCard> pictured(Queries db, List<PostCard> cards) {

@@ -1,15 +1,14 @@
 package nl.buurthub.residents;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.buurthub.hoods.Role;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.residents.Register.Barred;
 import nl.buurthub.residents.Register.Filter;
@@ -20,6 +19,8 @@ final class RegisterSql {
     /** What LIKE doesn't take for itself. */
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
 
+    private static final RecordMapping<ResidentEntry> ENTRY = RecordMapping.of(ResidentEntry.class);
+
     private RegisterSql() {}
 
     /** Newest first, after the cursor. */
@@ -27,8 +28,8 @@ final class RegisterSql {
             Queries db, UUID hood, String words, Filter filter, @Nullable PageCursor after, Instant now, int most) {
         return db.list(
                 """
-                select person, name, role, verified, street, house_number, postcode, since, suspended,
-                  case when letter > $2 then letter end as letter
+                select person, name, role, verified is not null as verified, street, house_number, postcode, since,
+                  suspended, case when letter > $2 then letter end as letter
                 from resident_entry
                 where hood = $1 and ($3::uuid is null or (since, person) < ($4, $3))
                   and case $5 when 'unverified' then verified is null when 'managers' then role = 'manager'
@@ -37,7 +38,7 @@ final class RegisterSql {
                     like all (select '%' || unaccent(lower(word)) || '%' from unnest($6::text[]) word)
                 order by since desc, person desc limit $7
                 """,
-                RegisterSql::entry,
+                ENTRY,
                 hood,
                 now,
                 after == null ? null : after.id(),
@@ -51,24 +52,10 @@ final class RegisterSql {
 
     static Optional<ResidentEntry> entry(Queries db, UUID hood, UUID person, Instant now) {
         return db.first("""
-                select person, name, role, verified, street, house_number, postcode, since, suspended,
-                  case when letter > $3 then letter end as letter
+                select person, name, role, verified is not null as verified, street, house_number, postcode, since,
+                  suspended, case when letter > $3 then letter end as letter
                 from resident_entry where hood = $1 and person = $2
-                """, RegisterSql::entry, hood, person, now);
-    }
-
-    private static ResidentEntry entry(Row row) {
-        return new ResidentEntry(
-                row.getUUID("person"),
-                row.getString("name"),
-                Rows.wireEnum(row, "role", Role.class),
-                row.getValue("verified") != null,
-                row.getString("street"),
-                row.getString("house_number"),
-                row.getString("postcode"),
-                Rows.instant(row, "since"),
-                Rows.instantOrNull(row, "suspended"),
-                Rows.instantOrNull(row, "letter"));
+                """, ENTRY, hood, person, now);
     }
 
     /** Latest first, after the cursor. */

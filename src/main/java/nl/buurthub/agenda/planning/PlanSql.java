@@ -3,6 +3,7 @@ package nl.buurthub.agenda.planning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
@@ -23,15 +24,37 @@ final class PlanSql {
         return db.one(
                 """
                 insert into gathering
-                  (id, hood, organiser, kind, title, details, starts, ends, venue, street, latitude, longitude, audience, signing,
-                   closes, cost, accessible, accessibility, series, occurs, planned, reminder_due)
+                  (kind, title, details, starts, ends, venue, street, latitude, longitude, signing, closes, cost, accessible,
+                   accessibility, reminder_due, planned, id, hood, organiser, audience, series, occurs)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
                 returning id
                 """,
                 row -> row.getUUID("id"),
-                SlotSql.insert(db, plan.capacity(), plan.guests()),
-                hood,
-                organiser,
+                values(
+                        plan,
+                        now,
+                        SlotSql.insert(db, plan.capacity(), plan.guests()),
+                        hood,
+                        organiser,
+                        plan.audience(),
+                        date.series(),
+                        date.occurs()));
+    }
+
+    static void update(Queries db, UUID gathering, Plan plan, Instant now) {
+        SlotSql.change(db, gathering, plan.capacity(), plan.guests());
+        db.run("""
+                update gathering set kind = $1, title = $2, details = $3, starts = $4, ends = $5, venue = $6, street = $7,
+                  latitude = $8, longitude = $9, signing = $10, closes = $11, cost = $12, accessible = $13,
+                  accessibility = $14, reminder_due = case when starts = $4 then reminder_due else $15 end, edited = $16,
+                  sequence = sequence + 1
+                where id = $17
+                """, values(plan, now, gathering));
+    }
+
+    /** What is kept of a plan whether it is new or changed, and then the others, in the order of their numbers. */
+    private static @Nullable Object[] values(Plan plan, Instant now, @Nullable Object... others) {
+        var own = Stream.of(
                 plan.kind(),
                 plan.title(),
                 plan.details(),
@@ -41,51 +64,20 @@ final class PlanSql {
                 Places.street(plan.place()),
                 Places.latitude(plan.place()),
                 Places.longitude(plan.place()),
-                plan.audience(),
                 plan.signing(),
                 plan.closes(),
                 plan.cost(),
                 plan.accessible(),
                 plan.accessibility(),
-                date.series(),
-                date.occurs(),
-                now,
-                reminder(plan, now));
+                reminder(plan, now),
+                now);
+        return Stream.concat(own, Stream.of(others)).toArray();
     }
 
     /** The day before; never for what is nearer than that. */
     private static @Nullable Instant reminder(Plan plan, Instant now) {
         var due = plan.starts().minus(REMINDED);
         return due.isAfter(now) ? due : null;
-    }
-
-    static void update(Queries db, UUID gathering, Plan plan, Instant now) {
-        SlotSql.change(db, gathering, plan.capacity(), plan.guests());
-        db.run(
-                """
-                update gathering set kind = $2, title = $3, details = $4, starts = $5, ends = $6, venue = $7, street = $8,
-                  latitude = $9, longitude = $10, signing = $11, closes = $12, cost = $13, accessible = $14,
-                  accessibility = $15, edited = $16, sequence = sequence + 1,
-                  reminder_due = case when starts = $5 then reminder_due else $17 end
-                where id = $1
-                """,
-                gathering,
-                plan.kind(),
-                plan.title(),
-                plan.details(),
-                plan.starts(),
-                plan.ends(),
-                plan.venue(),
-                Places.street(plan.place()),
-                Places.latitude(plan.place()),
-                Places.longitude(plan.place()),
-                plan.signing(),
-                plan.closes(),
-                plan.cost(),
-                plan.accessible(),
-                plan.accessibility(),
-                now,
-                reminder(plan, now));
     }
 
     /** What was planned, of one that is locked. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.RecordMapping;
 
 /** Gatherings that a calendar brought. */
 final class ImportSql {
+
+    private static final RecordMapping<CalendarEvent> EVENT = RecordMapping.of(CalendarEvent.class);
 
     private ImportSql() {}
 
@@ -19,23 +21,15 @@ final class ImportSql {
     /** Those that weren't over then, locked. */
     static List<Imported> coming(Queries db, UUID source, Instant now) {
         return db.list("""
-                select * from gathering where source = $1 and ends > $2 order by starts, id for update
+                select *, state = 'cancelled' as cancelled from gathering
+                where source = $1 and ends > $2 order by starts, id for update
                 """, ImportSql::imported, source, now);
     }
 
     private static Imported imported(Row row) {
         return new Imported(
                 row.getUUID("id"),
-                new CalendarEvent(
-                        row.getString("uid"),
-                        Rows.instant(row, "occurs"),
-                        Rows.instant(row, "starts"),
-                        Rows.instant(row, "ends"),
-                        row.getBoolean("all_day"),
-                        row.getString("title"),
-                        row.getString("details"),
-                        row.getString("venue"),
-                        Rows.wireEnum(row, "state", GatheringState.class) == GatheringState.CANCELLED),
+                EVENT.apply(row),
                 row.getOffsetDateTime("removed") != null,
                 row.getString("moderation") != null);
     }

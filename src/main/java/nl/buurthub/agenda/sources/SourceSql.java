@@ -12,10 +12,15 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class SourceSql {
+
+    private static final RecordMapping<Entry> ENTRY = RecordMapping.of(
+            Entry.class, new Reading("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
 
     private SourceSql() {}
 
@@ -88,9 +93,9 @@ final class SourceSql {
     /** Until the transaction ends nobody else takes it over. */
     static Optional<Entry> lock(Queries db, UUID source) {
         return db.first("""
-                select calendar_source.*, slug, time_zone, locale from calendar_source join hood on hood.id = hood
+                select calendar_source.*, slug, time_zone as zone, locale from calendar_source join hood on hood.id = hood
                 where calendar_source.id = $1 for update of calendar_source
-                """, SourceSql::entry, source);
+                """, ENTRY, source);
     }
 
     /** One that is due. It is nobody else's until it is due again. */
@@ -98,8 +103,8 @@ final class SourceSql {
         return db.first("""
                 update calendar_source set due = $2 from hood where hood.id = calendar_source.hood and calendar_source.id = (
                   select id from calendar_source where due <= $1 order by due limit 1 for update skip locked)
-                returning calendar_source.*, slug, time_zone, locale
-                """, SourceSql::entry, now, again);
+                returning calendar_source.*, slug, time_zone as zone, locale
+                """, ENTRY, now, again);
     }
 
     static void asked(Queries db, UUID source, Instant now, Instant due) {
@@ -125,22 +130,5 @@ final class SourceSql {
 
     static void remove(Queries db, UUID source) {
         db.run("delete from calendar_source where id = $1", source);
-    }
-
-    private static Entry entry(Row row) {
-        return new Entry(
-                row.getUUID("id"),
-                row.getUUID("hood"),
-                row.getString("slug"),
-                ZoneId.of(row.getString("time_zone")),
-                row.getString("locale"),
-                row.getString("name"),
-                row.getString("url"),
-                Rows.wireEnum(row, "kind", GatheringKind.class),
-                Rows.wireEnum(row, "audience", Audience.class),
-                new Version(row.getString("etag"), row.getString("modified")),
-                Rows.instantOrNull(row, "read"),
-                row.getInteger("failures"),
-                Rows.instantOrNull(row, "asked"));
     }
 }

@@ -1,24 +1,26 @@
 package nl.buurthub.help.urgent;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class AlertSql {
 
-    private static final String ALERT = """
+    private static final String ALERTS = """
             select alert.*, dispatch.need, dispatch.details, dispatch.area, dispatch.drill, dispatch.needed,
-              dispatch.closed is not null as closed, slug, counted.asked, counted.going
+              dispatch.closed is not null as closed, hood.slug as hood, counted.asked, counted.going
             from alert join dispatch on dispatch.id = alert.dispatch join hood on hood.id = dispatch.hood
             cross join lateral (
               select count(*)::int as asked, count(*) filter (where state in ('going', 'arrived'))::int as going
               from alert other where other.dispatch = alert.dispatch) counted
             """;
+
+    private static final RecordMapping<Alert> ALERT = RecordMapping.of(Alert.class);
 
     private AlertSql() {}
 
@@ -148,15 +150,15 @@ final class AlertSql {
 
     static List<Told> ofDispatch(Queries db, UUID dispatch) {
         return db.list(
-                ALERT + "where alert.dispatch = $1 order by alert.person",
-                row -> new Told(row.getUUID("person"), alert(row)),
+                ALERTS + "where alert.dispatch = $1 order by alert.person",
+                row -> new Told(row.getUUID("person"), ALERT.apply(row)),
                 dispatch);
     }
 
     static Optional<Alert> find(Queries db, UUID hood, UUID dispatch, UUID person) {
         return db.first(
-                ALERT + "where alert.dispatch = $1 and alert.person = $2 and dispatch.hood = $3",
-                AlertSql::alert,
+                ALERTS + "where alert.dispatch = $1 and alert.person = $2 and dispatch.hood = $3",
+                ALERT,
                 dispatch,
                 person,
                 hood);
@@ -164,29 +166,11 @@ final class AlertSql {
 
     /** Those that aren't over for them, then others, newest first. */
     static List<Alert> ofPerson(Queries db, UUID hood, UUID person, int most) {
-        return db.list(ALERT + """
+        return db.list(ALERTS + """
                         where alert.person = $1 and dispatch.hood = $2
                         order by dispatch.closed is null and alert.state in ('alerted', 'going', 'arrived') desc,
                           alert.alerted desc
                         limit $3
-                        """, AlertSql::alert, person, hood, most);
-    }
-
-    private static Alert alert(Row row) {
-        return new Alert(
-                row.getUUID("dispatch"),
-                row.getString("slug"),
-                row.getBoolean("drill"),
-                row.getString("need"),
-                row.getString("details"),
-                row.getString("area"),
-                row.getInteger("distance"),
-                row.getInteger("round"),
-                Rows.instant(row, "alerted"),
-                Rows.wireEnum(row, "state", AlertState.class),
-                row.getInteger("asked"),
-                row.getInteger("going"),
-                row.getInteger("needed"),
-                row.getBoolean("closed"));
+                        """, ALERT, person, hood, most);
     }
 }

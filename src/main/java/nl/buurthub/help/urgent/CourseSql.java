@@ -1,19 +1,32 @@
 package nl.buurthub.help.urgent;
 
-import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.help.urgent.Course.Called;
+import nl.buurthub.help.urgent.Course.Try;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how dispatches go. */
 final class CourseSql {
+
+    private static final RecordMapping<Course> COURSE = RecordMapping.of(
+            Course.class,
+            new Reading("hood", row -> row.getString("slug")),
+            new Reading("asked", _ -> 0),
+            new Reading("responders", _ -> List.of()));
+
+    private static final RecordMapping<Called> CALLED = RecordMapping.of(
+            Called.class, new Reading("channels", row -> List.of(Json.read(row.getString("channels"), Try[].class))));
 
     private CourseSql() {}
 
@@ -21,71 +34,42 @@ final class CourseSql {
         return whole(db, db.list("""
                         select dispatch.*, slug from dispatch join hood on hood.id = dispatch.hood
                         where dispatch.id = $1 and dispatch.hood = $2
-                        """, CourseSql::course, dispatch, hood)).stream()
-                .findFirst();
+                        """, COURSE, dispatch, hood)).stream().findFirst();
     }
 
     /** Newest first, after the cursor. */
     static List<Course> list(Queries db, UUID hood, @Nullable PageCursor after, int most) {
         return whole(
                 db,
-                db.list(
-                        """
+                db.list("""
                         select dispatch.*, slug from dispatch join hood on hood.id = dispatch.hood
                         where dispatch.hood = $1 and ($2::uuid is null or (opened, dispatch.id) < ($3, $2))
                         order by opened desc, dispatch.id desc limit $4
-                        """,
-                        CourseSql::course,
-                        hood,
-                        after == null ? null : after.id(),
-                        after == null ? null : after.at(),
-                        most));
+                        """, COURSE, hood, after == null ? null : after.id(), after == null ? null : after.at(), most));
     }
 
     private static List<Course> whole(Queries db, List<Course> courses) {
         var ids = courses.stream().map(Course::id).toArray(UUID[]::new);
-        var called = called(db, ids, tries(db, ids));
+        var called = called(db, ids);
         return courses.stream()
                 .map(course -> course.with(called.getOrDefault(course.id(), List.of())))
                 .toList();
     }
 
-    private static Map<UUID, List<Course.Called>> called(
-            Queries db, UUID[] dispatches, Map<UUID, Map<UUID, List<Course.Try>>> tries) {
-        var called = new HashMap<UUID, List<Course.Called>>();
+    /** By dispatch. */
+    private static Map<UUID, List<Called>> called(Queries db, UUID[] dispatches) {
+        var called = new HashMap<UUID, List<Called>>();
         db.list("""
-                        select alert.*, name from alert join person on person.id = alert.person
+                        select alert.*, name, (
+                          select coalesce(json_agg(json_build_object('channel', channel, 'tried', tried, 'reached', reached)
+                            order by tried, id), '[]')
+                          from delivery where delivery.dispatch = alert.dispatch and delivery.person = alert.person)::text as channels
+                        from alert join person on person.id = alert.person
                         where dispatch = any($1) order by round, distance nulls last, person.id
                         """, row -> row, (Object) dispatches)
                 .forEach(row -> called.computeIfAbsent(row.getUUID("dispatch"), _ -> new ArrayList<>())
-                        .add(called(row, tries)));
+                        .add(CALLED.apply(row)));
         return called;
-    }
-
-    private static Course.Called called(Row row, Map<UUID, Map<UUID, List<Course.Try>>> tries) {
-        return new Course.Called(
-                row.getUUID("person"),
-                row.getString("name"),
-                Rows.wireEnum(row, "state", AlertState.class),
-                row.getInteger("round"),
-                row.getInteger("distance"),
-                Rows.instant(row, "alerted"),
-                Rows.instant(row, "changed"),
-                row.getString("words"),
-                tries.getOrDefault(row.getUUID("dispatch"), Map.of()).getOrDefault(row.getUUID("person"), List.of()));
-    }
-
-    /** By dispatch and person. */
-    private static Map<UUID, Map<UUID, List<Course.Try>>> tries(Queries db, UUID[] dispatches) {
-        var tries = new HashMap<UUID, Map<UUID, List<Course.Try>>>();
-        db.list("select * from delivery where dispatch = any($1) order by tried, id", row -> row, (Object) dispatches)
-                .forEach(row -> tries.computeIfAbsent(row.getUUID("dispatch"), _ -> new HashMap<>())
-                        .computeIfAbsent(row.getUUID("person"), _ -> new ArrayList<>())
-                        .add(new Course.Try(
-                                Rows.wireEnum(row, "channel", Channel.class),
-                                Rows.instant(row, "tried"),
-                                Rows.instantOrNull(row, "reached"))));
-        return tries;
     }
 
     static List<Course.Line> log(Queries db, UUID dispatch) {
@@ -100,24 +84,5 @@ final class CourseSql {
                         row.getString("name"),
                         row.getInteger("round")),
                 dispatch);
-    }
-
-    private static Course course(Row row) {
-        return new Course(
-                row.getUUID("id"),
-                row.getString("slug"),
-                row.getUUID("request"),
-                row.getBoolean("drill"),
-                row.getString("need"),
-                row.getString("details"),
-                row.getString("area"),
-                Rows.wireEnum(row, "state", DispatchState.class),
-                row.getInteger("round"),
-                Rows.instant(row, "opened"),
-                Rows.instantOrNull(row, "closed"),
-                row.getString("words"),
-                row.getInteger("needed"),
-                0,
-                List.of());
     }
 }

@@ -1,6 +1,5 @@
 package nl.buurthub.help.urgent;
 
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +8,18 @@ import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import org.jspecify.annotations.Nullable;
 
 final class DispatchSql {
+
+    private static final RecordMapping<Dispatch> DISPATCH = RecordMapping.of(
+            Dispatch.class,
+            new Reading(
+                    "rules",
+                    row -> Json.read(row.getString("settings"), HoodSettings.class)
+                            .urgent()));
 
     private DispatchSql() {}
 
@@ -99,7 +106,7 @@ final class DispatchSql {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id = $1 for no key update of dispatch
-                """, DispatchSql::dispatch, id);
+                """, DISPATCH, id);
     }
 
     /** The one whose next round is due longest and that no other node has in hand. */
@@ -107,7 +114,7 @@ final class DispatchSql {
         return db.first("""
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
-                """, DispatchSql::dispatch, now);
+                """, DISPATCH, now);
     }
 
     /** The one with somebody to try through the next channel, likewise. */
@@ -116,19 +123,7 @@ final class DispatchSql {
                 select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id in (select dispatch from alert where channel_due <= $1)
                 limit 1 for no key update of dispatch skip locked
-                """, DispatchSql::dispatch, now);
-    }
-
-    private static Dispatch dispatch(Row row) {
-        return new Dispatch(
-                row.getUUID("id"),
-                row.getUUID("hood"),
-                row.getString("slug"),
-                Json.read(row.getString("settings"), HoodSettings.class).urgent(),
-                row.getUUID("request"),
-                Rows.wireEnum(row, "state", DispatchState.class),
-                row.getInteger("round"),
-                row.getInteger("needed"));
+                """, DISPATCH, now);
     }
 
     /** Who asked for help. Nobody of a drill. */

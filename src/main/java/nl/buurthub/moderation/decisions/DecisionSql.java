@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ModeratedContent;
-import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.Reading;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,12 @@ public final class DecisionSql {
 
     /** A suspension for good lasts until then. */
     static final Instant FOR_GOOD = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final RecordMapping<Decision> DECISION = RecordMapping.of(
+            Decision.class,
+            new Reading("until", DecisionSql::until),
+            new Reading("appeals", row -> row.getUUID("appeal")),
+            new Reading("appeal", DecisionSql::appeal));
 
     private DecisionSql() {}
 
@@ -65,7 +71,7 @@ public final class DecisionSql {
     public static Optional<Decision> find(Queries db, UUID hood, UUID id) {
         return db.first("""
                 select * from decision_entry where id = $1 and hood = $2
-                """, DecisionSql::decision, id, hood);
+                """, DECISION, id, hood);
     }
 
     /** Newest first, after the cursor. {@code person}: only what concerns them. */
@@ -76,7 +82,7 @@ public final class DecisionSql {
                   and ($3::uuid is null or (at, id) < ($4, $3))
                 order by at desc, id desc limit $5
                 """,
-                DecisionSql::decision,
+                DECISION,
                 hood,
                 person,
                 after == null ? null : after.id(),
@@ -86,11 +92,10 @@ public final class DecisionSql {
 
     /** What was decided before about this, or about who wrote it as far as one may know, newest first. */
     public static List<Decision> earlier(Queries db, UUID hood, ModeratedContent content, int most) {
-        return db.list(
-                """
+        return db.list("""
                 select * from decision_entry where hood = $1 and (about = $2 or person = $3 and not anonymous)
                 order by at desc, id desc limit $4
-                """, DecisionSql::decision, hood, content.id(), content.nameless() ? null : content.person(), most);
+                """, DECISION, hood, content.id(), content.nameless() ? null : content.person(), most);
     }
 
     /** @return whether nobody appealed it before */
@@ -113,30 +118,15 @@ public final class DecisionSql {
                 person);
     }
 
-    private static Decision decision(Row row) {
+    private static @Nullable Instant until(Row row) {
         var until = Rows.instantOrNull(row, "until");
-        return new Decision(
-                row.getUUID("id"),
-                new ContentType(row.getString("content_type")),
-                row.getUUID("about"),
-                Rows.wireEnum(row, "action", ModerationAction.class),
-                row.getString("rule"),
-                row.getString("words"),
-                FOR_GOOD.equals(until) ? null : until,
-                row.getString("title"),
-                row.getString("text"),
-                new Author(row.getUUID("manager"), row.getString("manager_name")),
-                row.getUUID("person") == null ? null : new Author(row.getUUID("person"), row.getString("person_name")),
-                row.getBoolean("anonymous"),
-                row.getUUID("appeal"),
-                row.getString("appeal_words") == null ? null : appeal(row),
-                Rows.instant(row, "at"));
+        return FOR_GOOD.equals(until) ? null : until;
     }
 
-    private static Decision.Appeal appeal(Row row) {
+    private static Decision.@Nullable Appeal appeal(Row row) {
+        var words = row.getString("appeal_words");
+        if (words == null) return null;
         return new Decision.Appeal(
-                row.getString("appeal_words"),
-                Rows.instant(row, "appealed"),
-                Rows.wireEnumOrNull(row, "outcome", ModerationAction.class));
+                words, Rows.instant(row, "appealed"), Rows.wireEnumOrNull(row, "outcome", ModerationAction.class));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.base.WireWord;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class Rows {
 
     public static <T extends Enum<T> & WireEnum> @Nullable T wireEnumOrNull(Row row, String column, Class<T> kind) {
         return row.getString(column) == null ? null : wireEnum(row, column, kind);
+    }
+
+    /** Of a column with whose id it is, and one with the name: {@code author} and {@code author_name}. */
+    public static @Nullable Author author(Row row, String column) {
+        return row.getUUID(column) == null ? null : new Author(row.getUUID(column), row.getString(column + "_name"));
     }
 
     static Tuple tuple(@Nullable Object... values) {
