@@ -21,8 +21,8 @@ export function Vetting({ slug, known, onVet, onClose }) {
     return () => (wanted = false);
   }, [slug]);
   const vetted = new Set(known.map(({ person }) => person));
-  const query = plain(words);
-  const found = residents.filter(({ person, name, street }) => !vetted.has(person) && plain(`${name} ${street}`).includes(query));
+  const search = plain(words);
+  const found = residents.filter(({ person, name, street }) => !vetted.has(person) && plain(`${name} ${street}`).includes(search));
   return html`
     <${Dialog} title=${t('vetting.title')} onClose=${onClose}>
       <div class="stack">
@@ -31,7 +31,7 @@ export function Vetting({ slug, known, onVet, onClose }) {
           <input class="input" type="search" autocomplete="off" data-focus value=${words} onInput=${(event) => setWords(event.target.value)} />
         <//>
         <${FormError} error=${error} />
-        <p class="unseen" role="status">${query && t('vetting.found', { n: found.length })}</p>
+        <p class="unseen" role="status">${search && t('vetting.found', { n: found.length })}</p>
         <ul class="plain-list alert-list">
           ${found.slice(0, shown).map(
             (resident) => html`
