@@ -57,7 +57,7 @@ class OfflineTest {
         DemoSite.live(phone);
         DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
         phone.reload();
-        DemoSite.live(phone);
+        DemoSite.read(phone);
         DemoSite.until(phone, "caches.match('/hoods/bloemenbuurt/posts').then(kept => !!kept)");
         var author = phone.locator(".post-who strong").first().innerText();
 
