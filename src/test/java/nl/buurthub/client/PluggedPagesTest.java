@@ -37,9 +37,9 @@ class PluggedPagesTest {
                 const brought = await import(`${assets}/${module}.js`);
                 const keys = Object.keys(brought.contentTypes ?? {}).map((type) => `desk.contentType.${type}`);
                 for (const { nameless } of Object.values(brought.contentTypes ?? {})) if (nameless) keys.push(nameless);
-                for (const [kind, { judged, figure, urgent, approval }] of Object.entries(brought.taskKinds ?? {})) {
+                for (const [kind, { moderated, figure, urgent, approval }] of Object.entries(brought.taskKinds ?? {})) {
                   keys.push(`desk.kind.${kind}`, `desk.hint.${kind}`);
-                  if (judged) keys.push(`desk.number.toJudge.${kind}`);
+                  if (moderated) keys.push(`desk.number.toModerate.${kind}`);
                   if (figure) keys.push(...['label', 'none', urgent ? 'since' : 'longest'].map((key) => `desk.number.${kind}.${key}`));
                   if (approval) keys.push(`desk.approval.${kind}.approve.name`, `desk.approval.${kind}.remove.name`);
                 }
