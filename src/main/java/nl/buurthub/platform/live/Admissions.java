@@ -37,7 +37,7 @@ public final class Admissions {
             List<Granted> granted) {
 
         /** @param head where the stream stood before permission was asked; {@code from}: what the client has */
-        record Granted(String stream, long head, long from, boolean silent) {}
+        record Granted(Cursor head, long from, boolean silent) {}
     }
 
     private final VirtualThreads threads;
@@ -115,8 +115,8 @@ public final class Admissions {
     }
 
     private static Admitted.Granted listening(Map<String, StreamHead> heads, Stream own) {
-        var head = Objects.requireNonNull(heads.get(own.name())).head();
-        return new Admitted.Granted(own.name(), head, head, true);
+        var head = Objects.requireNonNull(heads.get(own.name())).cursor();
+        return new Admitted.Granted(head, head.seq(), true);
     }
 
     /** Everybody hears their own stream; the authorizers know the others. */
@@ -145,13 +145,13 @@ public final class Admissions {
                 refused.add(stream.name());
                 return;
             }
-            var cursor = new Cursor(stream.name(), head.epoch(), head.head());
+            var cursor = head.cursor();
             var seq = wanted.seq();
             var continues = seq == null || head.continues(wanted.epoch(), seq);
             if (!continues) resets.add(cursor);
             ready.add(cursor);
             var from = seq == null || !continues ? head.head() : seq;
-            granted.add(new Admitted.Granted(stream.name(), head.head(), from, false));
+            granted.add(new Admitted.Granted(cursor, from, false));
         });
         return new Admitted(access, ready, resets, refused, granted);
     }

@@ -67,15 +67,15 @@ final class EventLoopSockets {
             all = new StreamSubscribers();
             listeners.put(subscription.stream, all);
             var fresh = all;
-            hub.watch(subscription.stream, subscription.granted, this, from -> watching(fresh, from));
+            hub.watch(subscription.granted, this, from -> watching(fresh, from));
         }
         all.wait(subscription);
         goOn(subscription);
     }
 
     /** Listeners that all left meanwhile are not those of the same stream that came after them. */
-    private void watching(StreamSubscribers all, long position) {
-        all.startAt(position);
+    private void watching(StreamSubscribers all, Cursor from) {
+        all.startAt(from);
         List.copyOf(all.catchingUp()).forEach(this::goOn);
     }
 
@@ -83,7 +83,8 @@ final class EventLoopSockets {
     void goOn(Subscription subscription) {
         var all = listeners.get(subscription.stream);
         if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
-        if (all.join(subscription) || subscription.isTooSlow()) return;
+        all.elsewhere(subscription).ifPresent(cursor -> restart(subscription, cursor));
+        if (subscription.left || all.join(subscription) || subscription.isTooSlow()) return;
         subscription.reading = true;
         hub.after(subscription.stream, subscription.sent)
                 .onComplete(found -> execute(() -> {
@@ -140,14 +141,16 @@ final class EventLoopSockets {
         execute(() -> {
             var all = listeners.get(cursor.stream());
             if (all == null || !all.known()) return;
-            if (!new Stream(cursor.stream()).isPublic()) {
-                // Who may hear it in this history is to be asked again.
-                all.sockets().forEach(socket -> socket.bye(CloseReason.DATABASE));
-                return;
-            }
-            all.reset(cursor);
+            all.startAt(cursor);
+            all.all().forEach(subscription -> restart(subscription, cursor));
             List.copyOf(all.catchingUp()).forEach(this::goOn);
         });
+    }
+
+    /** Of what is not public, who may hear it in another history is to be asked again. */
+    private static void restart(Subscription subscription, Cursor cursor) {
+        if (new Stream(cursor.stream()).isPublic()) subscription.reset(cursor);
+        else subscription.socket.bye(CloseReason.DATABASE);
     }
 
     /** Nobody can tell any more who may hear what is not public. */

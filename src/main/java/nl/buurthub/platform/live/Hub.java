@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
@@ -90,15 +90,15 @@ public final class Hub {
     }
 
     /** @param from told on the loop: it is given every event after that position from now on */
-    void watch(String stream, long head, EventLoopSockets loop, LongConsumer from) {
+    void watch(Cursor head, EventLoopSockets loop, Consumer<Cursor> from) {
         onContext(() -> {
-            var known = streams.get(stream);
-            var watched = known == null ? new LiveStream(stream, head) : known;
+            var known = streams.get(head.stream());
+            var watched = known == null ? new LiveStream(head) : known;
             watched.loops.add(loop);
-            var position = watched.position;
-            loop.execute(() -> from.accept(position));
+            var cursor = watched.cursor();
+            loop.execute(() -> from.accept(cursor));
             if (known != null) return;
-            streams.put(stream, watched);
+            streams.put(watched.name, watched);
             meters.streams(streams.size());
             read(watched);
         });
@@ -181,7 +181,7 @@ public final class Hub {
         if (stream == null) return;
         var another = stream.isAnotherHistory(head);
         stream.epoch = head.epoch();
-        if (another) restart(stream, new Cursor(stream.name, head.epoch(), head.head()));
+        if (another) restart(stream, head.cursor());
         else if (head.head() > stream.position) read(stream);
     }
 

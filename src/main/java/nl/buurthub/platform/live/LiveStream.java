@@ -2,8 +2,8 @@ package nl.buurthub.platform.live;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.StreamHead;
-import org.jspecify.annotations.Nullable;
 
 /** A stream that sockets of this node hear, as the hub knows it. */
 final class LiveStream {
@@ -14,7 +14,6 @@ final class LiveStream {
     /** Every event up to this one was given to the loops. */
     long position;
 
-    @Nullable
     String epoch;
 
     /** Where it stood when the heads were last asked for. */
@@ -25,13 +24,18 @@ final class LiveStream {
     /** Something came while reading. */
     boolean more;
 
-    LiveStream(String name, long position) {
-        this.name = name;
-        this.position = position;
+    LiveStream(Cursor head) {
+        this.name = head.stream();
+        this.epoch = head.epoch();
+        this.position = head.seq();
+    }
+
+    Cursor cursor() {
+        return new Cursor(name, epoch, position);
     }
 
     /** Or one whose next event is no longer kept. */
     boolean isAnotherHistory(StreamHead head) {
-        return epoch != null && !epoch.equals(head.epoch()) || head.head() < swept || head.trimmed() > position;
+        return !epoch.equals(head.epoch()) || head.head() < swept || head.trimmed() > position;
     }
 }

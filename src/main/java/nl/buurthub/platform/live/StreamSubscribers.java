@@ -2,14 +2,13 @@ package nl.buurthub.platform.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.buurthub.platform.journal.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /** The sockets of one event loop that hear a stream. */
 final class StreamSubscribers {
-
-    private static final long UNKNOWN = -1;
 
     /**
      * So many sockets are looked at before they are written to: what they need is then fetched from memory side by side,
@@ -20,15 +19,26 @@ final class StreamSubscribers {
     private final List<Subscription> live = new ArrayList<>();
     private final List<Subscription> catchingUp = new ArrayList<>();
 
+    /** The history that they hear, null as long as the hub didn't say. */
+    private @Nullable String epoch;
+
     /** Every event up to this one was written to each live listener. */
-    private long position = UNKNOWN;
+    private long position;
 
     boolean known() {
-        return position != UNKNOWN;
+        return epoch != null;
     }
 
-    void startAt(long position) {
-        this.position = position;
+    void startAt(Cursor cursor) {
+        epoch = cursor.epoch();
+        position = cursor.seq();
+    }
+
+    /** Where they are, if the subscription's client was told of another history. */
+    Optional<Cursor> elsewhere(Subscription subscription) {
+        return epoch == null || epoch.equals(subscription.epoch)
+                ? Optional.empty()
+                : Optional.of(new Cursor(subscription.stream, epoch, position));
     }
 
     List<Subscription> catchingUp() {
@@ -69,10 +79,8 @@ final class StreamSubscribers {
         return live.size();
     }
 
-    Set<LiveSocket> sockets() {
-        return java.util.stream.Stream.concat(live.stream(), catchingUp.stream())
-                .map(subscription -> subscription.socket)
-                .collect(Collectors.toSet());
+    List<Subscription> all() {
+        return Stream.concat(live.stream(), catchingUp.stream()).toList();
     }
 
     /** Writes a batch to every live listener. Those that lost their right, or can't keep up, are dealt with after it. */
@@ -110,17 +118,6 @@ final class StreamSubscribers {
                 if (!subscription.silent) batch.write(subscription.out, subscription.sent, revocation.seq() - 1);
                 subscription.socket.revoked(subscription);
             }
-        }
-    }
-
-    /** The history is another one: everybody starts anew at the cursor. */
-    void reset(Cursor cursor) {
-        position = cursor.seq();
-        var all = new ArrayList<>(live);
-        all.addAll(catchingUp);
-        for (var subscription : all) {
-            subscription.sent = cursor.seq();
-            if (!subscription.silent) subscription.out.write(Frames.reset(cursor));
         }
     }
 }

@@ -1,5 +1,7 @@
 package nl.buurthub.platform.live;
 
+import nl.buurthub.platform.journal.Cursor;
+
 /** A socket's place in a stream. Belongs to the socket's event loop. */
 final class Subscription {
 
@@ -8,10 +10,13 @@ final class Subscription {
     final String stream;
 
     /** Where the stream stood just before permission was asked; what was revoked up to then was known. */
-    final long granted;
+    final Cursor granted;
 
     /** Only to hear of revocations. */
     final boolean silent;
+
+    /** The history that the client was told of. */
+    String epoch;
 
     /** Every event up to this one was written to the socket. */
     long sent;
@@ -24,13 +29,21 @@ final class Subscription {
 
     boolean left;
 
-    Subscription(LiveSocket socket, SocketWriter out, String stream, long granted, long sent, boolean silent) {
+    Subscription(LiveSocket socket, SocketWriter out, Cursor granted, long sent, boolean silent) {
         this.socket = socket;
         this.out = out;
-        this.stream = stream;
+        this.stream = granted.stream();
         this.granted = granted;
+        this.epoch = granted.epoch();
         this.sent = sent;
         this.silent = silent;
+    }
+
+    /** Has the client start anew there. */
+    void reset(Cursor cursor) {
+        epoch = cursor.epoch();
+        sent = cursor.seq();
+        if (!silent) out.write(Frames.reset(cursor));
     }
 
     boolean isTooSlow() {
@@ -38,6 +51,6 @@ final class Subscription {
     }
 
     boolean isRevokedBy(Batch.Revocation revocation) {
-        return revocation.seq() > granted && socket.isOf(revocation.subject());
+        return revocation.seq() > granted.seq() && socket.isOf(revocation.subject());
     }
 }

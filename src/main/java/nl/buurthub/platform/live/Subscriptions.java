@@ -23,9 +23,8 @@ final class Subscriptions {
     }
 
     void begin(Admitted.Granted granted) {
-        if (!granted.silent()) end(granted.stream());
-        var subscription =
-                new Subscription(socket, out, granted.stream(), granted.head(), granted.from(), granted.silent());
+        if (!granted.silent()) end(granted.head().stream());
+        var subscription = new Subscription(socket, out, granted.head(), granted.from(), granted.silent());
         all.add(subscription);
         loop.listen(subscription);
     }

@@ -56,6 +56,16 @@ class RestoreTest {
     }
 
     @Test
+    void whoCameJustBeforeADatabaseWasPutBackHearsOfItToo() {
+        try (var visitor = hub.visitor().listens(PUBLIC);
+                var resident = ana.listens(RESIDENTS)) {
+            hub.run("update epoch set value = gen_random_uuid()");
+            visitor.hears(frame -> frame.path("op").asText().equals("reset"));
+            resident.hearsBye("database");
+        }
+    }
+
+    @Test
     void aDatabasePutBackHasWhoIsSignedInAskAgainWhateverTheyListenTo() {
         try (var client = ana.listens(PUBLIC)) {
             hub.run("update stream set head = head + 2, trimmed = head + 2 where name = 'person/" + ana.id() + "'");
