@@ -15,16 +15,12 @@ import nl.buurthub.signup.Slot;
 /** Mail to everybody who comes to a gathering. */
 final class AgendaMail {
 
-    private final Outbox outbox;
     private final RefusableMail refusable;
     private final SignUpMail mail;
-    private final String site;
 
     AgendaMail(Outbox outbox, MailChoices choices, SignUpMail mail, String site) {
-        this.outbox = outbox;
         this.refusable = new RefusableMail("agenda", outbox, choices, site);
         this.mail = mail;
-        this.site = site;
     }
 
     /** What an organiser says to everybody, and a reminder, are for who wants such mail; a change of plan is for all. */

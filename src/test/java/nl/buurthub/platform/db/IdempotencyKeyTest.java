@@ -74,7 +74,7 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void aKeyIsForgottenAfterThirtyDays() {
+    void aKeyIsForgottenAfterAYear() {
         var key = UUID.randomUUID().toString();
         var before = ana.with("Idempotency-Key", key).places("Eén keer");
         clock.forward(Duration.ofDays(366));
