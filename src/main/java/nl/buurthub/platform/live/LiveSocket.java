@@ -114,7 +114,8 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         for (var stream : admitted.refused()) out.write(Frames.refused(stream));
         for (var cursor : admitted.resets()) out.write(Frames.reset(cursor));
         out.write(Frames.ready(admitted.ready()));
-        admitted.granted().forEach(subscriptions::begin);
+        // A database that was put back meanwhile closes it while it begins.
+        for (var granted : admitted.granted()) if (out.isOpen()) subscriptions.begin(granted);
         goOn();
     }
 
