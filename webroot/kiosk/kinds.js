@@ -10,14 +10,14 @@ export const wordsOf = (catalogue) => catalogue.replace(/\/[^/]+$/, ''); // the 
 const usual = { icon: 'message-square-text', colour: 'plain', scan: 'kiosk.scan.read' };
 
 const kinds = {};
-const elsewhere = []; // types of events
+const notOnScreens = []; // types of events
 
 /** Fetches how what features show looks, with its words. */
 export async function fetchKinds() {
   const found = await Promise.all(catalogues.map((catalogue) => import(`../${catalogue}.js`)));
   await Promise.all(catalogues.map((catalogue) => loadWords(wordsOf(catalogue))));
   Object.assign(kinds, ...found.map((one) => one.screenKinds));
-  elsewhere.push(...found.flatMap((one) => one.notOnScreens ?? []));
+  notOnScreens.push(...found.flatMap((one) => one.notOnScreens ?? []));
 }
 
 export const lookOf = ({ kind }) => ({ ...usual, ...kinds[kind] });
@@ -27,5 +27,5 @@ const known = (kind) => (kind in kinds ? kind : 'other');
 export const kindKey = ({ kind }) => `kiosk.kinds.${known(kind)}`;
 export const lineKey = (line) => kinds[line.kind]?.lineKey?.(line) ?? `kiosk.lines.${known(line.kind)}`;
 
-/** Whether an event tells of what is on no screen: its content is not fetched for that. */
-export const isElsewhere = (type) => elsewhere.includes(type);
+/** Whether an event may tell of what is on a screen: for others no content is fetched. */
+export const isOnScreens = (type) => !notOnScreens.includes(type);
