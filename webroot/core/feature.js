@@ -5,8 +5,8 @@ const features = [];
 const folderOf = (name) => `features/${name}`;
 
 /**
- * Adds a feature with all that it offers, as `features/README.md` says. An entry that leads somewhere is {key, names, url(),
- * icon}, its name in each language: that can't wait for words.
+ * Adds a feature with its extensions, as `features/README.md` says. An entry that leads somewhere is {key, names, url(), icon},
+ * its name in each language: that can't wait for words.
  */
 export function feature(name, { wordsFirst = false, offline = [], ...own }) {
   const words = wordsFirst ? [folderOf(name)] : [];
@@ -14,7 +14,7 @@ export function feature(name, { wordsFirst = false, offline = [], ...own }) {
   Object.values(own).flat().forEach(({ key, names }) => names && nameIt(key, names));
 }
 
-/** What all features offer of a kind, in the order of `app.js`. */
+/** Those of a kind of all features, in the order of `app.js`. */
 export const extensions = (kind) => features.flatMap((one) => one[kind] ?? []);
 
 /** A page within a hood; its component is given what the path says, and the hood's `slug`. */

@@ -1,23 +1,23 @@
 import { first } from '../core/first.js';
 import { loadWords } from '../core/languages.js';
 
-// What screens show is of features that this program doesn't know: the page names their modules.
+// What screens show is of features that this program doesn't know: the page names their catalogues.
 
-export const modules = first.page?.modules ?? []; // without '.js'
-export const wordsOf = (module) => module.replace(/\/[^/]+$/, ''); // the folder
+export const catalogues = first.page?.catalogues ?? []; // modules without '.js'
+export const wordsOf = (catalogue) => catalogue.replace(/\/[^/]+$/, ''); // the folder
 
 /** What has no look of its own here is shown so. */
 const usual = { icon: 'message-square-text', colour: 'plain', scan: 'kiosk.scan.read' };
 
 const kinds = {};
-const elsewhere = []; // types of events
+const notOnScreens = []; // types of events
 
 /** Fetches how what features show looks, with its words. */
 export async function fetchKinds() {
-  const found = await Promise.all(modules.map((module) => import(`../${module}.js`)));
-  await Promise.all(modules.map((module) => loadWords(wordsOf(module))));
-  Object.assign(kinds, ...found.map((module) => module.screenKinds));
-  elsewhere.push(...found.flatMap((module) => module.notOnScreens ?? []));
+  const found = await Promise.all(catalogues.map((catalogue) => import(`../${catalogue}.js`)));
+  await Promise.all(catalogues.map((catalogue) => loadWords(wordsOf(catalogue))));
+  Object.assign(kinds, ...found.map((one) => one.screenKinds));
+  notOnScreens.push(...found.flatMap((one) => one.notOnScreens ?? []));
 }
 
 export const lookOf = ({ kind }) => ({ ...usual, ...kinds[kind] });
@@ -27,5 +27,5 @@ const known = (kind) => (kind in kinds ? kind : 'other');
 export const kindKey = ({ kind }) => `kiosk.kinds.${known(kind)}`;
 export const lineKey = (line) => kinds[line.kind]?.lineKey?.(line) ?? `kiosk.lines.${known(line.kind)}`;
 
-/** Whether an event tells of what is on no screen: its content is not fetched for that. */
-export const isElsewhere = (type) => elsewhere.includes(type);
+/** Whether an event may tell of what is on a screen: for others no content is fetched. */
+export const isOnScreens = (type) => !notOnScreens.includes(type);

@@ -1,6 +1,6 @@
 import { Line } from '../core/live/line.js';
 import { beat } from './duties.js';
-import { isElsewhere } from './kinds.js';
+import { isOnScreens } from './kinds.js';
 import { outdate, refreshSoon, streams } from './server.js';
 import { content, cover, drop, heardAt, live, pass } from './state.js';
 
@@ -41,7 +41,7 @@ function ready({ streams: heard }) {
 }
 
 function event({ type, body }) {
-  if (isElsewhere(type)) return;
+  if (!isOnScreens(type)) return;
   if (type === 'takeoverBegan') cover(body.takeover);
   if (type === 'takeoverEnded' && content.value?.takeover?.id === body.id) cover(null);
   if (/(Removed|Withdrawn)$/.test(type)) {

@@ -7,7 +7,7 @@ import { t } from '../core/i18n.js';
 import { loadWords, speak } from '../core/languages.js';
 import { Logo } from '../core/ui/logo.js';
 import { takeUpDuties } from './duties.js';
-import { fetchKinds, modules, wordsOf } from './kinds.js';
+import { catalogues, fetchKinds, wordsOf } from './kinds.js';
 import { hush, listen } from './kiosk-live.js';
 import { pair, PairingScreen } from './pairing.js';
 import { goRound } from './programme.js';
@@ -48,7 +48,7 @@ async function start() {
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline(modules, [...places, ...modules.map(wordsOf)], true);
+  await startOffline(catalogues, [...places, ...catalogues.map(wordsOf)], true);
 }
 
 start();

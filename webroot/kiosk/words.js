@@ -6,7 +6,7 @@ const aDay = 24 * 3600_000;
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** 'Vandaag 10:00', 'Zaterdag 10:00', 'Zaterdag 5 december 10:00'. */
-export function whenOf({ starts }) {
+function whenOf({ starts }) {
   const start = Date.parse(starts);
   const day = dayOf(start);
   if (day <= today.value) return `${t('kiosk.today')} ${timeOf(start)}`;

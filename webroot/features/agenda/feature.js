@@ -28,6 +28,6 @@ feature('agenda', {
   ],
   own: [{ key: 'me.agenda', names: { nl: 'Mijn activiteiten', en: 'My activities' }, icon: 'calendar-days', url: () => `${base.value}/agenda/mine` }],
   square: [module(() => import('./cards/on-square.js'))],
-  views: [partsOf('agenda/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('agenda/catalogue').module(() => import('./catalogue/catalogue.js'))],
   offline: ['cards/on-square', 'list/agenda-page', 'gathering/gathering-page', 'list/own-page'],
 });

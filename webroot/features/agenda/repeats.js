@@ -9,7 +9,7 @@ const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const codeOf = (day) => codes[new Date(`${day}T00:00:00Z`).getUTCDay()];
 
 /** Which Saturday of the month it is; the last when not every month has so many. */
-export function orderOf(day) {
+function orderOf(day) {
   const order = Math.ceil(Number(day.slice(8)) / 7);
   return order > 4 ? -1 : order;
 }

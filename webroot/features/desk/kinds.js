@@ -1,5 +1,5 @@
 import './icons.js';
-import { extensions } from '../../core/feature.js';
+import { fetchCatalogues } from '../../core/catalogues.js';
 
 const report = { icon: 'flag', colour: 'plain', moderated: true };
 const others = {
@@ -12,11 +12,11 @@ const ownTypes = { person: {} };
 let kinds = { report, ...others };
 let contentTypes = ownTypes;
 
-/** Fetches what features bring to the desk. Nothing that is of them is shown before. */
+/** Fetches what kinds features bring to the desk. Nothing that is of them is shown before. */
 export async function fetchKinds() {
-  const brought = await Promise.all(extensions('views').map((load) => load()));
-  kinds = Object.assign({ report }, ...brought.map((one) => one.taskKinds), others);
-  contentTypes = Object.assign({}, ...brought.map((one) => one.contentTypes), ownTypes);
+  const catalogues = await fetchCatalogues();
+  kinds = Object.assign({ report }, ...catalogues.map((one) => one.taskKinds), others);
+  contentTypes = Object.assign({}, ...catalogues.map((one) => one.contentTypes), ownTypes);
 }
 
 /** What has no look of its own here is shown as a report. */

@@ -6,7 +6,7 @@ import { ReportMenu } from '../../core/ui/cards/report-menu.js';
 import { RichText, textOf } from '../../core/ui/cards/rich-text.js';
 import { Time } from '../../core/ui/cards/time.js';
 import { Icon } from '../../core/ui/icon.js';
-import { categories } from './kinds.js';
+import { categories } from './categories.js';
 import { isOwn } from './own/own.js';
 import { helpUrl, ownUrl, placeOf } from './words.js';
 

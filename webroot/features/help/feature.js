@@ -23,6 +23,6 @@ feature('help', {
   ],
   square: [module(() => import('./list/on-square.js'))],
   idle: [worker(() => import('./own/own.js'))],
-  views: [partsOf('help/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('help/catalogue').module(() => import('./catalogue/catalogue.js'))],
   offline: ['list/on-square', 'list/help-page', 'ask/ask-page', 'request/request-page', 'own/own-page'],
 });

@@ -4,7 +4,7 @@ import { hood } from '../../core/store.js';
 import { Field } from '../../core/ui/forms/field.js';
 import { Icon } from '../../core/ui/icon.js';
 import { longest } from './help-api.js';
-import { categories } from './kinds.js';
+import { categories } from './categories.js';
 
 // What asking and editing have in common.
 

@@ -7,5 +7,5 @@ feature('kiosk', {
     hoodPage('/kiosks', part(() => import('./screens-page.js'), 'ScreensPage')),
   ],
   residency: [part(() => import('./way.js'), 'WayToScreens', null)],
-  views: [partsOf('kiosk/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('kiosk/catalogue').module(() => import('./catalogue/catalogue.js'))],
 });

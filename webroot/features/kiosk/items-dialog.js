@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { extensions } from '../../core/feature.js';
+import { fetchCatalogues } from '../../core/catalogues.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
@@ -40,8 +40,8 @@ export function ItemsDialog({ slug, kiosk, onClose }) {
 
 /** What features bring to screens comes with its words. */
 async function listWithWords(slug, kiosk) {
-  const [{ items }, ...brought] = await Promise.all([listItems(slug, kiosk.id), ...extensions('views').map((load) => load())]);
-  const kinds = Object.assign({}, ...brought.map((one) => one.screenKinds));
+  const [{ items }, catalogues] = await Promise.all([listItems(slug, kiosk.id), fetchCatalogues()]);
+  const kinds = Object.assign({}, ...catalogues.map((one) => one.screenKinds));
   return items.map((item) => ({ ...item, isKnown: item.kind in kinds }));
 }
 

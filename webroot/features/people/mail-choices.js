@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { extensions } from '../../core/feature.js';
+import { fetchCatalogues } from '../../core/catalogues.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { toast } from '../../core/ui/frame/toast.js';
@@ -42,6 +42,6 @@ export function MailChoices() {
 
 /** With the words of the features whose mail it is. */
 async function fetchChoices() {
-  const [choices] = await Promise.all([api.get('/mail-choices'), ...extensions('views').map((load) => load())]);
+  const [choices] = await Promise.all([api.get('/mail-choices'), fetchCatalogues()]);
   return choices;
 }

@@ -26,7 +26,7 @@ feature('posts', {
   own: [mine],
   over: [WhenComposing],
   start: [fetchParts],
-  views: [partsOf('posts/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('posts/catalogue').module(() => import('./catalogue/catalogue.js'))],
   idle: [module(fetchComposer)],
   wordsFirst: true,
   offline: ['square/aside', 'square/new-cards', 'list/pending', 'list/mine-page', 'post/post-page', 'compose/composer', 'compose/edit-post'],

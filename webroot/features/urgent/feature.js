@@ -16,6 +16,6 @@ feature('urgent', {
   profile: [part(() => import('./duty/duty-card.js'), 'DutyCard', null)],
   over: [WhenCalled],
   start: [hearTaps, () => effect(() => void (me.value && import('./alert/watch.js')))],
-  views: [partsOf('urgent/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('urgent/catalogue').module(() => import('./catalogue/catalogue.js'))],
   offline: ['duty/responder-page'],
 });

@@ -54,7 +54,7 @@ const byName = (a, b) => a.name.localeCompare(b.name);
 const people = (attendees) => attendees.reduce((sum, { guests }) => sum + 1 + guests, 0);
 
 function Head({ store, gathering, placed }) {
-  const [open, setOpen] = useState(null); // adding or telling
+  const [open, setOpen] = useState(null); // adding or messaging
   const close = () => setOpen(null);
   const mayAdd = gathering.state === 'planned' && !hasBegun(gathering);
   const { hood, id } = store;
@@ -72,11 +72,11 @@ function Head({ store, gathering, placed }) {
       <div class="agenda-ways">
         ${mayAdd && html`<button class="button" onClick=${() => setOpen('adding')}><${Icon} name="plus" /> ${t('agenda.attendees.add')}</button>`}
         <button class="button" onClick=${save}><${Icon} name="download" /> ${t('agenda.attendees.csv')}</button>
-        <button class="button" onClick=${() => setOpen('telling')}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>
+        <button class="button" onClick=${() => setOpen('messaging')}><${Icon} name="megaphone" /> ${t('agenda.organise.message')}</button>
       </div>
     </header>
     ${open === 'adding' && mayAdd && html`<${AddAttendee} store=${store} most=${gathering.guests} onClose=${close} />`}
-    ${open === 'telling' && html`<${MessageAll} hood=${hood} gathering=${gathering} onClose=${close} />`}
+    ${open === 'messaging' && html`<${MessageAll} hood=${hood} gathering=${gathering} onClose=${close} />`}
   `;
 }
 

@@ -39,7 +39,7 @@ export function MessageAll({ hood, gathering, onClose }) {
   return html`
     <${Dialog} title=${t('agenda.message.title')} onClose=${onClose}>
       ${sent
-        ? html`<${Progress} message=${sent} /><div class="dialog-foot"><button class="button primary" onClick=${onClose}>${t('close')}</button></div>`
+        ? html`<${MessageProgress} message=${sent} /><div class="dialog-foot"><button class="button primary" onClick=${onClose}>${t('close')}</button></div>`
         : html`
             <form class="stack" onSubmit=${send}>
               <${Field} label=${t('agenda.message.words')} hint=${t('agenda.message.hint')} error=${fields.words}>
@@ -56,7 +56,7 @@ export function MessageAll({ hood, gathering, onClose }) {
   `;
 }
 
-const Progress = ({ message: { told, total } }) => html`
+const MessageProgress = ({ message: { told, total } }) => html`
   <div class="stack-small" role="status">
     <p><strong>${t(told < total ? 'agenda.message.going' : 'agenda.message.done', { n: total })}</strong></p>
     <progress class="progress" max=${total} value=${told} aria-label=${t('agenda.message.title')} />

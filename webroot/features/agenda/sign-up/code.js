@@ -13,4 +13,4 @@ export const Code = ({ gathering, code }) => html`
 `;
 
 /** 'ABCD 2345': easier to say. */
-export const inTwo = (code) => `${code.slice(0, 4)} ${code.slice(4)}`;
+const inTwo = (code) => `${code.slice(0, 4)} ${code.slice(4)}`;

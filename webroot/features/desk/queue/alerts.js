@@ -44,7 +44,7 @@ export function alertTo(task) {
   if (permission() === 'granted' && document.hidden) notify(task);
 }
 
-export function isQuiet({ quiet, from, until }, now) {
+function isQuiet({ quiet, from, until }, now) {
   const time = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
   return quiet && (from <= until ? from <= time && time < until : time >= from || time < until);
 }

@@ -13,7 +13,7 @@ export const Kind = ({ kind }) => html`
   <span class=${`chip chip-${lookOf(kind).colour}`}><${Icon} name=${lookOf(kind).icon} /> ${t(kindKey(kind))}</span>
 `;
 
-export const Age = ({ task }) =>
+const Age = ({ task }) =>
   isUrgent(task) ? html`<${Elapsed} since=${task.opened} />` : html`<time datetime=${task.opened}>${waited(task.opened)}</time>`;
 
 /** A task on one line: what it is, how long it waits, whose it is, and what I can do about it. */

@@ -9,7 +9,7 @@ import { Icon } from '../../../core/ui/icon.js';
 import { whereAmI } from '../../../core/where.js';
 import { CategoryChoice, Details } from '../fields.js';
 import { longest } from '../help-api.js';
-import { categories } from '../kinds.js';
+import { categories } from '../categories.js';
 
 /** What is asked on each screen. `silent`: the title says it all. */
 export const questions = {

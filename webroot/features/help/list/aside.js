@@ -1,7 +1,7 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { categories } from '../kinds.js';
+import { categories } from '../categories.js';
 import { helpUrl, offersOf, placeOf } from '../words.js';
 
 const most = 3;

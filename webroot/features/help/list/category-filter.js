@@ -2,7 +2,7 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { categories } from '../kinds.js';
+import { categories } from '../categories.js';
 import { helpUrl } from '../words.js';
 
 export function CategoryFilter({ category }) {

@@ -9,7 +9,7 @@ import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { missing } from '../../../core/ui/frame/gate.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
-import { categories } from '../kinds.js';
+import { categories } from '../categories.js';
 import { isAnswerDue, ownOffers, ownRequests } from '../own/own.js';
 import { askUrl, helpUrl, offersOf, ownUrl } from '../words.js';
 

@@ -15,7 +15,7 @@ import nl.buurthub.signup.Slots;
 import nl.buurthub.signup.account.SignUpResidentListener;
 import nl.buurthub.signup.attendees.AttendeeNameListener;
 
-/** The parts of the agenda, joined. */
+/** What one sees of the agenda, signs up for and is told. */
 public final class AgendaFeature implements Feature {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);

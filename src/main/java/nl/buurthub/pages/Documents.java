@@ -29,9 +29,9 @@ final class Documents {
         this.demo = demo;
     }
 
-    /** A screen for whoever passes by: a program of its own, which is told what features bring to it. */
-    Reply screen(RoutingContext context, String description, List<String> modules) {
-        var page = new DrawnPage(Map.of("modules", modules), "Buurthub", description, List.of());
+    /** A screen for whoever passes by: a program of its own, which is told the catalogues of features. */
+    Reply screen(RoutingContext context, String description, List<String> catalogues) {
+        var page = new DrawnPage(Map.of("catalogues", catalogues), "Buurthub", description, List.of());
         return write(200, context, new Where(null, ""), null, page, programs().kiosk());
     }
 

@@ -48,7 +48,7 @@ public final class Pages {
                 router,
                 api,
                 "/kiosk",
-                (context, _) -> documents.screen(context, text(context, "page.site"), routes.views()));
+                (context, _) -> documents.screen(context, text(context, "page.site"), routes.catalogues()));
         for (var path : routes.ofHood()) page(router, api, "/b/:slug" + path, ofHood(path));
         // Of a host name that is mapped to a hood; a page of the site is more specific than one of many of a hood.
         page(router, api, "/", this::home);

@@ -28,13 +28,13 @@ class PluggedPagesTest {
 
     private static final Pattern KEY = Pattern.compile("\\b(desk|kiosk|sightings)\\.[a-z]\\w+");
 
-    /** The keys that a feature's kinds are shown by and that are not in its words, of all features that a screen's page names. */
+    /** The keys that kinds in a catalogue are shown by and that are not in its words, of all that a screen's page names. */
     private static final String WORDLESS = """
             (async () => {
               const { assets, page } = JSON.parse(document.getElementById('first').textContent);
               const missing = [];
-              for (const module of page.modules) {
-                const brought = await import(`${assets}/${module}.js`);
+              for (const catalogue of page.catalogues) {
+                const brought = await import(`${assets}/${catalogue}.js`);
                 const keys = Object.keys(brought.contentTypes ?? {}).map((type) => `desk.contentType.${type}`);
                 for (const { nameless } of Object.values(brought.contentTypes ?? {})) if (nameless) keys.push(nameless);
                 for (const [kind, { moderated, figure, urgent, approval }] of Object.entries(brought.taskKinds ?? {})) {
@@ -47,7 +47,7 @@ class PluggedPagesTest {
                   keys.push(`kiosk.kinds.${kind}`, `kiosk.lines.${kind}`, ...(scan ? [scan] : []));
                   if (panel) keys.push(`kiosk.panel.${kind}.title`, `kiosk.panel.${kind}.none`);
                 }
-                const words = await (await fetch(`${assets}/${module.replace(/[^/]+$/, 'words.nl.json')}`)).json();
+                const words = await (await fetch(`${assets}/${catalogue.replace(/[^/]+$/, 'words.nl.json')}`)).json();
                 missing.push(...keys.filter((key) => key.split('.').reduce((at, step) => at?.[step], words) === undefined));
               }
               return missing;
@@ -104,8 +104,9 @@ class PluggedPagesTest {
     void allThatFeaturesBringHasWords() {
         var screen = Hall.device(hub.site(), BROWSER.device(Look.HALL));
         assertThat((List<?>) screen.evaluate(WORDLESS)).isEmpty();
-        assertThat((List<?>) screen.evaluate("JSON.parse(document.getElementById('first').textContent).page.modules"))
-                .anyMatch("features/sightings/views/kinds"::equals);
+        assertThat((List<?>)
+                        screen.evaluate("JSON.parse(document.getElementById('first').textContent).page.catalogues"))
+                .anyMatch("features/sightings/catalogue/catalogue"::equals);
     }
 
     @Test

@@ -52,16 +52,16 @@ class ClientRoutesTest {
     }
 
     @Test
-    void whatAFeatureBringsToScreensIsNamed() throws IOException {
+    void theCatalogueOfAFeatureIsNamed() throws IOException {
         var routes = routes("""
                 feature('songs', {
                   pages: [
                     hoodPage('/songs', SongsPage),
                   ],
-                  views: [partsOf('songs/views').module(() => import('./views/kinds.js'))],
+                  catalogue: [partsOf('songs/catalogue').module(() => import('./catalogue/catalogue.js'))],
                 });
                 """);
-        assertThat(routes.views()).containsExactly("features/songs/views/kinds");
+        assertThat(routes.catalogues()).containsExactly("features/songs/catalogue/catalogue");
     }
 
     @Test

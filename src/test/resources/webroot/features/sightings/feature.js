@@ -6,5 +6,5 @@ feature('sightings', {
   pages: [
     hoodPage('/sightings', part(() => import('./sightings-page.js'), 'SightingsPage')),
   ],
-  views: [partsOf('sightings/views').module(() => import('./views/kinds.js'))],
+  catalogue: [partsOf('sightings/catalogue').module(() => import('./catalogue/catalogue.js'))],
 });

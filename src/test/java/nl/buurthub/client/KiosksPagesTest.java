@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class KiosksTest {
+class KiosksPagesTest {
 
     private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
             new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class UrgentTest {
+class UrgentPagesTest {
 
     private static final String NEED = "Ik ben gevallen en kom niet overeind";
     private static final String ADDRESS = "Anjerhof 27, achterom";

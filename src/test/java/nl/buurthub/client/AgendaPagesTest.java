@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class AgendaTest {
+class AgendaPagesTest {
 
     /** By the clock on the wall. */
     private static final String LASTS =

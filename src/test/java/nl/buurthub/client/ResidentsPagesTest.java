@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ResidentsTest {
+class ResidentsPagesTest {
 
     private static final LocatorAssertions.ContainsTextOptions WITHIN_A_SECOND =
             new LocatorAssertions.ContainsTextOptions().setTimeout(1_000);
