@@ -23,7 +23,7 @@ public final class AgendaFeature implements Feature {
     private final AgendaBoard board;
     private final Slots slots;
     private final AttendeeMessages messages;
-    private final List<?> offered;
+    private final List<?> extensions;
     private final Limits limits;
 
     /** @param secret of this installation */
@@ -35,7 +35,7 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
-        this.offered = List.of(
+        this.extensions = List.of(
                 new GatheringModeration(journal, messages, photos, clock),
                 new AgendaNameListener(journal, new AttendeeNameListener(slots)),
                 new SignUpResidentListener(slots),
@@ -62,7 +62,7 @@ public final class AgendaFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 
     public AgendaBoard board() {

@@ -21,7 +21,7 @@ public final class PostsFeature implements Feature {
     private final Posts posts;
     private final Comments comments;
     private final Responses responses;
-    private final List<?> offered;
+    private final List<?> extensions;
     private final Limits limits;
 
     public PostsFeature(Platform platform, Photos photos, TaskQueue tasks, Limits limits) {
@@ -29,7 +29,7 @@ public final class PostsFeature implements Feature {
         this.posts = new Posts(platform.db(), platform.journal(), photos, tasks, platform.clock());
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
         this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
-        this.offered = List.of(
+        this.extensions = List.of(
                 posts.moderatable(),
                 comments.moderatable(),
                 new AuthorNameListener(platform.journal()),
@@ -55,7 +55,7 @@ public final class PostsFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 
     public Posts posts() {
