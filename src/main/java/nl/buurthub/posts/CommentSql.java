@@ -70,7 +70,7 @@ public final class CommentSql {
     }
 
     /** One that its author didn't remove, under a post that its author didn't remove, until the transaction ends. */
-    public static Optional<Found> moderatable(Queries db, UUID hood, UUID id) {
+    public static Optional<WrittenComment> moderatable(Queries db, UUID hood, UUID id) {
         return db.first(
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
@@ -79,7 +79,7 @@ public final class CommentSql {
                   and (post.removed is null or post.moderation is not null)
                 for share of comment, post
                 """,
-                row -> new Found(
+                row -> new WrittenComment(
                         row.getUUID("post"),
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
@@ -91,7 +91,7 @@ public final class CommentSql {
     }
 
     /** What managers moderate. {@code read}: the post over it is there. */
-    public record Found(
+    public record WrittenComment(
             UUID post,
             Author author,
             String source,

@@ -90,18 +90,18 @@ public final class PostSql {
     }
 
     /** A post that the caller may see, with its source. */
-    static Optional<Found> visible(Queries db, Membership who, UUID post) {
+    static Optional<PostWithSource> visible(Queries db, Membership who, UUID post) {
         return db.first(
                         """
                 select post.*, person.name as author_name, $4 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                 """,
-                        row -> new Found(CARD.apply(row), row.getString("source")),
+                        row -> new PostWithSource(CARD.apply(row), row.getString("source")),
                         post,
                         who.hood(),
                         who.resident(),
                         who.slug())
-                .map(found -> new Found(pictured(db, found.card()), found.source()));
+                .map(found -> new PostWithSource(pictured(db, found.card()), found.source()));
     }
 
     /** Of a post that is there, whoever asks. */
@@ -119,7 +119,7 @@ public final class PostSql {
     }
 
     /** A card and the words it was made of. */
-    record Found(PostCard card, String source) {}
+    record PostWithSource(PostCard card, String source) {}
 
     static boolean edit(Queries db, UUID post, UUID author, PostChange change, Instant now) {
         return db.run(

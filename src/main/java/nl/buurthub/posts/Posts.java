@@ -26,7 +26,7 @@ import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostModerated;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
-import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.posts.PostSql.PostWithSource;
 import org.jspecify.annotations.Nullable;
 
 /** Placing posts, changing them, taking them away and putting them back. */
@@ -91,7 +91,7 @@ public final class Posts {
     }
 
     /** Nobody else sees it until a manager lets it through. */
-    private void review(Tx tx, Membership hood, Found found) {
+    private void review(Tx tx, Membership hood, PostWithSource found) {
         var card = found.card();
         var content = PostModeration.content(found);
         photos.hide(tx, card.id());
@@ -117,7 +117,7 @@ public final class Posts {
         });
     }
 
-    private static Found requireOwn(Tx tx, Membership hood, UUID post, Caller who) {
+    private static PostWithSource requireOwn(Tx tx, Membership hood, UUID post, Caller who) {
         var found = PostSql.visible(tx, hood, post).orElseThrow(Problem.NotFound::new);
         if (!found.card().author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
         return found;

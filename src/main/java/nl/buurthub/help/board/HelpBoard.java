@@ -100,8 +100,8 @@ public final class HelpBoard {
         var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, hood.square(who));
         var own = AskerSql.own(db, hood.hood(), request, person).orElseThrow(Problem.NotFound::new);
-        var offers = OfferSql.entries(db, request).stream()
-                .map(entry -> OfferSql.offer(db, entry.id()))
+        var offers = OfferSql.of(db, request).stream()
+                .map(found -> OfferSql.offer(db, found.id()))
                 .map(offer -> hood.resident() ? offer : offer.withoutContact())
                 .toList();
         return new OwnHelpPage(own, offers, live);

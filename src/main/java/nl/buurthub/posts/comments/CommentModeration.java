@@ -16,7 +16,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.posts.Comment;
 import nl.buurthub.posts.CommentSql;
-import nl.buurthub.posts.CommentSql.Found;
+import nl.buurthub.posts.CommentSql.WrittenComment;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
@@ -83,7 +83,7 @@ final class CommentModeration implements Moderatable {
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));
     }
 
-    private static Found require(Tx tx, Membership hood, UUID id) {
+    private static WrittenComment require(Tx tx, Membership hood, UUID id) {
         return CommentSql.moderatable(tx, hood.hood(), id).orElseThrow(Problem.NotFound::new);
     }
 
