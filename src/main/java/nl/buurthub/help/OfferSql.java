@@ -9,8 +9,8 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ public final class OfferSql {
 
     private static final RecordMapping<MyOffer> MINE = RecordMapping.of(
             MyOffer.class,
-            new Reading("messages", _ -> List.of()),
-            new Reading("asker", _ -> null),
-            new Reading("thanks", _ -> null));
+            new Component("messages", _ -> List.of()),
+            new Component("asker", _ -> null),
+            new Component("thanks", _ -> null));
 
     private OfferSql() {}
 

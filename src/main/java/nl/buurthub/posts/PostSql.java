@@ -11,8 +11,8 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.posts.PostCard.Reactions;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ public final class PostSql {
 
     static final RecordMapping<PostCard> CARD = RecordMapping.of(
             PostCard.class,
-            new Reading("hood", row -> row.getString("slug")),
-            new Reading("rich", row -> RichText.of(row.getString("source"))),
-            new Reading("reactions", row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining"))),
-            new Reading("photos", _ -> List.of()));
+            new Component("hood", row -> row.getString("slug")),
+            new Component("rich", row -> RichText.of(row.getString("source"))),
+            new Component("reactions", row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining"))),
+            new Component("photos", _ -> List.of()));
 
     private PostSql() {}
 

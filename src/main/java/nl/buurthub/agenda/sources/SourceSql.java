@@ -12,8 +12,8 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class SourceSql {
 
     private static final RecordMapping<DueSource> DUE = RecordMapping.of(
             DueSource.class,
-            new Reading("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
+            new Component("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
 
     private SourceSql() {}
 

@@ -8,15 +8,15 @@ import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import org.jspecify.annotations.Nullable;
 
 final class DispatchSql {
 
     private static final RecordMapping<Dispatch> DISPATCH = RecordMapping.of(
             Dispatch.class,
-            new Reading(
+            new Component(
                     "rules",
                     row -> Json.read(row.getString("settings"), HoodSettings.class)
                             .urgent()));
