@@ -26,7 +26,7 @@ public final class AgendaFeature implements Feature {
     private final List<?> extensions;
     private final Limits limits;
 
-    /** @param secret of this installation */
+    /** @param secret of this installation and the agenda, for the links in mails */
     public AgendaFeature(Platform platform, MailChoices choices, Photos photos, String secret, Limits limits) {
         var db = platform.db();
         var journal = platform.journal();
