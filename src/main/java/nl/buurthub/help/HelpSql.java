@@ -69,8 +69,8 @@ public final class HelpSql {
     }
 
     /**
-     * Locks a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
-     * said one after the other.
+     * Locks a request until the transaction ends, and the names of who has to do with it, so that events about it come one
+     * after the other.
      *
      * @throws Problem.NotFound if it isn't there
      */
