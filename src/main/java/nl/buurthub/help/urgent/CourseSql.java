@@ -80,7 +80,7 @@ final class CourseSql {
                 """,
                 row -> new Course.Line(
                         Rows.instant(row, "at"),
-                        Rows.wireEnum(row, "what", DispatchLog.class),
+                        Rows.wireEnum(row, "what", DispatchStep.class),
                         row.getString("name"),
                         row.getInteger("round")),
                 dispatch);

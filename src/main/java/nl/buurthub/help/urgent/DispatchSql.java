@@ -166,12 +166,12 @@ final class DispatchSql {
     }
 
     static void log(
-            Queries db, UUID id, DispatchLog what, @Nullable UUID person, @Nullable Integer round, Instant now) {
+            Queries db, UUID id, DispatchStep step, @Nullable UUID person, @Nullable Integer round, Instant now) {
         db.run(
                 "insert into dispatch_log (dispatch, at, what, person, round) values ($1, $2, $3, $4, $5)",
                 id,
                 now,
-                what,
+                step,
                 person,
                 round);
     }
