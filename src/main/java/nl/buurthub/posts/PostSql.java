@@ -14,7 +14,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.posts.PostCard.Reactions;
+import nl.buurthub.posts.PostCard.ReactionCounts;
 import org.jspecify.annotations.Nullable;
 
 public final class PostSql {
@@ -23,7 +23,7 @@ public final class PostSql {
             PostCard.class,
             new Component("hood", row -> row.getString("slug")),
             new Component("rich", row -> RichText.of(row.getString("source"))),
-            new Component("reactions", row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining"))),
+            new Component("reactions", row -> new ReactionCounts(row.getInteger("thanks"), row.getInteger("joining"))),
             new Component("photos", _ -> List.of()));
 
     private PostSql() {}
