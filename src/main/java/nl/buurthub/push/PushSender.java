@@ -38,7 +38,7 @@ public final class PushSender {
     private final Db db;
     private final VirtualThreads threads;
     private final HttpClient client;
-    private final OutboundGuard outside;
+    private final OutboundGuard guard;
     private final String contact;
     private final boolean anywhere;
     private final Clock clock;
@@ -48,7 +48,7 @@ public final class PushSender {
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
     public PushSender(Vertx vertx, Db db, VirtualThreads threads, String contact, boolean anywhere, Clock clock) {
-        this.outside = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
+        this.guard = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
         this.db = db;
         this.threads = threads;
         this.client = vertx.createHttpClient(
@@ -89,7 +89,7 @@ public final class PushSender {
                             UserAgentMessageEncryptionKeyInfo.of(device.p256dh(), device.auth()),
                             PushMessage.ofUTF8(Json.write(push)));
             var endpoint = URI.create(device.endpoint());
-            return outside.to(endpoint)
+            return guard.to(endpoint)
                     .map(to -> to.setMethod(HttpMethod.POST)
                             .putHeader("Authorization", key.authorization(device.endpoint(), contact, clock.instant()))
                             .putHeader("Content-Type", message.mediaType())

@@ -49,11 +49,11 @@ final class Import {
     }
 
     /** @param source locked */
-    void take(Tx tx, SourceSql.DueSource source, List<CalendarEvent> happenings) {
+    void take(Tx tx, SourceSql.DueSource source, List<CalendarEvent> events) {
         var before = new HashMap<Key, Imported>();
         for (var imported : ImportSql.coming(tx, source.id(), clock.instant()))
             before.put(Key.of(imported.event()), imported);
-        for (var event : happenings) {
+        for (var event : events) {
             var known = before.remove(Key.of(event));
             if (known != null && known.moderated()) continue;
             if (known == null || known.removed()) {

@@ -168,11 +168,11 @@ public final class Sources {
     }
 
     private void take(SourceSql.DueSource source, Fetched fetched, String text) {
-        var happenings = imports.read(source, text);
+        var events = imports.read(source, text);
         db.tx(tx -> {
             var still = SourceSql.lock(tx, source.id());
             if (still.isEmpty()) return null;
-            imports.take(tx, still.get(), happenings);
+            imports.take(tx, still.get(), events);
             var now = clock.instant();
             SourceSql.fetched(tx, source.id(), fetched.version(), now, now, now.plus(AGAIN));
             return null;

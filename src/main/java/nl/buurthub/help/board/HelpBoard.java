@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller sees of the requests of a hood, with where the streams stood just before. */
 public final class HelpBoard {
 
-    private static final List<RequestState> STANDING = List.of(RequestState.OPEN, RequestState.AGREED);
+    private static final List<RequestState> ACTIVE = List.of(RequestState.OPEN, RequestState.AGREED);
 
     private final Queries db;
     private final Journal journal;
@@ -61,7 +61,7 @@ public final class HelpBoard {
             int limit) {
         var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, hood.square(who));
-        var states = state == null ? STANDING : List.of(state);
+        var states = state == null ? ACTIVE : List.of(state);
         var page = Page.of(
                 HelpSql.list(db, hood, states, category, after, limit + 1),
                 limit,
