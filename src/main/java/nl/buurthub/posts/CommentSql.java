@@ -62,6 +62,14 @@ public final class CommentSql {
                 """, CommentSql::comment, post);
     }
 
+    /** What is still to be seen of one that was removed, under which replies stay. */
+    public static @Nullable Comment rest(Queries db, UUID post, UUID id) {
+        return of(db, post).stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     public static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
         return db.run("""
                         update comment set source = $4, edited = $5

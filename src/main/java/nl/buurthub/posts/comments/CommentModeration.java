@@ -14,7 +14,6 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.posts.Comment;
 import nl.buurthub.posts.CommentSql;
 import nl.buurthub.posts.CommentSql.WrittenComment;
 import nl.buurthub.posts.PostEvent.CommentEdited;
@@ -67,7 +66,8 @@ final class CommentModeration implements Moderatable {
         var count = PostSql.recount(tx, before.post(), -1);
         if (!before.read()) return;
         var stream = hood.stream(before.audience());
-        journal.append(tx, stream, new CommentRemoved(id, before.post(), rest(tx, before.post(), id), count));
+        var rest = CommentSql.rest(tx, before.post(), id);
+        journal.append(tx, stream, new CommentRemoved(id, before.post(), rest, count));
         journal.erase(tx, stream, List.of(id));
     }
 
@@ -85,12 +85,5 @@ final class CommentModeration implements Moderatable {
 
     private static WrittenComment require(Tx tx, Membership hood, UUID id) {
         return CommentSql.moderatable(tx, hood.hood(), id).orElseThrow(Problem.NotFound::new);
-    }
-
-    private static @org.jspecify.annotations.Nullable Comment rest(Tx tx, UUID post, UUID id) {
-        return CommentSql.of(tx, post).stream()
-                .filter(comment -> comment.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }
