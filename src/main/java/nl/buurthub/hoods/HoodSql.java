@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
@@ -87,7 +88,7 @@ final class HoodSql {
                         slugs.toArray(String[]::new),
                         person)
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Optional<Residency> residency(Queries db, UUID hood, UUID person) {

@@ -6,6 +6,7 @@ import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.header.TTL;
 import com.zerodeplibs.webpush.header.Urgency;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -113,7 +114,7 @@ public final class PushSender {
     }
 
     private void later(Runnable work) {
-        io.vertx.core.Promise<Void> done = io.vertx.core.Promise.promise();
+        Promise<Void> done = Promise.promise();
         threads.run(
                 () -> {
                     work.run();

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -81,6 +82,6 @@ class HelpCrowdTest {
     private static JsonNode last(Neighbour who, String type, String member) {
         var bodies = hub.ask("select body -> '" + member + "' from event where stream = 'person/" + who.id()
                 + "' and type = '" + type + "' order by seq desc limit 1");
-        return nl.buurthub.platform.base.Json.read(bodies.getFirst(), JsonNode.class);
+        return Json.read(bodies.getFirst(), JsonNode.class);
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.mail;
 
+import gg.jte.TemplateException;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -109,7 +110,7 @@ public final class Sender extends VerticleBase {
     private void send(ClaimedMail mail) {
         try {
             hand(mail, writer.write(mail));
-        } catch (IllegalArgumentException | gg.jte.TemplateException unwritable) {
+        } catch (IllegalArgumentException | TemplateException unwritable) {
             MailSql.failed(db, mail.id(), unwritable.toString());
         }
     }
