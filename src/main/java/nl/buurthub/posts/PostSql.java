@@ -172,8 +172,8 @@ public final class PostSql {
                 .orElseThrow(Problem.NotFound::new);
     }
 
-    /** As {@link #countComments}, also of a post that isn't there. @return how many comments it has now */
-    public static int recount(Queries db, UUID post, int more) {
+    /** As {@link #countComments}, also of a post that was removed. @return how many comments it has now */
+    public static int countCommentsOfAny(Queries db, UUID post, int more) {
         return db.one(
                 "update post set comments = comments + $2 where id = $1 returning comments",
                 row -> row.getInteger("comments"),

@@ -63,7 +63,7 @@ final class CommentModeration implements Moderatable {
         var before = require(tx, hood, id);
         CommentSql.take(tx, id, why, clock.instant());
         if (before.moderation() != null) return;
-        var count = PostSql.recount(tx, before.post(), -1);
+        var count = PostSql.countCommentsOfAny(tx, before.post(), -1);
         if (!before.read()) return;
         var stream = hood.stream(before.audience());
         var rest = CommentSql.rest(tx, before.post(), id);
@@ -75,7 +75,7 @@ final class CommentModeration implements Moderatable {
     public void giveBack(Tx tx, Membership hood, UUID id) {
         var before = require(tx, hood, id);
         if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
-        var count = PostSql.recount(tx, before.post(), 1);
+        var count = PostSql.countCommentsOfAny(tx, before.post(), 1);
         if (!before.read()) return;
         PersonSql.lockName(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
