@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
@@ -68,6 +69,14 @@ public final class CommentSql {
                 .filter(comment -> comment.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link PersonSql#lockName}. */
+    static void lockNames(Queries db, UUID post) {
+        db.run("""
+                select from person where id in (select author from comment where post = $1 and removed is null)
+                order by id for share
+                """, post);
     }
 
     public static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {

@@ -14,6 +14,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostCard.ReactionCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,18 @@ public final class PostSql {
 
     /** A card and the words it was made of. */
     record PostWithSource(PostCard card, String source) {}
+
+    /** Those that tell of what somebody wrote: posts, and comments. */
+    static List<Stream> streams(Queries db, UUID author) {
+        return db.list(
+                """
+                select hood.slug, written.audience from hood join (
+                  select hood, audience from post where author = $1 and removed is null
+                  union select post.hood, post.audience from comment join post on post.id = comment.post
+                    where comment.author = $1 and comment.removed is null and post.removed is null
+                ) written on written.hood = hood.id
+                """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), author);
+    }
 
     static boolean edit(Queries db, UUID post, UUID author, PostChange change, Instant now) {
         return db.run(
