@@ -107,7 +107,7 @@ public final class CommentSql {
                 hood);
     }
 
-    /** What managers moderate. {@code read}: the post over it is there. */
+    /** A comment as managers moderate it. {@code read}: the post over it is there. */
     public record WrittenComment(
             UUID post,
             Author author,

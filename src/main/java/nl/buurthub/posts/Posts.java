@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Placing posts, changing them, taking them away and putting them back. */
 public final class Posts {
 
-    /** What managers moderate here, beside comments. */
+    /** Posts, as a kind of content. */
     public static final ContentType CONTENT = new ContentType("post");
 
     /** What a new resident wrote first waits until a manager lets it through. */
@@ -56,7 +56,7 @@ public final class Posts {
         this.clock = clock;
     }
 
-    /** What managers moderate of it. */
+    /** Posts, as managers moderate them. */
     Moderatable moderatable() {
         return new PostModeration(journal, visibility, clock);
     }

@@ -43,7 +43,7 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** What managers moderate of it. */
+    /** Comments, as managers moderate them. */
     public Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }
