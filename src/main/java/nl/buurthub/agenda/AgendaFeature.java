@@ -2,8 +2,8 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
-import nl.buurthub.agenda.kiosk.AgendaOnKiosk;
-import nl.buurthub.agenda.pages.AgendaPages;
+import nl.buurthub.agenda.board.AgendaOnKiosk;
+import nl.buurthub.agenda.board.AgendaPages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
