@@ -63,8 +63,8 @@ final class Wiring {
         var db = platform.db();
         var clock = platform.clock();
         var limits = web.limits();
-        var signing = SigningKeys.load(config.signingKeys());
-        var sessions = new Sessions(db, platform.journal(), new Tokens(vertx, signing, clock), clock);
+        var signingKeys = SigningKeys.load(config.signingKeys());
+        var sessions = new Sessions(db, platform.journal(), new Tokens(vertx, signingKeys, clock), clock);
         var choices = new MailChoices(db, clock);
         var photos = new Photos(clock);
         var uploads = new PhotoUploads(vertx, db, new DiskStore(config.dataDir().resolve("photos")), clock);
@@ -83,7 +83,7 @@ final class Wiring {
         // Requests before their dispatches, also when somebody leaves: in the order in which they are locked.
         features.add(new HelpFeature(platform, choices, tasks, urgent.urgency(), limits));
         features.add(urgent);
-        var agenda = features.add(new AgendaFeature(platform, choices, photos, signing.secret("agenda"), limits));
+        var agenda = features.add(new AgendaFeature(platform, choices, photos, signingKeys.secret("agenda"), limits));
         features.add(new PlanningFeature(platform, agenda, photos, tasks, limits));
         features.add(new CalendarsFeature(platform, limits));
         features.add(new SourcesFeature(platform));

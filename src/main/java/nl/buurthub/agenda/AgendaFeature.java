@@ -2,8 +2,8 @@ package nl.buurthub.agenda;
 
 import java.time.Duration;
 import java.util.List;
-import nl.buurthub.agenda.kiosk.AgendaOnKiosk;
-import nl.buurthub.agenda.pages.AgendaPages;
+import nl.buurthub.agenda.board.AgendaOnKiosk;
+import nl.buurthub.agenda.board.AgendaPages;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -23,10 +23,10 @@ public final class AgendaFeature implements Feature {
     private final AgendaBoard board;
     private final Slots slots;
     private final AttendeeMessages messages;
-    private final List<?> offered;
+    private final List<?> extensions;
     private final Limits limits;
 
-    /** @param secret of this installation */
+    /** @param secret of this installation and the agenda, for the links in mails */
     public AgendaFeature(Platform platform, MailChoices choices, Photos photos, String secret, Limits limits) {
         var db = platform.db();
         var journal = platform.journal();
@@ -35,7 +35,7 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
-        this.offered = List.of(
+        this.extensions = List.of(
                 new GatheringModeration(journal, messages, photos, clock),
                 new AgendaNameListener(journal, new AttendeeNameListener(slots)),
                 new SignUpResidentListener(slots),
@@ -62,7 +62,7 @@ public final class AgendaFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 
     public AgendaBoard board() {

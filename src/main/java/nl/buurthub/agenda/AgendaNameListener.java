@@ -3,12 +3,9 @@ package nl.buurthub.agenda;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.OrganiserRenamed;
 import nl.buurthub.people.NameListener;
-import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
-import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.signup.attendees.AttendeeNameListener;
 
 /** The names over gatherings and of who comes. */
@@ -26,11 +23,7 @@ final class AgendaNameListener implements NameListener {
     @Override
     public void renamed(Tx tx, UUID person, String name) {
         var organiser = new OrganiserRenamed(new Author(person, name));
-        tx.list("""
-                        select distinct hood.slug, audience from gathering join hood on hood.id = gathering.hood
-                        where organiser = $1 and removed is null
-                        """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), person)
-                .forEach(stream -> journal.append(tx, stream, organiser));
+        GatheringSql.streams(tx, person).forEach(stream -> journal.append(tx, stream, organiser));
         attendees.renamed(tx, person, name);
     }
 }

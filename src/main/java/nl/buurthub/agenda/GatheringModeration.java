@@ -24,7 +24,7 @@ import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.residents.Residents;
 
 /**
- * Gatherings as managers moderate them; of a series all dates, which say the same. To who comes it is off, and on again when
+ * Gatherings as managers moderate them; of a series all dates, which say the same. For who comes it is off, and on again when
  * it is given back; they keep their places.
  */
 final class GatheringModeration implements Moderatable {

@@ -12,6 +12,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.signup.Occupancy;
 import nl.buurthub.signup.Signing;
 import nl.buurthub.signup.Slot;
@@ -105,6 +106,17 @@ public final class GatheringSql {
                 select id from gathering
                 where hood = $1 and organiser = $2 and starts > $3 and removed is null and state = 'planned' order by starts
                 """, row -> row.getUUID("id"), hood, organiser, now);
+    }
+
+    /** Those that tell of what somebody organises. */
+    static List<Stream> streams(Queries db, UUID organiser) {
+        return db.list(
+                """
+                select distinct hood.slug, audience from gathering join hood on hood.id = gathering.hood
+                where organiser = $1 and removed is null
+                """,
+                row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)),
+                organiser);
     }
 
     /** All that weren't removed, in the order in which they are locked. */

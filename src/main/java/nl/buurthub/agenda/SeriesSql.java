@@ -11,12 +11,12 @@ import nl.buurthub.platform.db.RecordMapping;
 /** The rules of what comes back. */
 public final class SeriesSql {
 
-    private static final RecordMapping<Entry> ENTRY = RecordMapping.of(Entry.class);
+    private static final RecordMapping<SeriesRule> RULE = RecordMapping.of(SeriesRule.class);
 
     private SeriesSql() {}
 
     /** @param madeUntil the last moment of the rule that is a date by now */
-    public record Entry(
+    public record SeriesRule(
             UUID id,
             UUID hood,
             ZoneId zone,
@@ -45,7 +45,7 @@ public final class SeriesSql {
     }
 
     /** With its last date; nothing if it ended, or its organiser no longer lives there. */
-    public static Optional<Entry> lock(Queries db, UUID series) {
+    public static Optional<SeriesRule> lock(Queries db, UUID series) {
         return db.first("""
                 select gathering_series.*, last.hood, last.organiser, last.id as last, hood.time_zone as zone
                 from gathering_series join lateral (
@@ -55,7 +55,7 @@ public final class SeriesSql {
                 join resident on resident.hood = last.hood and resident.person = last.organiser
                 where gathering_series.id = $1 and ended is null
                 for update of gathering_series
-                """, ENTRY, series);
+                """, RULE, series);
     }
 
     /** How many dates are still to come. */

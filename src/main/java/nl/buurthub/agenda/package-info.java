@@ -5,7 +5,7 @@
  * {@link nl.buurthub.signup}, to which a gathering is a slot ({@link nl.buurthub.agenda.GatheringSlots}). Into people's own
  * calendars it goes by {@link nl.buurthub.agenda.calendars.Calendars}; what organisations have in theirs is taken over by
  * {@link nl.buurthub.agenda.sources.Sources}; it is planned in {@code agenda.planning}, by the demo's
- * neighbours too, and what pages and screens show of it is in rooms of their names. Managers moderate a series as one
+ * neighbours too, and what pages and screens show of it is in {@code agenda.board}. Managers moderate a series as one
  * ({@link nl.buurthub.agenda.GatheringModeration}). Events: {@link nl.buurthub.agenda.AgendaEvent}.
  */
 @NullMarked

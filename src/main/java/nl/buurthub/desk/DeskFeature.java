@@ -8,7 +8,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 
-/** What needs a manager, and who does it. */
+/** A manager's desk: tasks, who does which, and who is there. */
 public final class DeskFeature implements Feature {
 
     private final Desk desk;

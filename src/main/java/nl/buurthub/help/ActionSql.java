@@ -26,7 +26,7 @@ public final class ActionSql {
         }
     }
 
-    public record Entry(UUID request, Action action) {}
+    public record RequestAction(UUID request, Action action) {}
 
     public static void insert(Queries db, byte[] hash, UUID request, Action action, Instant expires) {
         db.run(
@@ -38,10 +38,10 @@ public final class ActionSql {
     }
 
     /** One that still works; nobody else uses it until the transaction ends. */
-    public static Optional<Entry> claim(Queries db, byte[] hash, Instant now) {
+    public static Optional<RequestAction> claim(Queries db, byte[] hash, Instant now) {
         return db.first(
                 "select * from help_action where hash = $1 and used is null and expires > $2 for update",
-                row -> new Entry(row.getUUID("request"), Rows.wireEnum(row, "action", Action.class)),
+                row -> new RequestAction(row.getUUID("request"), Rows.wireEnum(row, "action", Action.class)),
                 Buffer.buffer(hash),
                 now);
     }

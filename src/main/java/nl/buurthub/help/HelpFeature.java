@@ -37,7 +37,7 @@ public final class HelpFeature implements Feature {
     private final MailActions actions;
     private final RequestLifecycle lifecycle;
     private final Deadlines deadlines;
-    private final List<?> offered;
+    private final List<?> extensions;
     private final Limits limits;
 
     public HelpFeature(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency, Limits limits) {
@@ -53,7 +53,7 @@ public final class HelpFeature implements Feature {
         this.lookUp = new AskerLookUp(db, clock);
         this.actions = new MailActions(db, lifecycle, clock);
         this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
-        this.offered = List.of(
+        this.extensions = List.of(
                 new HelpModeration(publisher, mail, lifecycle, urgency),
                 new HelpNameListener(platform.journal()),
                 new HelpResidentListener(lifecycle, clock),
@@ -86,7 +86,7 @@ public final class HelpFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 
     public Asking asking() {

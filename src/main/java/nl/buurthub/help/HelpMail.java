@@ -66,7 +66,7 @@ public final class HelpMail {
                 Map.of("count", told.size(), "name", first, "offers", told, "list", list));
     }
 
-    void accepted(Tx tx, HelpRow request, OfferSql.Entry offer) {
+    void accepted(Tx tx, HelpRow request, OfferSql.MailedOffer offer) {
         var asker = AskerSql.asker(tx, request.id());
         var to = addressee(offer);
         var content = content(Map.of("name", name(asker.name(), to), "contact", asker.contact()), request, "");
@@ -74,7 +74,7 @@ public final class HelpMail {
     }
 
     /** The same words whether the asker chose somebody else, needs no help any more or never answered. */
-    public void declined(Tx tx, HelpRow request, OfferSql.Entry offer) {
+    public void declined(Tx tx, HelpRow request, OfferSql.MailedOffer offer) {
         toHelper(tx, "helpDeclined", addressee(offer), request, Map.of());
     }
 
@@ -88,19 +88,19 @@ public final class HelpMail {
         for (var offer : activeOffers(tx, request)) toHelper(tx, "helpBack", addressee(offer), request, Map.of());
     }
 
-    private static List<OfferSql.Entry> activeOffers(Tx tx, HelpRow request) {
+    private static List<OfferSql.MailedOffer> activeOffers(Tx tx, HelpRow request) {
         if (request.state().ended()) return List.of();
-        return OfferSql.entries(tx, request.id()).stream()
+        return OfferSql.of(tx, request.id()).stream()
                 .filter(offer -> offer.state().isActive())
                 .toList();
     }
 
-    public void writtenToAsker(Tx tx, HelpRow request, OfferSql.Entry from, String text) {
+    public void writtenToAsker(Tx tx, HelpRow request, OfferSql.MailedOffer from, String text) {
         var to = AskerSql.addressee(tx, request.id());
         toAsker(tx, "helpMessage", to, request, Map.of("name", name(from.name(), to), "text", text));
     }
 
-    public void writtenToHelper(Tx tx, HelpRow request, OfferSql.Entry offer, String text) {
+    public void writtenToHelper(Tx tx, HelpRow request, OfferSql.MailedOffer offer, String text) {
         var to = addressee(offer);
         var asker = offer.state() == OfferState.ACCEPTED
                 ? AskerSql.asker(tx, request.id()).name()
@@ -111,7 +111,7 @@ public final class HelpMail {
     void thanked(Tx tx, HelpRow request, String thanks) {
         if (thanks.isEmpty()) return;
         var asker = AskerSql.asker(tx, request.id()).name();
-        for (var offer : OfferSql.entries(tx, request.id())) {
+        for (var offer : OfferSql.of(tx, request.id())) {
             if (offer.state() != OfferState.ACCEPTED) continue;
             var to = addressee(offer);
             toHelper(tx, "helpThanks", to, request, Map.of("name", name(asker, to), "text", thanks));
@@ -157,7 +157,7 @@ public final class HelpMail {
         return content;
     }
 
-    private static Addressee addressee(OfferSql.Entry offer) {
+    private static Addressee addressee(OfferSql.MailedOffer offer) {
         return new Addressee(offer.person(), offer.email(), offer.language());
     }
 

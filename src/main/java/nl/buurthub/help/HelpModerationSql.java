@@ -12,7 +12,7 @@ import nl.buurthub.platform.db.RecordMapping;
 /** Requests that managers moderate, whether they took them away or not. */
 public final class HelpModerationSql {
 
-    /** What managers moderate here. */
+    /** Requests, as a kind of content. */
     public static final ContentType CONTENT = new ContentType("help");
 
     private static final RecordMapping<ModeratedContent> MODERATED = RecordMapping.of(ModeratedContent.class);

@@ -51,13 +51,13 @@ public final class HelpPublisher {
     }
 
     /** Another state. {@code decided}: offers that became something else with it, here as in what follows. */
-    void became(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
+    void became(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided) {
         counted(tx, request);
         tellOffers(tx, request, decided, journal::append);
     }
 
     /** Other words, or a name less: what was told before now says the same. */
-    public void restated(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
+    public void restated(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided) {
         var card = HelpSql.card(tx, request.id());
         journal.renew(tx, request.stream(), new HelpChanged(card));
         tasks.restate(tx, request.slug(), request.id(), card.request().need());
@@ -66,7 +66,7 @@ public final class HelpPublisher {
         tellOffers(tx, request, decided, journal::renew);
     }
 
-    void withdrawn(Tx tx, HelpRow request, List<OfferSql.Entry> decided) {
+    void withdrawn(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided) {
         journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
         journal.erase(tx, request.stream(), List.of(request.id()));
         tasks.gone(tx, request.slug(), List.of(request.id()));
@@ -75,7 +75,7 @@ public final class HelpPublisher {
     }
 
     /** The asker hears of those that were decided; their helpers, and whoever may hear of the request, of their own. */
-    private void tellOffers(Tx tx, HelpRow request, List<OfferSql.Entry> decided, EventWriter writer) {
+    private void tellOffers(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided, EventWriter writer) {
         var helpers = new LinkedHashMap<UUID, UUID>();
         for (var offer : decided) {
             journal.append(tx, asker(tx, request), new OfferChanged(OfferSql.offer(tx, offer.id())));

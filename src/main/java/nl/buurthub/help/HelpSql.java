@@ -12,8 +12,8 @@ import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ public final class HelpSql {
 
     private static final RecordMapping<HelpCard.Anonymous> REQUEST = RecordMapping.of(
             HelpCard.Anonymous.class,
-            new Reading("hood", row -> row.getString("slug")),
-            new Reading("rich", row -> RichText.of(row.getString("source"))));
+            new Component("hood", row -> row.getString("slug")),
+            new Component("rich", row -> RichText.of(row.getString("source"))));
 
     private static final RecordMapping<HelpRow> ROW = RecordMapping.of(
-            HelpRow.class, new Reading("settings", row -> Json.read(row.getString("settings"), HoodSettings.class)));
+            HelpRow.class, new Component("settings", row -> Json.read(row.getString("settings"), HoodSettings.class)));
 
     private HelpSql() {}
 
@@ -69,8 +69,8 @@ public final class HelpSql {
     }
 
     /**
-     * Locks a request until the transaction ends, and the names of who has to do with it: whatever is said of it is then
-     * said one after the other.
+     * Locks a request until the transaction ends, and the names of who has to do with it, so that events about it come one
+     * after the other.
      *
      * @throws Problem.NotFound if it isn't there
      */

@@ -9,8 +9,8 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ public final class OfferSql {
 
     private static final RecordMapping<MyOffer> MINE = RecordMapping.of(
             MyOffer.class,
-            new Reading("messages", _ -> List.of()),
-            new Reading("asker", _ -> null),
-            new Reading("thanks", _ -> null));
+            new Component("messages", _ -> List.of()),
+            new Component("asker", _ -> null),
+            new Component("thanks", _ -> null));
 
     private OfferSql() {}
 
     /** An offer within a request that is locked, and its helper. */
-    public record Entry(UUID id, UUID person, String name, String email, Language language, OfferState state) {}
+    public record MailedOffer(UUID id, UUID person, String name, String email, Language language, OfferState state) {}
 
     /** Which offer, and whose. */
     public record Offered(UUID id, UUID request, UUID person) {}
@@ -43,20 +43,20 @@ public final class OfferSql {
                 """, row -> row.getUUID("id"), request, person, now, hood);
     }
 
-    public static Optional<Entry> entry(Queries db, UUID request, UUID offer) {
+    public static Optional<MailedOffer> find(Queries db, UUID request, UUID offer) {
         return db.first("""
                 select help_offer.*, name, email::text as email, language
                 from help_offer join person on person.id = help_offer.person where request = $1 and help_offer.id = $2
-                """, OfferSql::entry, request, offer);
+                """, OfferSql::mailed, request, offer);
     }
 
     /** Oldest first. */
-    public static List<Entry> entries(Queries db, UUID request) {
+    public static List<MailedOffer> of(Queries db, UUID request) {
         return db.list("""
                 select help_offer.*, name, email::text as email, language
                 from help_offer join person on person.id = help_offer.person
                 where request = $1 order by offered, help_offer.id
-                """, OfferSql::entry, request);
+                """, OfferSql::mailed, request);
     }
 
     /** Those whose helper still lives in the hood, and so may hear of the request. */
@@ -178,8 +178,8 @@ public final class OfferSql {
         return new Offered(row.getUUID("id"), row.getUUID("request"), row.getUUID("person"));
     }
 
-    private static Entry entry(Row row) {
-        return new Entry(
+    private static MailedOffer mailed(Row row) {
+        return new MailedOffer(
                 row.getUUID("id"),
                 row.getUUID("person"),
                 row.getString("name"),

@@ -48,7 +48,7 @@ public final class RequestLifecycle {
     }
 
     /** What asker or helper decides about an offer. */
-    public void decide(Tx tx, HelpRow request, OfferSql.Entry offer, OfferState next) {
+    public void decide(Tx tx, HelpRow request, OfferSql.MailedOffer offer, OfferState next) {
         offer.state().require(offer.state().canBecome(next));
         request.state().require(!request.state().ended());
         OfferSql.become(tx, offer.id(), next, clock.instant());
@@ -78,7 +78,7 @@ public final class RequestLifecycle {
     }
 
     /** @param decided the offers that take it there */
-    public void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.Entry> decided) {
+    public void become(Tx tx, HelpRow request, RequestState next, List<OfferSql.MailedOffer> decided) {
         request.state().require(request.state().canBecome(next, request.urgent()));
         HelpSql.become(tx, request.id(), next, clock.instant());
         if (next == RequestState.OPEN) startDeadlines(tx, request);
@@ -91,9 +91,9 @@ public final class RequestLifecycle {
     }
 
     /** @return the offers that came to an end with it */
-    private List<OfferSql.Entry> end(Tx tx, HelpRow request, RequestState end) {
-        var ended = new ArrayList<OfferSql.Entry>();
-        for (var offer : OfferSql.entries(tx, request.id())) {
+    private List<OfferSql.MailedOffer> end(Tx tx, HelpRow request, RequestState end) {
+        var ended = new ArrayList<OfferSql.MailedOffer>();
+        for (var offer : OfferSql.of(tx, request.id())) {
             var next = offer.state().after(end);
             if (next == offer.state()) continue;
             OfferSql.become(tx, offer.id(), next, clock.instant());

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,10 @@ final class HoodSql {
 
     private static final RecordMapping<Hood> HOOD = RecordMapping.of(
             Hood.class,
-            new Reading("centre", HoodSql::centre),
-            new Reading("boundary", HoodSql::boundary),
-            new Reading("settings", HoodSql::settings),
-            new Reading("theme", HoodSql::theme));
+            new Component("centre", HoodSql::centre),
+            new Component("boundary", HoodSql::boundary),
+            new Component("settings", HoodSql::settings),
+            new Component("theme", HoodSql::theme));
 
     private HoodSql() {}
 
@@ -87,7 +88,7 @@ final class HoodSql {
                         slugs.toArray(String[]::new),
                         person)
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Optional<Residency> residency(Queries db, UUID hood, UUID person) {

@@ -8,6 +8,7 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of hoods, and what a caller is in one. */
 public final class Hoods {
@@ -70,7 +71,7 @@ public final class Hoods {
         return HoodSql.residency(db, hood, person);
     }
 
-    static @org.jspecify.annotations.Nullable UUID id(Caller who) {
+    static @Nullable UUID id(Caller who) {
         return who instanceof Caller.Person person ? person.id() : null;
     }
 }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class KioskSql {
 
     private static final RecordMapping<KioskCard> CARD =
-            RecordMapping.of(KioskCard.class, new Reading("hours", KioskSql::hours));
+            RecordMapping.of(KioskCard.class, new Component("hours", KioskSql::hours));
 
     private KioskSql() {}
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What needs a manager.
+ * A task before it is in the queue.
  *
  * @param contentType what is to be moderated, if anything
  * @param path the page where it is looked at, within the hood: {@code posts/…}

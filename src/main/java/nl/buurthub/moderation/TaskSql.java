@@ -20,7 +20,7 @@ public final class TaskSql {
     /** A task that was just opened, or told of again. */
     record Opened(UUID id, boolean isNew) {}
 
-    public static Opened open(Queries db, String slug, NewTask need, Instant now) {
+    public static Opened open(Queries db, String slug, NewTask task, Instant now) {
         return db.one(
                 """
                 insert into task (hood, kind, about, title, path, opened, content_type, signals)
@@ -31,13 +31,13 @@ public final class TaskSql {
                 """,
                 row -> new Opened(row.getUUID("id"), row.getBoolean("new")),
                 slug,
-                need.kind(),
-                need.about(),
-                need.title(),
-                need.path(),
+                task.kind(),
+                task.about(),
+                task.title(),
+                task.path(),
                 now,
-                need.contentType(),
-                need.signals().stream().map(SpamSignal::word).toArray(String[]::new));
+                task.contentType(),
+                task.signals().stream().map(SpamSignal::word).toArray(String[]::new));
     }
 
     /** Oldest first, what is urgent before the rest. */

@@ -2,7 +2,7 @@
  * What needs a manager: one queue of tasks, and the content of features that can be moderated.
  *
  * <p>Whatever needs a person becomes a task, through {@link nl.buurthub.moderation.TaskQueue}; one of a kind about a thing
- * stands at a time. A feature whose content managers moderate offers a {@link nl.buurthub.moderation.Moderatable}. What looks
+ * stands at a time. A feature whose content managers moderate has a {@link nl.buurthub.moderation.Moderatable}. What looks
  * like spam is noticed ({@link nl.buurthub.moderation.SpamDetection}) and decided by a person. Events, to
  * {@code hood/<slug>/desk}: {@link nl.buurthub.moderation.TaskEvent}.
  */

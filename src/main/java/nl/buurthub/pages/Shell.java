@@ -3,6 +3,7 @@ package nl.buurthub.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.buurthub.hoods.HoodView;
 import nl.buurthub.pages.source.Article;
 import nl.buurthub.platform.base.Json;
@@ -48,7 +49,7 @@ public record Shell(
             "@preact/signals-core", "signals-core.js");
 
     public String importMap() {
-        var imports = new java.util.TreeMap<String, String>();
+        var imports = new TreeMap<String, String>();
         MODULES.forEach((name, file) -> imports.put(name, first.assets() + "/vendor/" + file));
         return Json.write(Map.of("imports", imports));
     }

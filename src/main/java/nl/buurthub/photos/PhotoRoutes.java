@@ -12,10 +12,10 @@ import nl.buurthub.platform.web.Request;
 /** Sending photos, see {@code openapi/photos.yaml}, and their files at {@code /photos/<name>-<size>.jpg}. */
 public final class PhotoRoutes {
 
-    private final PhotoUploads intake;
+    private final PhotoUploads uploads;
 
-    public PhotoRoutes(PhotoUploads intake) {
-        this.intake = intake;
+    public PhotoRoutes(PhotoUploads uploads) {
+        this.uploads = uploads;
     }
 
     public void on(Api api) {
@@ -23,11 +23,11 @@ public final class PhotoRoutes {
     }
 
     private Reply upload(Request request) {
-        return Reply.created(intake.take(request.caller(), () -> Files.readAllBytes(request.file())));
+        return Reply.created(uploads.take(request.caller(), () -> Files.readAllBytes(request.file())));
     }
 
     private Reply drop(Request request) {
-        intake.drop(request.caller(), request.id("photo"));
+        uploads.drop(request.caller(), request.id("photo"));
         return Reply.done();
     }
 
@@ -39,7 +39,7 @@ public final class PhotoRoutes {
 
     private Reply file(String file) {
         if (!PhotoSize.names(file)) throw new Problem.NotFound();
-        var bytes = intake.file(file).orElseThrow(Problem.NotFound::new);
+        var bytes = uploads.file(file).orElseThrow(Problem.NotFound::new);
         // Who may know its name sees it, and no cache between: it may be for residents alone, or removed.
         return picture(bytes).with("Cache-Control", "private, max-age=31536000, immutable");
     }

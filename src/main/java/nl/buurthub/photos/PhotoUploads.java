@@ -26,14 +26,14 @@ public final class PhotoUploads {
 
     private final Db db;
     private final PhotoStore store;
-    private final ImageWorker darkroom;
+    private final ImageWorker worker;
     private final KeyedHash keyedHash;
     private final Clock clock;
 
     public PhotoUploads(Vertx vertx, Db db, PhotoStore store, Clock clock) {
         this.db = db;
         this.store = store;
-        this.darkroom = new ImageWorker(vertx);
+        this.worker = new ImageWorker(vertx);
         this.keyedHash = new KeyedHash(db);
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class PhotoUploads {
         var owner = who.person().id();
         if (PhotoSql.loose(db, owner, clock.instant()) >= MOST_LOOSE)
             throw new Problem.Conflict("tooManyPhotos", MOST_LOOSE);
-        var prints = darkroom.develop(file);
+        var prints = worker.develop(file);
         var name = keyedHash.of("photo", prints.large());
         PhotoSql.expect(db, name, clock.instant().plus(COMING));
         store.put(PhotoSize.SMALL.file(name), prints.small());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.RichText;
@@ -62,6 +63,22 @@ public final class CommentSql {
                 """, CommentSql::comment, post);
     }
 
+    /** What is still to be seen of one that was removed, under which replies stay. */
+    public static @Nullable Comment rest(Queries db, UUID post, UUID id) {
+        return of(db, post).stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Until the transaction ends everybody who wrote under a post keeps their name, as by {@link PersonSql#lockName}. */
+    static void lockNames(Queries db, UUID post) {
+        db.run("""
+                select from person where id in (select author from comment where post = $1 and removed is null)
+                order by id for share
+                """, post);
+    }
+
     public static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
         return db.run("""
                         update comment set source = $4, edited = $5
@@ -70,7 +87,7 @@ public final class CommentSql {
     }
 
     /** One that its author didn't remove, under a post that its author didn't remove, until the transaction ends. */
-    public static Optional<Found> moderatable(Queries db, UUID hood, UUID id) {
+    public static Optional<WrittenComment> moderatable(Queries db, UUID hood, UUID id) {
         return db.first(
                 """
                 select comment.*, person.name, post.audience, post.removed is null as read
@@ -79,7 +96,7 @@ public final class CommentSql {
                   and (post.removed is null or post.moderation is not null)
                 for share of comment, post
                 """,
-                row -> new Found(
+                row -> new WrittenComment(
                         row.getUUID("post"),
                         new Author(row.getUUID("author"), row.getString("name")),
                         row.getString("source"),
@@ -90,8 +107,8 @@ public final class CommentSql {
                 hood);
     }
 
-    /** What managers moderate. {@code read}: the post over it is there. */
-    public record Found(
+    /** A comment as managers moderate it. {@code read}: the post over it is there. */
+    public record WrittenComment(
             UUID post,
             Author author,
             String source,

@@ -33,7 +33,7 @@ public record PostCard(
         Instant placed,
         @Nullable Instant edited,
         int comments,
-        Reactions reactions,
+        ReactionCounts reactions,
         List<PhotoView> photos,
         @Nullable ModerationState moderation) {
 
@@ -67,6 +67,6 @@ public record PostCard(
         return rich.nodes().isEmpty() && photos.isEmpty();
     }
 
-    /** How many said so. */
-    public record Reactions(int thanks, int join) {}
+    /** How many said so; the contract's {@code Reactions}. */
+    public record ReactionCounts(int thanks, int join) {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.DomainEvent;
-import nl.buurthub.posts.PostCard.Reactions;
+import nl.buurthub.posts.PostCard.ReactionCounts;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on the square. To the stream of the post's audience, unless it says otherwise. */
@@ -48,7 +48,7 @@ public sealed interface PostEvent extends DomainEvent {
     /** To each stream where they wrote: the name over all of it. */
     record AuthorRenamed(Author author) implements PostEvent {}
 
-    record ReactionsCounted(UUID post, Reactions reactions) implements PostEvent {}
+    record ReactionsCounted(UUID post, ReactionCounts reactions) implements PostEvent {}
 
     /** To the person: what they say of a post now. */
     record ReactionSet(UUID post, Set<Reaction> mine) implements PostEvent {}

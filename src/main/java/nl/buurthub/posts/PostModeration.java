@@ -14,7 +14,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.posts.PostEvent.PostModerated;
-import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.posts.PostSql.PostWithSource;
 import nl.buurthub.residents.Residents;
 
 /** Posts as managers moderate them. */
@@ -40,7 +40,7 @@ final class PostModeration implements Moderatable {
         return PostModerationSql.find(db, hood, id).map(PostModeration::content);
     }
 
-    static ModeratedContent content(Found found) {
+    static ModeratedContent content(PostWithSource found) {
         var card = found.card();
         return new ModeratedContent(
                 Posts.CONTENT,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.posts.PostSql.PostWithSource;
 
 /** Posts that may have been taken away, which only their author and managers see. */
 final class PostModerationSql {
@@ -14,23 +14,23 @@ final class PostModerationSql {
     private PostModerationSql() {}
 
     /** A post of somebody's own, also when it was taken away, with its source. */
-    static Optional<Found> own(Queries db, Membership in, UUID post, UUID author) {
+    static Optional<PostWithSource> own(Queries db, Membership in, UUID post, UUID author) {
         return find(db, in, post).filter(found -> found.card().author().id().equals(author));
     }
 
     /** A post that its author didn't remove, nor will until the transaction ends, whoever asks. */
-    static Optional<Found> find(Queries db, Membership in, UUID post) {
+    static Optional<PostWithSource> find(Queries db, Membership in, UUID post) {
         return db.first(
                         """
                 select post.*, person.name as author_name, $3 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and (removed is null or moderation in ('in_review', 'hidden', 'removed'))
                 for share of post
                 """,
-                        row -> new Found(PostSql.CARD.apply(row), row.getString("source")),
+                        row -> new PostWithSource(PostSql.CARD.apply(row), row.getString("source")),
                         post,
                         in.hood(),
                         in.slug())
-                .map(found -> new Found(PostSql.pictured(db, found.card()), found.source()));
+                .map(found -> new PostWithSource(PostSql.pictured(db, found.card()), found.source()));
     }
 
     /** @return whether it was in review, and the author's */

@@ -11,20 +11,21 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.posts.PostCard.Reactions;
+import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.posts.PostCard.ReactionCounts;
 import org.jspecify.annotations.Nullable;
 
 public final class PostSql {
 
     static final RecordMapping<PostCard> CARD = RecordMapping.of(
             PostCard.class,
-            new Reading("hood", row -> row.getString("slug")),
-            new Reading("rich", row -> RichText.of(row.getString("source"))),
-            new Reading("reactions", row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining"))),
-            new Reading("photos", _ -> List.of()));
+            new Component("hood", row -> row.getString("slug")),
+            new Component("rich", row -> RichText.of(row.getString("source"))),
+            new Component("reactions", row -> new ReactionCounts(row.getInteger("thanks"), row.getInteger("joining"))),
+            new Component("photos", _ -> List.of()));
 
     private PostSql() {}
 
@@ -90,18 +91,18 @@ public final class PostSql {
     }
 
     /** A post that the caller may see, with its source. */
-    static Optional<Found> visible(Queries db, Membership who, UUID post) {
+    static Optional<PostWithSource> visible(Queries db, Membership who, UUID post) {
         return db.first(
                         """
                 select post.*, person.name as author_name, $4 as slug from post join person on person.id = post.author
                 where post.id = $1 and hood = $2 and removed is null and (audience = 'public' or $3)
                 """,
-                        row -> new Found(CARD.apply(row), row.getString("source")),
+                        row -> new PostWithSource(CARD.apply(row), row.getString("source")),
                         post,
                         who.hood(),
                         who.resident(),
                         who.slug())
-                .map(found -> new Found(pictured(db, found.card()), found.source()));
+                .map(found -> new PostWithSource(pictured(db, found.card()), found.source()));
     }
 
     /** Of a post that is there, whoever asks. */
@@ -119,7 +120,19 @@ public final class PostSql {
     }
 
     /** A card and the words it was made of. */
-    record Found(PostCard card, String source) {}
+    record PostWithSource(PostCard card, String source) {}
+
+    /** Those that tell of what somebody wrote: posts, and comments. */
+    static List<Stream> streams(Queries db, UUID author) {
+        return db.list(
+                """
+                select hood.slug, written.audience from hood join (
+                  select hood, audience from post where author = $1 and removed is null
+                  union select post.hood, post.audience from comment join post on post.id = comment.post
+                    where comment.author = $1 and comment.removed is null and post.removed is null
+                ) written on written.hood = hood.id
+                """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), author);
+    }
 
     static boolean edit(Queries db, UUID post, UUID author, PostChange change, Instant now) {
         return db.run(
@@ -172,8 +185,8 @@ public final class PostSql {
                 .orElseThrow(Problem.NotFound::new);
     }
 
-    /** As {@link #countComments}, also of a post that isn't there. @return how many comments it has now */
-    public static int recount(Queries db, UUID post, int more) {
+    /** As {@link #countComments}, also of a post that was removed. @return how many comments it has now */
+    public static int countCommentsOfAny(Queries db, UUID post, int more) {
         return db.one(
                 "update post set comments = comments + $2 where id = $1 returning comments",
                 row -> row.getInteger("comments"),

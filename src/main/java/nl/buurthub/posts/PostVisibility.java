@@ -51,7 +51,7 @@ final class PostVisibility {
     PostCard back(Tx tx, Membership hood, UUID post, UUID author) {
         photos.reattach(tx, post);
         PersonSql.lockName(tx, author);
-        AuthorNameListener.lockUnder(tx, post);
+        CommentSql.lockNames(tx, post);
         var card = PostModerationSql.find(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());
         journal.append(tx, stream, new PostPlaced(card));

@@ -26,13 +26,13 @@ import nl.buurthub.posts.PostEvent.PostEdited;
 import nl.buurthub.posts.PostEvent.PostModerated;
 import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
-import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.posts.PostSql.PostWithSource;
 import org.jspecify.annotations.Nullable;
 
 /** Placing posts, changing them, taking them away and putting them back. */
 public final class Posts {
 
-    /** What managers moderate here, beside comments. */
+    /** Posts, as a kind of content. */
     public static final ContentType CONTENT = new ContentType("post");
 
     /** What a new resident wrote first waits until a manager lets it through. */
@@ -56,7 +56,7 @@ public final class Posts {
         this.clock = clock;
     }
 
-    /** What managers moderate of it. */
+    /** Posts, as managers moderate them. */
     Moderatable moderatable() {
         return new PostModeration(journal, visibility, clock);
     }
@@ -91,7 +91,7 @@ public final class Posts {
     }
 
     /** Nobody else sees it until a manager lets it through. */
-    private void review(Tx tx, Membership hood, Found found) {
+    private void review(Tx tx, Membership hood, PostWithSource found) {
         var card = found.card();
         var content = PostModeration.content(found);
         photos.hide(tx, card.id());
@@ -117,7 +117,7 @@ public final class Posts {
         });
     }
 
-    private static Found requireOwn(Tx tx, Membership hood, UUID post, Caller who) {
+    private static PostWithSource requireOwn(Tx tx, Membership hood, UUID post, Caller who) {
         var found = PostSql.visible(tx, hood, post).orElseThrow(Problem.NotFound::new);
         if (!found.card().author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
         return found;

@@ -10,7 +10,7 @@ import nl.buurthub.platform.web.Limits;
 import nl.buurthub.posts.comments.CommentRoutes;
 import nl.buurthub.posts.comments.Comments;
 import nl.buurthub.posts.reactions.ReactionRoutes;
-import nl.buurthub.posts.reactions.Responses;
+import nl.buurthub.posts.reactions.Reactions;
 import nl.buurthub.posts.story.PostsLife;
 import nl.buurthub.posts.story.PostsStory;
 
@@ -20,23 +20,23 @@ public final class PostsFeature implements Feature {
     private final Square square;
     private final Posts posts;
     private final Comments comments;
-    private final Responses responses;
-    private final List<?> offered;
+    private final Reactions reactions;
+    private final List<?> extensions;
     private final Limits limits;
 
     public PostsFeature(Platform platform, Photos photos, TaskQueue tasks, Limits limits) {
         this.square = new Square(platform.db(), platform.journal());
         this.posts = new Posts(platform.db(), platform.journal(), photos, tasks, platform.clock());
         this.comments = new Comments(platform.db(), platform.journal(), tasks, platform.clock());
-        this.responses = new Responses(platform.db(), platform.journal(), platform.clock());
-        this.offered = List.of(
+        this.reactions = new Reactions(platform.db(), platform.journal(), platform.clock());
+        this.extensions = List.of(
                 posts.moderatable(),
                 comments.moderatable(),
                 new AuthorNameListener(platform.journal()),
                 new PostPages(square),
                 new PostsOnKiosk(square, platform.clock()),
                 new PostsStory(
-                        new PostsLife(square, posts, comments, responses),
+                        new PostsLife(square, posts, comments, reactions),
                         then -> new PostsFeature(then, new Photos(then.clock()), tasks, new Limits(false))));
         this.limits = limits;
     }
@@ -50,12 +50,12 @@ public final class PostsFeature implements Feature {
     public void on(Api api) {
         new PostRoutes(square, posts, limits).on(api);
         new CommentRoutes(comments, limits).on(api);
-        new ReactionRoutes(responses).on(api);
+        new ReactionRoutes(reactions).on(api);
     }
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 
     public Posts posts() {
@@ -66,7 +66,7 @@ public final class PostsFeature implements Feature {
         return comments;
     }
 
-    public Responses responses() {
-        return responses;
+    public Reactions reactions() {
+        return reactions;
     }
 }

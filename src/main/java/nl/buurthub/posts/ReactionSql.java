@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
-import nl.buurthub.posts.PostCard.Reactions;
+import nl.buurthub.posts.PostCard.ReactionCounts;
 
 public final class ReactionSql {
 
@@ -28,13 +28,17 @@ public final class ReactionSql {
                 == 1;
     }
 
-    public static Reactions count(Queries db, UUID post, Reaction reaction, int more) {
+    public static ReactionCounts count(Queries db, UUID post, Reaction reaction, int more) {
         return db.one(
                 """
                 update post set thanks = thanks + case when $2 = 'thanks' then $3 else 0 end,
                   joining = joining + case when $2 = 'join' then $3 else 0 end
                 where id = $1 returning thanks, joining
-                """, row -> new Reactions(row.getInteger("thanks"), row.getInteger("joining")), post, reaction, more);
+                """,
+                row -> new ReactionCounts(row.getInteger("thanks"), row.getInteger("joining")),
+                post,
+                reaction,
+                more);
     }
 
     /** What the caller said of these posts; those of which nothing are left out. */

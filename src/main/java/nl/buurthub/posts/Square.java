@@ -13,7 +13,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.posts.PostSql.Found;
+import nl.buurthub.posts.PostSql.PostWithSource;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees of the posts of a hood, with where the streams stood just before. */
@@ -71,7 +71,7 @@ public final class Square {
                 ReactionSql.mine(db, who, List.of(post)));
     }
 
-    private Optional<Found> own(Caller who, Membership hood, UUID post) {
+    private Optional<PostWithSource> own(Caller who, Membership hood, UUID post) {
         return who instanceof Caller.Person person
                 ? PostModerationSql.own(db, hood, post, person.id())
                 : Optional.empty();

@@ -6,6 +6,7 @@ import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.header.TTL;
 import com.zerodeplibs.webpush.header.Urgency;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -38,7 +39,7 @@ public final class PushSender {
     private final Db db;
     private final VirtualThreads threads;
     private final HttpClient client;
-    private final OutboundGuard outside;
+    private final OutboundGuard guard;
     private final String contact;
     private final boolean anywhere;
     private final Clock clock;
@@ -48,7 +49,7 @@ public final class PushSender {
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
     public PushSender(Vertx vertx, Db db, VirtualThreads threads, String contact, boolean anywhere, Clock clock) {
-        this.outside = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
+        this.guard = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
         this.db = db;
         this.threads = threads;
         this.client = vertx.createHttpClient(
@@ -89,7 +90,7 @@ public final class PushSender {
                             UserAgentMessageEncryptionKeyInfo.of(device.p256dh(), device.auth()),
                             PushMessage.ofUTF8(Json.write(push)));
             var endpoint = URI.create(device.endpoint());
-            return outside.to(endpoint)
+            return guard.to(endpoint)
                     .map(to -> to.setMethod(HttpMethod.POST)
                             .putHeader("Authorization", key.authorization(device.endpoint(), contact, clock.instant()))
                             .putHeader("Content-Type", message.mediaType())
@@ -113,7 +114,7 @@ public final class PushSender {
     }
 
     private void later(Runnable work) {
-        io.vertx.core.Promise<Void> done = io.vertx.core.Promise.promise();
+        Promise<Void> done = Promise.promise();
         threads.run(
                 () -> {
                     work.run();

@@ -85,7 +85,7 @@ final class AddressLetters {
         List<Addressee> list(Queries db, UUID hood, UUID except, Instant now, int most);
     }
 
-    /** Printed first, and that takes a while: a code is valid once there is paper that says it, for whom it still is then. */
+    /** Printed first, which takes a while: a code becomes valid once it is on paper, if its reader still lives there. */
     private byte[] send(String slug, Function<Queries, List<Addressee>> choose) {
         var hood = Hoods.hood(db, slug);
         var expires = clock.instant().plus(LIFE);

@@ -52,8 +52,8 @@ public final class Residents {
     }
 
     /**
-     * Somebody lives here until the transaction ends: nobody removes them before what they do is told. Locked before what it is
-     * done to, as who leaves is.
+     * Keeps somebody a resident until the transaction ends: nobody removes them before what they do is told. Locked before what
+     * it is done to, as who leaves is.
      */
     public static void lock(Tx tx, Membership hood, UUID person) {
         if (!ResidentSql.lock(tx, hood.hood(), person)) throw new Problem.Refused("notAResident");

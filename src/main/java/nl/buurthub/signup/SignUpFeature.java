@@ -7,7 +7,7 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.signup.links.MailSignUps;
 
-/** What signing up is wherever one does. */
+/** The words, schemas and job of signing up, for whatever. */
 public final class SignUpFeature implements Feature {
 
     private final Platform platform;

@@ -1,5 +1,6 @@
 package nl.buurthub.signup;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -36,7 +37,7 @@ public final class SignUpLinks {
             var id = ByteBuffer.wrap(DECODER.decode(token.substring(0, ID_LENGTH)));
             var signUp = new UUID(id.getLong(), id.getLong());
             if (MessageDigest.isEqual(Secrets.hash(token(signUp)), Secrets.hash(token))) return signUp;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.nio.BufferUnderflowException notOurs) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException notOurs) {
             throw new Problem.Gone("usedLink");
         }
         throw new Problem.Gone("usedLink");

@@ -8,12 +8,12 @@ import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
 /**
- * Where an owner offers what one can do with its slots: its contract has the operations, at paths of its own.
+ * Mounts the operations on an owner's slots at the owner's own paths.
  *
  * @param slot the parameter of these paths that is a slot
- * @param names what its contract calls an operation
+ * @param operationIds what the owner's contract calls an operation
  */
-public record SlotApi(Api api, String slot, UnaryOperator<String> names) {
+public record SlotApi(Api api, String slot, UnaryOperator<String> operationIds) {
 
     /** What is done with the slot of a path. */
     public interface SlotHandling {
@@ -25,7 +25,7 @@ public record SlotApi(Api api, String slot, UnaryOperator<String> names) {
     }
 
     public SlotApi on(String operation, Handling handling) {
-        api.on(names.apply(operation), handling);
+        api.on(operationIds.apply(operation), handling);
         return this;
     }
 }

@@ -46,7 +46,7 @@ public interface SlotOwner {
     /** To its audience. */
     DomainEvent placesChanged(UUID slot, Occupancy places);
 
-    /** To residents, who may see them: the names of who comes and wants to be seen are others. */
+    /** To residents, who may see them: who is seen to come has changed. */
     DomainEvent namesChanged(UUID slot);
 
     /** To who signed up. */

@@ -4,56 +4,13 @@ import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import nl.buurthub.testing.MovableClock;
-import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import nl.buurthub.testing.PassingTime;
 import org.junit.jupiter.api.Test;
 
-/** Who has a place is reminded, with two nodes that could both do it. */
-class RemindersTest {
-
-    private static final MovableClock CLOCK = new MovableClock();
-
-    @AutoClose
-    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
-
-    Neighbour ana;
-    Neighbour ben;
-
-    @BeforeAll
-    static void another() {
-        hub.anotherNode();
-    }
-
-    @BeforeEach
-    void fresh() {
-        hub.run("delete from gathering");
-        hub.run("delete from gathering_series");
-        hub.run("delete from mail");
-        ana = hub.resident("ana");
-        ben = hub.resident("ben");
-    }
-
-    private JsonNode plans(Duration ahead, Map<String, ?> more) {
-        var starts = CLOCK.instant().plus(ahead);
-        var plan = new HashMap<String, Object>(Map.of(
-                "starts", starts.toString(), "ends", starts.plusSeconds(3600).toString()));
-        plan.putAll(more);
-        return ana.plans("Samen", plan);
-    }
-
-    private void pass(Duration time) {
-        CLOCK.forward(time);
-        ana = hub.resident("ana");
-        ben = hub.resident("ben");
-    }
+/** Who has a place is reminded. */
+class RemindersTest extends PassingTime {
 
     @Test
     void theDayBeforeWhoHasAPlaceIsRemindedOnce() {
@@ -75,7 +32,7 @@ class RemindersTest {
     void whatIsMovedIsRemindedOfTheDayBeforeItsNewDate() {
         var gathering = plans(Duration.ofDays(3), Map.of());
         ben.signsUp(gathering);
-        var later = CLOCK.instant().plus(Duration.ofDays(5));
+        var later = clock.instant().plus(Duration.ofDays(5));
         ana.asks(
                         "PATCH",
                         gatheringPath(gathering),

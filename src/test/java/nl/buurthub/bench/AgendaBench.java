@@ -100,7 +100,7 @@ class AgendaBench {
     /** All sign up for the first, then for the next. @return sign-ups a second */
     private double oneByOne(List<Neighbour> neighbours, List<String> gatherings) {
         return rate(gatherings.size(), () -> {
-            for (var gathering : gatherings) atOnce(neighbours, neighbour -> signUp(neighbour, gathering));
+            for (var gathering : gatherings) together(neighbours, neighbour -> signUp(neighbour, gathering));
         });
     }
 
@@ -108,7 +108,7 @@ class AgendaBench {
     private double spread(List<Neighbour> neighbours, List<String> gatherings) {
         return rate(
                 gatherings.size(),
-                () -> atOnce(neighbours, neighbour -> {
+                () -> together(neighbours, neighbour -> {
                     var order = new ArrayList<>(gatherings);
                     Collections.shuffle(order, new Random(neighbours.indexOf(neighbour)));
                     for (var gathering : order) signUp(neighbour, gathering);
@@ -127,7 +127,7 @@ class AgendaBench {
         return (double) gatherings * NEIGHBOURS / (System.nanoTime() - begun) * 1e9;
     }
 
-    private void atOnce(List<Neighbour> neighbours, Consumer<Neighbour> action) {
+    private void together(List<Neighbour> neighbours, Consumer<Neighbour> action) {
         CompletableFuture.allOf(neighbours.stream()
                         .map(neighbour -> CompletableFuture.runAsync(() -> action.accept(neighbour), threads))
                         .toArray(CompletableFuture[]::new))

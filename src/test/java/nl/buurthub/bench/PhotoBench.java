@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -74,7 +75,7 @@ class PhotoBench {
         assertThat(resident()).isLessThan(2_000);
     }
 
-    private static long value(java.util.concurrent.Future<Long> done) throws InterruptedException {
+    private static long value(Future<Long> done) throws InterruptedException {
         try {
             return done.get();
         } catch (ExecutionException e) {

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -12,10 +13,12 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -98,12 +101,10 @@ class UrgentBench {
         else if (frame.contains("\"state\":\"alerted\"")) alerted.add(System.nanoTime());
     }
 
-    private Future<WebSocket> listens(
-            @Nullable String token, String stream, java.util.function.Consumer<String> hears) {
-        var hello = new java.util.HashMap<String, Object>(
-                Map.of("op", "hello", "streams", List.of(Map.of("stream", stream))));
+    private Future<WebSocket> listens(@Nullable String token, String stream, Consumer<String> hears) {
+        var hello = new HashMap<String, Object>(Map.of("op", "hello", "streams", List.of(Map.of("stream", stream))));
         if (token != null) hello.put("token", token);
-        var ready = io.vertx.core.Promise.<WebSocket>promise();
+        var ready = Promise.<WebSocket>promise();
         return sockets.connect(new WebSocketConnectOptions()
                         .setHost("localhost")
                         .setPort(hub.node().port())

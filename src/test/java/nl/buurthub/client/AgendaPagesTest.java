@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
@@ -87,7 +89,7 @@ class AgendaPagesTest {
         var field = samira.getByLabel("Code of naam");
         field.fill("piet");
         assertThat(samira.locator(".attendee")).hasCount(1);
-        field.fill(pietsCode.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " " + pietsCode.substring(4));
+        field.fill(pietsCode.substring(0, 4).toLowerCase(Locale.ROOT) + " " + pietsCode.substring(4));
         field.press("Enter");
         assertThat(samira.locator(".came")).containsText("met 3 personen");
         assertThat(field).hasValue("");
@@ -187,7 +189,7 @@ class AgendaPagesTest {
         var lasts = site.hub.ask(LASTS);
         var page = site.as("Samira", Look.PHONE, Gathering.page(fair) + "/change");
         page.locator(".answer", new Page.LocatorOptions().setHasText("Wanneer"))
-                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .getByRole(AriaRole.LINK)
                 .click();
         var day = page.getByLabel("Dag", new Page.GetByLabelOptions().setExact(true));
         var later = LocalDate.parse(day.inputValue()).plusDays(1);
@@ -240,7 +242,7 @@ class AgendaPagesTest {
 
         page.locator(".organise").getByText("Pas aan").click();
         page.locator(".answer", new Page.LocatorOptions().setHasText("Waar"))
-                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .getByRole(AriaRole.LINK)
                 .click();
         page.getByLabel("Plek", new Page.GetByLabelOptions().setExact(true)).fill("Buurthuis De Kas");
         forward(page);

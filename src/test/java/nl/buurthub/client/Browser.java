@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Json;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser: the system's Chromium (without windows takes half the time) or Chrome; where there is none, one is got. */
 final class Browser {
@@ -97,7 +98,7 @@ final class Browser {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
-    private static @org.jspecify.annotations.Nullable Path find() {
+    private static @Nullable Path find() {
         var found = SYSTEMS.stream().filter(Files::isExecutable).findFirst();
         if (found.isEmpty()
                 && "root".equals(System.getProperty("user.name"))

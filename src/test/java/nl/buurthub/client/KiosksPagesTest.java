@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.testing.Neighbour;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,7 +79,7 @@ class KiosksPagesTest {
         assertThat(screen.locator("body"))
                 .not()
                 .containsText(post.at("/author/name").asText());
-        piet.asks("DELETE", nl.buurthub.testing.Neighbour.path(post)).must(204);
+        piet.asks("DELETE", Neighbour.path(post)).must(204);
         assertThat(screen.locator("body"))
                 .not()
                 .containsText("fietsenmaker", new LocatorAssertions.ContainsTextOptions().setTimeout(1_000));
@@ -168,7 +170,7 @@ class KiosksPagesTest {
                               .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 28)
                               .map((one) => one.outerHTML)
                             """))
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .isEmpty();
             assertThat(Axe.violations(screen)).as(look.toString()).isEmpty();
             assertThat(Axe.contrastBelow(7, screen)).as(look.toString()).isEmpty();

@@ -2,6 +2,7 @@ package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -91,9 +92,7 @@ class LiveSquareTest {
         assertThat(card(wim, "vergissing")).isVisible();
 
         card(samira, "vergissing")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Meer met dit bericht"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Meer met dit bericht"))
                 .click();
         samira.getByText("Verwijder", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -103,11 +102,11 @@ class LiveSquareTest {
         assertThat(card(samira, "vergissing")).isVisible();
     }
 
-    private static com.microsoft.playwright.Locator pill(Page page) {
+    private static Locator pill(Page page) {
         return page.locator("button.pill");
     }
 
-    private static com.microsoft.playwright.Locator card(Page page, String text) {
+    private static Locator card(Page page, String text) {
         return page.locator("article.post", new Page.LocatorOptions().setHasText(text));
     }
 }

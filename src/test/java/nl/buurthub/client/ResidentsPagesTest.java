@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
@@ -80,7 +81,7 @@ class ResidentsPagesTest {
         noor.locator(".address-code").fill("ABCD 2345");
         noor.keyboard().press("Enter");
         assertThat(noor.locator(".field-error")).containsText("Deze code klopt niet");
-        noor.locator(".address-code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        noor.locator(".address-code").fill(code.toLowerCase(Locale.ROOT));
         noor.keyboard().press("Enter");
         assertThat(noor.locator("#main")).containsText("Je adres is bevestigd");
         assertThat(ada.locator(".resident-head")).containsText("adres bevestigd", WITHIN_A_SECOND);

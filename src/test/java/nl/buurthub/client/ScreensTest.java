@@ -1,6 +1,10 @@
 package nl.buurthub.client;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +53,7 @@ class ScreensTest {
     @Test
     void kiosksInEveryLook() {
         try (var site = new DemoSite()) {
-            for (var look : List.of(
-                    Look.HALL, new Look(1080, 1920, com.microsoft.playwright.options.ColorScheme.LIGHT, "nl-NL")))
-                kiosk(site, look);
+            for (var look : List.of(Look.HALL, new Look(1080, 1920, ColorScheme.LIGHT, "nl-NL"))) kiosk(site, look);
             for (var look : List.of(Look.PHONE, Look.PHONE.dark(), Look.DESKTOP, Look.DESKTOP.dark()))
                 managedKiosks(site, look);
         }
@@ -118,9 +120,9 @@ class ScreensTest {
 
     private static byte[] read(String file) {
         try {
-            return java.nio.file.Files.readAllBytes(Path.of(file));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -218,7 +219,7 @@ class UrgentPagesTest {
         site.responder("Piet", 100);
         var piet = site.as("Piet", Look.PHONE, DemoSite.SQUARE + "/responder");
         piet.context().grantPermissions(List.of("geolocation"));
-        piet.context().setGeolocation(new com.microsoft.playwright.options.Geolocation(52.1, 5.1));
+        piet.context().setGeolocation(new Geolocation(52.1, 5.1));
         piet.getByText("Mijn huis is hier").click();
         piet.getByLabel(Pattern.compile("Deel waar ik ben")).check();
         assertThat(piet.getByText("Laatst gedeeld")).isVisible();

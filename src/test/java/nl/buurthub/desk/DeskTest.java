@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.MovableClock;
@@ -50,7 +51,7 @@ class DeskTest {
                 .map(manager -> Meanwhile.asks(() -> manager.asks("PUT", path(task) + "/assignee", NOBODYS)))
                 .toList()
                 .stream()
-                .map(java.util.concurrent.CompletableFuture::join)
+                .map(CompletableFuture::join)
                 .sorted(Comparator.comparing(Answer::status))
                 .toList();
         assertThat(answers.stream().map(Answer::status)).containsExactly(200, 409);

@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +26,7 @@ import nl.buurthub.testing.Postbox;
 import nl.buurthub.testing.TestHub;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
@@ -179,7 +185,7 @@ class AnonymityTest {
                 sent.add(String.join("\n", Collections.list(mail.getAllHeaderLines()))
                         .replaceAll("(?m)^(Received|Date).*(\\n\\s.*)*", "$1")
                         .replaceAll("----=_?\\S+|boundary=\\S+|--\\S+", "-"));
-                sent.add(new String(mail.getRawInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                sent.add(new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.UTF_8)
                         .replaceAll("(?m)^--\\S+", "--"));
             } catch (MessagingException | IOException e) {
                 throw new IllegalStateException(e);
@@ -191,12 +197,12 @@ class AnonymityTest {
 
     /** Which are kept, not how much: that goes with the speed of the machine. */
     private static List<String> metrics(TestHub hub) throws IOException, InterruptedException {
-        var answer = java.net.http.HttpClient.newHttpClient()
+        var answer = HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                        HttpRequest.newBuilder(URI.create(
                                         "http://localhost:" + hub.node().managementPort() + "/metrics"))
                                 .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofString());
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body()
                 .lines()
@@ -228,7 +234,7 @@ class AnonymityTest {
             root().addAppender(this);
         }
 
-        private static org.apache.logging.log4j.core.Logger root() {
+        private static Logger root() {
             return ((LoggerContext) LogManager.getContext(false)).getRootLogger();
         }
 

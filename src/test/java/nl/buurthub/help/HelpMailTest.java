@@ -5,6 +5,7 @@ import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import nl.buurthub.testing.Neighbour;
@@ -68,7 +69,7 @@ class HelpMailTest {
                 .isTrue();
         for (var again = 0; again < 2; again++)
             hub.visitor()
-                    .sends("POST", path, "List-Unsubscribe=One-Click".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .sends("POST", path, "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8))
                     .must(200);
         assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
                 .isFalse();

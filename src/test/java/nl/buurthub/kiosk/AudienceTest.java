@@ -2,6 +2,7 @@ package nl.buurthub.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,7 +68,7 @@ class AudienceTest {
         }
     }
 
-    private static boolean is(com.fasterxml.jackson.databind.JsonNode frame, String stream, String type) {
+    private static boolean is(JsonNode frame, String stream, String type) {
         return frame.path("stream").asText().equals(stream)
                 && frame.path("type").asText().equals(type);
     }

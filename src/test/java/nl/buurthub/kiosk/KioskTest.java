@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
@@ -37,7 +38,7 @@ class KioskTest {
         var device = WallScreen.waiting(hub);
         assertThat(device.code).matches("[A-HJKMNP-Z2-9]{6}");
         assertThat(device.fetches().status()).isEqualTo(202);
-        var typed = device.code.toLowerCase(java.util.Locale.ROOT).substring(0, 3) + " " + device.code.substring(3);
+        var typed = device.code.toLowerCase(Locale.ROOT).substring(0, 3) + " " + device.code.substring(3);
         mo.asks("POST", "/hoods/noord/kiosks", Map.of("code", typed, "name", "Hal", "place", "Wijkcentrum"))
                 .must(201);
         var token = device.fetches().must(200).body().path("token").asText();

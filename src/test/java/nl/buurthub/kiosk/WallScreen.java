@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -81,7 +82,7 @@ final class WallScreen {
         try {
             return asks.withToken(token).asks("GET", "/kiosk/content");
         } finally {
-            asks.withToken(java.util.Objects.requireNonNull(before));
+            asks.withToken(Objects.requireNonNull(before));
         }
     }
 

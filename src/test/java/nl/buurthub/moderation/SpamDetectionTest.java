@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import nl.buurthub.testing.AtTheDesk;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -26,8 +27,7 @@ class SpamDetectionTest {
     private static List<String> signals(JsonNode thing) {
         return about(mo, thing).stream()
                 .filter(task -> task.path("kind").asText().equals("spam"))
-                .flatMap(task -> java.util.stream.StreamSupport.stream(
-                        task.path("signals").spliterator(), false))
+                .flatMap(task -> StreamSupport.stream(task.path("signals").spliterator(), false))
                 .map(JsonNode::asText)
                 .toList();
     }

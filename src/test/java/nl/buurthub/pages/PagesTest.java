@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.Neighbour;
@@ -181,7 +182,7 @@ class PagesTest {
         assertThat(page("/b/noord")).doesNotContain("Alleen-voor-ons");
         assertThat(ana.sends("GET", "/b/noord", null).response().body()).doesNotContain("Alleen-voor-ons");
         var own = get("/b/noord/posts/" + secret.path("id").asText()).must(404);
-        var nowhere = get("/b/noord/posts/" + java.util.UUID.randomUUID()).must(404);
+        var nowhere = get("/b/noord/posts/" + UUID.randomUUID()).must(404);
         assertThat(own.response().body().replace(secret.path("id").asText(), "ID"))
                 .isEqualTo(
                         nowhere.response().body().replaceFirst(nowhere.asked().replaceFirst(".*/", ""), "ID"));

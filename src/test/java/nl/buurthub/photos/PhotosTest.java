@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +169,7 @@ class PhotosTest {
         var photos = IntStream.range(0, 9).mapToObj(_ -> photo(ana)).toArray(JsonNode[]::new);
         refuses(ana, photos);
         refuses(ana, photos[0], photos[0]);
-        post(ana, java.util.Arrays.copyOf(photos, 8));
+        post(ana, Arrays.copyOf(photos, 8));
     }
 
     @Test
@@ -300,7 +302,7 @@ class PhotosTest {
                             .startsWith(photo.path("name").asText()))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

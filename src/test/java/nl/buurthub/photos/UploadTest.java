@@ -22,11 +22,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,9 +194,9 @@ class UploadTest {
         var again = hub.resident("ben").uploads(Pictures.photographed(Pictures.drawn(60, 40), 1));
         assertThat(again.path("name")).isEqualTo(photo.path("name"));
         assertThat(again.path("id")).isNotEqualTo(photo.path("id"));
-        var known = java.security.MessageDigest.getInstance("SHA-256").digest(file(photo, 2000));
+        var known = MessageDigest.getInstance("SHA-256").digest(file(photo, 2000));
         assertThat(photo.path("name").asText())
-                .isNotEqualTo(java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(known));
+                .isNotEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(known));
     }
 
     @Test
@@ -292,8 +295,7 @@ class UploadTest {
 
     private static List<String> stored() {
         try (var files = Files.walk(data.resolve("photos"))) {
-            var stored =
-                    new java.util.ArrayList<>(files.map(Path::toString).sorted().toList());
+            var stored = new ArrayList<>(files.map(Path::toString).sorted().toList());
             stored.addAll(hub.ask("select name from photo_file order by name"));
             stored.addAll(hub.ask("select id from photo order by id"));
             return stored;
@@ -344,10 +346,10 @@ class UploadTest {
     @Test
     void whatIsWrittenBehindAPictureKeepsNobodyBusy() {
         var picture = Pictures.png(4, 4);
-        var endless = java.nio.ByteBuffer.allocate(picture.length + 8)
+        var endless = ByteBuffer.allocate(picture.length + 8)
                 .put(picture)
                 .putInt(-12)
-                .put("eXTR".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                .put("eXTR".getBytes(StandardCharsets.US_ASCII));
         ana.uploads("image/png", endless.array()).must(201);
     }
 

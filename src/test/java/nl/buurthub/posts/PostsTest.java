@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ class PostsTest {
     @ParameterizedTest
     @CsvSource({"title, 120", "text, 5000"})
     void whatGrowsBeyondItsLimitWhenTidiedIsRefusedWithItsPointer(String field, int most) {
-        var post = new java.util.HashMap<>(Map.of("text", "Dag"));
+        var post = new HashMap<>(Map.of("text", "Dag"));
         post.put(field, "\uFB2C".repeat(most));
         var answer = ana.asks("POST", "/hoods/noord/posts", post).must(400);
         assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("/" + field);
@@ -293,7 +294,7 @@ class PostsTest {
     @Test
     void aPlaceIsTakenAwayByNamingNone() {
         var post = ana.places(TestHub.NOORD, Map.of("text", "Eerst", "place", Map.of("street", "Dorpsweg")));
-        var change = new java.util.HashMap<String, Object>();
+        var change = new HashMap<String, Object>();
         change.put("place", null);
         var edited = ana.asks("PATCH", Neighbour.path(post), change).must(200).body();
         assertThat(edited.path("place").isNull()).isTrue();

@@ -1,6 +1,6 @@
 package nl.buurthub.signup;
 
-import static nl.buurthub.testing.Crowd.atOnce;
+import static nl.buurthub.testing.Crowd.patiently;
 import static nl.buurthub.testing.Neighbour.gatheringPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +66,7 @@ class SlotCrowdTest {
             var visitor = visitors.get(actions.size() % visitors.size());
             actions.add(() -> visitor.asks("POST", "/sign-ups/confirm", Map.of("token", token)));
         }
-        var states = atOnce(actions).stream()
+        var states = patiently(actions).stream()
                 .map(answer ->
                         answer.must(200).body().path("signUp").path("state").asText())
                 .toList();
@@ -106,7 +106,7 @@ class SlotCrowdTest {
             actions.add(() -> ana.asks("PATCH", gatheringPath(gathering), Map.of("capacity", capacity)));
         }
         Collections.shuffle(actions, random);
-        assertThat(atOnce(actions).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
+        assertThat(patiently(actions).stream().map(Neighbour.Answer::status)).isSubsetOf(200, 204, 409);
         isLegal(gathering);
         var card = ana.sees(gathering).path("gathering");
         for (var party :

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Residents of noord who all do things at once. */
 public record Crowd(TestHub hub, List<Neighbour> residents) {
+
+    /** The Retry-After of a hub that is too busy. */
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     public static Crowd of(TestHub hub, int size) {
         return new Crowd(
@@ -31,12 +36,10 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
     public List<JsonNode> live(int seed, BiConsumer<Neighbour, Random> life) {
         var listener = residents.getFirst();
         try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
-            Meanwhile.atOnce(IntStream.range(0, residents.size())
-                    .<Supplier<@Nullable Void>>mapToObj(nr -> () -> {
-                        life.accept(residents.get(nr), new Random(seed * 100L + nr));
-                        return null;
-                    })
-                    .toList());
+            var lives = IntStream.range(0, residents.size())
+                    .mapToObj(nr -> Meanwhile.runs(() -> life.accept(residents.get(nr), new Random(seed * 100L + nr))))
+                    .toList();
+            lives.forEach(CompletableFuture::join);
             await().until(() -> heardAll(client));
             return client.events();
         }
@@ -50,16 +53,16 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
                         .equals(List.of(Long.toString(position.seq()))));
     }
 
-    /** What each is answered, in the order of the list, as a client that tries again when a busy hub says so. */
-    public static List<Neighbour.Answer> atOnce(List<Supplier<Neighbour.Answer>> requests) {
-        return Meanwhile.atOnce(requests.stream().map(Crowd::patiently).toList());
+    /** What each is answered, all asked at once, in the order of the list; a hub that is too busy is asked again. */
+    public static List<Neighbour.Answer> patiently(List<Supplier<Neighbour.Answer>> requests) {
+        return Meanwhile.atOnce(requests.stream().map(Crowd::retrying).toList());
     }
 
-    private static Supplier<Neighbour.Answer> patiently(Supplier<Neighbour.Answer> request) {
-        return () -> Stream.generate(request)
-                .filter(answer -> answer.status() != 503)
-                .findFirst()
-                .orElseThrow();
+    private static Supplier<Neighbour.Answer> retrying(Supplier<Neighbour.Answer> request) {
+        return () -> await().pollInSameThread()
+                .pollInterval(BUSY)
+                .atMost(PATIENCE)
+                .until(request::get, answer -> answer.status() != 503);
     }
 
     /** It was done, or refused for a reason. */

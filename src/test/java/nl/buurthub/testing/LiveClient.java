@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +88,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public LiveClient saysText(String text) {
-        java.util.Objects.requireNonNull(socket).sendText(text, true).join();
+        Objects.requireNonNull(socket).sendText(text, true).join();
         return this;
     }
 
@@ -151,7 +154,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    public java.util.stream.Stream<JsonNode> heard(String op) {
+    public Stream<JsonNode> heard(String op) {
         return frames.stream().filter(frame -> frame.path("op").asText().equals(op));
     }
 
@@ -168,7 +171,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** Waits for a frame. */
     public JsonNode hears(Predicate<JsonNode> wanted) {
-        return await().until(() -> frames.stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
+        return await().until(() -> frames.stream().filter(wanted).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -192,7 +195,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** Is gone without a word, as a phone in a tunnel. */
     public void drops() {
-        java.util.Objects.requireNonNull(socket).abort();
+        Objects.requireNonNull(socket).abort();
         closed.complete(1006);
     }
 

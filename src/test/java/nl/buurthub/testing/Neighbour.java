@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.Node;
 import nl.buurthub.platform.base.Json;
@@ -280,9 +282,7 @@ public final class Neighbour {
     /** @param path after {@code /api/v1} */
     public Answer asks(String method, String path, @Nullable Object body) {
         return sends(
-                method,
-                "/api/v1" + path,
-                body == null ? null : Json.write(body).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                method, "/api/v1" + path, body == null ? null : Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Bytes as they are, well formed or not. */
@@ -347,7 +347,7 @@ public final class Neighbour {
     }
 
     public UUID id() {
-        return java.util.Objects.requireNonNull(id);
+        return Objects.requireNonNull(id);
     }
 
     public @Nullable String token() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
@@ -135,7 +136,7 @@ public final class Pictures {
     private static byte[] lastScan(byte[] jpeg) {
         for (var at = jpeg.length - 2; ; at--) {
             if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xDA)
-                return java.util.Arrays.copyOfRange(jpeg, at, jpeg.length - 2);
+                return Arrays.copyOfRange(jpeg, at, jpeg.length - 2);
         }
     }
 

@@ -20,13 +20,13 @@ public final class PlanningFeature implements Feature {
 
     private final Planning planning;
     private final Series series;
-    private final List<?> offered;
+    private final List<?> extensions;
     private final Limits limits;
 
     public PlanningFeature(Platform platform, AgendaFeature agenda, Photos photos, TaskQueue tasks, Limits limits) {
         this.series = new Series(platform, photos);
         this.planning = new Planning(platform, agenda, series, photos, tasks);
-        this.offered = List.of(
+        this.extensions = List.of(
                 new OrganiserResidentListener(planning, platform.clock()),
                 new AgendaStory(agenda, then -> asOf(then, tasks)));
         this.limits = limits;
@@ -59,6 +59,6 @@ public final class PlanningFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        return offered;
+        return extensions;
     }
 }

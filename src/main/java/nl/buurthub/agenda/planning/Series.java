@@ -77,13 +77,13 @@ final class Series {
     boolean makeLater() {
         var due = SeriesSql.claim(db, clock.instant(), clock.instant().plus(AGAIN));
         due.ifPresent(series -> db.tx(tx -> {
-            SeriesSql.lock(tx, series).ifPresent(entry -> makeLater(tx, entry));
+            SeriesSql.lock(tx, series).ifPresent(rule -> makeLater(tx, rule));
             return null;
         }));
         return due.isPresent();
     }
 
-    private void makeLater(Tx tx, SeriesSql.Entry series) {
+    private void makeLater(Tx tx, SeriesSql.SeriesRule series) {
         var now = clock.instant();
         var last = GatheringSql.lock(tx, series.last());
         var recurrence = Recurrence.of(series.rule(), series.starts(), series.zone());

@@ -34,17 +34,17 @@ final class CalendarFetch {
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final OutboundGuard outside;
+    private final OutboundGuard guard;
     private final Duration longest;
 
     /**
      * @param options for whom to trust; usually nothing is set
      * @param longest it may take, redirects included
      */
-    CalendarFetch(Vertx vertx, OutboundGuard outside, HttpClientOptions options, Duration longest) {
+    CalendarFetch(Vertx vertx, OutboundGuard guard, HttpClientOptions options, Duration longest) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options.setKeepAlive(false), new PoolOptions());
-        this.outside = outside;
+        this.guard = guard;
         this.longest = longest;
     }
 
@@ -89,7 +89,7 @@ final class CalendarFetch {
     private Future<Fetched> get(URI where, Version known, int redirects, long deadline) {
         if (!safe(where)) return Future.failedFuture(SourceTrouble.ADDRESS.failure());
         var left = Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
-        return outside.to(where)
+        return guard.to(where)
                 .compose(to -> client.request(known.asked(to)))
                 .timeout(left, TimeUnit.MILLISECONDS)
                 .compose(request -> within(

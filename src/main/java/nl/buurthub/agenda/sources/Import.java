@@ -43,17 +43,17 @@ final class Import {
     }
 
     /** @throws SourceTrouble.Failure for what is no calendar */
-    List<CalendarEvent> read(SourceSql.Entry source, String text) {
+    List<CalendarEvent> read(SourceSql.DueSource source, String text) {
         var now = clock.instant();
         return CalendarReader.read(text, source.zone(), now, now.plus(AHEAD), source.name());
     }
 
     /** @param source locked */
-    void take(Tx tx, SourceSql.Entry source, List<CalendarEvent> happenings) {
+    void take(Tx tx, SourceSql.DueSource source, List<CalendarEvent> events) {
         var before = new HashMap<Key, Imported>();
         for (var imported : ImportSql.coming(tx, source.id(), clock.instant()))
             before.put(Key.of(imported.event()), imported);
-        for (var event : happenings) {
+        for (var event : events) {
             var known = before.remove(Key.of(event));
             if (known != null && known.moderated()) continue;
             if (known == null || known.removed()) {
@@ -68,36 +68,36 @@ final class Import {
         ImportSql.forget(tx, source.id(), now, now.minus(KEPT), MOST_KEPT);
     }
 
-    private void plan(Tx tx, SourceSql.Entry source, CalendarEvent event) {
+    private void plan(Tx tx, SourceSql.DueSource source, CalendarEvent event) {
         var card = CardSql.card(tx, put(tx, source, event));
         journal.append(tx, stream(source), new GatheringPlanned(card));
     }
 
-    private void change(Tx tx, SourceSql.Entry source, CalendarEvent event) {
+    private void change(Tx tx, SourceSql.DueSource source, CalendarEvent event) {
         var card = CardSql.card(tx, put(tx, source, event));
         journal.renew(tx, stream(source), new GatheringChanged(card));
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */
-    private UUID put(Tx tx, SourceSql.Entry source, CalendarEvent event) {
+    private UUID put(Tx tx, SourceSql.DueSource source, CalendarEvent event) {
         var words = Messages.in(Language.preferred(source.locale()));
         return ImportSql.put(tx, source, event, words.of("calendar.cost"), clock.instant());
     }
 
     /** All that are still to come, before the calendar itself goes. */
-    void removeAll(Tx tx, SourceSql.Entry source) {
+    void removeAll(Tx tx, SourceSql.DueSource source) {
         ImportSql.coming(tx, source.id(), Instant.EPOCH).stream()
                 .filter(imported -> !imported.removed())
                 .forEach(imported -> remove(tx, source, imported.id()));
     }
 
-    private void remove(Tx tx, SourceSql.Entry source, UUID gathering) {
+    private void remove(Tx tx, SourceSql.DueSource source, UUID gathering) {
         GatheringSql.remove(tx, gathering, clock.instant());
         journal.append(tx, stream(source), new GatheringRemoved(gathering));
         journal.erase(tx, stream(source), List.of(gathering));
     }
 
-    private static Stream stream(SourceSql.Entry source) {
+    private static Stream stream(SourceSql.DueSource source) {
         return Stream.of(source.slug(), source.audience());
     }
 }

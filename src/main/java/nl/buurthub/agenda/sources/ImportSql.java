@@ -53,7 +53,7 @@ final class ImportSql {
      *
      * @param cost what is said of it, for what calendars don't tell
      */
-    static UUID put(Queries db, SourceSql.Entry source, CalendarEvent event, String cost, Instant now) {
+    static UUID put(Queries db, SourceSql.DueSource source, CalendarEvent event, String cost, Instant now) {
         return db.one(
                 """
                 insert into gathering

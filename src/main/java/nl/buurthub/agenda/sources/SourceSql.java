@@ -12,15 +12,16 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 final class SourceSql {
 
-    private static final RecordMapping<Entry> ENTRY = RecordMapping.of(
-            Entry.class, new Reading("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
+    private static final RecordMapping<DueSource> DUE = RecordMapping.of(
+            DueSource.class,
+            new Component("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
 
     private SourceSql() {}
 
@@ -31,7 +32,7 @@ final class SourceSql {
      * @param read when it was last read whole
      * @param asked when a manager last had it taken over
      */
-    record Entry(
+    record DueSource(
             UUID id,
             UUID hood,
             String slug,
@@ -91,20 +92,20 @@ final class SourceSql {
     }
 
     /** Until the transaction ends nobody else takes it over. */
-    static Optional<Entry> lock(Queries db, UUID source) {
+    static Optional<DueSource> lock(Queries db, UUID source) {
         return db.first("""
                 select calendar_source.*, slug, time_zone as zone, locale from calendar_source join hood on hood.id = hood
                 where calendar_source.id = $1 for update of calendar_source
-                """, ENTRY, source);
+                """, DUE, source);
     }
 
     /** One that is due. It is nobody else's until it is due again. */
-    static Optional<Entry> claim(Queries db, Instant now, Instant again) {
+    static Optional<DueSource> claim(Queries db, Instant now, Instant again) {
         return db.first("""
                 update calendar_source set due = $2 from hood where hood.id = calendar_source.hood and calendar_source.id = (
                   select id from calendar_source where due <= $1 order by due limit 1 for update skip locked)
                 returning calendar_source.*, slug, time_zone as zone, locale
-                """, ENTRY, now, again);
+                """, DUE, now, again);
     }
 
     static void asked(Queries db, UUID source, Instant now, Instant due) {

@@ -109,12 +109,12 @@ public final class Sources {
     public Source refresh(Caller who, String slug, UUID source, Language language) {
         take(db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var entry = entry(hood, SourceSql.lock(tx, source));
+            var locked = require(hood, SourceSql.lock(tx, source));
             var now = clock.instant();
-            if (entry.asked() != null && now.isBefore(entry.asked().plus(NOT_SOONER)))
-                throw new Problem.TooMany(Duration.between(now, entry.asked().plus(NOT_SOONER)));
+            if (locked.asked() != null && now.isBefore(locked.asked().plus(NOT_SOONER)))
+                throw new Problem.TooMany(Duration.between(now, locked.asked().plus(NOT_SOONER)));
             SourceSql.asked(tx, source, now, now.plus(CLAIM));
-            return entry;
+            return locked;
         }));
         return SourceSql.source(db, source, language);
     }
@@ -123,15 +123,15 @@ public final class Sources {
     public void remove(Caller who, String slug, UUID source) {
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var entry = entry(hood, SourceSql.lock(tx, source));
-            imports.removeAll(tx, entry);
+            var locked = require(hood, SourceSql.lock(tx, source));
+            imports.removeAll(tx, locked);
             SourceSql.remove(tx, source);
             return null;
         });
     }
 
-    private static SourceSql.Entry entry(Membership hood, Optional<SourceSql.Entry> found) {
-        return found.filter(entry -> entry.hood().equals(hood.hood())).orElseThrow(Problem.NotFound::new);
+    private static SourceSql.DueSource require(Membership hood, Optional<SourceSql.DueSource> found) {
+        return found.filter(source -> source.hood().equals(hood.hood())).orElseThrow(Problem.NotFound::new);
     }
 
     public PeriodicJob job() {
@@ -146,7 +146,7 @@ public final class Sources {
     }
 
     /** While its server is asked, nothing is locked. */
-    private void take(SourceSql.Entry source) {
+    private void take(SourceSql.DueSource source) {
         try {
             var fetched = fetch.get(URI.create(source.url()), known(source));
             var text = fetched.text();
@@ -157,22 +157,22 @@ public final class Sources {
         }
     }
 
-    private Version known(SourceSql.Entry source) {
+    private Version known(SourceSql.DueSource source) {
         var read = source.read();
         return read != null && read.plus(FRESH).isAfter(clock.instant()) ? source.version() : Version.NONE;
     }
 
-    private void unchanged(SourceSql.Entry source, Fetched fetched) {
+    private void unchanged(SourceSql.DueSource source, Fetched fetched) {
         var now = clock.instant();
         SourceSql.fetched(db, source.id(), fetched.version(), source.read(), now, now.plus(AGAIN));
     }
 
-    private void take(SourceSql.Entry source, Fetched fetched, String text) {
-        var happenings = imports.read(source, text);
+    private void take(SourceSql.DueSource source, Fetched fetched, String text) {
+        var events = imports.read(source, text);
         db.tx(tx -> {
             var still = SourceSql.lock(tx, source.id());
             if (still.isEmpty()) return null;
-            imports.take(tx, still.get(), happenings);
+            imports.take(tx, still.get(), events);
             var now = clock.instant();
             SourceSql.fetched(tx, source.id(), fetched.version(), now, now, now.plus(AGAIN));
             return null;

@@ -35,14 +35,14 @@ public final class MailActions {
     public MailAction act(Click click) {
         var hash = Secrets.hash(click.token());
         return db.tx(tx -> {
-            var entry = ActionSql.claim(tx, hash, clock.instant()).orElseThrow(() -> new Problem.Gone("usedLink"));
-            var row = HelpSql.lock(tx, entry.request());
+            var claimed = ActionSql.claim(tx, hash, clock.instant()).orElseThrow(() -> new Problem.Gone("usedLink"));
+            var row = HelpSql.lock(tx, claimed.request());
             row.requireThere();
             if (click.confirm()) {
-                lifecycle.changeState(tx, row, entry.action().becomes(), "");
+                lifecycle.changeState(tx, row, claimed.action().becomes(), "");
                 ActionSql.use(tx, hash, clock.instant());
             }
-            return new MailAction(entry.action(), row.need(), row.slug(), click.confirm());
+            return new MailAction(claimed.action(), row.need(), row.slug(), click.confirm());
         });
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller sees of the requests of a hood, with where the streams stood just before. */
 public final class HelpBoard {
 
-    private static final List<RequestState> STANDING = List.of(RequestState.OPEN, RequestState.AGREED);
+    private static final List<RequestState> ACTIVE = List.of(RequestState.OPEN, RequestState.AGREED);
 
     private final Queries db;
     private final Journal journal;
@@ -61,7 +61,7 @@ public final class HelpBoard {
             int limit) {
         var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, hood.square(who));
-        var states = state == null ? STANDING : List.of(state);
+        var states = state == null ? ACTIVE : List.of(state);
         var page = Page.of(
                 HelpSql.list(db, hood, states, category, after, limit + 1),
                 limit,
@@ -100,8 +100,8 @@ public final class HelpBoard {
         var hood = Hoods.membership(db, who, slug);
         var live = journal.cursors(db, hood.square(who));
         var own = AskerSql.own(db, hood.hood(), request, person).orElseThrow(Problem.NotFound::new);
-        var offers = OfferSql.entries(db, request).stream()
-                .map(entry -> OfferSql.offer(db, entry.id()))
+        var offers = OfferSql.of(db, request).stream()
+                .map(found -> OfferSql.offer(db, found.id()))
                 .map(offer -> hood.resident() ? offer : offer.withoutContact())
                 .toList();
         return new OwnHelpPage(own, offers, live);

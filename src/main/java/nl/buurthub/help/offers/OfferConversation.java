@@ -11,19 +11,19 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Tx;
 
 /** An offer of a request that is locked, and which of the two who may speak of it does. */
-record OfferConversation(HelpRow request, OfferSql.Entry offer, boolean byHelper) {
+record OfferConversation(HelpRow request, OfferSql.MailedOffer offer, boolean byHelper) {
 
     /** @throws Problem.NotFound for whoever is neither asker nor helper: to them the offer isn't there */
     static OfferConversation lock(Tx tx, Caller who, String slug, UUID request, UUID offer) {
         var person = who.person().id();
         var hood = Hoods.membership(tx, who, slug);
         var row = HelpSql.lock(tx, hood.hood(), request);
-        var entry = OfferSql.entry(tx, request, offer).orElseThrow(Problem.NotFound::new);
-        var isHelper = entry.person().equals(person);
+        var found = OfferSql.find(tx, request, offer).orElseThrow(Problem.NotFound::new);
+        var isHelper = found.person().equals(person);
         if (!isHelper && !AskerSql.person(tx, request).equals(person)) throw new Problem.NotFound();
         hood.requireResident();
         if (isHelper && row.moderation() != null) throw new Problem.Conflict("notNow");
         row.requireThere();
-        return new OfferConversation(row, entry, isHelper);
+        return new OfferConversation(row, found, isHelper);
     }
 }

@@ -41,16 +41,16 @@ public final class OfferMessages {
             var before = once.made(tx, message -> OfferMessageSql.find(tx, offer, message));
             if (before.isPresent()) return before.get();
             var row = conversation.request();
-            var entry = conversation.offer();
-            entry.state().require(entry.state().isActive());
+            var answered = conversation.offer();
+            answered.state().require(answered.state().isActive());
             if (OfferMessageSql.count(tx, offer) >= MOST) throw new Problem.Conflict("tooManyMessages");
             var now = clock.instant();
             var at = fromAsker && row.anonymous() ? now.truncatedTo(ChronoUnit.MINUTES) : now;
             var message = OfferMessageSql.insert(tx, offer, fromAsker, words.text(), at);
             once.keep(tx, message.id(), now);
-            publisher.offer(tx, row, offer, entry.person());
-            if (fromAsker) mail.writtenToHelper(tx, row, entry, words.text());
-            else mail.writtenToAsker(tx, row, entry, words.text());
+            publisher.offer(tx, row, offer, answered.person());
+            if (fromAsker) mail.writtenToHelper(tx, row, answered, words.text());
+            else mail.writtenToAsker(tx, row, answered, words.text());
             return message;
         });
     }

@@ -52,7 +52,7 @@ public final class Offers {
             Residents.lock(tx, hood, helper);
             var row = HelpSql.lock(tx, hood.hood(), request);
             var once = new IdempotencyKey(helper, "offerHelp", key);
-            var before = once.made(tx, offer -> OfferSql.entry(tx, request, offer));
+            var before = once.made(tx, offer -> OfferSql.find(tx, request, offer));
             if (before.isPresent()) return OfferSql.mine(tx, before.get().id());
             if (AskerSql.person(tx, request).equals(helper)) throw new Problem.Conflict("ownRequest");
             if (OfferSql.hasActive(tx, request, helper)) throw new Problem.Conflict("alreadyOffered");

@@ -44,7 +44,7 @@ public final class HelpResidentListener implements ResidentListener {
         ActionSql.forget(tx, hood.hood(), person);
         for (var request : OfferSql.requestsOf(tx, hood.hood(), person)) {
             var row = HelpSql.lock(tx, request);
-            for (var offer : OfferSql.entries(tx, request))
+            for (var offer : OfferSql.of(tx, request))
                 if (offer.person().equals(person)
                         && offer.state().isActive()
                         && !row.state().ended()) lifecycle.decide(tx, row, offer, OfferState.WITHDRAWN);

@@ -73,7 +73,7 @@ public final class Alerts {
                     && (locked.state() == DispatchState.ANSWERED || DispatchSql.wentOnce(tx, dispatch, person));
             if (locked.isClosed() || late || !before.canBecome(answer.state())) throw new Problem.Conflict(before);
             AlertSql.answer(tx, dispatch, person, answer.state(), answer.words(), clock.instant());
-            DispatchSql.log(tx, dispatch, DispatchLog.of(answer.state()), person, null, clock.instant());
+            DispatchSql.log(tx, dispatch, DispatchStep.of(answer.state()), person, null, clock.instant());
             rounds.settle(tx, locked, before.isGoing() && answer.state() == AlertState.DECLINED);
             rounds.tell(tx, locked);
             return alert(tx, hood, dispatch, person);

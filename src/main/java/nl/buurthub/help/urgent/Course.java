@@ -47,7 +47,7 @@ public record Course(
     /** What happened, in order. */
     public record Line(
             Instant at,
-            DispatchLog what,
+            DispatchStep what,
             @Nullable String name,
             @Nullable Integer round) {}
 

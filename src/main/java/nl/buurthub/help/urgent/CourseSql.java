@@ -11,8 +11,8 @@ import nl.buurthub.help.urgent.Course.Try;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,12 @@ final class CourseSql {
 
     private static final RecordMapping<Course> COURSE = RecordMapping.of(
             Course.class,
-            new Reading("hood", row -> row.getString("slug")),
-            new Reading("asked", _ -> 0),
-            new Reading("responders", _ -> List.of()));
+            new Component("hood", row -> row.getString("slug")),
+            new Component("asked", _ -> 0),
+            new Component("responders", _ -> List.of()));
 
     private static final RecordMapping<Called> CALLED = RecordMapping.of(
-            Called.class, new Reading("channels", row -> List.of(Json.read(row.getString("channels"), Try[].class))));
+            Called.class, new Component("channels", row -> List.of(Json.read(row.getString("channels"), Try[].class))));
 
     private CourseSql() {}
 
@@ -80,7 +80,7 @@ final class CourseSql {
                 """,
                 row -> new Course.Line(
                         Rows.instant(row, "at"),
-                        Rows.wireEnum(row, "what", DispatchLog.class),
+                        Rows.wireEnum(row, "what", DispatchStep.class),
                         row.getString("name"),
                         row.getInteger("round")),
                 dispatch);

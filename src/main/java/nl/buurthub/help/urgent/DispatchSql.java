@@ -8,15 +8,15 @@ import nl.buurthub.hoods.Hood;
 import nl.buurthub.hoods.HoodSettings;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import org.jspecify.annotations.Nullable;
 
 final class DispatchSql {
 
     private static final RecordMapping<Dispatch> DISPATCH = RecordMapping.of(
             Dispatch.class,
-            new Reading(
+            new Component(
                     "rules",
                     row -> Json.read(row.getString("settings"), HoodSettings.class)
                             .urgent()));
@@ -166,12 +166,12 @@ final class DispatchSql {
     }
 
     static void log(
-            Queries db, UUID id, DispatchLog what, @Nullable UUID person, @Nullable Integer round, Instant now) {
+            Queries db, UUID id, DispatchStep step, @Nullable UUID person, @Nullable Integer round, Instant now) {
         db.run(
                 "insert into dispatch_log (dispatch, at, what, person, round) values ($1, $2, $3, $4, $5)",
                 id,
                 now,
-                what,
+                step,
                 person,
                 round);
     }

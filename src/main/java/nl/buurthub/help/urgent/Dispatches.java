@@ -46,7 +46,7 @@ public final class Dispatches implements Urgency {
     }
 
     private void begin(Tx tx, UUID id, @Nullable UUID by) {
-        DispatchSql.log(tx, id, DispatchLog.OPENED, by, null, clock.instant());
+        DispatchSql.log(tx, id, DispatchStep.OPENED, by, null, clock.instant());
         var dispatch = DispatchSql.lock(tx, id).orElseThrow();
         rounds.next(tx, dispatch, 0);
         rounds.tell(tx, dispatch);
@@ -74,7 +74,7 @@ public final class Dispatches implements Urgency {
     public void ended(Tx tx, UUID request) {
         var dispatch = DispatchSql.ofRequest(tx, request).flatMap(id -> DispatchSql.lock(tx, id));
         dispatch.filter(open -> !open.isClosed()).ifPresent(open -> {
-            rounds.close(tx, open, "", null, DispatchLog.CLOSED);
+            rounds.close(tx, open, "", null, DispatchStep.CLOSED);
             rounds.tell(tx, open);
         });
     }
@@ -140,7 +140,7 @@ public final class Dispatches implements Urgency {
             var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
             // The asker's name is in no log.
             if (!locked.isClosed())
-                rounds.close(tx, locked, said, hood.manager() ? who.person().id() : null, DispatchLog.CLOSED);
+                rounds.close(tx, locked, said, hood.manager() ? who.person().id() : null, DispatchStep.CLOSED);
             else if (said.isEmpty() || !DispatchSql.say(tx, dispatch, said)) throw new Problem.Conflict(locked.state());
             rounds.tell(tx, locked);
             return course(tx, who, hood, dispatch);

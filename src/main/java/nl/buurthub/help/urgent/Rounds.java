@@ -56,7 +56,7 @@ public final class Rounds {
         var rounds = rules.radii().size();
         var now = clock.instant();
         for (var round = last + 1; round <= rounds; round++) {
-            DispatchSql.log(tx, dispatch.id(), DispatchLog.ROUND, null, round, now);
+            DispatchSql.log(tx, dispatch.id(), DispatchStep.ROUND, null, round, now);
             var radius = rules.radii().get(round - 1);
             var near = AlertSql.nearest(tx, dispatch.id(), radius, round == rounds, rules.perRound(), now);
             if (near.isEmpty()) continue;
@@ -65,7 +65,7 @@ public final class Rounds {
             DispatchSql.become(tx, dispatch.id(), DispatchState.CALLING, round, due);
             return;
         }
-        DispatchSql.log(tx, dispatch.id(), DispatchLog.ESCALATED, null, null, now);
+        DispatchSql.log(tx, dispatch.id(), DispatchStep.ESCALATED, null, null, now);
         call(tx, dispatch, AlertSql.managers(tx, dispatch.id()), rounds + 1);
         DispatchSql.become(tx, dispatch.id(), DispatchState.ESCALATED, rounds, null);
     }
@@ -91,10 +91,10 @@ public final class Rounds {
     void settle(Tx tx, Dispatch dispatch, boolean turnedBack) {
         var count = AlertSql.count(tx, dispatch.id());
         if (count.going() == 0 && count.done() >= dispatch.needed()) {
-            close(tx, dispatch, "", null, DispatchLog.CLOSED);
+            close(tx, dispatch, "", null, DispatchStep.CLOSED);
         } else if (count.going() + count.done() >= dispatch.needed()) {
             for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
-                DispatchSql.log(tx, dispatch.id(), DispatchLog.STOOD_DOWN, person, null, clock.instant());
+                DispatchSql.log(tx, dispatch.id(), DispatchStep.STOOD_DOWN, person, null, clock.instant());
             DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
             tasks.settle(tx, dispatch.slug(), URGENT, dispatch.id());
         } else if (turnedBack) {
@@ -115,18 +115,18 @@ public final class Rounds {
             var before = AlertSql.state(tx, id, person).orElseThrow();
             if (before != AlertState.ALERTED && !before.isGoing()) continue;
             AlertSql.answer(tx, id, person, AlertState.STOOD_DOWN, null, clock.instant());
-            DispatchSql.log(tx, id, DispatchLog.STOOD_DOWN, person, null, clock.instant());
+            DispatchSql.log(tx, id, DispatchStep.STOOD_DOWN, person, null, clock.instant());
             settle(tx, dispatch, before.isGoing());
             tell(tx, dispatch);
         }
     }
 
-    void close(Tx tx, Dispatch dispatch, String words, @Nullable UUID by, DispatchLog how) {
+    void close(Tx tx, Dispatch dispatch, String words, @Nullable UUID by, DispatchStep step) {
         DispatchSql.close(tx, dispatch.id(), words, clock.instant());
         AlertSql.release(tx, dispatch.id(), clock.instant());
-        DispatchSql.log(tx, dispatch.id(), how, by, null, clock.instant());
+        DispatchSql.log(tx, dispatch.id(), step, by, null, clock.instant());
         tasks.settle(tx, dispatch.slug(), URGENT, dispatch.id());
-        if (dispatch.request() != null && how == DispatchLog.CLOSED) helped.accept(tx, dispatch.request());
+        if (dispatch.request() != null && step == DispatchStep.CLOSED) helped.accept(tx, dispatch.request());
     }
 
     /** Tells everybody whom it concerns how it is now. */

@@ -11,8 +11,8 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.db.Reading;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,9 @@ public final class DecisionSql {
 
     private static final RecordMapping<Decision> DECISION = RecordMapping.of(
             Decision.class,
-            new Reading("until", DecisionSql::until),
-            new Reading("appeals", row -> row.getUUID("appeal")),
-            new Reading("appeal", DecisionSql::appeal));
+            new Component("until", DecisionSql::until),
+            new Component("appeals", row -> row.getUUID("appeal")),
+            new Component("appeal", DecisionSql::appeal));
 
     private DecisionSql() {}
 

@@ -13,12 +13,12 @@ public final class ModeratedPhotos {
 
     private final Db db;
     private final Moderation moderation;
-    private final PhotoUploads intake;
+    private final PhotoUploads uploads;
 
-    public ModeratedPhotos(Db db, Moderation moderation, PhotoUploads intake) {
+    public ModeratedPhotos(Db db, Moderation moderation, PhotoUploads uploads) {
         this.db = db;
         this.moderation = moderation;
-        this.intake = intake;
+        this.uploads = uploads;
     }
 
     /** @throws Problem.NotFound for anybody else */
@@ -27,6 +27,6 @@ public final class ModeratedPhotos {
         var hood = Hoods.membership(db, who, slug);
         var content = moderation.content(db, hood, contentType, about);
         if (!hood.manager() && !content.concerns(person)) throw new Problem.NotFound();
-        return intake.fileOf(content.id(), file).orElseThrow(Problem.NotFound::new);
+        return uploads.fileOf(content.id(), file).orElseThrow(Problem.NotFound::new);
     }
 }

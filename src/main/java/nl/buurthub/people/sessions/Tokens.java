@@ -3,6 +3,7 @@ package nl.buurthub.people.sessions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.PubSecKeyOptions;
@@ -81,8 +82,7 @@ public final class Tokens {
     }
 
     private static JsonObject claims(String token) {
-        return new JsonObject(
-                io.vertx.core.buffer.Buffer.buffer(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
+        return new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])));
     }
 
     String access(UUID person, UUID session) {

@@ -2,6 +2,7 @@ package nl.buurthub.platform.base;
 
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
@@ -48,9 +49,9 @@ public final class VirtualThreads {
 
     private final class Worker extends VerticleBase {
         @Override
-        public io.vertx.core.Future<?> start() {
+        public Future<?> start() {
             contexts.add(context);
-            return io.vertx.core.Future.succeededFuture();
+            return Future.succeededFuture();
         }
     }
 }

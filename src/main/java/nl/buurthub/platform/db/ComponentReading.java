@@ -14,7 +14,7 @@ final class ComponentReading {
     private final boolean nullable;
     private final Function<Row, ? extends @Nullable Object> read;
 
-    ComponentReading(RecordComponent component, @Nullable Reading own) {
+    ComponentReading(RecordComponent component, RecordMapping.@Nullable Component own) {
         name = component.getDeclaringRecord().getName() + "." + component.getName();
         nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         read = own == null ? ofColumn(component) : own.read();

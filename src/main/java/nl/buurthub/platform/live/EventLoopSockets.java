@@ -23,7 +23,7 @@ final class EventLoopSockets {
     private final EventLoop eventLoop;
     private final Clock clock;
     private final List<LiveSocket> sockets = new ArrayList<>();
-    private final Map<String, StreamSubscribers> listeners = new HashMap<>();
+    private final Map<String, StreamSubscribers> subscribers = new HashMap<>();
     private int second;
 
     EventLoopSockets(Hub hub, EventLoop eventLoop, Clock clock) {
@@ -62,10 +62,10 @@ final class EventLoopSockets {
     }
 
     void listen(Subscription subscription) {
-        var all = listeners.get(subscription.stream);
+        var all = subscribers.get(subscription.stream);
         if (all == null) {
             all = new StreamSubscribers();
-            listeners.put(subscription.stream, all);
+            subscribers.put(subscription.stream, all);
             var fresh = all;
             hub.watch(subscription.granted, this, from -> watching(fresh, from));
         }
@@ -73,15 +73,15 @@ final class EventLoopSockets {
         goOn(subscription);
     }
 
-    /** Listeners that all left meanwhile are not those of the same stream that came after them. */
+    /** Subscribers that all left meanwhile are not those of the same stream that came after them. */
     private void watching(StreamSubscribers all, Cursor from) {
         all.startAt(from);
         List.copyOf(all.catchingUp()).forEach(this::goOn);
     }
 
-    /** Catches up from the journal, a part at a time as fast as the socket takes it, then joins the live listeners. */
+    /** Catches up from the journal, a part at a time as fast as the socket takes it, then joins the live subscribers. */
     void goOn(Subscription subscription) {
-        var all = listeners.get(subscription.stream);
+        var all = subscribers.get(subscription.stream);
         if (all == null || !all.known() || subscription.place >= 0 || subscription.reading) return;
         all.elsewhere(subscription).ifPresent(cursor -> restart(subscription, cursor));
         if (subscription.left || all.join(subscription) || subscription.isTooSlow()) return;
@@ -116,18 +116,18 @@ final class EventLoopSockets {
 
     void leave(Subscription subscription) {
         subscription.left = true;
-        var all = listeners.get(subscription.stream);
+        var all = subscribers.get(subscription.stream);
         if (all == null) return;
         all.leave(subscription);
         if (!all.isEmpty()) return;
-        listeners.remove(subscription.stream);
+        subscribers.remove(subscription.stream);
         hub.unwatch(subscription.stream, this);
     }
 
     /** Writes a batch to whoever hears its stream here, and gives it back. */
     void give(Batch batch, Runnable done) {
         execute(() -> {
-            var all = listeners.get(batch.stream());
+            var all = subscribers.get(batch.stream());
             if (all != null) {
                 all.give(batch);
                 hub.meters().delivered((long) all.size() * batch.ends().length);
@@ -139,7 +139,7 @@ final class EventLoopSockets {
 
     void reset(Cursor cursor) {
         execute(() -> {
-            var all = listeners.get(cursor.stream());
+            var all = subscribers.get(cursor.stream());
             if (all == null || !all.known()) return;
             all.startAt(cursor);
             all.all().forEach(subscription -> restart(subscription, cursor));

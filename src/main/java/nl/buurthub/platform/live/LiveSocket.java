@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
@@ -60,7 +61,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
             if (!out.isOpen()) return;
             if (greeted) heard = loop.second();
             switch ((WebSocketFrame) message) {
-                case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> said(text.text());
+                case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> received(text.text());
                 case PingWebSocketFrame ping -> out.write(Frames.pong(ping.content()));
                 case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
                 case PongWebSocketFrame _ -> {}
@@ -71,21 +72,21 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void said(String text) {
-        var said = ClientMessage.parse(text);
-        if (said.isEmpty()) bye(CloseReason.PROTOCOL);
-        else if (waiting == null) act(said.get());
-        else if (waiting.size() < MOST_WAITING) waiting.add(said.get());
+    private void received(String text) {
+        var message = ClientMessage.parse(text);
+        if (message.isEmpty()) bye(CloseReason.PROTOCOL);
+        else if (waiting == null) act(message.get());
+        else if (waiting.size() < MOST_WAITING) waiting.add(message.get());
         else bye(CloseReason.PROTOCOL);
     }
 
-    private void act(ClientMessage said) {
-        if (said instanceof ClientMessage.Hello == greeted) {
+    private void act(ClientMessage message) {
+        if (message instanceof ClientMessage.Hello == greeted) {
             bye(CloseReason.PROTOCOL);
             return;
         }
         greeted = true;
-        switch (said) {
+        switch (message) {
             case ClientMessage.Hello hello -> admit(hello.token(), hello.streams());
             case ClientMessage.Subscribe subscribe -> admit(null, subscribe.streams());
             case ClientMessage.Unsubscribe unsubscribe -> unsubscribe.streams().forEach(subscriptions::end);
@@ -132,10 +133,10 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void goOn() {
-        var said = waiting;
+        var messages = waiting;
         waiting = null;
-        while (said != null && !said.isEmpty() && waiting == null && out.isOpen()) act(said.poll());
-        if (waiting != null && said != null) waiting.addAll(said);
+        while (messages != null && !messages.isEmpty() && waiting == null && out.isOpen()) act(messages.poll());
+        if (waiting != null && messages != null) waiting.addAll(messages);
     }
 
     /** This socket's caller lost a stream; with their own stream they lose the socket. */
@@ -206,7 +207,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof io.netty.handler.codec.DecoderException) bye(CloseReason.PROTOCOL);
+        if (cause instanceof DecoderException) bye(CloseReason.PROTOCOL);
         else out.cut();
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.mail;
 
+import gg.jte.TemplateException;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -35,7 +36,7 @@ public final class Sender extends VerticleBase {
 
     private final Db db;
     private final Clock clock;
-    private final MailWriter letters;
+    private final MailWriter writer;
     private final Undelivered undelivered;
     private final MailClient client;
     private final Context loop;
@@ -50,7 +51,7 @@ public final class Sender extends VerticleBase {
         this.db = db;
         this.undelivered = undelivered;
         this.clock = clock;
-        this.letters = new MailWriter(from);
+        this.writer = new MailWriter(from);
         this.client = MailClient.create(vertx, Smtp.config(url));
         this.loop = vertx.getOrCreateContext();
         if (!loop.isEventLoopContext())
@@ -108,35 +109,35 @@ public final class Sender extends VerticleBase {
 
     private void send(ClaimedMail mail) {
         try {
-            hand(mail, letters.write(mail));
-        } catch (IllegalArgumentException | gg.jte.TemplateException unwritable) {
+            hand(mail, writer.write(mail));
+        } catch (IllegalArgumentException | TemplateException unwritable) {
             MailSql.failed(db, mail.id(), unwritable.toString());
         }
     }
 
-    private void hand(ClaimedMail mail, OutgoingMail letter) {
+    private void hand(ClaimedMail claimed, OutgoingMail mail) {
         try {
-            talk(letter).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
+            talk(mail).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
         } catch (Exception e) {
-            notSent(mail, letter, e);
+            notSent(claimed, mail, e);
             return;
         }
-        MailSql.sent(db, mail.id(), clock.instant());
+        MailSql.sent(db, claimed.id(), clock.instant());
     }
 
     /** The client stalls anywhere else than on an event loop. */
-    private Future<MailResult> talk(OutgoingMail letter) {
+    private Future<MailResult> talk(OutgoingMail mail) {
         Promise<MailResult> result = Promise.promise();
-        loop.runOnContext(_ -> client.sendMail(letter).onComplete(result));
+        loop.runOnContext(_ -> client.sendMail(mail).onComplete(result));
         return result.future();
     }
 
-    private void notSent(ClaimedMail mail, OutgoingMail letter, Exception e) {
+    private void notSent(ClaimedMail claimed, OutgoingMail mail, Exception e) {
         var error = e.toString();
-        if (letter.withdraw()) again(mail, error);
-        else if (e instanceof SMTPException answer && answer.isTransient()) again(mail, error);
-        else if (e instanceof SMTPException || e instanceof IllegalArgumentException) refused(mail, error);
-        else MailSql.unsure(db, mail.id(), error);
+        if (mail.withdraw()) again(claimed, error);
+        else if (e instanceof SMTPException answer && answer.isTransient()) again(claimed, error);
+        else if (e instanceof SMTPException || e instanceof IllegalArgumentException) refused(claimed, error);
+        else MailSql.unsure(db, claimed.id(), error);
     }
 
     private void again(ClaimedMail mail, String error) {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +71,7 @@ public final class Contract {
     private static JsonObject read(String resource) {
         try (var in = Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource)) {
             // A reference into another feature's file is one into the joint document.
-            var yaml = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .replaceAll("[a-z]+\\.yaml#/", "#/");
+            var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("[a-z]+\\.yaml#/", "#/");
             return new JsonObject(new YAMLMapper().readValue(yaml, new TypeReference<Map<String, Object>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

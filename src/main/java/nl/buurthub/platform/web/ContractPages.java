@@ -40,10 +40,10 @@ public final class ContractPages {
     }
 
     /** The operations of a feature. */
-    public record Chapter(String title, List<Entry> entries) {}
+    public record Chapter(String title, List<OperationEntry> entries) {}
 
     /** An operation in words. */
-    public record Entry(
+    public record OperationEntry(
             String id,
             String method,
             String path,
@@ -70,7 +70,7 @@ public final class ContractPages {
     public record Answer(String status, String description, List<Field> body) {}
 
     private List<Chapter> chapters() {
-        var chapters = new LinkedHashMap<String, List<Entry>>();
+        var chapters = new LinkedHashMap<String, List<OperationEntry>>();
         for (var operation : contract.operations().values()) {
             var item = contract.document().getJsonObject("paths").getJsonObject(operation.path());
             var described = (JsonObject) contract.resolve(item.getJsonObject(operation.method()));
@@ -82,7 +82,7 @@ public final class ContractPages {
                 .toList();
     }
 
-    private Entry entry(Operation operation, JsonObject item, JsonObject described) {
+    private OperationEntry entry(Operation operation, JsonObject item, JsonObject described) {
         var parameters = new ArrayList<Field>();
         for (var level : List.of((JsonObject) contract.resolve(item), described)) {
             for (var parameter : level.getJsonArray("parameters", new JsonArray())) {
@@ -94,7 +94,7 @@ public final class ContractPages {
             var response = (JsonObject) answer.getValue();
             answers.add(new Answer(answer.getKey(), response.getString("description"), Schemas.body(response)));
         });
-        return new Entry(
+        return new OperationEntry(
                 operation.id(),
                 operation.method(),
                 operation.path(),

@@ -14,9 +14,8 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.posts.Comment;
 import nl.buurthub.posts.CommentSql;
-import nl.buurthub.posts.CommentSql.Found;
+import nl.buurthub.posts.CommentSql.WrittenComment;
 import nl.buurthub.posts.PostEvent.CommentEdited;
 import nl.buurthub.posts.PostEvent.CommentPlaced;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
@@ -64,10 +63,11 @@ final class CommentModeration implements Moderatable {
         var before = require(tx, hood, id);
         CommentSql.take(tx, id, why, clock.instant());
         if (before.moderation() != null) return;
-        var count = PostSql.recount(tx, before.post(), -1);
+        var count = PostSql.countCommentsOfAny(tx, before.post(), -1);
         if (!before.read()) return;
         var stream = hood.stream(before.audience());
-        journal.append(tx, stream, new CommentRemoved(id, before.post(), rest(tx, before.post(), id), count));
+        var rest = CommentSql.rest(tx, before.post(), id);
+        journal.append(tx, stream, new CommentRemoved(id, before.post(), rest, count));
         journal.erase(tx, stream, List.of(id));
     }
 
@@ -75,7 +75,7 @@ final class CommentModeration implements Moderatable {
     public void giveBack(Tx tx, Membership hood, UUID id) {
         var before = require(tx, hood, id);
         if (!CommentSql.giveBack(tx, id)) throw new Problem.Conflict("decidedBefore");
-        var count = PostSql.recount(tx, before.post(), 1);
+        var count = PostSql.countCommentsOfAny(tx, before.post(), 1);
         if (!before.read()) return;
         PersonSql.lockName(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
@@ -83,14 +83,7 @@ final class CommentModeration implements Moderatable {
         journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));
     }
 
-    private static Found require(Tx tx, Membership hood, UUID id) {
+    private static WrittenComment require(Tx tx, Membership hood, UUID id) {
         return CommentSql.moderatable(tx, hood.hood(), id).orElseThrow(Problem.NotFound::new);
-    }
-
-    private static @org.jspecify.annotations.Nullable Comment rest(Tx tx, UUID post, UUID id) {
-        return CommentSql.of(tx, post).stream()
-                .filter(comment -> comment.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -43,7 +43,7 @@ public final class Comments {
         this.clock = clock;
     }
 
-    /** What managers moderate of it. */
+    /** Comments, as managers moderate them. */
     public Moderatable moderatable() {
         return new CommentModeration(journal, clock);
     }
@@ -133,10 +133,7 @@ public final class Comments {
                 throw new Problem.NotFound();
             }
             var count = PostSql.countComments(tx, post, -1);
-            var rest = CommentSql.of(tx, post).stream()
-                    .filter(comment -> comment.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            var rest = CommentSql.rest(tx, post, id);
             journal.append(tx, hood.stream(audience), new CommentRemoved(id, post, rest, count));
             journal.erase(tx, hood.stream(audience), List.of(id));
             tasks.gone(tx, slug, List.of(id));

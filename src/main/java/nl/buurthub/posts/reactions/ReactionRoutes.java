@@ -9,10 +9,10 @@ import nl.buurthub.posts.Reaction;
 /** What one can ask of reactions. */
 public final class ReactionRoutes {
 
-    private final Responses responses;
+    private final Reactions reactions;
 
-    public ReactionRoutes(Responses responses) {
-        this.responses = responses;
+    public ReactionRoutes(Reactions reactions) {
+        this.reactions = reactions;
     }
 
     public void on(Api api) {
@@ -20,12 +20,12 @@ public final class ReactionRoutes {
     }
 
     private Reply react(Request request) {
-        return Reply.ok(responses.react(request.caller(), request.path("slug"), request.id("post"), reaction(request)));
+        return Reply.ok(reactions.react(request.caller(), request.path("slug"), request.id("post"), reaction(request)));
     }
 
     private Reply takeBack(Request request) {
         return Reply.ok(
-                responses.takeBack(request.caller(), request.path("slug"), request.id("post"), reaction(request)));
+                reactions.takeBack(request.caller(), request.path("slug"), request.id("post"), reaction(request)));
     }
 
     private static Reaction reaction(Request request) {

@@ -15,7 +15,7 @@ import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.Square;
 import nl.buurthub.posts.comments.Comments;
 import nl.buurthub.posts.comments.Comments.NewComment;
-import nl.buurthub.posts.reactions.Responses;
+import nl.buurthub.posts.reactions.Reactions;
 import org.jspecify.annotations.Nullable;
 
 /** What neighbours of a demo hood post now, and say to what others posted. */
@@ -26,13 +26,13 @@ public final class PostsLife {
     private final Square square;
     private final Posts posts;
     private final Comments comments;
-    private final Responses responses;
+    private final Reactions reactions;
 
-    public PostsLife(Square square, Posts posts, Comments comments, Responses responses) {
+    public PostsLife(Square square, Posts posts, Comments comments, Reactions reactions) {
         this.square = square;
         this.posts = posts;
         this.comments = comments;
-        this.responses = responses;
+        this.reactions = reactions;
     }
 
     /** A post, or one of some comments that fit nearly anything. */
@@ -64,7 +64,7 @@ public final class PostsLife {
     private void respond(Caller who, String slug, List<String> texts) {
         var post = any(square.list(Caller.VISITOR, slug, null, null, RECENT).items())
                 .id();
-        responses.react(who, slug, post, any(List.of(Reaction.THANKS, Reaction.JOIN)));
+        reactions.react(who, slug, post, any(List.of(Reaction.THANKS, Reaction.JOIN)));
         comments.place(who, slug, post, new NewComment(any(texts), null), null);
     }
 

@@ -137,7 +137,7 @@ public final class PostsStory implements DemoStory {
         private void react(String by, Reaction reaction) {
             var thanked = at.plus(UNTIL_THANKS);
             if (past.hasCome(thanked))
-                past.at(thanked, () -> posts.responses().react(past.who(by), past.slug(), post[0], reaction));
+                past.at(thanked, () -> posts.reactions().react(past.who(by), past.slug(), post[0], reaction));
         }
 
         private NewTask task() {

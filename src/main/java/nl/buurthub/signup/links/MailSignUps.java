@@ -93,7 +93,7 @@ public final class MailSignUps {
             var at = owner.lock(tx, opened(tx, token).slot());
             var asked = opened(tx, token);
             if (asked.state() != SignUpState.ASKED) return asked;
-            requireStillGood(at, asked);
+            requireStillPossible(at, asked);
             var seats = slots.seats(tx, at);
             var seat = seats.take(asked.party());
             AskedSql.confirm(tx, asked.id(), seat);
@@ -105,7 +105,7 @@ public final class MailSignUps {
     }
 
     /** What is asked can have changed since the mail was sent. */
-    private void requireStillGood(Slot at, SignUp asked) {
+    private void requireStillPossible(Slot at, SignUp asked) {
         at.requireOpenToAnyone(clock.instant());
         var most = at.places().mostGuests();
         if (asked.guests() > most) throw new Problem.Conflict("fewerGuests", most);

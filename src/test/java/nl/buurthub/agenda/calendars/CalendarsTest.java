@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -56,7 +57,7 @@ class CalendarsTest {
     }
 
     private static JsonNode plans(String title, Map<String, ?> more) {
-        var plan = new java.util.HashMap<String, Object>(Map.of(
+        var plan = new HashMap<String, Object>(Map.of(
                 "audience",
                 "public",
                 "starts",

@@ -10,56 +10,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.testing.MovableClock;
-import nl.buurthub.testing.Neighbour;
-import nl.buurthub.testing.TestHub;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import nl.buurthub.testing.PassingTime;
 import org.junit.jupiter.api.Test;
 
-/** What comes back, and how its later dates are made by themselves, with two nodes that could both do it. */
-class SeriesTest {
+/** What comes back, and how its later dates are made by themselves. */
+class SeriesTest extends PassingTime {
 
-    private static final MovableClock CLOCK = new MovableClock();
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    @AutoClose
-    static final TestHub hub = TestHub.start(Map.of(), CLOCK);
-
-    Neighbour ana;
-    Neighbour ben;
-
-    @BeforeAll
-    static void another() {
-        hub.anotherNode();
-    }
-
-    @BeforeEach
-    void fresh() {
-        hub.run("delete from gathering");
-        hub.run("delete from gathering_series");
-        hub.run("delete from mail");
-        ana = hub.resident("ana");
-        ben = hub.resident("ben");
-    }
-
-    private JsonNode plans(Duration ahead, Map<String, ?> more) {
-        var starts = CLOCK.instant().plus(ahead);
-        var plan = new HashMap<String, Object>(Map.of(
-                "starts", starts.toString(), "ends", starts.plusSeconds(3600).toString()));
-        plan.putAll(more);
-        return ana.plans("Samen", plan);
-    }
-
-    private void pass(Duration time) {
-        CLOCK.forward(time);
-        ana = hub.resident("ana");
-        ben = hub.resident("ben");
-    }
 
     @Test
     void aSeriesHasItsDatesForHalfAYearAndLaterOnesFollow() {
@@ -73,7 +32,7 @@ class SeriesTest {
     }
 
     /** When each date begins by the clock on the wall, which is put back in this half year. */
-    private static List<LocalTime> walls() {
+    private List<LocalTime> walls() {
         var walls = new ArrayList<LocalTime>();
         for (var starts : hub.ask("select extract(epoch from starts)::bigint from gathering order by starts"))
             walls.add(Instant.ofEpochSecond(Long.parseLong(starts))

@@ -35,8 +35,8 @@ class CalendarReaderTest {
         return "BEGIN:VEVENT\nUID:een@example.org\nDTSTAMP:20260901T000000Z\nSUMMARY:Iets\n" + lines + "\nEND:VEVENT\n";
     }
 
-    private static List<String> starts(List<CalendarEvent> happenings) {
-        return happenings.stream()
+    private static List<String> starts(List<CalendarEvent> events) {
+        return events.stream()
                 .map(happening ->
                         happening.starts().atZone(AMSTERDAM).toLocalDateTime().toString())
                 .toList();

@@ -2,6 +2,7 @@ package nl.buurthub.help.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Map;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -19,7 +20,7 @@ class HelpBoardTest {
         for (var nr = 0; nr < 5; nr++)
             lister.asks("POST", "/hoods/zuid/help", Map.of("need", "Vraag " + nr, "category", "pets"))
                     .must(201);
-        var seen = new java.util.ArrayList<String>();
+        var seen = new ArrayList<String>();
         var next = "";
         do {
             var page = lister.asks("GET", "/hoods/zuid/help?limit=2" + next)

@@ -5,6 +5,7 @@ import static nl.buurthub.testing.Neighbour.offerPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ class OffersTest {
                 .isEqualTo("declined");
     }
 
-    private static java.util.List<String> states(JsonNode own) {
+    private static List<String> states(JsonNode own) {
         return IntStream.range(0, own.path("offers").size())
                 .mapToObj(nr -> own.path("offers").path(nr).path("state").asText())
                 .toList();

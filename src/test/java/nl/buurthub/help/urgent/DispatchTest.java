@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,7 @@ class DispatchTest {
     @Test
     void aRoundThatFindsNobodyGoesOnToTheNextAtOnceAndUnknownDistancesComeLast() {
         var nowhere = squad.responder("nowhere", 0);
-        nowhere.asks("PATCH", "/hoods/noord/responder", java.util.Collections.singletonMap("home", null))
+        nowhere.asks("PATCH", "/hoods/noord/responder", Collections.singletonMap("home", null))
                 .must(200);
         squad.responder("far", 1500);
         assertThat(squad.called(squad.drill())).containsExactly("far alerted 3", "nowhere alerted 3");

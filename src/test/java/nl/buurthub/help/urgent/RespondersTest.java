@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.MovableClock;
@@ -99,7 +100,7 @@ class RespondersTest {
         assertThat(duty.path("radius").asInt()).isEqualTo(800);
         assertThat(duty.path("onDuty").asBoolean()).isFalse();
         assertThat(duty.path("hours").path(0).path("ends").asText()).isEqualTo("24:00");
-        var homeless = new java.util.HashMap<String, Object>();
+        var homeless = new HashMap<String, Object>();
         homeless.put("home", null);
         assertThat(ben.asks("PATCH", OWN, homeless)
                         .must(200)

@@ -3,6 +3,7 @@ package nl.buurthub.help.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -71,7 +72,7 @@ class UrgentRequestTest {
                             .path("address")
                             .isNull())
                     .isTrue();
-            for (var client : java.util.List.of(others, own, desk))
+            for (var client : List.of(others, own, desk))
                 assertThat(client.events().toString())
                         .doesNotContain(ADDRESS, "piet", piet.id().toString());
         }
@@ -181,7 +182,7 @@ class UrgentRequestTest {
     void whoAskedTellsHowItWentAlsoWhenTheOneWhoCameHasClosedIt() {
         var one = squad.responders(100).getFirst();
         var request = asks(Map.of("point", Squad.north(0)));
-        for (var state : java.util.List.of("going", "arrived", "done"))
+        for (var state : List.of("going", "arrived", "done"))
             squad.answers(one, dispatch(request), state).must(200);
         var closing = course(request) + "/closing";
         piet.asks("PUT", closing, Map.of("words", " ")).must(409);
@@ -194,7 +195,7 @@ class UrgentRequestTest {
     void whenAllWhoWentAreDoneTheRequestIsHelped() {
         var one = squad.responders(100).getFirst();
         var dispatch = dispatch(asks(Map.of("point", Squad.north(0))));
-        for (var state : java.util.List.of("going", "arrived", "done"))
+        for (var state : List.of("going", "arrived", "done"))
             squad.answers(one, dispatch, state).must(200);
         assertThat(hub.ask("select state from help_request")).containsExactly("helped");
         assertThat(squad.state(dispatch)).isEqualTo("closed");

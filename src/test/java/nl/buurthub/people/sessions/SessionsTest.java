@@ -8,6 +8,7 @@ import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.Supplier;
 import nl.buurthub.people.Operators;
 import nl.buurthub.people.ProfileChange;
@@ -46,7 +47,7 @@ class SessionsTest {
     void aRefreshTokenChangesAtEachUse() {
         var second = people.sessions.refresh(anna.refresh());
         var third = people.sessions.refresh(second.refresh());
-        assertThat(new HashSet<>(java.util.List.of(anna.refresh(), second.refresh(), third.refresh())))
+        assertThat(new HashSet<>(List.of(anna.refresh(), second.refresh(), third.refresh())))
                 .hasSize(3);
         assertThat(caller(third).session()).isEqualTo(caller(anna).session());
     }
@@ -180,7 +181,7 @@ class SessionsTest {
                 .person();
     }
 
-    private java.util.List<String> told() {
+    private List<String> told() {
         return people.told(anna.session().me().id());
     }
 

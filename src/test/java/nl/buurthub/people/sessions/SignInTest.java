@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.testing.Meanwhile;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class SignInTest {
                 .size();
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+    private static void assertRefused(ThrowableAssert.ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(Problem.Invalid.class);
     }
 }

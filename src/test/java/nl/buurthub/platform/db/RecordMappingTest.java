@@ -15,6 +15,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.WireWord;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -110,11 +111,11 @@ class RecordMappingTest {
     }
 
     @Test
-    void aReadingComesInPlaceOfAColumn() {
+    void aComponentCanBeReadFromElsewhereThanItsColumn() {
         var mapping = RecordMapping.of(
                 Tree.class,
-                new Reading("kind", row -> row.getString("kind") + "/" + row.getString("sort")),
-                new Reading("felledAt", _ -> null));
+                new Component("kind", row -> row.getString("kind") + "/" + row.getString("sort")),
+                new Component("felledAt", _ -> null));
         assertThat(read(mapping, "select 'elm' as kind, 'field' as sort, 12 as height"))
                 .isEqualTo(new Tree("elm/field", 12, null));
     }
@@ -157,13 +158,13 @@ class RecordMappingTest {
         assertThatThrownBy(() -> RecordMapping.of(Leaf.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("RecordMappingTest$Leaf.spoken");
-        assertThat(read(RecordMapping.of(Leaf.class, new Reading("spoken", _ -> Locale.ROOT)), "select"))
+        assertThat(read(RecordMapping.of(Leaf.class, new Component("spoken", _ -> Locale.ROOT)), "select"))
                 .isEqualTo(new Leaf(Locale.ROOT));
     }
 
     @Test
-    void aReadingOfWhatIsNoComponentIsRefusedBeforeAnyRow() {
-        assertThatThrownBy(() -> RecordMapping.of(Tree.class, new Reading("colour", _ -> "green")))
+    void whatIsNoComponentIsRefusedBeforeAnyRow() {
+        assertThatThrownBy(() -> RecordMapping.of(Tree.class, new Component("colour", _ -> "green")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("RecordMappingTest$Tree", "colour");
     }

@@ -3,6 +3,7 @@ package nl.buurthub.platform.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -113,6 +114,6 @@ class PluggedFeatureTest {
     }
 
     private static JsonNode withHood(JsonNode seen) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) seen.deepCopy()).put("hood", "noord");
+        return ((ObjectNode) seen.deepCopy()).put("hood", "noord");
     }
 }

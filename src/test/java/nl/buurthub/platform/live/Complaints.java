@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
@@ -27,7 +28,7 @@ final class Complaints extends AbstractAppender implements AutoCloseable {
         return complaints;
     }
 
-    private static org.apache.logging.log4j.core.Logger root() {
+    private static Logger root() {
         return ((LoggerContext) LogManager.getContext(false)).getRootLogger();
     }
 

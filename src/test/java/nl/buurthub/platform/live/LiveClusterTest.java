@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ class LiveClusterTest {
                             .asks("POST", "/hoods/noord/posts", Map.of("text", "Van " + writer));
                     acknowledged.add(answer.must(201).body().path("id").asText());
                     done = true;
-                } catch (java.io.UncheckedIOException gone) {
+                } catch (UncheckedIOException gone) {
                     node = (node + 1) % nodes.size();
                 }
             }

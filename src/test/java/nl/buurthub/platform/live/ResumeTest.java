@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class ResumeTest {
     static void start() {
         ana = hub.resident("ana");
         zoe = hub.resident("zoe", TestHub.ZUID);
-        IntStream.range(0, 5).forEach(nr -> zoe.places(TestHub.ZUID, java.util.Map.of("text", "Post " + nr)));
+        IntStream.range(0, 5).forEach(nr -> zoe.places(TestHub.ZUID, Map.of("text", "Post " + nr)));
     }
 
     @Test
@@ -117,7 +118,7 @@ class ResumeTest {
     void whoSaysNoNumberStartsAtTheHead() {
         try (var client = zoe.listens(ZUID)) {
             var head = head();
-            zoe.places(TestHub.ZUID, java.util.Map.of("text", "Nieuw"));
+            zoe.places(TestHub.ZUID, Map.of("text", "Nieuw"));
             assertThat(client.hearsEvent("postPlaced").path("seq").asLong()).isEqualTo(head + 1);
             assertThat(resets(client)).isEmpty();
         }

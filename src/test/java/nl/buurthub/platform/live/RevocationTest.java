@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class RevocationTest {
                 .getFirst());
     }
 
-    private static boolean isRefusal(com.fasterxml.jackson.databind.JsonNode frame, String stream) {
+    private static boolean isRefusal(JsonNode frame, String stream) {
         return frame.path("op").asText().equals("refused")
                 && frame.path("stream").asText().equals(stream);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,7 @@ class BadInputTest {
         bodies.putAll(LARGE);
         var bytes = new LinkedHashMap<String, byte[]>();
         bodies.forEach((what, body) -> bytes.put(what, body.getBytes(UTF_8)));
-        bytes.put(
-                "no UTF-8",
-                ("{\"text\":\"\u00ff\u00fe\u00c3\u0028\"}").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        bytes.put("no UTF-8", ("{\"text\":\"\u00ff\u00fe\u00c3\u0028\"}").getBytes(StandardCharsets.ISO_8859_1));
         return bytes;
     }
 

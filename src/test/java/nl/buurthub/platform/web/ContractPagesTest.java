@@ -2,6 +2,7 @@ package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.testing.Contracts;
 import nl.buurthub.testing.TestHub;
@@ -68,7 +69,7 @@ class ContractPagesTest {
 
     @Test
     void thePagesStylesAreThere() {
-        var links = java.util.regex.Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
+        var links = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
                 .matcher(page())
                 .results()
                 .map(link -> link.group(1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.testing.LiveClient;
@@ -97,7 +98,7 @@ class AttendeesTest {
         var own = ben.signsUp(gathering);
         var waiting = cor.signsUp(gathering);
         var code = own.path("code").asText();
-        var typed = code.substring(0, 4).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(4);
+        var typed = code.substring(0, 4).toLowerCase(Locale.ROOT) + " " + code.substring(4);
         var first = checksIn(gathering, typed).must(200).body();
         assertThat(first.path("name").asText()).isEqualTo("ben");
         assertThat(checksIn(gathering, code).must(200).body()).isEqualTo(first);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
@@ -35,7 +36,7 @@ class MailSignUpsTest {
 
     private JsonNode plans(Map<String, ?> more) {
         var starts = CLOCK.instant().plus(Duration.ofDays(7));
-        var plan = new java.util.HashMap<String, Object>(Map.of(
+        var plan = new HashMap<String, Object>(Map.of(
                 "starts",
                 starts.toString(),
                 "ends",

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda.kiosk;
+package nl.buurthub.agenda.board;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What neighbours say of a post without words. */
-class ResponsesTest {
+class ReactionsTest {
 
     @AutoClose
     static final TestHub hub = TestHub.start();

@@ -1,4 +1,4 @@
-package nl.buurthub.agenda.pages;
+package nl.buurthub.agenda.board;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package nl.buurthub.help.urgent;
 
 import nl.buurthub.platform.base.WireEnum;
 
-/** What the log of a dispatch has. */
-enum DispatchLog implements WireEnum {
+/** What the log of a dispatch has a line of. */
+enum DispatchStep implements WireEnum {
     OPENED,
     ROUND,
     GOING,
@@ -14,7 +14,7 @@ enum DispatchLog implements WireEnum {
     ESCALATED,
     CLOSED;
 
-    static DispatchLog of(AlertState answer) {
-        return WireEnum.of(DispatchLog.class, answer.word());
+    static DispatchStep of(AlertState answer) {
+        return WireEnum.of(DispatchStep.class, answer.word());
     }
 }

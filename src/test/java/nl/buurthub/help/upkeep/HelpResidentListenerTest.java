@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who moves away asks nothing here any more, and helps nobody. */
-class HelpDepartureTest {
+class HelpResidentListenerTest {
 
     @AutoClose
     static final TestHub hub = TestHub.start();

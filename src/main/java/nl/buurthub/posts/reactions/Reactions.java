@@ -9,7 +9,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.posts.PostCard.Reactions;
+import nl.buurthub.posts.PostCard.ReactionCounts;
 import nl.buurthub.posts.PostEvent.ReactionSet;
 import nl.buurthub.posts.PostEvent.ReactionsCounted;
 import nl.buurthub.posts.PostSql;
@@ -17,27 +17,27 @@ import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.ReactionSql;
 
 /** What one says of a post without words. */
-public final class Responses {
+public final class Reactions {
 
     private final Db db;
     private final Journal journal;
     private final Clock clock;
 
-    public Responses(Db db, Journal journal, Clock clock) {
+    public Reactions(Db db, Journal journal, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
     }
 
-    public Reactions react(Caller who, String slug, UUID post, Reaction reaction) {
+    public ReactionCounts react(Caller who, String slug, UUID post, Reaction reaction) {
         return change(who, slug, post, reaction, true);
     }
 
-    public Reactions takeBack(Caller who, String slug, UUID post, Reaction reaction) {
+    public ReactionCounts takeBack(Caller who, String slug, UUID post, Reaction reaction) {
         return change(who, slug, post, reaction, false);
     }
 
-    private Reactions change(Caller who, String slug, UUID post, Reaction reaction, boolean on) {
+    private ReactionCounts change(Caller who, String slug, UUID post, Reaction reaction, boolean on) {
         var person = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
