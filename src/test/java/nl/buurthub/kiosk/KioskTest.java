@@ -15,6 +15,7 @@ import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KioskTest {
@@ -31,6 +32,12 @@ class KioskTest {
     static void neighbours() {
         mo = hub.manager("mo");
         ana = hub.resident("ana");
+    }
+
+    @BeforeEach
+    void awake() {
+        mo.signsInAgain();
+        ana.signsInAgain();
     }
 
     @Test
@@ -67,8 +74,7 @@ class KioskTest {
 
     @Test
     void aScreenShowsWhatIsPublicWithoutNamesAndWithoutWhereHelpIsNeeded() {
-        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Zonder namen");
-        ana.signsInAgain();
+        var screen = WallScreen.paired(hub, mo, "Zonder namen");
         var wilhelmina = hub.resident("wilhelmina");
         wilhelmina.places(TestHub.NOORD, Map.of("text", "Wie speelt er mee?", "audience", "public"));
         wilhelmina.places(TestHub.NOORD, Map.of("text", "Alleen voor bewoners", "audience", "residents"));
@@ -102,7 +108,7 @@ class KioskTest {
 
     @Test
     void unpairedItsSocketClosesAndItsTokenIsNobodys() {
-        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Weg ermee");
+        var screen = WallScreen.paired(hub, mo, "Weg ermee");
         var own = "kiosk/" + screen.id();
         try (var socket = screen.listens("hood/noord/public", own)) {
             mo.asks("DELETE", "/hoods/noord/kiosks/" + screen.id()).must(204);
@@ -114,7 +120,7 @@ class KioskTest {
 
     @Test
     void aCrashBetweenTwoTokensLosesNone() {
-        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Vernieuwd");
+        var screen = WallScreen.paired(hub, mo, "Vernieuwd");
         screen.renews();
         // The power went before the answer was kept: the old one goes on, and is renewed again.
         screen.showing().must(200);
@@ -128,7 +134,7 @@ class KioskTest {
 
     @Test
     void aScreenOnlyReads() {
-        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Leest");
+        var screen = WallScreen.paired(hub, mo, "Leest");
         assertThat(screen.asks("POST", "/hoods/noord/posts", Map.of("text", "Ik ben een scherm"))
                         .status())
                 .isEqualTo(401);
@@ -138,8 +144,8 @@ class KioskTest {
 
     @Test
     void managersPinAndExcludeOnOneScreen() {
-        var screen = WallScreen.paired(hub, mo.signsInAgain(), "Gekozen");
-        var post = ana.signsInAgain().places(TestHub.NOORD, Map.of("text", "Fiets te koop", "audience", "public"));
+        var screen = WallScreen.paired(hub, mo, "Gekozen");
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Fiets te koop", "audience", "public"));
         var item = "/hoods/noord/kiosks/" + screen.id() + "/items/"
                 + post.path("id").asText();
         mo.asks("PUT", item, Map.of("choice", "pinned")).must(204);
@@ -155,7 +161,7 @@ class KioskTest {
 
     @Test
     void aNoticeIsOnOneScreenOrAllUntilItEnds() {
-        var hall = WallScreen.paired(hub, mo.signsInAgain(), "Hal met bericht");
+        var hall = WallScreen.paired(hub, mo, "Hal met bericht");
         var library = WallScreen.paired(hub, mo, "Bieb zonder");
         var notice = Map.of("title", "Code rood", "words", "Blijf binnen", "minutes", 15, "kiosk", hall.id());
         try (var socket = hall.listens("kiosk/" + hall.id())) {
@@ -173,7 +179,7 @@ class KioskTest {
 
     @Test
     void aScreenThatIsSilentWhileItShouldBeOnIsATaskUntilItIsHeardAgain() {
-        var open = WallScreen.paired(hub, mo.signsInAgain(), "Open");
+        var open = WallScreen.paired(hub, mo, "Open");
         var shut = WallScreen.paired(hub, mo, "Dicht");
         // It is noon in the hood.
         mo.asks(

@@ -37,6 +37,7 @@ class DeadlinesTest {
     @BeforeEach
     void empty() {
         hub.run("delete from help_request");
+        hub.run("delete from task");
         hub.run("delete from mail");
         hub.run("delete from event");
         awake();

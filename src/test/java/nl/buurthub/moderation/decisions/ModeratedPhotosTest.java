@@ -58,7 +58,7 @@ class ModeratedPhotosTest {
 
     @Test
     void nobodyIsShownThePhotosOfWhatWasTakenAway() {
-        var photo = ana.uploads(Pictures.jpeg(40, 30));
+        var photo = ana.uploads(Pictures.jpeg(50, 30));
         var post = ana.places(
                 TestHub.NOORD,
                 Map.of(
