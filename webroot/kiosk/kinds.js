@@ -12,12 +12,13 @@ const usual = { icon: 'message-square-text', colour: 'plain', scan: 'kiosk.scan.
 const kinds = {};
 const notOnScreens = []; // types of events
 
-/** Fetches how what features show looks, with its words. */
-export async function fetchKinds() {
-  const found = await Promise.all(catalogues.map((catalogue) => import(`../${catalogue}.js`)));
-  await Promise.all(catalogues.map((catalogue) => loadWords(wordsOf(catalogue))));
-  Object.assign(kinds, ...found.map((one) => one.screenKinds));
-  notOnScreens.push(...found.flatMap((one) => one.notOnScreens ?? []));
+/** Fetches how what features show looks, with its words. What doesn't come is shown in the usual way. */
+export const fetchKinds = () => Promise.allSettled(catalogues.map(add));
+
+async function add(catalogue) {
+  const [found] = await Promise.all([import(`../${catalogue}.js`), loadWords(wordsOf(catalogue))]);
+  Object.assign(kinds, found.screenKinds);
+  notOnScreens.push(...(found.notOnScreens ?? []));
 }
 
 export const lookOf = ({ kind }) => ({ ...usual, ...kinds[kind] });

@@ -51,4 +51,5 @@ async function start() {
   await startOffline(catalogues, [...places, ...catalogues.map(wordsOf)], true);
 }
 
-start();
+// Nobody stands by to try again.
+start().catch(() => setTimeout(() => location.reload(), 30_000));

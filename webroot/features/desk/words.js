@@ -20,7 +20,7 @@ export const isFree = (task) => !task.assignee || isMine(task);
 
 /** Whom it concerns. Of who asked for help without a name, and of what a calendar brought, that is nobody with a name. */
 export const concernedOf = ({ content, appealed }) =>
-  content?.author ?? appealed?.person ?? { name: t(typeOf(content ?? appealed).nameless ?? 'desk.nameless') };
+  content?.author ?? appealed?.person ?? { name: t(typeOf(content ?? appealed).nameless ?? 'desk.somebody') };
 
 export const firstName = ({ name }) => name.split(' ')[0];
 

@@ -3,8 +3,10 @@ package nl.buurthub.client;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.nio.file.Path;
@@ -115,6 +117,19 @@ class PluggedPagesTest {
         assertThat(page.locator("#main h1")).hasText("Vogels in de buurt");
     }
 
+    @Test
+    void aCatalogueThatDoesNotComeTakesNothingElseAway() {
+        hub.resident("ber")
+                .reports(hub.resident("els").places("Wielewaal"), "unkind")
+                .must(204);
+        var manager = device(manager("max"), Look.DESKTOP);
+        manager.route("**/sightings/catalogue/*", Route::abort);
+        assertThat(row(desk(manager), "Wielewaal")).isVisible();
+        var screen = BROWSER.device(Look.HALL);
+        screen.route("**/sightings/catalogue/*", Route::abort);
+        assertThat(Hall.device(hub.site(), screen).locator(".code")).isVisible();
+    }
+
     /** One who signed in by themselves, so that a browser can go on with it. */
     private static Neighbour manager(String name) {
         var manager = hub.visitor().signsIn(name);
@@ -123,12 +138,20 @@ class PluggedPagesTest {
     }
 
     private static Page desk(Neighbour manager, Look look) {
+        return desk(device(manager, look));
+    }
+
+    private static Page desk(BrowserContext device) {
+        return Browser.open(device, hub.site() + "/b/noord/desk");
+    }
+
+    private static BrowserContext device(Neighbour manager, Look look) {
         var cookie = HttpCookie.parse(Objects.requireNonNull(manager.cookie())).getFirst();
         var me = Map.of("id", manager.id().toString(), "name", "mo");
         var words = Map.of(
                 "buurthub.person", Json.write(me),
                 "buurthub.language", Json.write(look.locale().substring(0, 2)));
-        return Browser.open(BROWSER.device(look, hub.site(), cookie, words), hub.site() + "/b/noord/desk");
+        return BROWSER.device(look, hub.site(), cookie, words);
     }
 
     private static Locator row(Page page, String title) {
