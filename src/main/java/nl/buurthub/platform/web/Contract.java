@@ -32,7 +32,11 @@ public final class Contract {
         });
     }
 
-    /** Reads {@code openapi/<feature>.yaml} of each feature, and {@code platform.yaml} that they refer to. */
+    /**
+     * Reads {@code openapi/<feature>.yaml} of each feature, and {@code platform.yaml} that they refer to.
+     *
+     * @throws IllegalArgumentException if two describe one schema or parameter
+     */
     public static Contract of(List<String> features) {
         var paths = new JsonObject();
         var events = new JsonArray();
@@ -42,7 +46,7 @@ public final class Contract {
             tag(file);
             paths.mergeIn(file.getJsonObject("paths"), true);
             events.addAll(file.getJsonArray("x-events", new JsonArray()));
-            components.mergeIn(file.getJsonObject("components", new JsonObject()), true);
+            add(components, file.getJsonObject("components", new JsonObject()));
         }
         return of(new JsonObject()
                 .put("openapi", "3.1.0")
@@ -50,6 +54,18 @@ public final class Contract {
                 .put("paths", paths)
                 .put("x-events", events)
                 .put("components", components));
+    }
+
+    /** What they refer to has one meaning, whoever describes it. */
+    private static void add(JsonObject components, JsonObject more) {
+        for (var kind : more.fieldNames()) {
+            if (!components.containsKey(kind)) components.put(kind, new JsonObject());
+            var joint = components.getJsonObject(kind).getMap();
+            more.getJsonObject(kind).forEach(one -> {
+                if (joint.put(one.getKey(), one.getValue()) != null)
+                    throw new IllegalArgumentException("two features describe " + one.getKey());
+            });
+        }
     }
 
     /** So that the joint document still tells which feature an operation is of. */

@@ -1,6 +1,7 @@
 package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.testing.Contracts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,12 @@ class ContractTest {
 
     static Stream<DescribedOperation> operationsWithABody() {
         return operations().stream().filter(DescribedOperation::hasBody);
+    }
+
+    @Test
+    void noTwoFeaturesDescribeOneThing() {
+        assertThat(catchThrowable(() -> Contract.of(List.of("posts", "posts"))))
+                .hasMessageStartingWith("two features describe");
     }
 
     @ParameterizedTest
