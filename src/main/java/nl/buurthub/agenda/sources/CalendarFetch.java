@@ -1,5 +1,6 @@
 package nl.buurthub.agenda.sources;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -33,6 +34,10 @@ final class CalendarFetch {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Vertx vertx;
+
+    /** An event loop's: to a virtual thread's, the end of a connection comes before what was still read from it. */
+    private final Context loop;
+
     private final HttpClient client;
     private final OutboundGuard guard;
     private final Duration longest;
@@ -43,6 +48,7 @@ final class CalendarFetch {
      */
     CalendarFetch(Vertx vertx, OutboundGuard guard, HttpClientOptions options, Duration longest) {
         this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(options.setKeepAlive(false), new PoolOptions());
         this.guard = guard;
         this.longest = longest;
@@ -74,8 +80,10 @@ final class CalendarFetch {
      */
     Fetched get(URI where, Version known) {
         try {
-            return get(where, known, MOST_REDIRECTS, System.nanoTime() + longest.toNanos())
-                    .await();
+            Promise<Fetched> fetched = Promise.promise();
+            var deadline = System.nanoTime() + longest.toNanos();
+            loop.runOnContext(_ -> get(where, known, MOST_REDIRECTS, deadline).onComplete(fetched));
+            return fetched.future().await();
         } catch (Exception failure) {
             throw switch (failure) {
                 case SourceTrouble.Failure told -> told;
