@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
@@ -14,9 +16,21 @@ public final class OwnPostgres implements AutoCloseable {
 
     private final Path directory;
     private final int port = freePort();
+    private final Map<String, String> settings;
+    private final Map<String, String> entry;
     private EmbeddedPostgres server;
 
     public OwnPostgres() {
+        this(Map.of(), Map.of());
+    }
+
+    /**
+     * @param settings of the server
+     * @param entry what the driver has to be told to come in as {@code postgres}
+     */
+    OwnPostgres(Map<String, String> settings, Map<String, String> entry) {
+        this.settings = settings;
+        this.entry = entry;
         try {
             directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "own-pg");
         } catch (IOException e) {
@@ -39,13 +53,15 @@ public final class OwnPostgres implements AutoCloseable {
 
     private EmbeddedPostgres starts() {
         try {
-            return EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(directory.resolve("cluster"))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(true)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            settings.forEach(builder::setServerConfig);
+            entry.forEach(builder::setConnectConfig);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +76,20 @@ public final class OwnPostgres implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on it takes whom this line of {@code pg_hba.conf} takes, after what the SQL changed, and nobody else. */
+    void takes(String line, String... sql) {
+        try (var connection = server.getPostgresDatabase(entry).getConnection();
+                var statement = connection.createStatement()) {
+            Files.writeString(directory.resolve("cluster/pg_hba.conf"), line + "\n");
+            for (var command : sql) statement.execute(command);
+            statement.execute("select pg_reload_conf()");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -92,6 +122,10 @@ public final class OwnPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return port;
     }
 
     public String url() {
