@@ -5,7 +5,11 @@ import java.util.Optional;
 /** Where the files of photos are, for all nodes. A name always means the same bytes. Awaits, or blocks. */
 public interface PhotoStore {
 
-    /** It is there as a whole when this returns, also after a power cut. */
+    /**
+     * It is there as a whole when this returns, also after a power cut.
+     *
+     * @throws nl.buurthub.platform.base.Problem.Unavailable if it can't be kept
+     */
     void put(String file, byte[] bytes);
 
     Optional<byte[]> open(String file);
