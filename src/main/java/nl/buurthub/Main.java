@@ -21,16 +21,13 @@ public final class Main {
             settings.check();
             if (args.length > 0) Commands.run(config, args);
             else serve(settings, config);
-        } catch (Settings.Wrong wrong) {
-            System.err.println("These settings can't be used:\n" + wrong.getMessage());
-            System.exit(2);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
         } catch (RuntimeException failed) {
+            var foreseen = Failure.of(failed);
+            foreseen.ifPresentOrElse(
+                    failure -> System.err.println(failure.sentence()),
+                    () -> LogManager.getLogger(Main.class).fatal("this was not foreseen", failed));
             // Threads of what did start would keep a node alive that never serves.
-            LogManager.getLogger(Main.class).fatal("could not start", failed);
-            System.exit(1);
+            System.exit(foreseen.map(Failure::exit).orElse(Failure.FAILED));
         }
     }
 
@@ -66,8 +63,7 @@ public final class Main {
             node.complete(Node.start(config, Clock.systemUTC()));
         } catch (RuntimeException e) {
             node.completeExceptionally(e);
-            LogManager.getLogger(Main.class).fatal("can't start", e);
-            System.exit(1);
+            throw e;
         }
     }
 }

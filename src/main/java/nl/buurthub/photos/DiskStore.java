@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.FileTrouble;
 import nl.buurthub.platform.base.Outage;
 import nl.buurthub.platform.base.Problem;
@@ -75,6 +77,18 @@ public final class DiskStore implements PhotoStore {
         } catch (IOException e) {
             reading.failed(e);
             throw new Problem.Unavailable();
+        }
+    }
+
+    @Override
+    public Set<String> files() {
+        if (!Files.isDirectory(root)) return Set.of();
+        try (var all = Files.walk(root, 2)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(PhotoSize::names)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.buurthub.photos;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the files of photos are, for all nodes. A name always means the same bytes. Awaits, or blocks. */
 public interface PhotoStore {
@@ -13,6 +14,9 @@ public interface PhotoStore {
     void put(String file, byte[] bytes);
 
     Optional<byte[]> open(String file);
+
+    /** The names of all files. */
+    Set<String> files();
 
     /** Also if it isn't there. */
     void delete(String file);
