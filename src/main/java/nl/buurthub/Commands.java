@@ -2,14 +2,14 @@ package nl.buurthub;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
@@ -21,6 +21,7 @@ final class Commands {
         commands:
           nodes N                                      N nodes on this machine, on one database
           operator EMAIL                               make somebody the operator of the site
+          restored                                     after a backup was put back, before the first node starts
           import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
                                                        with the name (name), POLYGON what has the polygon (geometry)\
         """;
@@ -29,12 +30,18 @@ final class Commands {
 
     static void run(Config config, String[] args) {
         switch (args[0] + " " + (args.length - 1)) {
-            case "nodes 1" -> Nodes.run(config, Integer.parseInt(args[1]));
+            case "nodes 1" -> Nodes.run(config, count(args[1]));
             case "operator 1" -> appoint(config, args[1]);
+            case "restored 0" -> restored(config);
             case "import-hoods 2", "import-hoods 3", "import-hoods 4" ->
                 importHoods(config, Arrays.copyOfRange(args, 1, args.length));
-            default -> throw new IllegalArgumentException(USAGE);
+            default -> throw new Refusal(USAGE);
         }
+    }
+
+    private static int count(String typed) {
+        if (!typed.matches("[1-9]")) throw new Refusal(USAGE);
+        return Integer.parseInt(typed);
     }
 
     private static void appoint(Config config, String email) {
@@ -42,20 +49,22 @@ final class Commands {
         System.out.println(email + " is operator");
     }
 
+    private static void restored(Config config) {
+        withDatabase(config, (vertx, db) -> Restoring.run(config, vertx, db)).forEach(System.out::println);
+    }
+
     private static void importHoods(Config config, String[] args) {
         var name = args.length > 2 ? args[2] : "name";
         var polygon = args.length > 3 ? args[3] : "geometry";
-        var slugs = withDatabase(config, db -> {
-            try {
-                return HoodImport.run(db, Path.of(args[0]), args[1], name, polygon);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var slugs = withDatabase(config, db -> HoodImport.run(db, Path.of(args[0]), args[1], name, polygon));
         slugs.forEach(slug -> System.out.println("/b/" + slug));
     }
 
     private static <T> T withDatabase(Config config, Function<Db, T> work) {
+        return withDatabase(config, (_, db) -> work.apply(db));
+    }
+
+    private static <T> T withDatabase(Config config, BiFunction<Vertx, Db, T> work) {
         var database = Database.of(config);
         var vertx = Vertx.vertx();
         try {
@@ -66,7 +75,7 @@ final class Commands {
                             () -> {
                                 var db = new Db(vertx, database.url(), "command", 2, 10);
                                 db.connect();
-                                return work.apply(db);
+                                return work.apply(vertx, db);
                             },
                             done);
             return done.future().await();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.buurthub.people.sessions.SigningKeys;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.DatabaseUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +88,9 @@ public record Config(
         return httpOrigins.isEmpty() ? "http://localhost:" + httpPort : httpOrigins.getFirst();
     }
 
-    /** Where the keys are that tokens are signed with. */
-    Path signingKeys() {
-        return authKeys == null ? dataDir.resolve("auth-keys.pem") : authKeys;
+    /** What tokens are signed with. */
+    SigningKeys signingKeys() {
+        return authKeys == null ? SigningKeys.kept(dataDir.resolve("auth-keys.pem")) : SigningKeys.read(authKeys);
     }
 
     /** The address that mail comes from, without the name. */
@@ -112,6 +114,7 @@ public record Config(
         } else {
             production(wrong);
         }
+        if (authKeys != null) usable(authKeys, wrong);
         if (cluster.enabled()) betweenMachines(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
     }
@@ -146,5 +149,13 @@ public record Config(
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
         if (pushAnywhere) wrong.add("push.anywhere: anyone could have us ask something of our own network");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
+    }
+
+    private static void usable(Path keys, List<String> wrong) {
+        try {
+            SigningKeys.read(keys);
+        } catch (Refusal why) {
+            wrong.add("auth.keys: " + why.getMessage());
+        }
     }
 }

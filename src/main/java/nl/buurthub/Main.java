@@ -3,7 +3,6 @@ package nl.buurthub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import nl.buurthub.platform.db.NoDatabase;
 import org.apache.logging.log4j.LogManager;
 
 /** The program. Without a command it serves. */
@@ -22,14 +21,13 @@ public final class Main {
             settings.check();
             if (args.length > 0) Commands.run(config, args);
             else serve(settings, config);
-        } catch (Settings.Wrong wrong) {
-            System.err.println("These settings can't be used:\n" + wrong.getMessage());
-            System.exit(2);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
         } catch (RuntimeException failed) {
-            fail(failed);
+            var foreseen = Failure.of(failed);
+            foreseen.ifPresentOrElse(
+                    failure -> System.err.println(failure.sentence()),
+                    () -> LogManager.getLogger(Main.class).fatal("this was not foreseen", failed));
+            // Threads of what did start would keep a node alive that never serves.
+            System.exit(foreseen.map(Failure::exit).orElse(Failure.FAILED));
         }
     }
 
@@ -65,15 +63,7 @@ public final class Main {
             node.complete(Node.start(config, Clock.systemUTC()));
         } catch (RuntimeException e) {
             node.completeExceptionally(e);
-            fail(e);
+            throw e;
         }
-    }
-
-    /** Threads of what did start would keep a node alive that never serves. */
-    private static void fail(RuntimeException failure) {
-        var log = LogManager.getLogger(Main.class);
-        if (failure instanceof NoDatabase) log.fatal(failure.getMessage());
-        else log.fatal("can't start", failure);
-        System.exit(1);
     }
 }

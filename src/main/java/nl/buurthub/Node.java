@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.buurthub.photos.DiskStore;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
@@ -59,6 +60,8 @@ public final class Node implements AutoCloseable {
 
     /** @param more features besides those of {@link Wiring} */
     public static Node start(Config config, Clock clock, Function<Platform, List<Feature>> more) {
+        DiskStore.trouble(config.dataDir())
+                .ifPresent(why -> LOG.warn("data.dir can't be written, so nobody can send a photo: {}", why));
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         // Two things that take a second each and don't need each other.
         var joining = CompletableFuture.supplyAsync(

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.Refusal;
 
 /**
  * Settings by name, each layer over the one before: {@code conf/*.yaml}, files mounted as secrets (named as the setting),
@@ -130,7 +131,7 @@ final class Settings {
     <T> Optional<T> read(String name, Function<String, T> reading) {
         try {
             return optional(name).map(reading);
-        } catch (IllegalArgumentException e) {
+        } catch (Refusal e) {
             wrong.add(name + ": " + e.getMessage());
             return Optional.empty();
         }

@@ -23,7 +23,6 @@ import nl.buurthub.people.NameListener;
 import nl.buurthub.people.PeopleFeature;
 import nl.buurthub.people.sessions.Sessions;
 import nl.buurthub.people.sessions.SessionsFeature;
-import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.people.sessions.Tokens;
 import nl.buurthub.photos.DiskStore;
 import nl.buurthub.photos.PhotoUploads;
@@ -63,7 +62,7 @@ final class Wiring {
         var db = platform.db();
         var clock = platform.clock();
         var limits = web.limits();
-        var signingKeys = SigningKeys.load(config.signingKeys());
+        var signingKeys = config.signingKeys();
         var sessions = new Sessions(db, platform.journal(), new Tokens(vertx, signingKeys, clock), clock);
         var choices = new MailChoices(db, clock);
         var photos = new Photos(clock);

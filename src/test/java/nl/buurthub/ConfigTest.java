@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import nl.buurthub.people.sessions.SigningKeys;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
 
+    private static final Path KEYS = Path.of("target/test-data/auth-keys.pem");
+
     private static final Map<String, String> PRODUCTION = Map.of(
             "demo.enabled", "false",
             "http.host", "0.0.0.0",
             "http.origins", "https://buurt.example.nl",
             "database.url", "postgresql://hub:Zx81-lang@db:5432/hub?sslmode=verify-full",
-            "auth.keys", "/keys.pem",
+            "auth.keys", KEYS.toString(),
             "smtp.url", "smtp://hub:Zx82-lang@mail:587");
 
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void makeKeys() {
+        SigningKeys.kept(KEYS);
+    }
 
     @BeforeEach
     void copy() throws IOException {
@@ -162,6 +171,7 @@ class ConfigTest {
         http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
         http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
         auth.keys       | -                                                   | auth.keys: name the file
+        auth.keys       | kyes.pem                                            | auth.keys: kyes.pem can't be used: there is no such file
         smtp.url        | -                                                   | smtp.url: without mail
         limits.enabled  | false                                               | limits.enabled
         """)

@@ -9,6 +9,7 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.signup.Slots;
@@ -35,7 +36,9 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
+        RestoreListener overdue = () -> RestoreListener.all(this::tellSome) + " messages of gatherings are written";
         this.extensions = List.of(
+                overdue,
                 new GatheringModeration(journal, messages, photos, clock),
                 new AgendaNameListener(journal, new AttendeeNameListener(slots)),
                 new SignUpResidentListener(slots),
@@ -57,7 +60,11 @@ public final class AgendaFeature implements Feature {
     /** Whichever node claims what is due does it, and no other. */
     @Override
     public List<PeriodicJob> jobs() {
-        return List.of(new PeriodicJob("the agenda", () -> PAUSE, () -> messages.tellSome() || messages.remind()));
+        return List.of(new PeriodicJob("the agenda", () -> PAUSE, this::tellSome));
+    }
+
+    private boolean tellSome() {
+        return messages.tellSome() || messages.remind();
     }
 
     @Override

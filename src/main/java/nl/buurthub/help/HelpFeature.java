@@ -23,6 +23,7 @@ import nl.buurthub.people.MailChoices;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 
@@ -53,7 +54,10 @@ public final class HelpFeature implements Feature {
         this.lookUp = new AskerLookUp(db, clock);
         this.actions = new MailActions(db, lifecycle, clock);
         this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
+        RestoreListener overdue =
+                () -> RestoreListener.all(deadlines::meetNext) + " deadlines of requests for help are met";
         this.extensions = List.of(
+                overdue,
                 new HelpModeration(publisher, mail, lifecycle, urgency),
                 new HelpNameListener(platform.journal()),
                 new HelpResidentListener(lifecycle, clock),

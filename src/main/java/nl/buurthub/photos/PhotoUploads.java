@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
@@ -71,6 +72,22 @@ public final class PhotoUploads {
     /** Only while it is loose. */
     public void drop(Caller who, UUID photo) {
         if (!PhotoSql.drop(db, photo, who.person().id())) throw new Problem.NotFound();
+    }
+
+    /**
+     * A backup was put back, of the database and of the files, not of one moment: files that no row names are named, so that
+     * they are swept.
+     */
+    String restored() {
+        var files = store.files();
+        var shown = PhotoSql.shown(db);
+        var missing = shown.stream()
+                .filter(name -> !files.contains(PhotoSize.LARGE.file(name)))
+                .count();
+        var names = files.stream().map(PhotoSize::photo).collect(Collectors.toSet());
+        var strange = PhotoSql.expect(db, names, clock.instant().plus(Photos.KEPT));
+        return "of %d photos %d have no file; the files of %d others go in a day"
+                .formatted(shown.size(), missing, strange);
     }
 
     public PeriodicJob sweeping() {

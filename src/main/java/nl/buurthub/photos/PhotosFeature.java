@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import java.util.List;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
+import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
 
 /** Photos that are sent, and their files. */
@@ -30,6 +31,12 @@ public final class PhotosFeature implements Feature {
     @Override
     public void mount(Router router, Api api) {
         routes.mount(router, api);
+    }
+
+    @Override
+    public List<?> extensions() {
+        RestoreListener files = uploads::restored;
+        return List.of(files);
     }
 
     @Override

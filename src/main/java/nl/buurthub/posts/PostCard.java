@@ -10,7 +10,6 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.RichText;
-import nl.buurthub.platform.base.Video;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
@@ -53,15 +53,7 @@ class HoodImportTest {
         var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
         Files.writeString(file, collection.replace('\'', '"'));
         Promise<List<String>> done = Promise.promise();
-        threads.run(
-                () -> {
-                    try {
-                        return HoodImport.run(db, file, city, name, polygon);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                done);
+        threads.run(() -> HoodImport.run(db, file, city, name, polygon), done);
         return done.future().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -103,19 +95,19 @@ class HoodImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        {'properties':{}}                                                        | feature 1 has no property name
-        {'properties':{'name':'  '}}                                             | feature 1 has no property name
-        {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
-        {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
-        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
-        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
-        {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
-        {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
-        {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
-        """)
+                    {'properties':{}}                                                        | feature 1 has no property name
+                    {'properties':{'name':'  '}}                                             | feature 1 has no property name
+                    {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
+                    {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
+                    {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
+                    """)
     void aWrongFeatureIsNamedAndNothingIsMade(String wrong, String reason) {
         assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("Goed", POLYGON), wrong))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .hasRootCauseInstanceOf(Refusal.class)
                 .rootCause()
                 .hasMessageContaining(reason);
         assertThat(hub.ask("select slug from city where slug = 'delft'")).isEmpty();
@@ -128,11 +120,32 @@ class HoodImportTest {
                 .hasMessageContaining("feature 0");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        {"type":"Feature"}                             | no GeoJSON FeatureCollection
+        {"type":"FeatureCollection","features":[]}     | has no features
+        {"type":"FeatureCollection"}                   | has no features
+        name;polygon                                   | is no JSON
+        ~~                                             | no GeoJSON FeatureCollection
+        """)
+    void aFileOfAnotherKindIsRefused(String content, String reason) throws IOException {
+        assertUnusable(Files.writeString(directory.resolve("other.json"), content), reason);
+    }
+
     @Test
-    void aFileOfAnotherKindIsRefused() throws IOException {
-        var file = directory.resolve("other.json");
-        Files.writeString(file, "{\"type\":\"Feature\"}");
+    void aFileThatIsNotThereIsRefused() {
+        assertUnusable(directory.resolve("missing.geojson"), "can't be read: there is no such file");
+    }
+
+    @Test
+    void aDirectoryIsRefused() {
+        assertUnusable(directory, "can't be read: ");
+    }
+
+    private static void assertUnusable(Path file, String reason) {
         assertThatThrownBy(() -> HoodImport.run(db, file, "Delft", "name", "geometry"))
-                .hasMessageContaining("no GeoJSON FeatureCollection");
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining(reason);
     }
 }

@@ -118,6 +118,20 @@ class UploadTest {
     }
 
     @Test
+    void whileNothingCanBeWrittenAPhotoWaitsWithWhoSendsIt() throws IOException {
+        var photos = data.resolve("photos");
+        var away = data.resolve("away");
+        Files.createDirectories(photos);
+        Files.move(photos, away);
+        Files.createFile(photos);
+        ana.uploads("image/jpeg", Pictures.jpeg(30, 15)).must(503);
+        assertThat(hub.ask("select id from photo")).isEmpty();
+        Files.delete(photos);
+        Files.move(away, photos);
+        ana.uploads("image/jpeg", Pictures.jpeg(30, 15)).must(201);
+    }
+
+    @Test
     void aSmallPhotoIsNotEnlarged() {
         var photo = ana.uploads("image/png", Pictures.png(300, 500)).must(201).body();
         assertThat(picture(photo, 400).getHeight()).isEqualTo(400);

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A mail server that takes everything. */
@@ -25,13 +26,19 @@ public final class Postbox implements AutoCloseable {
         return server.getReceivedMessages();
     }
 
+    /** What came to this resident so far. */
+    public List<Received> receivedBy(String name) {
+        return Arrays.stream(received())
+                .map(Received::of)
+                .filter(mail -> mail.recipient().equals(name + "@example.org"))
+                .toList();
+    }
+
     /** The first to this resident whose subject says this. Awaits it. */
     public Received awaits(String name, String subject) {
         return await().until(
-                        () -> Arrays.stream(received())
-                                .map(Received::of)
-                                .filter(mail -> mail.recipient().equals(name + "@example.org")
-                                        && mail.subject().contains(subject))
+                        () -> receivedBy(name).stream()
+                                .filter(mail -> mail.subject().contains(subject))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

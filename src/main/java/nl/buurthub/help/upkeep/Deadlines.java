@@ -33,12 +33,14 @@ public final class Deadlines {
     }
 
     public PeriodicJob job() {
-        return new PeriodicJob(
-                "help's deadlines",
-                () -> PAUSE,
-                () -> db.doNext(
-                        tx -> DeadlineSql.claim(tx, clock.instant()),
-                        (tx, due) -> meet(tx, HelpSql.lock(tx, due.request()), due.deadline())));
+        return new PeriodicJob("help's deadlines", () -> PAUSE, this::meetNext);
+    }
+
+    /** @return whether one was due */
+    public boolean meetNext() {
+        return db.doNext(
+                tx -> DeadlineSql.claim(tx, clock.instant()),
+                (tx, due) -> meet(tx, HelpSql.lock(tx, due.request()), due.deadline()));
     }
 
     private void meet(Tx tx, HelpRow request, Deadline deadline) {

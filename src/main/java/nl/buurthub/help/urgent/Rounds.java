@@ -93,8 +93,7 @@ public final class Rounds {
         if (count.going() == 0 && count.done() >= dispatch.needed()) {
             close(tx, dispatch, "", null, DispatchStep.CLOSED);
         } else if (count.going() + count.done() >= dispatch.needed()) {
-            for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
-                DispatchSql.log(tx, dispatch.id(), DispatchStep.STOOD_DOWN, person, null, clock.instant());
+            standDown(tx, dispatch);
             DispatchSql.become(tx, dispatch.id(), DispatchState.ANSWERED, dispatch.round(), null);
             tasks.settle(tx, dispatch.slug(), URGENT, dispatch.id());
         } else if (turnedBack) {
@@ -106,6 +105,25 @@ public final class Rounds {
         } else if (count.alerted() == 0 && count.going() == 0 && dispatch.state() == DispatchState.CALLING) {
             next(tx, dispatch, dispatch.round());
         }
+    }
+
+    /**
+     * Calls nobody any more for one of before a backup was put back, when it may long be over: its managers see it.
+     *
+     * @return whether there may be more
+     */
+    boolean leaveNext() {
+        return db.doNext(DispatchSql::lockCalling, (tx, dispatch) -> {
+            standDown(tx, dispatch);
+            DispatchSql.log(tx, dispatch.id(), DispatchStep.ESCALATED, null, null, clock.instant());
+            DispatchSql.become(tx, dispatch.id(), DispatchState.ESCALATED, dispatch.round(), null);
+            tell(tx, dispatch);
+        });
+    }
+
+    private void standDown(Tx tx, Dispatch dispatch) {
+        for (var person : AlertSql.standDown(tx, dispatch.id(), clock.instant()))
+            DispatchSql.log(tx, dispatch.id(), DispatchStep.STOOD_DOWN, person, null, clock.instant());
     }
 
     /** Somebody can't be called any more: they are stood down where they were, and others called where they were going. */

@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.push.PushSender;
 import nl.buurthub.residents.ResidentListener;
@@ -65,7 +66,8 @@ public final class UrgentFeature implements Feature {
     @Override
     public List<?> extensions() {
         ResidentListener listener = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
-        return List.of(listener);
+        RestoreListener calls = () -> RestoreListener.all(rounds::leaveNext) + " urgent requests are left to managers";
+        return List.of(listener, calls);
     }
 
     public Urgency urgency() {

@@ -105,6 +105,17 @@ public final class Sessions implements Authenticator {
         });
     }
 
+    /**
+     * A backup was put back: of tokens that were used or taken back since it was made, the older ones would count again. What
+     * was mailed to sign in with counts no more either.
+     */
+    int endEverybodys() {
+        return db.tx(tx -> {
+            SignInSql.useAll(tx, clock.instant());
+            return SessionSql.endAll(tx, clock.instant());
+        });
+    }
+
     public int endAll(Caller who) {
         var person = who.person().id();
         return db.tx(tx -> {

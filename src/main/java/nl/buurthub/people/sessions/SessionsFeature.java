@@ -1,7 +1,9 @@
 package nl.buurthub.people.sessions;
 
+import java.util.List;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
@@ -24,6 +26,12 @@ public final class SessionsFeature implements Feature {
     @Override
     public String name() {
         return "sessions";
+    }
+
+    @Override
+    public List<?> extensions() {
+        RestoreListener listener = () -> sessions.endEverybodys() + " sessions ended: everybody signs in again";
+        return List.of(listener);
     }
 
     @Override

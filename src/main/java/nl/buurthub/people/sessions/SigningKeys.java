@@ -1,18 +1,24 @@
 package nl.buurthub.people.sessions;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.FileTrouble;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.base.Secrets;
 
 /**
@@ -32,22 +38,50 @@ public final class SigningKeys {
                 .results()
                 .forEach(block -> (block.group(1).equals("PRIVATE") ? signing : verifying).add(block.group()));
         if (signing.size() != 1 || verifying.isEmpty())
-            throw new IllegalArgumentException(
-                    "signing keys are one private key and its public key, and others' public");
+            throw new Refusal("signing keys are one private key and its public key, and others' public");
+        requirePair(signing.getFirst(), verifying);
+    }
+
+    private static void requirePair(String signing, List<String> verifying) {
+        try {
+            var keys = KeyFactory.getInstance("EC");
+            var signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(keys.generatePrivate(new PKCS8EncodedKeySpec(der(signing))));
+            var signed = signature.sign();
+            var known = new ArrayList<PublicKey>();
+            for (var pem : verifying) known.add(keys.generatePublic(new X509EncodedKeySpec(der(pem))));
+            signature.initVerify(known.getFirst());
+            if (!signature.verify(signed)) throw new Refusal("the first public key is not that of the private key");
+        } catch (GeneralSecurityException e) {
+            throw new Refusal("not all of its keys are EC P-256 keys");
+        }
+    }
+
+    private static byte[] der(String pem) {
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     }
 
     public static SigningKeys of(String pem) {
         return new SigningKeys(pem);
     }
 
+    /** @throws Refusal for a file that isn't there or has other things in it: keys of its own would be believed here only */
+    public static SigningKeys read(Path file) {
+        try {
+            return of(Files.readString(file));
+        } catch (IOException | Refusal unusable) {
+            throw new Refusal(file + " can't be used: " + FileTrouble.of(unusable));
+        }
+    }
+
     /** Reads a file; makes it if there is none. Nodes that start together agree on what is in it. */
-    public static SigningKeys load(Path file) {
+    public static SigningKeys kept(Path file) {
         try {
             if (!Files.exists(file)) create(file);
-            return of(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(file + " can't be made: " + FileTrouble.of(e));
         }
+        return read(file);
     }
 
     private static void create(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import nl.buurthub.platform.base.Refusal;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is and how one gets in, read once for both of its drivers: each would read a URL in a way of its own. */
@@ -23,15 +24,14 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
         (?: \\? (?<parameters> [^?\\#=&]+ = [^?\\#&]* (?: & [^?\\#=&]+ = [^?\\#&]* )* ) )?
         """);
 
-    /** @throws IllegalArgumentException that says what is wrong with it, and nothing that is secret */
+    /** @throws Refusal that says what is wrong with it, and nothing that is secret */
     public static DatabaseUrl of(String url) {
         var parts = PARTS.matcher(url);
         if (!parts.matches())
-            throw new IllegalArgumentException(
-                    "is not like postgresql://user:password@host:5432/name?sslmode=verify-full"
-                            + " (in a user or a password, what is no letter or digit is written as %40 is for @)");
+            throw new Refusal("is not like postgresql://user:password@host:5432/name?sslmode=verify-full"
+                    + " (in a user or a password, what is no letter or digit is written as %40 is for @)");
         var port = Integer.parseInt(part(parts, "port").orElse("5432"));
-        if (port < 1 || port > 65_535) throw new IllegalArgumentException("has a port that can't be");
+        if (port < 1 || port > 65_535) throw new Refusal("has a port that can't be");
         return new DatabaseUrl(
                 part(parts, "ipv6").or(() -> part(parts, "host")).orElseThrow(),
                 port,
@@ -50,7 +50,7 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
         for (var parameter : text.map(all -> all.split("&")).orElse(new String[0])) {
             var pair = parameter.split("=", 2);
             if (parameters.put(decoded(pair[0]), decoded(pair[1])) != null)
-                throw new IllegalArgumentException("has " + pair[0] + " more than once");
+                throw new Refusal("has " + pair[0] + " more than once");
         }
         return parameters;
     }

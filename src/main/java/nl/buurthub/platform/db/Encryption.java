@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.net.ssl.TrustManagerFactory;
+import nl.buurthub.platform.base.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
@@ -34,8 +35,7 @@ public record Encryption(SslMode mode, @Nullable Path authorities) {
         var unknown = new TreeSet<>(parameters.keySet());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty())
-            throw new IllegalArgumentException(
-                    "has " + String.join(", ", unknown) + ": it may have sslmode and sslrootcert");
+            throw new Refusal("has " + String.join(", ", unknown) + ": it may have sslmode and sslrootcert");
         var file = parameters.getOrDefault("sslrootcert", JAVAS);
         var authorities = file.equals(JAVAS) ? null : authorities(Path.of(file));
         return new Encryption(mode(parameters.getOrDefault("sslmode", "disable"), authorities != null), authorities);
@@ -47,11 +47,11 @@ public record Encryption(SslMode mode, @Nullable Path authorities) {
                     .generateCertificates(certificates)
                     .isEmpty()) return file;
         } catch (IOException e) {
-            throw new IllegalArgumentException("has sslrootcert=" + file + ", which can't be read", e);
+            throw new Refusal("has sslrootcert=" + file + ", which can't be read");
         } catch (CertificateException e) {
             // Said below.
         }
-        throw new IllegalArgumentException("has sslrootcert=" + file + ", in which there is no certificate");
+        throw new Refusal("has sslrootcert=" + file + ", in which there is no certificate");
     }
 
     private static SslMode mode(String word, boolean authorities) {
@@ -61,17 +61,15 @@ public record Encryption(SslMode mode, @Nullable Path authorities) {
             case "require" -> authorities ? SslMode.VERIFY_CA : SslMode.REQUIRE;
             case "verify-ca" -> {
                 if (!authorities)
-                    throw new IllegalArgumentException(
-                            "has sslmode=verify-ca without sslrootcert: anybody can get a certificate of"
-                                    + " those that sign for all; name the file, or take verify-full");
+                    throw new Refusal("has sslmode=verify-ca without sslrootcert: anybody can get a certificate of"
+                            + " those that sign for all; name the file, or take verify-full");
                 yield SslMode.VERIFY_CA;
             }
             case "verify-full" -> SslMode.VERIFY_FULL;
             case "prefer", "allow" ->
-                throw new IllegalArgumentException("has sslmode=" + word
+                throw new Refusal("has sslmode=" + word
                         + ", which connects in the clear unseen: take require, verify-ca or verify-full");
-            default ->
-                throw new IllegalArgumentException("has a sslmode that is not require, verify-ca or verify-full");
+            default -> throw new Refusal("has a sslmode that is not require, verify-ca or verify-full");
         };
     }
 

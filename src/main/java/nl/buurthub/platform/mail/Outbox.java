@@ -32,6 +32,15 @@ public final class Outbox {
         tx.afterCommit(() -> bus.publish(PLACED, "", HERE));
     }
 
+    /**
+     * Sends nothing of what waits: a backup was put back, and it may have gone after that was made.
+     *
+     * @return how many
+     */
+    public static int hold(Queries db) {
+        return MailSql.hold(db);
+    }
+
     /** How long the oldest mail that could go out has been waiting to. */
     public Duration lag(Queries db) {
         var now = clock.instant();

@@ -14,7 +14,7 @@ public final class TestTokens {
 
     /** @param keys the file of the nodes that are to believe them */
     public TestTokens(Path keys, Clock clock) {
-        this.tokens = new Tokens(VERTX, SigningKeys.load(keys), clock);
+        this.tokens = new Tokens(VERTX, SigningKeys.kept(keys), clock);
     }
 
     public String access(UUID person, UUID session) {

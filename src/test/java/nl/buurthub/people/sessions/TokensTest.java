@@ -11,22 +11,14 @@ import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import io.vertx.junit5.VertxExtension;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(VertxExtension.class)
 class TokensTest {
@@ -102,28 +94,6 @@ class TokensTest {
         assertRefused(both.access(person, session));
         assertThatThrownBy(() -> new Tokens(vertx, SigningKeys.of(fresh), clock).verify(old))
                 .isInstanceOf(Problem.SignInNeeded.class);
-    }
-
-    @Test
-    void aPublicKeyThatIsNotThatOfThePrivateKeyStopsTheProgram() {
-        var other = SigningKeys.fresh();
-        var mixed = PEM.substring(0, PEM.indexOf("-----BEGIN PUBLIC"))
-                + other.substring(other.indexOf("-----BEGIN PUBLIC"));
-        assertThatThrownBy(() -> new Tokens(vertx, SigningKeys.of(mixed), clock))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void nodesThatStartTogetherAgreeOnAKeyThatOthersCannotRead(@TempDir Path directory) throws Exception {
-        var file = directory.resolve("keys/signing.pem");
-        Supplier<String> start = () -> SigningKeys.load(file).signing();
-        assertThat(new HashSet<>(Meanwhile.atOnce(Collections.nCopies(8, start))))
-                .hasSize(1);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        try (var left = Files.list(file.getParent())) {
-            assertThat(left).containsExactly(file);
-        }
     }
 
     private JsonObject claims() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.Authority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +87,7 @@ class DatabaseUrlTest {
             })
     void whatIsNoUrlIsRefusedWithOneThatIs(String text) {
         assertThatThrownBy(() -> DatabaseUrl.of(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("is not like postgresql://user:password@host:5432/name")
                 .hasMessageNotContaining("s3cret");
     }
@@ -104,7 +105,7 @@ class DatabaseUrlTest {
         """)
     void whatIsNotUnderstoodIsRefusedWithItsReason(String parameters, String reason) {
         assertThatThrownBy(() -> DatabaseUrl.of("postgresql://hub:s3cret@db/buurt" + parameters))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("s3cret");
     }

@@ -47,8 +47,8 @@ class MigrationTest {
                     + " || ' ' || title from gathering join hood on hood.id = hood where removed is null order by 1";
     private static final String ATTENDEES =
             "select coalesce(person.name, sign_up.name) || ' ' || state || ' ' || guests from sign_up left join person"
-                + " on person.id = person where gathering = (select id from gathering where title = '%s') and state in"
-                + " ('placed', 'waiting') order by nr";
+                    + " on person.id = person where gathering = (select id from gathering where title = '%s') and state in"
+                    + " ('placed', 'waiting') order by nr";
     private static final String TASKS = "select task.id || ' ' || kind || ' ' || coalesce(subject, 'null') || ' ' ||"
             + " coalesce(person.name, 'null') from task left join person on person.id = holder where closed is null and"
             + " hood = (select id from hood where slug = '%s') order by kind = 'urgent' desc, opened, task.id";

@@ -1,8 +1,10 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.posts;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.base.WireEnum;
 import org.jspecify.annotations.Nullable;
 
 /** A film elsewhere that a text links to; shown only to who asks for it. */

@@ -1,7 +1,8 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.buurthub.platform.base.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

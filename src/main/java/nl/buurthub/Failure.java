@@ -1,0 +1,44 @@
+package nl.buurthub;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import nl.buurthub.platform.base.FileTrouble;
+import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.Refusal;
+import nl.buurthub.platform.db.NoDatabase;
+
+/**
+ * Why the program didn't do what it was started for, where a sentence says enough of it.
+ *
+ * @param exit 2: nothing was done, and a setting or an argument is to be mended; 1: it failed
+ */
+record Failure(String sentence, int exit) {
+
+    static final int FAILED = 1;
+    private static final int REFUSED = 2;
+
+    /** Nothing for what was not foreseen. */
+    static Optional<Failure> of(Throwable thrown) {
+        return switch (thrown) {
+            case Settings.Wrong wrong -> refused("These settings can't be used:\n" + wrong.getMessage());
+            case Refusal refusal -> refused(refusal.getMessage());
+            case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
+            case BindException taken -> failed("can't listen there: " + taken.getMessage());
+            case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
+            case NoDatabase none -> failed(none.getMessage());
+            case Problem.Unavailable _ -> failed("the database doesn't answer");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Failure> refused(String sentence) {
+        return Optional.of(new Failure(sentence, REFUSED));
+    }
+
+    private static Optional<Failure> failed(String sentence) {
+        return Optional.of(new Failure(sentence, FAILED));
+    }
+}
