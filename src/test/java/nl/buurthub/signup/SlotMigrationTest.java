@@ -21,11 +21,10 @@ class SlotMigrationTest {
     private static final String LAST_BEFORE = "13";
 
     private static final String PLACES =
-            "select title, capacity, guests, taken, waiting, starts, closes, signing, rule from gathering_card order"
-                    + " by id";
+            "select title, capacity, guests, taken, waiting, starts, closes, signing, rule from gathering_card order by id";
     private static final String SIGN_UPS =
-            "select id, person, name, email, language, contact, guests, shown, state, nr, position, code,"
-                    + " decline_until, came, asked from sign_up_entry order by id";
+            "select id, person, name, email, language, contact, guests, shown, state, nr, position, code, decline_until, came,"
+                    + " asked from sign_up_entry order by id";
 
     private static final String BEFORE = """
             insert into city (slug, name) values ('stad', 'Stad') on conflict do nothing;

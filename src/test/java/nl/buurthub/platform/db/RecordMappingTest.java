@@ -59,8 +59,7 @@ class RecordMappingTest {
     void aComponentIsReadOfTheColumnOfItsNameWhereverThatStands() {
         var tree = read(
                 RecordMapping.of(Tree.class),
-                "select timestamptz '2026-05-01 12:00Z' as felled_at, 'no part of it' as owner, 12 as height, 'elm' as"
-                        + " kind");
+                "select timestamptz '2026-05-01 12:00Z' as felled_at, 'no part of it' as owner, 12 as height, 'elm' as kind");
         assertThat(tree).isEqualTo(new Tree("elm", 12, Instant.parse("2026-05-01T12:00:00Z")));
     }
 
