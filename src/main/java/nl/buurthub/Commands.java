@@ -1,6 +1,5 @@
 package nl.buurthub;
 
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.Refusal;
-import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
 
@@ -64,19 +62,9 @@ final class Commands {
     }
 
     private static <T> T withDatabase(Config config, BiFunction<Vertx, Db, T> work) {
-        var database = Database.of(config);
-        var vertx = Vertx.vertx();
-        try {
+        try (var database = Database.of(config)) {
             Migrations.run(database.url());
-            Promise<T> done = Promise.promise();
-            VirtualThreads.on(vertx)
-                    .run(
-                            () -> work.apply(vertx, new Db(vertx, database.url(), "command", 2, 10).connected()),
-                            done);
-            return done.future().await();
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-            database.close();
+            return database.with(work);
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.buurthub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.apache.logging.log4j.LogManager;
 
@@ -50,6 +51,7 @@ public final class Main {
 
     private static void serve(Settings settings, Config config) {
         config.refuseUnsafe();
+        if (config.cluster().enabled()) ClusterCertificate.check(config.cluster(), Instant.now());
         LogManager.getLogger(Main.class).info("settings\n{}", settings);
         var node = new CompletableFuture<Node>();
         // Before there is a node: who stops a start waits for it, and leaves nothing running.

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurthub.photos.DiskStore;
+import nl.buurthub.platform.db.KeyedHash;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
@@ -63,24 +64,35 @@ public final class Node implements AutoCloseable {
         DiskStore.trouble(config.dataDir())
                 .ifPresent(why -> LOG.warn("data.dir can't be written, so nobody can send a photo: {}", why));
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        // Two things that take a second each and don't need each other.
+        var migrated = new CompletableFuture<Database>();
+        // Two things that take a second each; only among several nodes does one need the other.
         var joining = CompletableFuture.supplyAsync(
                 () -> Cluster.join(
-                        config.cluster(), options(), Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))),
+                        config.cluster(),
+                        () -> migrated.thenApply(Node::clusterName).join(),
+                        options(),
+                        Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))),
                 Thread::startVirtualThread);
         var database = Database.of(config);
         try {
             Migrations.run(database.url());
+            migrated.complete(database);
             var cluster = joining.join();
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
             var node = new Node(config, database, cluster, serving, new Operations(serving, meters));
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
+            migrated.completeExceptionally(e);
             joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
             database.close();
             throw e;
         }
+    }
+
+    /** Nodes of one database are a cluster, and nobody else knows what they call it. */
+    private static String clusterName(Database database) {
+        return database.with((_, db) -> new KeyedHash(db).of("cluster", new byte[0]));
     }
 
     private static VertxOptions options() {

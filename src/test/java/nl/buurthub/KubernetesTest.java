@@ -316,6 +316,19 @@ class KubernetesTest {
     }
 
     @Test
+    void aCommandIsTheSameProgramWithTheSettingsOfTheNodesInTheMemoryThatItNeeds() {
+        var command = FILES.get(K8S.resolve("command/job.yaml")).getFirst().at("/spec/template/spec");
+        var job = command.path("containers").path(0);
+        assertThat(job.path("image")).isEqualTo(container().path("image"));
+        assertThat(job.path("envFrom")).isEqualTo(container().path("envFrom"));
+        assertThat(job.path("securityContext")).isEqualTo(container().path("securityContext"));
+        assertThat(command.path("securityContext")).isEqualTo(pod().path("spec").path("securityContext"));
+        assertThat(names(job.path("volumeMounts"), "name")).isEqualTo(names(command.path("volumes"), "name"));
+        assertThat(job.path("command").path(1).asText()).isEqualTo("@conf/command.jvm");
+        assertThat(job.at("/resources/limits/memory").asText()).isEqualTo("128Mi");
+    }
+
+    @Test
     void everyImageIsOfOneVersion() throws IOException {
         var images = FILES.values().stream()
                 .flatMap(List::stream)

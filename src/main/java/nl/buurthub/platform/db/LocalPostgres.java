@@ -1,7 +1,9 @@
 package nl.buurthub.platform.db;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -89,6 +91,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static LocalPostgres start(Path directory) throws IOException {
         var server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(LocalPostgres::program)
                 .setDataDirectory(directory.resolve("cluster"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -97,6 +100,17 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .start();
         return new LocalPostgres(server.getPort(), server::close);
+    }
+
+    private static InputStream program(String system, String machine) throws IOException {
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        } catch (IllegalStateException none) {
+            throw new IllegalArgumentException(
+                    "database.url: needed, as this installation has no PostgreSQL of its own for " + system + " "
+                            + machine,
+                    none);
+        }
     }
 
     public String url() {

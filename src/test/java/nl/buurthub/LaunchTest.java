@@ -1,0 +1,73 @@
+package nl.buurthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import nl.buurthub.platform.web.HttpSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Java, the image and systemd are told that start a node agrees with itself and with the program. */
+class LaunchTest {
+
+    private static final Path UNIT = Path.of("conf/buurthub.service");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"node", "command"})
+    void javaTakesTheOptions(String what) throws Exception {
+        var java = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"), "@conf/" + what + ".jvm", "-version")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.onExit().join().exitValue()).as(said).isZero();
+        assertThat(said).doesNotContain("warning");
+    }
+
+    @Test
+    void theImageAndTheServiceStartANodeInTheSameWay() throws IOException {
+        var words = "java @conf/node.jvm -jar buurthub.jar";
+        assertThat(unit("ExecStart")).containsOnlyKeys("/usr/bin/" + words);
+        assertThat(Files.readString(Path.of("k8s/Containerfile")))
+                .contains("ENTRYPOINT [\"" + words.replace(" ", "\", \"") + "\"]")
+                .contains(" -Dcontainer\n");
+    }
+
+    /** The values of a key, which has several; of an assignment both sides. */
+    private static Map<String, String> unit(String key) throws IOException {
+        var values = new HashMap<String, String>();
+        Pattern.compile("(?m)^" + key + "=([^=\n]*)=?(.*)$")
+                .matcher(Files.readString(UNIT))
+                .results()
+                .forEach(line -> values.put(line.group(1), line.group(2)));
+        return values;
+    }
+
+    @Test
+    void theSettingsOfTheServiceAreTakenWithWhatIsLeftToWhoRunsIt(@TempDir Path etc) throws IOException {
+        var environment = unit("Environment");
+        assertThat(environment).containsEntry("BUURTHUB_SECRETS_DIR", "/etc/buurthub/secrets");
+        Files.writeString(etc.resolve("database.url"), "postgresql://hub:x7Qz@db:5432/hub?sslmode=verify-full\n");
+        Files.writeString(etc.resolve("smtp.url"), "smtp://hub:x7Qz@mail:587?starttls=required\n");
+        environment.put("BUURTHUB_SECRETS_DIR", etc.toString());
+        environment.put("BUURTHUB_HTTP_ORIGINS", "https://buurt.example.nl");
+        Config.of(Settings.load(Path.of("conf"), environment, new Properties())).refuseUnsafe();
+    }
+
+    @Test
+    void aNodeGetsTheTimeItNeedsToStopAndIsNotStartedAgainWithSettingsThatCannotBeUsed() throws IOException {
+        assertThat(unit("TimeoutStopSec").keySet())
+                .allMatch(seconds -> Integer.parseInt(seconds) > HttpSite.LAST_SECONDS + 20);
+        assertThat(unit("SuccessExitStatus")).containsOnlyKeys("143");
+        assertThat(unit("RestartPreventExitStatus")).containsOnlyKeys("2");
+    }
+}
