@@ -8,21 +8,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Function;
+import nl.buurthub.hoods.HoodHostNames;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.web.HostNames;
 
 /** What is done from the command line. */
 final class Commands {
 
     private static final String USAGE = """
-            commands:
-              nodes N                                      N nodes on this machine, on one database
-              operator EMAIL                               make somebody the operator of the site
-              import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
-                                                           with the name (name), POLYGON what has the polygon (geometry)""";
+        commands:
+          nodes N                                      N nodes on this machine, on one database
+          operator EMAIL                               make somebody the operator of the site
+          host HOOD NAME [remove]                      make a host name lead to a hood, by its slug; or no more
+          import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
+                                                       with the name (name), POLYGON what has the polygon (geometry)\
+        """;
 
     private Commands() {}
 
@@ -30,6 +34,8 @@ final class Commands {
         switch (args[0] + " " + (args.length - 1)) {
             case "nodes 1" -> Nodes.run(config, Integer.parseInt(args[1]));
             case "operator 1" -> appoint(config, args[1]);
+            case "host 2" -> giveName(config, args[1], args[2]);
+            case "host 3" -> takeName(config, args);
             case "import-hoods 2", "import-hoods 3", "import-hoods 4" ->
                 importHoods(config, Arrays.copyOfRange(args, 1, args.length));
             default -> throw new IllegalArgumentException(USAGE);
@@ -39,6 +45,22 @@ final class Commands {
     private static void appoint(Config config, String email) {
         withDatabase(config, db -> new Operators(db, Clock.systemUTC()).appoint(email));
         System.out.println(email + " is operator");
+    }
+
+    private static void giveName(Config config, String slug, String typed) {
+        var name = withDatabase(config, db -> names(config, db).give(slug, typed));
+        System.out.println("https://" + name + " leads to " + slug
+                + "; it needs DNS, and a certificate at the proxy, as the site's own name has");
+    }
+
+    private static void takeName(Config config, String[] args) {
+        if (!args[3].equals("remove")) throw new IllegalArgumentException(USAGE);
+        var name = withDatabase(config, db -> names(config, db).take(args[1], args[2]));
+        System.out.println("https://" + name + " leads nowhere");
+    }
+
+    private static HoodHostNames names(Config config, Db db) {
+        return new HoodHostNames(db, new HostNames(config.httpOrigins(), config::httpPort), Clock.systemUTC());
     }
 
     private static void importHoods(Config config, String[] args) {

@@ -81,11 +81,6 @@ public record Config(
                         settings.optional("cluster.tls.authority").map(Path::of).orElse(null)));
     }
 
-    /** Where links lead that no request asked for: scheme and authority. */
-    String site() {
-        return httpOrigins.isEmpty() ? "http://localhost:" + httpPort : httpOrigins.getFirst();
-    }
-
     /** Where the keys are that tokens are signed with. */
     Path signingKeys() {
         return authKeys == null ? dataDir.resolve("auth-keys.pem") : authKeys;
