@@ -20,13 +20,12 @@ import nl.buurthub.platform.web.HostNames;
 final class Commands {
 
     private static final String USAGE = """
-        commands:
-          nodes N                                      N nodes on this machine, on one database
-          operator EMAIL                               make somebody the operator of the site
-          host HOOD NAME [remove]                      make a host name lead to a hood, by its slug; or no more
-          import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
-                                                       with the name (name), POLYGON what has the polygon (geometry)\
-        """;
+            commands:
+              nodes N                                      N nodes on this machine, on one database
+              operator EMAIL                               make somebody the operator of the site
+              host HOOD NAME [remove]                      make a host name lead to a hood, by its slug; or no more
+              import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
+                                                           with the name (name), POLYGON what has the polygon (geometry)""";
 
     private Commands() {}
 
@@ -49,14 +48,13 @@ final class Commands {
 
     private static void giveName(Config config, String slug, String typed) {
         var name = withDatabase(config, db -> names(config, db).give(slug, typed));
-        System.out.println("https://" + name + " leads to " + slug
-                + "; it needs DNS, and a certificate at the proxy, as the site's own name has");
+        System.out.println(name + " leads to " + slug + ", once DNS leads it to the proxy and a certificate is there");
     }
 
     private static void takeName(Config config, String[] args) {
         if (!args[3].equals("remove")) throw new IllegalArgumentException(USAGE);
         var name = withDatabase(config, db -> names(config, db).take(args[1], args[2]));
-        System.out.println("https://" + name + " leads nowhere");
+        System.out.println(name + " leads nowhere");
     }
 
     private static HoodHostNames names(Config config, Db db) {

@@ -81,9 +81,8 @@ public final class HoodHostNames {
     /** Reads them for the first time. */
     void begin() {
         read();
-        for (var name : hostNames.givenTwice())
-            LOG.warn(
-                    "{} is in http.origins and in hood_host: it leads to that hood, for which the row is enough", name);
+        var twice = hostNames.givenTwice();
+        if (!twice.isEmpty()) LOG.warn("{} lead to hoods by hood_host, and needn't be in http.origins", twice);
     }
 
     /** All of them: what strangers ask for costs no query. */

@@ -30,17 +30,17 @@ final class HoodSql {
 
     static List<Hood.Line> all(Queries db) {
         return db.list("""
-            select hood.slug, hood.name, city.name as city from hood join city on city.slug = hood.city
-            order by city.name collate "unicode", hood.name collate "unicode"
-            """, row -> new Hood.Line(row.getString("slug"), row.getString("name"), row.getString("city")));
+                select hood.slug, hood.name, city.name as city from hood join city on city.slug = hood.city
+                order by city.name collate "unicode", hood.name collate "unicode"
+                """, row -> new Hood.Line(row.getString("slug"), row.getString("name"), row.getString("city")));
     }
 
     static Optional<Hood> hood(Queries db, String slug) {
         return db.first("""
-            select hood.id, hood.slug, hood.name, city.name as city, locale, time_zone, latitude, longitude,
-              boundary::text, streets, settings::text, theme::text
-            from hood join city on city.slug = hood.city where hood.slug = $1
-            """, HOOD, slug);
+                select hood.id, hood.slug, hood.name, city.name as city, locale, time_zone, latitude, longitude,
+                  boundary::text, streets, settings::text, theme::text
+                from hood join city on city.slug = hood.city where hood.slug = $1
+                """, HOOD, slug);
     }
 
     /** One row for a hood that is there, whatever the person is in it. */

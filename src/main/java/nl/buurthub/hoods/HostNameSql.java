@@ -20,9 +20,9 @@ final class HostNameSql {
     /** @return whether it is the hood's now: not if it is another's */
     static boolean put(Queries db, String name, UUID hood, Instant now) {
         var rows = db.run("""
-            insert into hood_host (host, hood, given) values ($1, $2, $3)
-            on conflict (host) do update set given = excluded.given where hood_host.hood = excluded.hood
-            """, name, hood, now);
+                insert into hood_host (host, hood, given) values ($1, $2, $3)
+                on conflict (host) do update set given = excluded.given where hood_host.hood = excluded.hood
+                """, name, hood, now);
         return rows > 0;
     }
 

@@ -40,10 +40,11 @@ class HoodHostNamesTest {
 
     @BeforeAll
     static void noordHasAName() {
-        hub.anotherNode(Map.of("http.proxied", "true"));
+        // As for people: behind a proxy that ends TLS.
+        hub.anotherNode(Map.of("http.proxied", "true", "http.origins", "https://stad.localhost"));
         gives("noord.localhost", NOORD);
         own = at("noord.localhost", hub.node());
-        await().until(() -> status(own) == 200);
+        for (var site : List.of(own, at("noord.localhost", other()))) await().until(() -> status(site) == 200);
     }
 
     private static void gives(String name, String hood) {
@@ -217,14 +218,31 @@ class HoodHostNamesTest {
                 .isEqualTo(own);
     }
 
+    @Test
+    void behindAProxyANameIsAskedByHttps() {
+        var there = hub.visitor(at("noord.localhost", other()));
+        there.with("Origin", "https://noord.localhost")
+                .asks("POST", "/sessions/refresh")
+                .must(401);
+        there.with("Origin", at("noord.localhost", other()))
+                .asks("POST", "/sessions/refresh")
+                .must(403);
+        there.with("Origin", "https://stad.localhost")
+                .asks("POST", "/sessions/refresh")
+                .must(403);
+        var passedOn = hub.visitor(at("stad.localhost", other())).with("X-Forwarded-Host", "noord.localhost");
+        assertThat(passedOn.sends("GET", "/", null).must(200).response().body())
+                .contains("<title>Noord</title>", "<link rel=\"canonical\" href=\"https://noord.localhost/\">");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Host: evil.test",
                 "Host: noord.localhost.evil.test",
-                "Host: localhost\r\nX-Forwarded-Host: evil.test",
-                "Host: localhost\r\nForwarded: host=evil.test",
-                "Host: localhost\r\nX-Forwarded-Host: noord.localhost, evil.test"
+                "Host: stad.localhost\r\nX-Forwarded-Host: evil.test",
+                "Host: stad.localhost\r\nForwarded: host=evil.test",
+                "Host: stad.localhost\r\nX-Forwarded-Host: noord.localhost, evil.test"
             })
     void whatARequestSaysItWasAskedOfReachesNoMail(String headers) {
         var body = "{\"email\":\"vera@example.org\"}";

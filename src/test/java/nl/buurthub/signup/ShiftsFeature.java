@@ -26,8 +26,7 @@ final class ShiftsFeature implements Feature, SlotOwner {
 
     /** What its migration would do. */
     static final String SCHEMA =
-            "create table shift (id uuid primary key references slot, hood uuid not null references hood, organiser"
-                    + " uuid)";
+            "create table shift (id uuid primary key references slot, hood uuid not null references hood, organiser uuid)";
 
     private final Slots slots;
 
@@ -73,9 +72,9 @@ final class ShiftsFeature implements Feature, SlotOwner {
     @Override
     public List<Slot> there(Queries db, Collection<UUID> slots) {
         return db.list("""
-            select slot.*, slug, organiser, now() + interval '1 day' as starts from slot
-            join shift on shift.id = slot.id join hood on hood.id = hood where slot.id = any($1)
-            """, ShiftsFeature::slot, (Object) slots.toArray(UUID[]::new));
+                select slot.*, slug, organiser, now() + interval '1 day' as starts from slot
+                join shift on shift.id = slot.id join hood on hood.id = hood where slot.id = any($1)
+                """, ShiftsFeature::slot, (Object) slots.toArray(UUID[]::new));
     }
 
     private static Slot slot(Row row) {

@@ -80,20 +80,20 @@ public final class Neighbour {
     /** Has an account, and is signed in: what signing in comes to, without asking for it. */
     Neighbour isKnownAs(String name) {
         id = UUID.fromString(hub.ask("""
-            insert into person (email, name, joined) values ('%1$s@example.org', '%1$s', '%2$s')
-            on conflict (email) do update set name = excluded.name
-            returning id
-            """.formatted(name, hub.now())).getFirst());
+                        insert into person (email, name, joined) values ('%1$s@example.org', '%1$s', '%2$s')
+                        on conflict (email) do update set name = excluded.name
+                        returning id
+                        """.formatted(name, hub.now())).getFirst());
         return signsInAgain();
     }
 
     /** With a fresh token, for when the clock was moved. */
     public Neighbour signsInAgain() {
         var session = hub.ask("""
-            insert into session (person, refresh_hash, salt, rotated, started, used)
-            values ('%1$s', uuid_send(gen_random_uuid()), '', '%2$s', '%2$s', '%2$s')
-            returning id
-            """.formatted(id(), hub.now())).getFirst();
+                        insert into session (person, refresh_hash, salt, rotated, started, used)
+                        values ('%1$s', uuid_send(gen_random_uuid()), '', '%2$s', '%2$s', '%2$s')
+                        returning id
+                        """.formatted(id(), hub.now())).getFirst();
         token = hub.token(id(), UUID.fromString(session));
         return this;
     }
@@ -101,10 +101,10 @@ public final class Neighbour {
     /** Is a resident whom the managers know. */
     Neighbour lives(String hood) {
         hub.run("""
-            insert into resident (hood, person, street, house_number, postcode, since, verified)
-            select id, '%2$s', 'Dorpsweg', '7', '1234 AB', '%3$s', '%3$s' from hood where slug = '%1$s'
-            on conflict (hood, person) do update set verified = coalesce(resident.verified, excluded.verified)
-            """.formatted(hood, id(), hub.now()));
+                insert into resident (hood, person, street, house_number, postcode, since, verified)
+                select id, '%2$s', 'Dorpsweg', '7', '1234 AB', '%3$s', '%3$s' from hood where slug = '%1$s'
+                on conflict (hood, person) do update set verified = coalesce(resident.verified, excluded.verified)
+                """.formatted(hood, id(), hub.now()));
         return this;
     }
 

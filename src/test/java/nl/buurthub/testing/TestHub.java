@@ -136,23 +136,23 @@ public final class TestHub implements AutoCloseable {
     /** Adds many events to a stream at once, as a burst does. */
     public void floods(String stream, int events, int bytes) {
         run("""
-            with numbered as (
-              insert into stream (name, head) values ('%1$s', %2$d)
-              on conflict (name) do update set head = stream.head + excluded.head returning head)
-            insert into event (stream, seq, type, body, at)
-            select '%1$s', head - %2$d + nr, 'flooded', json_build_object('words', repeat('x', %3$d)), now()
-            from numbered, generate_series(1, %2$d) nr
-            """.formatted(stream, events, bytes));
+                with numbered as (
+                  insert into stream (name, head) values ('%1$s', %2$d)
+                  on conflict (name) do update set head = stream.head + excluded.head returning head)
+                insert into event (stream, seq, type, body, at)
+                select '%1$s', head - %2$d + nr, 'flooded', json_build_object('words', repeat('x', %3$d)), now()
+                from numbered, generate_series(1, %2$d) nr
+                """.formatted(stream, events, bytes));
     }
 
     /** Adds an event of this type to a stream, without a word in it. */
     public void tells(String stream, String type) {
         run("""
-            with numbered as (
-              insert into stream (name, head) values ('%1$s', 1)
-              on conflict (name) do update set head = stream.head + 1 returning head)
-            insert into event (stream, seq, type, body, at) select '%1$s', head, '%2$s', '{}', now() from numbered
-            """.formatted(stream, type));
+                with numbered as (
+                  insert into stream (name, head) values ('%1$s', 1)
+                  on conflict (name) do update set head = stream.head + 1 returning head)
+                insert into event (stream, seq, type, body, at) select '%1$s', head, '%2$s', '{}', now() from numbered
+                """.formatted(stream, type));
     }
 
     /** Somebody with an account who lives nowhere; where no node is ours, {@link Neighbour#at} another. */
