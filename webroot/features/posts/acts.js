@@ -1,5 +1,5 @@
 import { t } from '../../core/i18n.js';
-import { base } from '../../core/store.js';
+import { base, hood } from '../../core/store.js';
 import { textOf } from '../../core/ui/cards/rich-text.js';
 import { toast } from '../../core/ui/frame/toast.js';
 
@@ -15,7 +15,7 @@ export function headingOf({ title, rich, photos, author }) {
 }
 
 export async function sharePost(post) {
-  const url = new URL(postUrl(post.id), location.origin).href;
+  const url = `${hood.value.url}/posts/${post.id}`;
   try {
     if (navigator.share) {
       await navigator.share({ title: headingOf(post), url });

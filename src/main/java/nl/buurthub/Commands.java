@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.buurthub.hoods.HoodHostNames;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.web.HostNames;
 
 /** What is done from the command line. */
 final class Commands {
@@ -20,6 +22,7 @@ final class Commands {
               nodes N                                      N nodes on this machine, on one database
               operator EMAIL                               make somebody the operator of the site
               restored                                     after a backup was put back, before the first node starts
+              host HOOD NAME [remove]                      make a host name lead to a hood, by its slug; or no more
               import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
                                                            with the name (name), POLYGON what has the polygon (geometry)""";
 
@@ -30,6 +33,8 @@ final class Commands {
             case "nodes 1" -> Nodes.run(config, count(args[1]));
             case "operator 1" -> appoint(config, args[1]);
             case "restored 0" -> restored(config);
+            case "host 2" -> giveName(config, args[1], args[2]);
+            case "host 3" -> takeName(config, args);
             case "import-hoods 2", "import-hoods 3", "import-hoods 4" ->
                 importHoods(config, Arrays.copyOfRange(args, 1, args.length));
             default -> throw new Refusal(USAGE);
@@ -48,6 +53,21 @@ final class Commands {
 
     private static void restored(Config config) {
         withDatabase(config, (vertx, db) -> Restoring.run(config, vertx, db)).forEach(System.out::println);
+    }
+
+    private static void giveName(Config config, String slug, String typed) {
+        var name = withDatabase(config, db -> names(config, db).give(slug, typed));
+        System.out.println(name + " leads to " + slug + ", once DNS leads it to the proxy and a certificate is there");
+    }
+
+    private static void takeName(Config config, String[] args) {
+        if (!args[3].equals("remove")) throw new Refusal(USAGE);
+        var name = withDatabase(config, db -> names(config, db).take(args[1], args[2]));
+        System.out.println(name + " leads nowhere");
+    }
+
+    private static HoodHostNames names(Config config, Db db) {
+        return new HoodHostNames(db, new HostNames(config.httpOrigins(), config::httpPort), Clock.systemUTC());
     }
 
     private static void importHoods(Config config, String[] args) {

@@ -83,11 +83,6 @@ public record Config(
                         settings.optional("cluster.tls.authority").map(Path::of).orElse(null)));
     }
 
-    /** Where links lead that no request asked for: scheme and authority. */
-    String site() {
-        return httpOrigins.isEmpty() ? "http://localhost:" + httpPort : httpOrigins.getFirst();
-    }
-
     /** What tokens are signed with. */
     SigningKeys signingKeys() {
         return authKeys == null ? SigningKeys.kept(dataDir.resolve("auth-keys.pem")) : SigningKeys.read(authKeys);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurthub.photos.DiskStore;
@@ -41,7 +40,6 @@ public final class Node implements AutoCloseable {
     private final Cluster cluster;
     private final Serving serving;
     private final Operations operations;
-    private final AtomicInteger port = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<String> inHand = new ArrayList<>();
     private String site = "";
@@ -118,16 +116,15 @@ public final class Node implements AutoCloseable {
         serving.threads.run(
                 () -> {
                     serving.db.connected();
-                    serving.prepareDemo();
+                    serving.prepare();
                     return null;
                 },
                 prepared);
         wait(prepared.future());
         serving.hub.start();
-        var site =
-                new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
+        var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), serving.hostNames);
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, serving::readers, serving::routes, port),
+                () -> new HttpSite(site, serving::readers, serving::routes, serving.port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
             inHand.add(
@@ -140,11 +137,11 @@ public final class Node implements AutoCloseable {
         LOG.info(
                 "Buurthub is at http://{}:{}",
                 config.httpHost().equals("127.0.0.1") ? "localhost" : config.httpHost(),
-                port);
+                serving.port);
     }
 
     public int port() {
-        return port.get();
+        return serving.port.get();
     }
 
     public int managementPort() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.pages.source.PageSource;
@@ -31,8 +32,8 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.ContractPages;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
-import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
 
 /** What a node serves, made of the features: the API, sockets, pages and files; and what it does by itself. */
@@ -42,6 +43,9 @@ final class Serving {
     final VirtualThreads threads;
     final Hub hub;
     final Undelivered undelivered;
+    final HostNames hostNames;
+    /** Where it is served, once it is. */
+    final AtomicInteger port;
 
     private final Vertx vertx;
     private final Outbox outbox;
@@ -68,14 +72,15 @@ final class Serving {
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
         var journal = new Journal(vertx.eventBus(), clock);
-        var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
-        var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
-        this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, origins, assets), more);
+        this.port = new AtomicInteger(config.httpPort());
+        this.hostNames = new HostNames(config.httpOrigins(), port::get);
+        var platform = new Platform(vertx, db, journal, outbox, hostNames, clock);
+        this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
         this.undelivered = wiring.undelivered;
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits, meters);
         wiring.features.all().forEach(feature -> feature.on(api));
-        this.pages = new Pages(db, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
+        this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
@@ -85,7 +90,8 @@ final class Serving {
                 wiring.features.extensions(StreamAuthorizer.class));
         var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
         this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
-        this.upgrade = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
+        this.upgrade = new WebSocketUpgrade(
+                hub, (origin, request) -> origin == null || hostNames.isOwnPage(origin, request.authority()));
     }
 
     List<PeriodicJob> jobs() {
@@ -113,8 +119,9 @@ final class Serving {
         pages.mount(router, api);
     }
 
-    /** Makes the demo's past. Awaits. */
-    void prepareDemo() {
+    /** What has to be there first: the names of hoods, and the demo's past. Awaits. */
+    void prepare() {
+        wiring.hoods.prepare();
         if (wiring.demo != null) wiring.demo.prepare();
     }
 

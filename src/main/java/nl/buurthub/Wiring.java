@@ -36,7 +36,6 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.Undelivered;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Limits;
-import nl.buurthub.platform.web.Origins;
 import nl.buurthub.posts.PostsFeature;
 import nl.buurthub.push.PushFeature;
 import nl.buurthub.push.PushSender;
@@ -52,10 +51,11 @@ final class Wiring {
     final Features features = new Features();
     final Authenticator authenticator;
     final Undelivered undelivered;
+    final HoodsFeature hoods;
     final @Nullable DemoFeature demo;
 
     /** What some of them answer with over HTTP. */
-    record Web(VirtualThreads threads, Limits limits, Origins origins, Assets assets) {}
+    record Web(VirtualThreads threads, Limits limits, Assets assets) {}
 
     Wiring(Config config, Platform platform, Web web, Function<Platform, List<Feature>> more) {
         var vertx = platform.vertx();
@@ -72,8 +72,8 @@ final class Wiring {
         var pushes = new PushSender(vertx, db, web.threads(), config.mailAddress(), config.pushAnywhere(), clock);
         this.undelivered = new UndeliverableMail(tasks);
 
-        features.add(new HoodsFeature(platform));
-        features.add(new SessionsFeature(platform, sessions, limits, web.origins()));
+        this.hoods = features.add(new HoodsFeature(platform));
+        features.add(new SessionsFeature(platform, sessions, limits));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
         features.add(new SignUpFeature(platform));

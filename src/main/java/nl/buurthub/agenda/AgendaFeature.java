@@ -32,8 +32,8 @@ public final class AgendaFeature implements Feature {
         var db = platform.db();
         var journal = platform.journal();
         var clock = platform.clock();
-        this.slots = Slots.of(platform, new GatheringSlots(platform.site()), secret);
-        var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
+        this.slots = Slots.of(platform, new GatheringSlots(platform.hostNames()), secret);
+        var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.hostNames());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
         RestoreListener overdue = () -> RestoreListener.all(this::tellSome) + " messages of gatherings are written";

@@ -8,6 +8,7 @@ import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.signup.SignUp;
 import nl.buurthub.signup.SignUpMail;
 import nl.buurthub.signup.Slot;
@@ -18,8 +19,8 @@ final class AgendaMail {
     private final RefusableMail refusable;
     private final SignUpMail mail;
 
-    AgendaMail(Outbox outbox, MailChoices choices, SignUpMail mail, String site) {
-        this.refusable = new RefusableMail("agenda", outbox, choices, site);
+    AgendaMail(Outbox outbox, MailChoices choices, SignUpMail mail, HostNames hostNames) {
+        this.refusable = new RefusableMail("agenda", outbox, choices, hostNames);
         this.mail = mail;
     }
 
@@ -45,6 +46,6 @@ final class AgendaMail {
         content.putAll(more);
         var to = new Addressee(
                 person, Objects.requireNonNull(who.by().email()), who.by().language());
-        refusable.place(tx, to, template, content, at.starts());
+        refusable.place(tx, to, at.hood(), template, content, at.starts());
     }
 }

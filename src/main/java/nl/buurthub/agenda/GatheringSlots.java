@@ -14,6 +14,7 @@ import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.signup.Attendee;
 import nl.buurthub.signup.Occupancy;
 import nl.buurthub.signup.SignUp;
@@ -23,9 +24,9 @@ import nl.buurthub.signup.SlotOwner;
 /**
  * Gatherings as what one signs up for; a slot has the id of its gathering.
  *
- * @param site where links in mails lead: scheme and authority
+ * @param hostNames where links in mails lead
  */
-record GatheringSlots(String site) implements SlotOwner {
+record GatheringSlots(HostNames hostNames) implements SlotOwner {
 
     @Override
     public Slot lock(Tx tx, Membership who, UUID slot) {
@@ -54,12 +55,12 @@ record GatheringSlots(String site) implements SlotOwner {
 
     @Override
     public String page(String hood, UUID slot) {
-        return site + "/b/" + hood + "/agenda/" + slot;
+        return hostNames.pagesOf(hood) + "/agenda/" + slot;
     }
 
     @Override
-    public String signUpPage() {
-        return site + "/agenda/sign-up";
+    public String signUpPage(String hood) {
+        return hostNames.siteOf(hood) + "/agenda/sign-up";
     }
 
     @Override

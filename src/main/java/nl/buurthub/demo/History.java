@@ -39,7 +39,8 @@ final class History {
         var bus = now.vertx().eventBus();
         var journal = new Journal(bus, past);
         this.now = now;
-        this.then = new Platform(now.vertx(), now.db(), journal, new Outbox(bus, past, DemoSql.NOWHERE), "", past);
+        this.then = new Platform(
+                now.vertx(), now.db(), journal, new Outbox(bus, past, DemoSql.NOWHERE), now.hostNames(), past);
         this.residents = new Residents(now.db(), journal, List.of(), past);
         this.stories = stories;
         this.uploads = uploads;

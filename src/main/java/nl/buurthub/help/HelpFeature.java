@@ -45,7 +45,7 @@ public final class HelpFeature implements Feature {
         var db = platform.db();
         var clock = platform.clock();
         var publisher = new HelpPublisher(platform.journal(), tasks);
-        var mail = new HelpMail(platform.outbox(), choices, platform.site(), clock);
+        var mail = new HelpMail(platform.outbox(), choices, platform.hostNames(), clock);
         this.lifecycle = new RequestLifecycle(publisher, mail, urgency, clock);
         this.board = new HelpBoard(db, platform.journal());
         this.asking = new Asking(db, publisher, lifecycle, urgency, new SpamDetection(tasks, clock), clock);

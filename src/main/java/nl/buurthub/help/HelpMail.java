@@ -15,6 +15,7 @@ import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 
 /**
  * Mail about requests and offers. What goes to a helper before acceptance says nothing of who asked. Who wants no mail of
@@ -27,13 +28,13 @@ public final class HelpMail {
 
     private final Outbox outbox;
     private final RefusableMail refusable;
-    private final String site;
+    private final HostNames hostNames;
     private final Clock clock;
 
-    HelpMail(Outbox outbox, MailChoices choices, String site, Clock clock) {
+    HelpMail(Outbox outbox, MailChoices choices, HostNames hostNames, Clock clock) {
         this.outbox = outbox;
-        this.refusable = new RefusableMail("help", outbox, choices, site);
-        this.site = site;
+        this.refusable = new RefusableMail("help", outbox, choices, hostNames);
+        this.hostNames = hostNames;
         this.clock = clock;
     }
 
@@ -139,21 +140,22 @@ public final class HelpMail {
         var token = Secrets.random();
         ActionSql.insert(
                 tx, Secrets.hash(token), request.id(), action, clock.instant().plus(ACTIONS));
-        return site + "/help/action#t=" + token; // what follows # reaches no log and no Referer
+        return hostNames.siteOf(request.slug()) + "/help/action#t="
+                + token; // what follows # reaches no log and no Referer
     }
 
     private void toAsker(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
-        refusable.place(tx, to, template, content(more, request, "mine/"), null);
+        refusable.place(tx, to, request.slug(), template, content(more, request, "mine/"), null);
     }
 
     private void toHelper(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
-        refusable.place(tx, to, template, content(more, request, ""), null);
+        refusable.place(tx, to, request.slug(), template, content(more, request, ""), null);
     }
 
     private Map<String, Object> content(Map<String, Object> more, HelpRow request, String mine) {
         var content = new HashMap<String, Object>(more);
         content.put("need", request.need());
-        content.put("link", site + "/b/" + request.slug() + "/help/" + mine + request.id());
+        content.put("link", hostNames.pagesOf(request.slug()) + "/help/" + mine + request.id());
         return content;
     }
 

@@ -30,7 +30,7 @@ public final class RequestLifecycle {
 
     /** The same for whatever it is made for: it keeps nothing. */
     public static RequestLifecycle of(Platform platform, MailChoices choices, TaskQueue tasks, Urgency urgency) {
-        var mail = new HelpMail(platform.outbox(), choices, platform.site(), platform.clock());
+        var mail = new HelpMail(platform.outbox(), choices, platform.hostNames(), platform.clock());
         return new RequestLifecycle(new HelpPublisher(platform.journal(), tasks), mail, urgency, platform.clock());
     }
 

@@ -3,6 +3,7 @@ package nl.buurthub.hoods;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -10,9 +11,11 @@ import nl.buurthub.platform.web.Request;
 final class HoodRoutes {
 
     private final Queries db;
+    private final HostNames hostNames;
 
-    HoodRoutes(Queries db) {
+    HoodRoutes(Queries db, HostNames hostNames) {
         this.db = db;
+        this.hostNames = hostNames;
     }
 
     void on(Api api) {
@@ -24,6 +27,6 @@ final class HoodRoutes {
     }
 
     private Reply show(Request request) {
-        return Reply.ok(HoodView.of(db, request.caller(), request.path("slug")));
+        return Reply.ok(HoodView.of(db, hostNames, request.caller(), request.path("slug")));
     }
 }

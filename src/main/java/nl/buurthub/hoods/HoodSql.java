@@ -43,13 +43,6 @@ final class HoodSql {
                 """, HOOD, slug);
     }
 
-    static Optional<String> slugOfHost(Queries db, String host) {
-        return db.first(
-                "select hood.slug from hood_host join hood on hood.id = hood_host.hood where host = $1",
-                row -> row.getString("slug"),
-                host);
-    }
-
     /** One row for a hood that is there, whatever the person is in it. */
     static Optional<Membership> membership(Queries db, String slug, @Nullable UUID person) {
         return db.first(

@@ -6,6 +6,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.web.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who sees a post whose author chose nothing
  * @param residency what the caller is there
  * @param live the streams the caller may hear
+ * @param url what the addresses of its pages start with
  */
 public record HoodView(
         String slug,
@@ -26,10 +28,11 @@ public record HoodView(
         List<String> streets,
         Audience audience,
         @Nullable Residency residency,
-        List<String> live) {
+        List<String> live,
+        String url) {
 
     /** @throws nl.buurthub.platform.base.Problem.NotFound if there is no such hood */
-    public static HoodView of(Queries db, Caller who, String slug) {
+    public static HoodView of(Queries db, HostNames hostNames, Caller who, String slug) {
         var hood = Hoods.hood(db, slug);
         var streams = Hoods.membership(db, who, slug).streams();
         return new HoodView(
@@ -43,6 +46,7 @@ public record HoodView(
                 hood.streets(),
                 hood.settings().audience(),
                 Hoods.residency(db, who, hood.id()).orElse(null),
-                streams.stream().map(Stream::name).toList());
+                streams.stream().map(Stream::name).toList(),
+                hostNames.pagesOf(slug));
     }
 }

@@ -29,11 +29,6 @@ public final class Hoods {
         return Messages.in(Language.preferred(hood(db, slug).locale()));
     }
 
-    /** The hood that a host name is mapped to. */
-    public static Optional<String> ofHost(Queries db, String host) {
-        return HoodSql.slugOfHost(db, host);
-    }
-
     /** @throws Problem.NotFound if there is no such hood */
     public static Membership membership(Queries db, Caller who, String slug) {
         return HoodSql.membership(db, slug, id(who)).orElseThrow(Problem.NotFound::new);

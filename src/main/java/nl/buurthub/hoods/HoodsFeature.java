@@ -1,7 +1,7 @@
 package nl.buurthub.hoods;
 
 import java.util.List;
-import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
@@ -9,10 +9,17 @@ import nl.buurthub.platform.web.Api;
 /** Hoods, and who may hear what in them. */
 public final class HoodsFeature implements Feature {
 
-    private final Queries db;
+    private final Platform platform;
+    private final HoodHostNames hostNames;
 
     public HoodsFeature(Platform platform) {
-        this.db = platform.db();
+        this.platform = platform;
+        this.hostNames = new HoodHostNames(platform.db(), platform.hostNames(), platform.clock());
+    }
+
+    /** Before anything is served. Awaits. */
+    public void prepare() {
+        hostNames.begin();
     }
 
     @Override
@@ -22,7 +29,12 @@ public final class HoodsFeature implements Feature {
 
     @Override
     public void on(Api api) {
-        new HoodRoutes(db).on(api);
+        new HoodRoutes(platform.db(), platform.hostNames()).on(api);
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return List.of(hostNames.job());
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class KioskFeature implements Feature {
         var clock = platform.clock();
         this.tokens = new KioskTokens(db, people, clock);
         this.pairing = new Pairing(db, journal, clock);
-        this.programme = new Programme(db, sources, platform.site(), clock);
+        this.programme = new Programme(db, sources, platform.hostNames(), clock);
         this.screens = new Screens(db, journal, programme, tasks, clock);
         this.health = new Health(db, journal, tasks, clock);
         this.limits = limits;

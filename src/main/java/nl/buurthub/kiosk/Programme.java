@@ -22,6 +22,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.web.HostNames;
 
 /** What a screen shows, made of what the features tell anybody. */
 final class Programme {
@@ -33,17 +34,17 @@ final class Programme {
 
     private final Db db;
     private final List<KioskSource> sources;
-    private final String site;
+    private final HostNames hostNames;
     private final Clock clock;
 
     /**
      * @param sources in the order in which their kinds take turns
-     * @param site where the pages are that codes lead to
+     * @param hostNames where the pages are that codes lead to
      */
-    Programme(Db db, List<KioskSource> sources, String site, Clock clock) {
+    Programme(Db db, List<KioskSource> sources, HostNames hostNames, Clock clock) {
         this.db = db;
         this.sources = sources;
-        this.site = site;
+        this.hostNames = hostNames;
         this.clock = clock;
     }
 
@@ -119,6 +120,6 @@ final class Programme {
     }
 
     private String pages(Caller.Kiosk screen) {
-        return site + "/b/" + screen.hood();
+        return hostNames.pagesOf(screen.hood());
     }
 }

@@ -10,6 +10,7 @@ import nl.buurthub.pages.source.DrawnPage;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.web.Assets;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     private final Assets assets;
+    private final HostNames hostNames;
     private final boolean demo;
     private volatile Programs programs = new Programs("", Shell.Files.NONE, Shell.Files.NONE);
 
     /** What the pages of residents run, and screens; of one version. */
     private record Programs(String version, Shell.Files app, Shell.Files kiosk) {}
 
-    Documents(Assets assets, boolean demo) {
+    Documents(Assets assets, HostNames hostNames, boolean demo) {
         this.assets = assets;
+        this.hostNames = hostNames;
         this.demo = demo;
     }
 
@@ -57,7 +60,7 @@ final class Documents {
         var shell = new Shell(
                 page.title(),
                 page.description(),
-                context.request().absoluteURI(),
+                url(context, where, hood),
                 language(context).word(),
                 files,
                 first,
@@ -66,6 +69,13 @@ final class Documents {
         return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
                 .with("Cache-Control", "no-cache")
                 .with("Vary", "Accept-Language");
+    }
+
+    /** Where the page is best found: what was asked for is what its sender likes. */
+    private String url(RoutingContext context, Where where, @Nullable HoodView hood) {
+        var path = context.normalizedPath();
+        if (hood == null) return hostNames.site() + path;
+        return hostNames.pagesOf(hood.slug()) + path.substring(where.base().length());
     }
 
     private Programs programs() {

@@ -4,11 +4,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.buurthub.hoods.HoodView;
-import nl.buurthub.hoods.Hoods;
 import nl.buurthub.pages.source.DrawnPage;
 import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.pages.source.PageSource.Drawing;
@@ -17,25 +14,32 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** Routes of pages. A hood is at {@code /b/<slug>}, or at {@code /} of a host name that is mapped to it. */
+/**
+ * Routes of pages. A hood is at {@code /b/<slug>} under every name, so that a link of before it had one of its own, or of a
+ * name that was taken back, leads somewhere; and at {@code /} of its own. Each page says where it is best found.
+ */
 public final class Pages {
 
     private final Queries db;
+    private final HostNames hostNames;
     /** By path within a hood. */
     private final Map<String, Drawing> drawings = new HashMap<>();
 
     private final Documents documents;
     private final ClientRoutes routes;
 
-    public Pages(Queries db, List<PageSource> sources, Assets assets, boolean demo) {
-        this.db = db;
+    public Pages(Platform platform, List<PageSource> sources, Assets assets, boolean demo) {
+        this.db = platform.db();
+        this.hostNames = platform.hostNames();
         sources.forEach(source -> source.pages().forEach(this::add));
-        this.documents = new Documents(assets, demo);
+        this.documents = new Documents(assets, hostNames, demo);
         this.routes = ClientRoutes.read(assets);
     }
 
@@ -93,16 +97,12 @@ public final class Pages {
             if (slug.indexOf('\0') >= 0) throw new Problem.NotFound();
             return new Where(slug, "/b/" + slug);
         }
-        var authority = context.request().authority();
-        Optional<String> mapped = authority == null
-                ? Optional.empty()
-                : Hoods.ofHost(db, authority.host().toLowerCase(Locale.ROOT));
-        return new Where(mapped.orElse(null), "");
+        return new Where(hostNames.hoodAt(context.request().authority()).orElse(null), "");
     }
 
     private Reply drawn(RoutingContext context, Where where, Drawing drawing) {
         if (where.slug() == null) throw new Problem.NotFound();
-        var hood = HoodView.of(db, Caller.VISITOR, where.slug());
+        var hood = HoodView.of(db, hostNames, Caller.VISITOR, where.slug());
         var thing = context.pathParam("id");
         try {
             var page = drawing.draw(new Wanted(hood, thing, Documents.language(context)));
@@ -114,7 +114,7 @@ public final class Pages {
     }
 
     private Reply plain(RoutingContext context, Where where) {
-        var hood = where.slug() == null ? null : HoodView.of(db, Caller.VISITOR, where.slug());
+        var hood = where.slug() == null ? null : HoodView.of(db, hostNames, Caller.VISITOR, where.slug());
         var title = hood == null ? "Buurthub" : hood.name();
         return documents.write(200, context, where, hood, DrawnPage.plain(title, text(context, "page.site")));
     }

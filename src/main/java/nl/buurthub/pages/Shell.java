@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page is made of.
  *
- * @param url where the page is
+ * @param url where the page is best found
  * @param files what every page needs
  * @param first what the client starts with
  * @param articles shown as they are until the client is there

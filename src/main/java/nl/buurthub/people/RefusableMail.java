@@ -7,6 +7,7 @@ import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /** Mail of a kind that one may not want: who wants it gets it, with the link by which they get no more. */
@@ -15,26 +16,28 @@ public final class RefusableMail {
     private final String kind;
     private final Outbox outbox;
     private final MailChoices choices;
-    private final String site;
+    private final HostNames hostNames;
 
     /**
      * @param kind a row of {@code mail_kind}; its words are {@code mail.<kind>.stop} and {@code page.stop.<kind>.*}
-     * @param site where links in mails lead: scheme and authority
+     * @param hostNames where links in mails lead
      */
-    public RefusableMail(String kind, Outbox outbox, MailChoices choices, String site) {
+    public RefusableMail(String kind, Outbox outbox, MailChoices choices, HostNames hostNames) {
         this.kind = kind;
         this.outbox = outbox;
         this.choices = choices;
-        this.site = site;
+        this.hostNames = hostNames;
     }
 
     /**
+     * @param hood the slug of the one it is of
      * @param content what the template shows; it also gets {@code stop}, the link, and {@code foot}, which says so in text
      * @param until when it is of no use any more, if ever
      */
-    public void place(Tx tx, Addressee to, String template, Map<String, Object> content, @Nullable Instant until) {
+    public void place(
+            Tx tx, Addressee to, String hood, String template, Map<String, Object> content, @Nullable Instant until) {
         if (!choices.wants(tx, to.person(), kind)) return;
-        var stop = site + choices.stop(tx, to.person(), kind);
+        var stop = hostNames.siteOf(hood) + choices.stop(tx, to.person(), kind);
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");

@@ -17,6 +17,7 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.web.HostNames;
 
 /**
  * Letters with a code, for who says to live somewhere. Managers print and send them. A newer one makes the one before
@@ -31,14 +32,14 @@ final class AddressLetters {
     private final Db db;
     private final Journal journal;
     private final LetterPress press;
-    private final String site;
+    private final HostNames hostNames;
     private final Clock clock;
 
     AddressLetters(Platform platform) {
         this.db = platform.db();
         this.journal = platform.journal();
         this.press = new LetterPress(platform.vertx());
-        this.site = platform.site();
+        this.hostNames = platform.hostNames();
         this.clock = platform.clock();
     }
 
@@ -91,7 +92,7 @@ final class AddressLetters {
         var expires = clock.instant().plus(LIFE);
         var to = choose.apply(db);
         var codes = Stream.generate(() -> Secrets.code(LENGTH)).limit(to.size()).toList();
-        var page = site + "/b/" + slug + "/verify";
+        var page = hostNames.pagesOf(slug) + "/verify";
         var letters = press.print(IntStream.range(0, to.size())
                 .mapToObj(at -> AddressLetter.of(hood, to.get(at), codes.get(at), expires, page))
                 .toList());

@@ -60,7 +60,8 @@ public final class SignUpMail {
         content.put("when", moment(at.starts(), at, who.by().language()));
         content.put("venue", at.label().venue());
         content.put("link", owner.page(at.hood(), at.id()));
-        content.put("manage", owner.signUpPage() + "#t=" + links.token(who.id())); // what follows # reaches no log
+        content.put(
+                "manage", owner.signUpPage(at.hood()) + "#t=" + links.token(who.id())); // what follows # reaches no log
         content.put("code", who.own().code());
         content.put("foot", "");
         return content;

@@ -34,8 +34,8 @@ public interface SlotOwner {
     /** The address of the page about it. {@code hood}: its slug. */
     String page(String hood, UUID slot);
 
-    /** The address of the page where what follows {@code #t=} opens a sign-up. */
-    String signUpPage();
+    /** The address of the page where what follows {@code #t=} opens a sign-up. {@code hood}: its slug. */
+    String signUpPage(String hood);
 
     /** What is answered to who signed up. */
     Record own(SignUp signUp);

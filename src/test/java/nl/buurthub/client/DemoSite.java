@@ -95,7 +95,11 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     /** A visitor's page. */
     Page visit(Browser.Look look, String path) {
-        var page = Browser.open(onTime(browser.device(look)), hub.site() + path);
+        return visit(look, hub.site(), path);
+    }
+
+    Page visit(Browser.Look look, String site, String path) {
+        var page = Browser.open(onTime(browser.device(look)), site + path);
         page.waitForSelector("#main");
         return page;
     }
@@ -141,10 +145,14 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     /** By one tap on the sign-in page. */
     void signIn(Page page, String name) {
-        page.navigate(hub.site() + "/sign-in?page=" + SQUARE);
+        signIn(page, name, hub.site(), SQUARE);
+    }
+
+    void signIn(Page page, String name, String site, String square) {
+        page.navigate(site + "/sign-in?page=" + square);
         page.locator("button.persona", new Page.LocatorOptions().setHasText(Pattern.compile("\\b" + name + "\\b")))
                 .click();
-        page.waitForURL(hub.site() + SQUARE);
+        page.waitForURL(site + square);
         page.locator("a.who").waitFor();
         live(page);
     }

@@ -1,6 +1,7 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -81,6 +82,25 @@ class LiveSquareTest {
         var there = site.visit(Look.PHONE, "/b/rivierenwijk");
         DemoSite.compose(there);
         assertThat(there.locator("input[name=audience][value=public]")).isChecked();
+    }
+
+    @Test
+    void atTheNameOfAHoodAllIsAsUnderTheSites() {
+        site.hub.run("insert into hood_host (host, hood) select 'bloem.localhost', id from hood where slug = "
+                + "'bloemenbuurt'");
+        var own = site.hub.site().replace("localhost", "bloem.localhost");
+        await().until(() -> site.hub.visitor(own).sends("GET", "/", null).status() == 200);
+        var piet = site.visit(Look.DESKTOP, own, "/");
+        site.signIn(piet, "Piet", own, "/");
+        piet.reload();
+        assertThat(piet.locator("a.who")).isVisible();
+        DemoSite.read(piet);
+
+        DemoSite.place(site.as("Samira", Look.PHONE, DemoSite.SQUARE), "De klok loopt weer");
+        pill(piet).click();
+        card(piet, "klok").locator(".meta-link").click();
+        assertThat(piet).hasURL(Pattern.compile(own + "/posts/.+"));
+        site.hub.run("delete from hood_host");
     }
 
     @Test

@@ -133,7 +133,7 @@ class VerificationTest {
             for (var name : page.getResources().getXObjectNames())
                 if (page.getResources().getXObject(name) instanceof PDImageXObject picture) pictures.add(picture);
             assertThat(pictures).hasSize(1);
-            var address = "http://localhost:0/b/noord/verify#" + letter.code().replace(" ", "");
+            var address = hub.site() + "/b/noord/verify#" + letter.code().replace(" ", "");
             var wanted = ImageIO.read(new ByteArrayInputStream(QrPicture.png(address)));
             var drawn = pictures.getFirst().getImage();
             assertThat(drawn.getWidth()).isEqualTo(wanted.getWidth());

@@ -99,7 +99,7 @@ final class ShiftsFeature implements Feature, SlotOwner {
     }
 
     @Override
-    public String signUpPage() {
+    public String signUpPage(String hood) {
         return "https://example.org/shifts/sign-up";
     }
 

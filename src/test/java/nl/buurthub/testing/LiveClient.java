@@ -44,9 +44,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         this.token = token;
     }
 
-    public static LiveClient connect(URI uri, @Nullable String token) {
+    /** @param headers of the handshake, each name before its value */
+    public static LiveClient connect(URI uri, @Nullable String token, List<String> headers) {
         var client = new LiveClient(token);
-        client.socket = CLIENT.newWebSocketBuilder().buildAsync(uri, client).join();
+        var handshake = CLIENT.newWebSocketBuilder();
+        for (var i = 0; i < headers.size(); i += 2) handshake.header(headers.get(i), headers.get(i + 1));
+        client.socket = handshake.buildAsync(uri, client).join();
         return client;
     }
 

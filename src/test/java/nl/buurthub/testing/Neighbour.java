@@ -343,7 +343,7 @@ public final class Neighbour {
 
     /** A socket on which nothing was said yet. */
     public LiveClient connects() {
-        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token);
+        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token, headers);
     }
 
     public UUID id() {

@@ -103,6 +103,10 @@ public final class TestHub implements AutoCloseable {
         return nodes.getFirst();
     }
 
+    public List<Node> nodes() {
+        return nodes;
+    }
+
     public TestDatabase database() {
         return database;
     }

@@ -24,11 +24,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.agenda.Recurrence;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Place;
+import nl.buurthub.platform.web.HostNames;
 
 /** Gatherings as a file of RFC 5545, for people's own calendars. Nobody's name is in it. */
 final class CalendarFile {
@@ -36,34 +38,34 @@ final class CalendarFile {
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private final String site;
+    private final HostNames hostNames;
     private final Messages texts;
     private final ICalendar calendar = new ICalendar();
     private final CalendarZones zones = new CalendarZones(calendar);
 
-    private CalendarFile(String site, Language language) {
-        this.site = site;
+    private CalendarFile(HostNames hostNames, Language language) {
+        this.hostNames = hostNames;
         this.texts = Messages.in(language);
         calendar.setProductId("-//Buurthub//Agenda//" + language.word().toUpperCase(Locale.ROOT));
     }
 
     /** Each date by itself. */
-    static String of(List<CalendarDate> dates, String site, Language language) {
-        var file = new CalendarFile(site, language);
+    static String of(List<CalendarDate> dates, HostNames hostNames, Language language) {
+        var file = new CalendarFile(hostNames, language);
         dates.forEach(file::add);
         return file.calendar.write();
     }
 
     /** For who comes back for it every hour. */
-    static String named(String name, List<CalendarDate> dates, String site, Language language) {
-        var file = new CalendarFile(site, language).named(name);
+    static String named(String name, List<CalendarDate> dates, HostNames hostNames, Language language) {
+        var file = new CalendarFile(hostNames, language).named(name);
         dates.forEach(file::add);
         return file.calendar.write();
     }
 
     /** What comes back as one event with a rule, dates that are left out, and dates that differ. */
-    static String withSeries(String name, List<CalendarDate> dates, String site, Language language) {
-        var file = new CalendarFile(site, language).named(name);
+    static String withSeries(String name, List<CalendarDate> dates, HostNames hostNames, Language language) {
+        var file = new CalendarFile(hostNames, language).named(name);
         dates.stream().filter(date -> date.card().when().series() == null).forEach(file::add);
         dates.stream()
                 .filter(date -> date.card().when().series() != null)
@@ -163,10 +165,14 @@ final class CalendarFile {
                 card.where().place() instanceof Place.Street street
                         ? card.where().venue() + ", " + street.street()
                         : card.where().venue());
-        event.setUrl(site + "/b/" + card.hood() + "/agenda/" + card.id());
+        event.setUrl(page(card));
         event.setDescription(description(date));
         event.setStatus(status(date));
         return event;
+    }
+
+    private String page(GatheringCard card) {
+        return hostNames.pagesOf(card.hood()) + "/agenda/" + card.id();
     }
 
     private static ICalDate day(Instant midnight, CalendarDate date) {
@@ -191,7 +197,7 @@ final class CalendarFile {
                         card.what().rich().plain(),
                         card.what().cost(),
                         card.where().accessibility(),
-                        site + "/b/" + card.hood() + "/agenda/" + card.id())
+                        page(card))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));

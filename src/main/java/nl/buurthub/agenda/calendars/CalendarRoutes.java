@@ -7,6 +7,7 @@ import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
@@ -18,10 +19,12 @@ final class CalendarRoutes {
     private static final String READERS = "private, no-cache";
 
     private final Calendars calendars;
+    private final HostNames hostNames;
     private final Limits limits;
 
-    CalendarRoutes(Calendars calendars, Limits limits) {
+    CalendarRoutes(Calendars calendars, HostNames hostNames, Limits limits) {
         this.calendars = calendars;
+        this.hostNames = hostNames;
         this.limits = limits;
     }
 
@@ -29,7 +32,7 @@ final class CalendarRoutes {
         api.on("gatheringCalendar", this::gathering)
                 .on("hoodCalendar", this::hood)
                 .on("ownCalendar", this::own)
-                .on("makeFeed", request -> Reply.created(calendars.makeFeed(request.caller())))
+                .on("makeFeed", this::makeFeed)
                 .on("showFeed", request -> Reply.ok(calendars.showFeed(request.caller())))
                 .on("dropFeed", this::dropFeed);
     }
@@ -66,6 +69,10 @@ final class CalendarRoutes {
                 .with("Content-Type", "text/calendar; charset=utf-8")
                 .with("ETag", tag)
                 .with("Cache-Control", caching);
+    }
+
+    private Reply makeFeed(Request request) {
+        return Reply.created(calendars.makeFeed(request.caller(), hostNames.site(request.authority())));
     }
 
     private Reply dropFeed(Request request) {

@@ -14,6 +14,7 @@ import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.web.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /** The agenda in people's own calendars. */
@@ -23,12 +24,12 @@ public final class Calendars {
     private static final Duration AHEAD = Duration.ofDays(366);
 
     private final Queries db;
-    private final String site;
+    private final HostNames hostNames;
     private final Clock clock;
 
-    public Calendars(Queries db, String site, Clock clock) {
+    public Calendars(Queries db, HostNames hostNames, Clock clock) {
         this.db = db;
-        this.site = site;
+        this.hostNames = hostNames;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ public final class Calendars {
 
     public String gathering(Caller who, String slug, UUID gathering, Language language) {
         var date = CalendarSql.date(db, Hoods.membership(db, who, slug), gathering);
-        return CalendarFile.of(List.of(date), site, language);
+        return CalendarFile.of(List.of(date), hostNames, language);
     }
 
     /** What is for everybody in a hood, from a month ago to a year ahead. */
@@ -51,11 +52,15 @@ public final class Calendars {
         var filter = new Filter(now.minus(BACK), now.plus(AHEAD), kind, accessible, free);
         var dates = CalendarSql.open(db, hood.id(), filter);
         return CalendarFile.withSeries(
-                Messages.in(language).of("page.agenda.title", hood.name()), dates, site, language);
+                Messages.in(language).of("page.agenda.title", hood.name()), dates, hostNames, language);
     }
 
-    /** The secret of before no longer opens anything. */
-    public NewFeed makeFeed(Caller who) {
+    /**
+     * The secret of before no longer opens anything.
+     *
+     * @param site where its owner is: scheme and authority
+     */
+    public NewFeed makeFeed(Caller who, String site) {
         var secret = Secrets.random();
         CalendarSql.makeFeed(db, who.person().id(), Secrets.hash(secret), clock.instant());
         return new NewFeed(site + "/api/v1/calendars/" + secret + ".ics");
@@ -74,6 +79,7 @@ public final class Calendars {
         var reader = CalendarSql.reader(db, Secrets.hash(secret)).orElseThrow(Problem.NotFound::new);
         var now = clock.instant();
         var dates = CalendarSql.own(db, reader.id(), now.minus(BACK), now.plus(AHEAD));
-        return CalendarFile.named(Messages.in(reader.language()).of("calendar.own"), dates, site, reader.language());
+        return CalendarFile.named(
+                Messages.in(reader.language()).of("calendar.own"), dates, hostNames, reader.language());
     }
 }

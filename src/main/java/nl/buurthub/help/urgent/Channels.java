@@ -13,6 +13,7 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.push.Push;
 import nl.buurthub.push.PushSender;
 import nl.buurthub.push.PushSql;
@@ -24,16 +25,16 @@ public final class Channels {
     private final Rounds rounds;
     private final Outbox outbox;
     private final PushSender pushes;
-    private final String site;
+    private final HostNames hostNames;
     private final Clock clock;
 
-    /** @param site where links in mails lead: scheme and authority */
-    public Channels(Db db, Rounds rounds, Outbox outbox, PushSender pushes, String site, Clock clock) {
+    /** @param hostNames where links in mails lead */
+    public Channels(Db db, Rounds rounds, Outbox outbox, PushSender pushes, HostNames hostNames, Clock clock) {
         this.db = db;
         this.rounds = rounds;
         this.outbox = outbox;
         this.pushes = pushes;
-        this.site = site;
+        this.hostNames = hostNames;
         this.clock = clock;
     }
 
@@ -62,7 +63,9 @@ public final class Channels {
                     dispatch.id(),
                     silent.person(),
                     now.plusSeconds(dispatch.rules().mailSeconds()));
-            var push = new Push(title(alert, silent.language()), alert.need(), page(alert), token);
+            // A path: the device rings for the site that its reader has open there, under whichever name.
+            var push =
+                    new Push(title(alert, silent.language()), alert.need(), "/b/" + alert.hood() + page(alert), token);
             tx.afterCommit(() -> pushes.send(silent.person(), devices, push, why -> failed(alert, silent, why)));
         } else {
             ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.MAIL, null, now);
@@ -75,7 +78,7 @@ public final class Channels {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
-                "link", site + page(alert) + "?from=mail");
+                "link", hostNames.pagesOf(alert.hood()) + page(alert) + "?from=mail");
         return new Mail(to.email(), "urgentAlert", to.language(), content, null);
     }
 
@@ -83,8 +86,9 @@ public final class Channels {
         ChannelSql.failed(db, alert.dispatch(), silent.person(), why, clock.instant());
     }
 
+    /** After the hood's. */
     private static String page(Alert alert) {
-        return "/b/" + alert.hood() + "/alerts/" + alert.dispatch();
+        return "/alerts/" + alert.dispatch();
     }
 
     private static String title(Alert alert, Language language) {

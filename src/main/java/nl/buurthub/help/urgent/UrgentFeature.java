@@ -35,7 +35,7 @@ public final class UrgentFeature implements Feature {
         this.rounds = new Rounds(db, journal, tasks, this::helped, clock);
         this.responders = new Responders(db, journal, rounds, clock);
         this.alerts = new Alerts(db, journal, rounds, clock);
-        this.channels = new Channels(db, rounds, platform.outbox(), pushes, platform.site(), clock);
+        this.channels = new Channels(db, rounds, platform.outbox(), pushes, platform.hostNames(), clock);
         this.dispatches = new Dispatches(db, journal, rounds, clock);
         this.requests = RequestLifecycle.of(platform, choices, tasks, dispatches);
     }

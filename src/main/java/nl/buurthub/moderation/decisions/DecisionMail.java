@@ -9,17 +9,18 @@ import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 
 /** Tells whom a decision concerns what was decided, on which ground, and how to appeal. Nobody can refuse this mail. */
 public final class DecisionMail {
 
     private final Outbox outbox;
-    private final String site;
+    private final HostNames hostNames;
 
-    /** @param site where links in mails lead: scheme and authority */
-    public DecisionMail(Outbox outbox, String site) {
+    /** @param hostNames where links in mails lead */
+    public DecisionMail(Outbox outbox, HostNames hostNames) {
         this.outbox = outbox;
-        this.site = site;
+        this.hostNames = hostNames;
     }
 
     void decided(Tx tx, Membership hood, UUID person, Decision decision) {
@@ -32,7 +33,7 @@ public final class DecisionMail {
         content.put("rule", Objects.requireNonNullElse(decision.rule(), ""));
         content.put("against", decision.action().isAgainst() ? "yes" : "no");
         content.put("words", decision.words());
-        content.put("link", site + "/b/" + hood.slug() + "/decisions/" + decision.id());
+        content.put("link", hostNames.pagesOf(hood.slug()) + "/decisions/" + decision.id());
         outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));
     }
 }

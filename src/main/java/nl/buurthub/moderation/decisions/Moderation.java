@@ -53,7 +53,7 @@ public final class Moderation {
         this.queue = queue;
         this.suspensions = suspensions;
         this.moderatables = byType(moderatables);
-        this.mail = new DecisionMail(platform.outbox(), platform.site());
+        this.mail = new DecisionMail(platform.outbox(), platform.hostNames());
         this.clock = platform.clock();
     }
 

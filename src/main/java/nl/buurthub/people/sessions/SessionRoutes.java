@@ -2,8 +2,8 @@ package nl.buurthub.people.sessions;
 
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
-import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -13,13 +13,13 @@ public final class SessionRoutes {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Limits limits;
-    private final Origins origins;
+    private final HostNames hostNames;
 
-    public SessionRoutes(SignIn signIn, Sessions sessions, Limits limits, Origins origins) {
+    public SessionRoutes(SignIn signIn, Sessions sessions, Limits limits, HostNames hostNames) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.limits = limits;
-        this.origins = origins;
+        this.hostNames = hostNames;
     }
 
     public void on(Api api) {
@@ -36,7 +36,7 @@ public final class SessionRoutes {
         var asked = request.body(SignInRequest.class);
         limits.asking(request.address(), asked.email());
         var language = asked.language() == null ? request.language() : asked.language();
-        signIn.ask(asked.email(), language, asked.page(), origins.site(request));
+        signIn.ask(asked.email(), language, asked.page(), hostNames.site(request.authority()));
         return Reply.accepted();
     }
 
@@ -61,7 +61,7 @@ public final class SessionRoutes {
     }
 
     private Reply refreshSession(Request request) {
-        origins.require(request);
+        hostNames.requireOwnPage(request);
         var signedIn = sessions.refresh(RefreshCookie.of(request));
         return RefreshCookie.set(Reply.ok(signedIn.session()), signedIn);
     }
@@ -70,7 +70,7 @@ public final class SessionRoutes {
         switch (request.caller()) {
             case Caller.Person person -> sessions.end(person, person.session());
             case Caller.Visitor _, Caller.Kiosk _ -> {
-                origins.require(request);
+                hostNames.requireOwnPage(request);
                 sessions.end(RefreshCookie.of(request));
             }
         }

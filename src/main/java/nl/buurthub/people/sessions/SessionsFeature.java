@@ -5,8 +5,8 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
-import nl.buurthub.platform.web.Origins;
 
 /** Signing in, and where one is. */
 public final class SessionsFeature implements Feature {
@@ -14,13 +14,13 @@ public final class SessionsFeature implements Feature {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Limits limits;
-    private final Origins origins;
+    private final HostNames hostNames;
 
-    public SessionsFeature(Platform platform, Sessions sessions, Limits limits, Origins origins) {
+    public SessionsFeature(Platform platform, Sessions sessions, Limits limits) {
         this.signIn = new SignIn(platform.db(), platform.outbox(), sessions, platform.clock());
         this.sessions = sessions;
         this.limits = limits;
-        this.origins = origins;
+        this.hostNames = platform.hostNames();
     }
 
     @Override
@@ -36,6 +36,6 @@ public final class SessionsFeature implements Feature {
 
     @Override
     public void on(Api api) {
-        new SessionRoutes(signIn, sessions, limits, origins).on(api);
+        new SessionRoutes(signIn, sessions, limits, hostNames).on(api);
     }
 }

@@ -5,10 +5,11 @@ import java.time.Clock;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
+import nl.buurthub.platform.web.HostNames;
 
 /**
  * What every feature stands on.
  *
- * @param site where links lead that no request asked for: scheme and authority
+ * @param hostNames where links lead
  */
-public record Platform(Vertx vertx, Db db, Journal journal, Outbox outbox, String site, Clock clock) {}
+public record Platform(Vertx vertx, Db db, Journal journal, Outbox outbox, HostNames hostNames, Clock clock) {}

@@ -8,7 +8,6 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -25,15 +24,12 @@ public final class HttpSite extends VerticleBase {
     /** How long requests in hand have when a node stops. */
     public static final int LAST_SECONDS = 20;
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     /**
      * What is asked of a site, besides its routes.
      *
-     * @param local whether it answers to the names of this machine only: another name may be a stranger's page that has
-     *     it point here
+     * @param names it answers to no other: that may be a stranger's who has it point here
      */
-    public record Options(String host, int port, boolean proxied, boolean local) {}
+    public record Options(String host, int port, boolean proxied, HostNames names) {}
 
     private final Options options;
     private final Consumer<Router> readers;
@@ -57,7 +53,7 @@ public final class HttpSite extends VerticleBase {
         var router = Router.router(vertx);
         if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
-        if (options.local()) router.route().handler(HttpSite::requireLocal);
+        router.route().handler(this::requireKnown);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
@@ -66,9 +62,8 @@ public final class HttpSite extends VerticleBase {
         return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
     }
 
-    private static void requireLocal(RoutingContext context) {
-        var asked = context.request().authority();
-        if (asked != null && LOOPBACK.contains(asked.host())) context.next();
+    private void requireKnown(RoutingContext context) {
+        if (options.names().knows(context.request().authority())) context.next();
         else context.fail(421);
     }
 

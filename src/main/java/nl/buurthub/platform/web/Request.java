@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,13 +109,8 @@ public final class Request {
         return address(context);
     }
 
-    /** The scheme and authority it was sent to. */
-    public String site() {
-        return context.request().scheme() + "://" + context.request().authority();
-    }
-
-    /** The {@code Origin} of the page that asks, if a page does. */
-    public @Nullable String origin() {
-        return header("Origin");
+    /** The host that was asked, as whoever asks says: see {@link HostNames}. */
+    public @Nullable HostAndPort authority() {
+        return context.request().authority();
     }
 }

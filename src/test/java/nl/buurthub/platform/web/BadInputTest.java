@@ -330,15 +330,15 @@ class BadInputTest {
     @Test
     void aUrlThatIsTooLongIsRefused() {
         var answer = RawHttp.send(
-                hub.site(), "GET /" + "a".repeat(8000) + " HTTP/1.1\r\nHost: a\r\nAccept-Language: en\r\n\r\n");
+                hub.site(), "GET /" + "a".repeat(8000) + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n\r\n");
         assertThat(RawHttp.status(answer)).isEqualTo(414);
         assertThat(answer).contains("application/problem+json");
     }
 
     @Test
     void headersThatAreTooLargeAreRefused() {
-        var answer =
-                RawHttp.send(hub.site(), "GET / HTTP/1.1\r\nHost: a\r\nX-Large: " + "a".repeat(20_000) + "\r\n\r\n");
+        var answer = RawHttp.send(
+                hub.site(), "GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "a".repeat(20_000) + "\r\n\r\n");
         assertThat(RawHttp.status(answer)).isEqualTo(431);
         assertThat(answer).contains("application/problem+json");
     }
@@ -348,15 +348,19 @@ class BadInputTest {
             strings = {
                 "GET /\r\n\r\n",
                 "niets\r\n\r\n",
-                "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a b<>\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost b<>\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.0\r\n\r\n",
                 "GET /b/noord HTTP/1.0\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
-                "POST /api/v1/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-                "POST /api/v1/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "POST /api/v1/sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: b\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+                "POST /api/v1/sign-in HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Content-Length: 5\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n",
+                "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "\u0000\u0001\u0002\r\n\r\n"
             })
     void whatIsHardlyHttpHarmsNobody(String request) {
