@@ -79,11 +79,10 @@ final class Serving {
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
                 threads,
-                new Db(vertx, databaseUrl, "door", 4, 50_000),
+                db.beside("door", 4, 50_000),
                 wiring.authenticator,
                 wiring.features.extensions(StreamAuthorizer.class));
-        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
-        this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
+        this.hub = new Hub(vertx, db.beside("live", 2, 50_000), admissions, new LiveMeters(meters), clock);
         this.upgrade = new WebSocketUpgrade(hub, (origin, request) -> origin == null || origins.allows(origin));
     }
 
