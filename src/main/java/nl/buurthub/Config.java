@@ -91,6 +91,11 @@ public record Config(
         return authKeys == null ? dataDir.resolve("auth-keys.pem") : authKeys;
     }
 
+    /** Where photos are kept. */
+    Path photos() {
+        return dataDir.resolve("photos");
+    }
+
     /** The address that mail comes from, without the name. */
     String mailAddress() {
         return mailFrom.replaceFirst(".*<([^>]+)>$", "$1");

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.db.Migrations;
@@ -26,6 +25,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.platform.web.Listening;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -39,16 +39,23 @@ public final class Node implements AutoCloseable {
     private final Cluster cluster;
     private final Serving serving;
     private final Operations operations;
-    private final AtomicInteger port = new AtomicInteger();
+    private final Listening listening;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
-    private Node(Config config, Database database, Cluster cluster, Serving serving, Operations operations) {
+    private Node(
+            Config config,
+            Database database,
+            Cluster cluster,
+            Serving serving,
+            Listening listening,
+            Operations operations) {
         this.config = config;
         this.database = database;
         this.cluster = cluster;
         this.serving = serving;
+        this.listening = listening;
         this.operations = operations;
     }
 
@@ -70,7 +77,11 @@ public final class Node implements AutoCloseable {
             Migrations.run(database.url());
             var cluster = joining.join();
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
-            var node = new Node(config, database, cluster, serving, new Operations(serving, meters));
+            var listening = new Listening();
+            NodeMeters.register(meters, config.dataDir(), serving.db, cluster);
+            var health = new NodeHealth(serving.db, listening, config.photos());
+            var operations = new Operations(serving, health, meters);
+            var node = new Node(config, database, cluster, serving, listening, operations);
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
@@ -111,7 +122,7 @@ public final class Node implements AutoCloseable {
         var site =
                 new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, serving::readers, serving::routes, port),
+                () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
             inHand.add(
@@ -124,11 +135,11 @@ public final class Node implements AutoCloseable {
         LOG.info(
                 "Buurthub is at http://{}:{}",
                 config.httpHost().equals("127.0.0.1") ? "localhost" : config.httpHost(),
-                port);
+                port());
     }
 
     public int port() {
-        return port.get();
+        return listening.port();
     }
 
     public int managementPort() {

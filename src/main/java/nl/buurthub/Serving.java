@@ -30,6 +30,8 @@ import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.ContractPages;
+import nl.buurthub.platform.web.Exchange;
+import nl.buurthub.platform.web.Exchanges;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Origins;
 import nl.buurthub.platform.web.Request;
@@ -41,6 +43,7 @@ final class Serving {
     final VirtualThreads threads;
     final Hub hub;
     final Undelivered undelivered;
+    final Exchanges exchanges;
 
     private final Vertx vertx;
     private final Outbox outbox;
@@ -63,6 +66,7 @@ final class Serving {
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
+        this.exchanges = new Exchanges(meters, config.httpProxied());
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
@@ -72,7 +76,7 @@ final class Serving {
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, origins, assets), more);
         this.undelivered = wiring.undelivered;
 
-        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits, meters);
+        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
         this.pages = new Pages(db, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
@@ -94,7 +98,7 @@ final class Serving {
     }
 
     void readers(Router router) {
-        router.get("/live").setName("live").handler(this::live);
+        Exchange.name(router.get("/live"), "live").handler(this::live);
         api.mountUploads(router);
     }
 
