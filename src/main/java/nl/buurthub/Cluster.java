@@ -51,6 +51,11 @@ final class Cluster {
         return vertx;
     }
 
+    /** Nodes of it, this one among them. */
+    int size() {
+        return members == null ? 1 : members.getNodes().size();
+    }
+
     /** Vert.x first: it still needs the others to say that it goes. */
     void leave() {
         vertx.close().toCompletionStage().toCompletableFuture().join();

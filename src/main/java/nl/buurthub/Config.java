@@ -88,6 +88,11 @@ public record Config(
         return authKeys == null ? SigningKeys.kept(dataDir.resolve("auth-keys.pem")) : SigningKeys.read(authKeys);
     }
 
+    /** Where photos are kept. */
+    Path photos() {
+        return dataDir.resolve("photos");
+    }
+
     /** The address that mail comes from, without the name. */
     String mailAddress() {
         return mailFrom.replaceFirst(".*<([^>]+)>$", "$1");

@@ -36,6 +36,7 @@ public final class Main {
     private static void log(Settings settings) {
         System.setProperty("log.layout", settings.yes("log.json") ? "json" : "text");
         System.setProperty("log.level", settings.text("log.level"));
+        System.setProperty("log.access.level", settings.yes("log.access") ? "info" : "off");
         settings.optional("log.node").ifPresent(node -> System.setProperty("log.node", node));
     }
 

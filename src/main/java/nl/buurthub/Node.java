@@ -44,7 +44,12 @@ public final class Node implements AutoCloseable {
     private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
-    private Node(Config config, Database database, Cluster cluster, Serving serving, Operations operations) {
+    private Node(
+            Config config,
+            Database database,
+            Cluster cluster,
+            Serving serving,
+            Operations operations) {
         this.config = config;
         this.database = database;
         this.cluster = cluster;
@@ -77,7 +82,10 @@ public final class Node implements AutoCloseable {
             migrated.complete(database);
             var cluster = joining.join();
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
-            var node = new Node(config, database, cluster, serving, new Operations(serving, meters));
+            NodeMeters.register(meters, config.dataDir(), serving.db, cluster);
+            var health = new NodeHealth(serving.db, serving.listening, config.photos());
+            var operations = new Operations(serving, health, meters);
+            var node = new Node(config, database, cluster, serving, operations);
             node.serve(clock);
             return node;
         } catch (RuntimeException e) {
@@ -124,7 +132,7 @@ public final class Node implements AutoCloseable {
         serving.hub.start();
         var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), serving.hostNames);
         this.site = wait(vertx.deployVerticle(
-                () -> new HttpSite(site, serving::readers, serving::routes, serving.port),
+                () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
             inHand.add(
@@ -137,11 +145,11 @@ public final class Node implements AutoCloseable {
         LOG.info(
                 "Buurthub is at http://{}:{}",
                 config.httpHost().equals("127.0.0.1") ? "localhost" : config.httpHost(),
-                serving.port);
+                port());
     }
 
     public int port() {
-        return serving.port.get();
+        return serving.listening.port();
     }
 
     public int managementPort() {

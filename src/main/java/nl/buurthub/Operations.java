@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
-import io.vertx.ext.healthchecks.Status;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -21,13 +20,14 @@ final class Operations {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Serving serving;
+    private final NodeHealth health;
     private final PrometheusMeterRegistry meters;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicLong outboxLag = new AtomicLong();
-    private volatile boolean ready;
 
-    Operations(Serving serving, PrometheusMeterRegistry meters) {
+    Operations(Serving serving, NodeHealth health, PrometheusMeterRegistry meters) {
         this.serving = serving;
+        this.health = health;
         this.meters = meters;
         Gauge.builder("outbox.lag", outboxLag, AtomicLong::get)
                 .baseUnit("seconds")
@@ -36,7 +36,7 @@ final class Operations {
     }
 
     void ready(boolean now) {
-        ready = now;
+        health.started(now);
     }
 
     int port() {
@@ -51,19 +51,11 @@ final class Operations {
     }
 
     Future<HttpServer> listen(Vertx vertx, String host, int wanted) {
-        var live = HealthChecks.create(vertx);
-        var serving = HealthChecks.create(vertx);
-        serving.register("started", check -> check.complete(ready ? Status.OK() : Status.KO()));
-        serving.register(
-                "database",
-                2_000,
-                check -> this.serving
-                        .db
-                        .ask("select 1")
-                        .onComplete(answer -> check.tryComplete(answer.succeeded() ? Status.OK() : Status.KO())));
+        var alive = HealthChecks.create(vertx);
+        var ready = health.checks(vertx);
         var router = Router.router(vertx);
-        router.get("/health/live").handler(context -> tell(context, live));
-        router.get("/health/ready").handler(context -> tell(context, serving));
+        router.get("/health/live").handler(context -> tell(context, alive));
+        router.get("/health/ready").handler(context -> tell(context, ready));
         router.get("/metrics")
                 .handler(context -> context.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")

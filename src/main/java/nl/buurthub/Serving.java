@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.pages.source.PageSource;
@@ -33,7 +32,10 @@ import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.ContractPages;
 import nl.buurthub.platform.web.HostNames;
+import nl.buurthub.platform.web.Exchange;
+import nl.buurthub.platform.web.Exchanges;
 import nl.buurthub.platform.web.Limits;
+import nl.buurthub.platform.web.Listening;
 import nl.buurthub.platform.web.Request;
 
 /** What a node serves, made of the features: the API, sockets, pages and files; and what it does by itself. */
@@ -44,8 +46,8 @@ final class Serving {
     final Hub hub;
     final Undelivered undelivered;
     final HostNames hostNames;
-    /** Where it is served, once it is. */
-    final AtomicInteger port;
+    final Listening listening;
+    final Exchanges exchanges;
 
     private final Vertx vertx;
     private final Outbox outbox;
@@ -68,28 +70,28 @@ final class Serving {
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
+        this.exchanges = new Exchanges(meters, config.httpProxied());
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
         var journal = new Journal(vertx.eventBus(), clock);
-        this.port = new AtomicInteger(config.httpPort());
-        this.hostNames = new HostNames(config.httpOrigins(), port::get);
+        this.listening = new Listening(config.httpPort());
+        this.hostNames = new HostNames(config.httpOrigins(), listening::port);
         var platform = new Platform(vertx, db, journal, outbox, hostNames, clock);
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
         this.undelivered = wiring.undelivered;
 
-        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits, meters);
+        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
         this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
                 threads,
-                new Db(vertx, databaseUrl, "door", 4, 50_000),
+                db.beside("door", 4, 50_000),
                 wiring.authenticator,
                 wiring.features.extensions(StreamAuthorizer.class));
-        var liveDb = new Db(vertx, databaseUrl, "live", 2, 50_000);
-        this.hub = new Hub(vertx, liveDb, admissions, new LiveMeters(meters), clock);
+        this.hub = new Hub(vertx, db.beside("live", 2, 50_000), admissions, new LiveMeters(meters), clock);
         this.upgrade = new WebSocketUpgrade(
                 hub, (origin, request) -> origin == null || hostNames.isOwnPage(origin, request.authority()));
     }
@@ -102,7 +104,7 @@ final class Serving {
     }
 
     void readers(Router router) {
-        router.get("/live").setName("live").handler(this::live);
+        Exchange.name(router.get("/live"), "live").handler(this::live);
         api.mountUploads(router);
     }
 

@@ -66,7 +66,7 @@ final class Wiring {
         var sessions = new Sessions(db, platform.journal(), new Tokens(vertx, signingKeys, clock), clock);
         var choices = new MailChoices(db, clock);
         var photos = new Photos(clock);
-        var uploads = new PhotoUploads(vertx, db, new DiskStore(config.dataDir().resolve("photos")), clock);
+        var uploads = new PhotoUploads(vertx, db, new DiskStore(config.photos()), clock);
         var tasks = new TaskQueue(platform.journal(), clock);
         var suspensions = new Suspensions(db, platform.journal(), clock);
         var pushes = new PushSender(vertx, db, web.threads(), config.mailAddress(), config.pushAnywhere(), clock);

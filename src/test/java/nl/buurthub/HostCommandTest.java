@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +81,7 @@ class HostCommandTest {
 
     private static void refuses(String why, String... args) {
         assertThatThrownBy(() -> host(args))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining(why);
         assertThat(names()).noneMatch(name -> name.startsWith("noord"));
     }

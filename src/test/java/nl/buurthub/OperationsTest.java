@@ -3,7 +3,6 @@ package nl.buurthub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,18 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.TestHub;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.WriterAppender;
-import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What who runs the site sees of a node, and how a node goes. */
 class OperationsTest {
@@ -66,6 +65,18 @@ class OperationsTest {
     }
 
     @Test
+    void aNodeThatCantKeepPhotosIsNotReadyAndSaysSo(@TempDir Path data) throws Exception {
+        try (var hub = TestHub.start(Map.of("data.dir", data.toString()), Clock.systemUTC())) {
+            assertThat(ask(hub.node(), "/health/ready").statusCode()).isEqualTo(200);
+            Files.delete(data.resolve("photos"));
+            Files.createFile(data.resolve("photos"));
+            var answer = ask(hub.node(), "/health/ready");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"photos\"", "photos can't be written");
+        }
+    }
+
+    @Test
     void aNodeThatStopsIsNotReadyAnswersWhatItWasAskedAndSaysGoodbye() throws Exception {
         try (var hub = TestHub.start();
                 var posts = hub.locks("lock table post in access exclusive mode")) {
@@ -86,31 +97,39 @@ class OperationsTest {
 
     @Test
     void theMetricsTellHowItGoes() throws Exception {
-        var log = new StringWriter();
-        try (var _ = captured(log);
+        try (var log = LogLines.text();
                 var hub = TestHub.start()) {
             var ana = hub.resident("ana");
             try (var live = ana.listens("hood/noord/residents")) {
                 ana.places("Dag buren");
                 live.hearsEvent("postPlaced");
+                hub.visitor().asks("GET", "/hoods/nergens/posts").must(404);
+                hub.visitor().sends("GET", "/b/noord", null).must(200);
                 await().until(
                                 () -> ask(hub.node(), "/metrics").body(),
                                 metrics -> metrics.contains("live_lag_seconds_bucket"));
                 assertThat(ask(hub.node(), "/metrics").body())
                         .contains("live_sockets 1.0", "live_streams ", "live_events_total", "live_deliveries_total")
-                        .contains("outbox_lag_seconds", "jvm_memory_used_bytes")
-                        .containsPattern("http_requests_seconds_count\\{operation=\"placePost\",status=\"201\"\\} 1")
+                        .contains("outbox_lag_seconds", "jvm_memory_used_bytes", "jvm_gc_", "process_uptime_seconds")
+                        .contains("database_up 1.0", "cluster_nodes 1.0", "buurthub_info{version=", "disk_free_bytes{")
+                        .contains(placed("_count", "") + "1", placed("_bucket", ",le=\"5.0\"") + "1")
+                        .contains("{method=\"GET\",operation=\"listPosts\",status=\"4xx\"}")
+                        .contains("{method=\"GET\",operation=\"page\",status=\"2xx\"}")
                         .containsPattern("vertx_pool_in_use\\{[^}]*\"api\"[^}]*\\}")
                         .containsPattern("vertx_pool_in_use\\{[^}]*\"live\"[^}]*\\}");
             }
+            assertThat(log.toString()).doesNotContain("already registered");
         }
-        assertThat(log.toString()).doesNotContain("already registered");
+    }
+
+    private static String placed(String series, String bucket) {
+        return "http_requests_seconds" + series + "{method=\"POST\",operation=\"placePost\",status=\"2xx\"" + bucket
+                + "} ";
     }
 
     @Test
     void theLogHasNoAddressTokenCodeQueryOrBody() throws Exception {
-        var log = new StringWriter();
-        try (var _ = captured(log);
+        try (var log = LogLines.text();
                 var hub = TestHub.start()) {
             var ana = hub.visitor().signsIn("ana").joins(TestHub.NOORD);
             ana.places("Een geheimpje van Ana");
@@ -140,26 +159,6 @@ class OperationsTest {
     }
 
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
-
-    /** All that is logged from now on, with what a console shows of it. */
-    private static AutoCloseable captured(StringWriter log) {
-        var context = (LoggerContext) LogManager.getContext(false);
-        var appender = WriterAppender.newBuilder()
-                .setTarget(log)
-                .setName("captured")
-                .setLayout(PatternLayout.newBuilder()
-                        .withPattern("%level %logger %msg%n%throwable")
-                        .build())
-                .build();
-        appender.start();
-        var root = context.getConfiguration().getRootLogger();
-        root.addAppender(appender, null, null);
-        context.updateLoggers();
-        return () -> {
-            root.removeAppender("captured");
-            appender.stop();
-        };
-    }
 
     @Test
     void aHubOfTwoNodesGoesOnWithOne() {

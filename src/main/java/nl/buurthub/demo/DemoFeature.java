@@ -17,6 +17,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.PendingMail;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Exchange;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -86,8 +87,7 @@ public final class DemoFeature implements Feature {
     /** Sent mail, where there is no mail server to send it with. */
     @Override
     public void mount(Router router, Api api) {
-        router.get("/demo/mail")
-                .setName("demoMail")
+        Exchange.name(router.get("/demo/mail"), "demoMail")
                 .handler(context -> api.respond(
                         context,
                         () -> Reply.html(

@@ -18,6 +18,7 @@ import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.HostNames;
+import nl.buurthub.platform.web.Exchange;
 import nl.buurthub.platform.web.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,7 @@ public final class Pages {
     record Where(@Nullable String slug, String base) {}
 
     private void page(Router router, Api api, String path, Page page) {
-        router.get(path)
-                .setName("page")
+        Exchange.name(router.get(path), "page")
                 .handler(context -> api.respond(context, () -> {
                     try {
                         return page.show(context, where(context));

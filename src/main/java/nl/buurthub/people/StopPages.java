@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
+import nl.buurthub.platform.web.Exchange;
 import nl.buurthub.platform.web.Reply;
 
 /**
@@ -29,8 +30,7 @@ public final class StopPages {
 
     public void mount(Router router, Api api) {
         for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.POST})
-            router.route(method, "/mail/stop/:kind/:key")
-                    .setName("stopMail")
+            Exchange.name(router.route(method, "/mail/stop/:kind/:key"), "stopMail")
                     .handler(context -> api.respond(context, () -> answer(context)));
     }
 

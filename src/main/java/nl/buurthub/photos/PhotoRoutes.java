@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Files;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Exchange;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -32,8 +33,7 @@ public final class PhotoRoutes {
     }
 
     public void mount(Router router, Api api) {
-        router.get("/photos/:file")
-                .setName("photo")
+        Exchange.name(router.get("/photos/:file"), "photo")
                 .handler(context -> api.serve(context, () -> file(context.pathParam("file"))));
     }
 

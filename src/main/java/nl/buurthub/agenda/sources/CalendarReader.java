@@ -46,6 +46,7 @@ final class CalendarReader {
     private final Map<Key, CalendarEvent> found = new LinkedHashMap<>();
     private int steps = EventDates.MOST_STEPS;
     private int events = MOST_EVENTS;
+    private int passedOver;
 
     private record Key(String uid, Instant occurs) {}
 
@@ -66,6 +67,7 @@ final class CalendarReader {
     static List<CalendarEvent> read(String text, ZoneId hood, Instant from, Instant until, String organisation) {
         var reader = new CalendarReader(hood, from, until, organisation);
         for (var calendar : parse(text, hood)) reader.read(calendar);
+        if (reader.passedOver > 0) LOG.info("{} events of a calendar are passed over", reader.passedOver);
         return reader.found.values().stream()
                 .filter(event -> event.ends().isAfter(from))
                 .filter(event -> event.starts().isBefore(until))
@@ -103,11 +105,12 @@ final class CalendarReader {
     }
 
     /** One that makes no sense doesn't keep the others out. The library asserts what a file can break. */
-    private static void passOver(Runnable event) {
+    private void passOver(Runnable event) {
         try {
             event.run();
         } catch (RuntimeException | AssertionError nonsense) {
-            LOG.info("an event of a calendar is passed over: {}", nonsense.toString());
+            passedOver++;
+            LOG.debug("an event of a calendar makes no sense", nonsense);
         }
     }
 

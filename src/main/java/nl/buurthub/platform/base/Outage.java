@@ -15,25 +15,39 @@ public final class Outage {
     private static final long NONE = Long.MIN_VALUE;
 
     private final String what;
+    private final long calm;
     private final AtomicLong since = new AtomicLong(NONE);
+    private volatile long last;
 
     /** @param what fails, as the subject of a sentence: {@code the database} */
     public Outage(String what) {
+        this(what, Duration.ZERO);
+    }
+
+    /**
+     * @param calm how long it must not have failed before an answer says that it works again: of many who ask at once,
+     *     some are answered while others still fail
+     */
+    public Outage(String what, Duration calm) {
         this.what = what;
+        this.calm = calm.toNanos();
     }
 
     public void failed(Throwable cause) {
-        if (since.compareAndSet(NONE, System.nanoTime())) LOG.warn("{} fails", what, cause);
+        var now = System.nanoTime();
+        last = now;
+        if (since.compareAndSet(NONE, now)) LOG.warn("{} fails", what, cause);
     }
 
     /** @return whether it failed until now */
     public boolean over() {
-        var began = since.getAndSet(NONE);
-        if (began == NONE) return false;
+        var began = since.get();
+        var now = System.nanoTime();
+        if (began == NONE || now - last < calm || !since.compareAndSet(began, NONE)) return false;
         LOG.warn(
                 "{} works again, after {} s",
                 what,
-                Duration.ofNanos(System.nanoTime() - began).toSeconds());
+                Duration.ofNanos(now - began).toSeconds());
         return true;
     }
 

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
 /**
  * Work that comes back, on a virtual thread that may await. A round does one step after the other, as long as a step says
@@ -19,10 +17,9 @@ import org.apache.logging.log4j.Logger;
  */
 public final class PeriodicJob extends VerticleBase {
 
-    private static final Logger LOG = LogManager.getLogger();
     private static final long LONGEST_FAREWELL_SECONDS = 10;
 
-    private final String what;
+    private final Outage outage;
     private final Supplier<Duration> pause;
     private final BooleanSupplier step;
     private volatile Future<Void> round = Future.succeededFuture();
@@ -33,7 +30,7 @@ public final class PeriodicJob extends VerticleBase {
      * @param step one transaction, or what else must not be cut off halfway; whether to go on at once
      */
     public PeriodicJob(String what, Supplier<Duration> pause, BooleanSupplier step) {
-        this.what = what;
+        this.outage = new Outage("the job of " + what);
         this.pause = pause;
         this.step = step;
     }
@@ -59,8 +56,11 @@ public final class PeriodicJob extends VerticleBase {
         round = done.future();
         try {
             while (!stopping && step.getAsBoolean()) {}
+            outage.over();
+        } catch (Problem.Unavailable e) {
+            // Told already, once for all who lean on what it is.
         } catch (RuntimeException e) {
-            LOG.warn("{} failed, and comes back", what, e);
+            outage.failed(e);
         } finally {
             done.complete();
             if (!stopping) rest();

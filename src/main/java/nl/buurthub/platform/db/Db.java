@@ -20,7 +20,9 @@ public final class Db implements Queries {
 
     private static final int TRIES = 4;
 
+    private final Vertx vertx;
     private final DatabaseUrl url;
+    private final Availability availability;
     private final Pool pool;
 
     /**
@@ -28,7 +30,18 @@ public final class Db implements Queries {
      * @param waiting requests that may wait for one; more are told that the database is unavailable
      */
     public Db(Vertx vertx, DatabaseUrl url, String name, int size, int waiting) {
+        this(vertx, url, new Availability(), name, size, waiting);
+    }
+
+    /** One more pool on the same database. */
+    public Db beside(String name, int size, int waiting) {
+        return new Db(vertx, url, availability, name, size, waiting);
+    }
+
+    private Db(Vertx vertx, DatabaseUrl url, Availability availability, String name, int size, int waiting) {
+        this.vertx = vertx;
         this.url = url;
+        this.availability = availability;
         var connect = url.options()
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(64)
@@ -69,14 +82,15 @@ public final class Db implements Queries {
     @Override
     public Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
         var tuple = Rows.tuple(values);
-        return QueryTimeout.with(connection()
-                .compose(lent -> lent.preparedQuery(sql).execute(tuple).onComplete(_ -> lent.close())));
+        return availability.answer(QueryTimeout.with(connection()
+                .compose(lent -> lent.preparedQuery(sql).execute(tuple).onComplete(_ -> lent.close()))));
     }
 
     /** One of the pool, to be closed by who gets it. One that comes when it is no longer waited for goes back. */
     private Future<SqlConnection> connection() {
         var coming = pool.getConnection();
-        return QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close));
+        return availability.connection(
+                QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close)));
     }
 
     /** One transaction: all of it is durable when this returns, or none of it happened. Done again after a deadlock. */
@@ -107,16 +121,21 @@ public final class Db implements Queries {
     private <T> T attempt(Function<Tx, T> work) {
         var connection = QueryTimeout.await(connection());
         try {
-            var transaction = QueryTimeout.await(QueryTimeout.with(connection.begin()));
-            var tx = new Tx(connection);
+            var transaction = QueryTimeout.await(availability.answer(QueryTimeout.with(connection.begin())));
+            var tx = new Tx(connection, availability);
             var result = work.apply(tx);
             tx.finish();
-            QueryTimeout.await(QueryTimeout.with(transaction.commit()));
+            QueryTimeout.await(availability.answer(QueryTimeout.with(transaction.commit())));
             tx.committed();
             return result;
         } finally {
             // Rolls back what isn't committed, and gives the connection back after that.
             connection.close();
         }
+    }
+
+    /** Whether it answers whom of this node asks, through this pool or one beside it. */
+    public boolean isAvailable() {
+        return availability.isThere();
     }
 }

@@ -18,7 +18,7 @@ public final class DbFailure extends RuntimeException {
         return sqlState.equals("40001") || sqlState.equals("40P01");
     }
 
-    static RuntimeException of(Exception e) {
+    static RuntimeException of(Throwable e) {
         return switch (e) {
             case Problem problem -> problem;
             case DbFailure failure -> failure;

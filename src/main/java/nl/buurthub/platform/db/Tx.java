@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class Tx implements Queries {
 
     private final SqlConnection connection;
+    private final Availability availability;
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Runnable> last = new ArrayList<>();
     private final List<Runnable> after = new ArrayList<>();
 
-    Tx(SqlConnection connection) {
+    Tx(SqlConnection connection, Availability availability) {
         this.connection = connection;
+        this.availability = availability;
     }
 
     @Override
     public Future<RowSet<Row>> ask(String sql, @Nullable Object... values) {
-        return QueryTimeout.with(connection.preparedQuery(sql).execute(Rows.tuple(values)));
+        return availability.answer(
+                QueryTimeout.with(connection.preparedQuery(sql).execute(Rows.tuple(values))));
     }
 
     /** Runs as the transaction's last statements, whatever comes after this call. */

@@ -1,7 +1,5 @@
 package nl.buurthub.platform.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
@@ -32,21 +30,14 @@ public final class Api {
     private final VirtualThreads threads;
     private final Authenticator authenticator;
     private final Limits limits;
-    private final MeterRegistry meters;
     private final Uploads uploads = new Uploads();
     private final Map<String, Handling> handlers = new HashMap<>();
 
-    public Api(
-            Contract contract,
-            VirtualThreads threads,
-            Authenticator authenticator,
-            Limits limits,
-            MeterRegistry meters) {
+    public Api(Contract contract, VirtualThreads threads, Authenticator authenticator, Limits limits) {
         this.contract = contract;
         this.threads = threads;
         this.authenticator = authenticator;
         this.limits = limits;
-        this.meters = meters;
     }
 
     public Api on(String operationId, Handling handling) {
@@ -90,22 +81,9 @@ public final class Api {
     private void mount(Router router, Operation operation, Handler handler) {
         var handling = handlers.get(operation.id());
         if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
-        router.route(HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT)), operation.route())
-                .setName(operation.id())
-                .handler(context -> {
-                    time(operation, context);
-                    handler.handle(operation, handling, context);
-                });
-    }
-
-    private void time(Operation operation, RoutingContext context) {
-        var timing = Timer.start(meters);
-        context.addEndHandler(_ -> timing.stop(meters.timer(
-                "http.requests",
-                "operation",
-                operation.id(),
-                "status",
-                Integer.toString(context.response().getStatusCode()))));
+        var method = HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT));
+        Exchange.name(router.route(method, operation.route()), operation.id())
+                .handler(context -> handler.handle(operation, handling, context));
     }
 
     private void handle(Operation operation, Handling handling, RoutingContext context) {

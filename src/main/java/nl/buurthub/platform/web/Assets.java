@@ -110,16 +110,16 @@ public final class Assets {
     }
 
     public void mount(Vertx vertx, Router router) {
-        router.get(PREFIX + ":version/*")
+        Exchange.name(router.get(PREFIX + ":version/*"), "asset")
                 .handler(this::forEver)
                 .handler(files("").setMaxAgeSeconds(ONE_YEAR));
-        router.get("/icons/*").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
+        Exchange.name(router.get("/icons/*"), "asset").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
         fixed(router, "/sw.js", "text/javascript; charset=utf-8");
         fixed(router, "/manifest.webmanifest", "application/manifest+json");
     }
 
     private void fixed(Router router, String path, String type) {
-        router.get(path)
+        Exchange.name(router.get(path), "asset")
                 .handler(context -> context.response()
                         .putHeader("Cache-Control", "no-cache")
                         .putHeader("Content-Type", type)

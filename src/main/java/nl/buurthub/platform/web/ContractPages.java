@@ -24,8 +24,10 @@ public final class ContractPages {
 
     public void mount(Router router) {
         var json = contract.document().encodePrettily();
-        router.get("/api/openapi.json").setName("contract").handler(context -> send(context, "application/json", json));
-        router.get("/api").setName("contract").handler(context -> send(context, "text/html; charset=utf-8", page()));
+        Exchange.name(router.get("/api/openapi.json"), "contract")
+                .handler(context -> send(context, "application/json", json));
+        Exchange.name(router.get("/api"), "contract")
+                .handler(context -> send(context, "text/html; charset=utf-8", page()));
     }
 
     private static void send(RoutingContext context, String type, String text) {

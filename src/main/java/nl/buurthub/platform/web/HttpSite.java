@@ -9,7 +9,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +31,42 @@ public final class HttpSite extends VerticleBase {
     public record Options(String host, int port, boolean proxied, HostNames names) {}
 
     private final Options options;
+    private final Exchanges exchanges;
     private final Consumer<Router> readers;
     private final Consumer<Router> routes;
-    private final AtomicInteger port;
+    private final Listening listening;
     private @Nullable HttpServer server;
 
     /**
      * @param readers routes that read what comes in themselves: sockets and uploads
-     * @param port where the port listened on is told; the first instance takes it, the others share it
+     * @param listening is told where it listens; the first instance takes a port, the others share it
      */
-    public HttpSite(Options options, Consumer<Router> readers, Consumer<Router> routes, AtomicInteger port) {
+    public HttpSite(
+            Options options,
+            Exchanges exchanges,
+            Consumer<Router> readers,
+            Consumer<Router> routes,
+            Listening listening) {
         this.options = options;
+        this.exchanges = exchanges;
         this.readers = readers;
         this.routes = routes;
-        this.port = port;
+        this.listening = listening;
     }
 
     @Override
     public Future<?> start() {
         var router = Router.router(vertx);
         if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
-        router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
+        router.route().handler(exchanges::begin).handler(SecurityHeaders::add).failureHandler(Problems::answer);
         router.route().handler(this::requireKnown);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
         server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
-        return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
+        return server.listen(options.port(), options.host())
+                .onSuccess(server -> listening.begins(context, server.actualPort()));
     }
 
     private void requireKnown(RoutingContext context) {
@@ -70,6 +77,7 @@ public final class HttpSite extends VerticleBase {
     /** Lets nobody in any more, and answers what was asked before. */
     @Override
     public Future<?> stop() {
+        listening.ends(context);
         return server == null ? Future.succeededFuture() : server.shutdown(LAST_SECONDS, TimeUnit.SECONDS);
     }
 

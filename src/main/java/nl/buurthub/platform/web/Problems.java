@@ -5,11 +5,9 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
@@ -95,15 +93,9 @@ public final class Problems {
             send(context, 400, "status.400");
             return;
         }
-        var trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        LOG.error("unforeseen failure {} of {}", trace, routeName(context), failure);
-        send(context, 500, "problem.unforeseen", new Object[] {trace}, Map.of("trace", trace));
-    }
-
-    private static String routeName(RoutingContext context) {
-        return context.currentRoute() == null
-                ? "?"
-                : String.valueOf(context.currentRoute().getName());
+        var exchange = Exchange.of(context);
+        LOG.error(RequestMessage.failed(exchange), failure);
+        send(context, 500, "problem.unforeseen", new Object[] {exchange.id()}, Map.of("trace", exchange.id()));
     }
 
     private static void send(RoutingContext context, int status, String key) {

@@ -19,6 +19,7 @@ import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.HostNames;
+import nl.buurthub.platform.web.Exchanges;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Problems;
 import org.junit.jupiter.api.AutoClose;
@@ -42,12 +43,14 @@ class SessionRoutesTest {
         people = new PeopleFixture(vertx);
         var limits = new Limits(true);
         var contract = Contract.of(List.of("people", "sessions"));
-        var api = new Api(contract, VirtualThreads.on(vertx), people.sessions, limits, new SimpleMeterRegistry());
+        var api = new Api(contract, VirtualThreads.on(vertx), people.sessions, limits);
         var hostNames = new HostNames(List.of(), () -> 0);
         new PeopleRoutes(people.profile, people.choices).on(api);
         new SessionRoutes(people.signIn, people.sessions, limits, hostNames).on(api);
         var router = Router.router(vertx);
-        router.route().failureHandler(Problems::answer);
+        router.route()
+                .handler(new Exchanges(new SimpleMeterRegistry(), false)::begin)
+                .failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));
         api.mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();

@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -33,13 +34,25 @@ class ErrorsTest {
     void whatNobodyForesawIsA500WithATraceIdAndNothingElse() {
         var post = ana.places("Dag");
         hub.run("alter table report add constraint broken check (words <> 'geheim-woord')");
-        var answer = ana.with("Accept-Language", "en")
-                .reports(post, "other", "geheim-woord")
-                .must(500);
+        try (var log = LogLines.text()) {
+            var answer = ana.with("Accept-Language", "en")
+                    .reports(post, "other", "geheim-woord")
+                    .must(500);
+            tellsATraceIdAlone(answer);
+            assertThat(log.toString())
+                    .contains("unforeseen failure " + trace(answer) + " of report at /api/v1/hoods/{slug}/reports");
+        }
+    }
+
+    private static String trace(Neighbour.Answer answer) {
+        return answer.response().headers().firstValue("X-Request-Id").orElseThrow();
+    }
+
+    private static void tellsATraceIdAlone(Neighbour.Answer answer) {
         var body = answer.body();
         assertThat(body.properties().stream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("type", "title", "status", "detail", "trace");
-        assertThat(body.path("trace").asText()).matches("[0-9a-f]{16}");
+        assertThat(body.path("trace").asText()).matches("[0-9a-f]{16}").isEqualTo(trace(answer));
         assertThat(body.path("detail").asText()).contains(body.path("trace").asText());
         assertThat(answer.response().body()).doesNotContain("broken", "geheim", "report", "ERROR");
     }
