@@ -26,6 +26,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.platform.web.Proxy;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -108,8 +109,8 @@ public final class Node implements AutoCloseable {
                 prepared);
         wait(prepared.future());
         serving.hub.start();
-        var site =
-                new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), config.demoEnabled());
+        var site = new HttpSite.Options(
+                config.httpHost(), config.httpPort(), new Proxy(config.httpProxied()), config.demoEnabled());
         this.site = wait(vertx.deployVerticle(
                 () -> new HttpSite(site, serving::readers, serving::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));

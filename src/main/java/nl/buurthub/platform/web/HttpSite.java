@@ -33,7 +33,7 @@ public final class HttpSite extends VerticleBase {
      * @param local whether it answers to the names of this machine only: another name may be a stranger's page that has
      *     it point here
      */
-    public record Options(String host, int port, boolean proxied, boolean local) {}
+    public record Options(String host, int port, Proxy proxy, boolean local) {}
 
     private final Options options;
     private final Consumer<Router> readers;
@@ -55,14 +55,18 @@ public final class HttpSite extends VerticleBase {
     @Override
     public Future<?> start() {
         var router = Router.router(vertx);
-        if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
+        if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
         if (options.local()) router.route().handler(HttpSite::requireLocal);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
-        server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
+        server = create().requestHandler(request -> {
+                    options.proxy().sift(request.headers());
+                    router.handle(request);
+                })
+                .invalidRequestHandler(Problems::malformed);
         return server.listen(options.port(), options.host()).onSuccess(listening -> port.set(listening.actualPort()));
     }
 
