@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record Config(
         String mailFrom,
         boolean pushAnywhere,
         boolean limitsEnabled,
+        @Nullable String securityContact,
         boolean demoEnabled,
         boolean demoLife,
         Cluster cluster) {
@@ -44,6 +46,7 @@ public record Config(
             @Nullable Path tlsAuthority) {}
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Pattern CONTACT = Pattern.compile("(mailto:|https://)\\S+");
     /** Those that are in every manual; {@code pass} is what the client takes when there is none. */
     private static final Set<String> DEFAULT_SECRETS =
             Set.of("", "pass", "postgres", "password", "secret", "changeme", "buurthub");
@@ -65,6 +68,7 @@ public record Config(
                 settings.text("mail.from"),
                 settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
+                settings.optional("security.contact").orElse(null),
                 settings.yes("demo.enabled"),
                 settings.yes("demo.life"),
                 new Cluster(
@@ -112,6 +116,8 @@ public record Config(
         } else {
             production(wrong);
         }
+        if (securityContact != null && !CONTACT.matcher(securityContact).matches())
+            wrong.add("security.contact: begins with mailto: or https:");
         if (cluster.enabled()) betweenMachines(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
     }

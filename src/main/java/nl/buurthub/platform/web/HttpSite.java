@@ -56,7 +56,10 @@ public final class HttpSite extends VerticleBase {
     public Future<?> start() {
         var router = Router.router(vertx);
         if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
-        router.route().handler(SecurityHeaders::add).failureHandler(Problems::answer);
+        router.route()
+                .handler(SecurityHeaders::add)
+                .handler(Compression::choose)
+                .failureHandler(Problems::answer);
         if (options.local()) router.route().handler(HttpSite::requireLocal);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
@@ -85,7 +88,7 @@ public final class HttpSite extends VerticleBase {
     private HttpServer create() {
         return vertx.createHttpServer(new HttpServerOptions()
                 .setCompressionSupported(true)
-                .setCompressionLevel(4)
+                .setCompressors(Compression.encodings())
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxInitialLineLength(4096)
                 .setMaxHeaderSize(16 * 1024)

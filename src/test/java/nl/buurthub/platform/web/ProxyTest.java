@@ -2,14 +2,12 @@ package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.RawHttp;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyTest {
 
-    static final Vertx vertx = Vertx.vertx();
-    static final AtomicInteger port = new AtomicInteger();
+    @AutoClose
+    static LoneSite site;
 
     @BeforeAll
     static void start() {
-        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(true), false);
-        vertx.deployVerticle(new HttpSite(options, _ -> {}, ProxyTest::tell, port))
-                .await();
-    }
-
-    @AfterAll
-    static void stop() {
-        vertx.close().await();
+        site = new LoneSite(true, ProxyTest::tell);
     }
 
     /** Whom and what a request is taken for. */
@@ -41,12 +32,9 @@ class ProxyTest {
     }
 
     private static String taken(String... headers) {
-        var answer = RawHttp.send(
-                "http://localhost:" + port,
-                "GET / HTTP/1.1\r\nHost: noord.example\r\nConnection: close\r\n" + String.join("\r\n", headers)
-                        + "\r\n\r\n");
+        var answer = site.gets("/", headers);
         assertThat(RawHttp.status(answer)).isEqualTo(200);
-        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        return LoneSite.body(answer);
     }
 
     @Test
