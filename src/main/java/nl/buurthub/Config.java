@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.base.Refusal;
@@ -29,6 +30,7 @@ public record Config(
         String mailFrom,
         boolean pushAnywhere,
         boolean limitsEnabled,
+        @Nullable String securityContact,
         boolean demoEnabled,
         boolean demoLife,
         Cluster cluster) {
@@ -46,6 +48,7 @@ public record Config(
             @Nullable Path tlsAuthority) {}
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Pattern CONTACT = Pattern.compile("(mailto:|https://)\\S+");
     /** Those that are in every manual. */
     private static final Set<String> DEFAULT_SECRETS =
             Set.of("", "pass", "postgres", "password", "secret", "changeme", "buurthub");
@@ -67,6 +70,7 @@ public record Config(
                 settings.text("mail.from"),
                 settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
+                settings.optional("security.contact").orElse(null),
                 settings.yes("demo.enabled"),
                 settings.yes("demo.life"),
                 new Cluster(
@@ -115,6 +119,8 @@ public record Config(
             production(wrong);
         }
         if (authKeys != null) usable(authKeys, wrong);
+        if (securityContact != null && !CONTACT.matcher(securityContact).matches())
+            wrong.add("security.contact: begins with mailto: or https:");
         if (cluster.enabled()) betweenMachines(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
     }

@@ -27,6 +27,7 @@ import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.platform.web.Proxy;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -130,7 +131,8 @@ public final class Node implements AutoCloseable {
                 prepared);
         wait(prepared.future());
         serving.hub.start();
-        var site = new HttpSite.Options(config.httpHost(), config.httpPort(), config.httpProxied(), serving.hostNames);
+        var site = new HttpSite.Options(
+                config.httpHost(), config.httpPort(), new Proxy(config.httpProxied()), serving.hostNames);
         this.site = wait(vertx.deployVerticle(
                 () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));

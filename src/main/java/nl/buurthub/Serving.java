@@ -37,6 +37,7 @@ import nl.buurthub.platform.web.Exchanges;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Listening;
 import nl.buurthub.platform.web.Request;
+import nl.buurthub.platform.web.SecurityContact;
 
 /** What a node serves, made of the features: the API, sockets, pages and files; and what it does by itself. */
 final class Serving {
@@ -49,7 +50,6 @@ final class Serving {
     final Listening listening;
     final Exchanges exchanges;
 
-    private final Vertx vertx;
     private final Outbox outbox;
     private final Limits limits;
     private final Assets assets;
@@ -57,6 +57,7 @@ final class Serving {
     private final Api api;
     private final WebSocketUpgrade upgrade;
     private final Pages pages;
+    private final SecurityContact securityContact;
     private final List<PeriodicJob> forgetting;
 
     Serving(
@@ -66,7 +67,6 @@ final class Serving {
             MeterRegistry meters,
             Clock clock,
             Function<Platform, List<Feature>> more) {
-        this.vertx = vertx;
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
         this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
@@ -84,6 +84,8 @@ final class Serving {
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
         this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
+
+        this.securityContact = new SecurityContact(config.securityContact(), clock);
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
@@ -116,7 +118,8 @@ final class Serving {
     void routes(Router router) {
         new ContractPages(api.contract(), assets).mount(router);
         api.mount(router);
-        assets.mount(vertx, router);
+        assets.mount(router);
+        securityContact.mount(router);
         wiring.features.all().forEach(feature -> feature.mount(router, api));
         pages.mount(router, api);
     }

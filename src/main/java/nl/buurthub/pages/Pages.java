@@ -53,11 +53,11 @@ public final class Pages {
                 router,
                 api,
                 "/kiosk",
-                (context, _) -> documents.screen(context, text(context, "page.site"), routes.catalogues()));
+                (context, _) -> unlisted(documents.screen(context, text(context, "page.site"), routes.catalogues())));
         for (var path : routes.ofHood()) page(router, api, "/b/:slug" + path, ofHood(path));
         // Of a host name that is mapped to a hood; a page of the site is more specific than one of many of a hood.
         page(router, api, "/", this::home);
-        for (var path : routes.ofSite()) if (!path.equals("/")) page(router, api, path, this::plain);
+        for (var path : routes.ofSite()) if (!path.equals("/")) page(router, api, path, this::personal);
         for (var path : routes.ofHood()) if (!path.isEmpty()) page(router, api, path, ofHood(path));
         router.get().handler(context -> api.respond(context, () -> missing(context)));
     }
@@ -69,7 +69,7 @@ public final class Pages {
 
     private Page ofHood(String path) {
         var drawing = drawings.get(path);
-        return drawing == null ? this::plain : (context, where) -> drawn(context, where, drawing);
+        return drawing == null ? this::personal : (context, where) -> drawn(context, where, drawing);
     }
 
     private interface Page {
@@ -111,6 +111,15 @@ public final class Pages {
             // It may be there for a resident: the client asks again as who signed in, and else says that it isn't.
             return documents.write(404, context, where, hood, DrawnPage.plain(hood.name(), ""));
         }
+    }
+
+    /** What residents and managers do: nothing that a search engine would show. */
+    private Reply personal(RoutingContext context, Where where) {
+        return unlisted(plain(context, where));
+    }
+
+    private static Reply unlisted(Reply page) {
+        return page.with("X-Robots-Tag", "noindex");
     }
 
     private Reply plain(RoutingContext context, Where where) {

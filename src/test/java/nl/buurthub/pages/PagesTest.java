@@ -113,6 +113,31 @@ class PagesTest {
     }
 
     @Test
+    void aPageThatABrowserHasIsNotSentAgainUntilItChanges() {
+        var tag = header(get("/b/noord"), "ETag");
+        var known = hub.visitor().with("Accept-Language", "en").with("If-None-Match", tag);
+        var again = known.sends("GET", "/b/noord", null).must(304);
+        assertThat(again.response().body()).isEmpty();
+        assertThat(again.response().headers().allValues("Vary")).contains("Accept-Language", "accept-encoding");
+        hub.visitor()
+                .with("Accept-Language", "nl")
+                .with("If-None-Match", tag)
+                .sends("GET", "/b/noord", null)
+                .must(200);
+        var placed = ana.places(TestHub.NOORD, Map.of("text", "Nieuw", "audience", "public"));
+        known.sends("GET", "/b/noord", null).must(200);
+        ana.asks("DELETE", Neighbour.path(placed)).must(204);
+    }
+
+    @Test
+    void whatResidentsAndManagersDoIsNotForSearchEngines() {
+        for (var path : List.of("/b/noord/desk", "/b/noord/join", "/sign-in", "/me", "/kiosk"))
+            assertThat(header(get(path), "X-Robots-Tag")).as(path).isEqualTo("noindex");
+        for (var path : List.of("/", "/b/noord", pathOfPost()))
+            assertThat(header(get(path), "X-Robots-Tag")).as(path).isEmpty();
+    }
+
+    @Test
     void theDataInTheSquareIsTheApisAnswer() {
         var first = first(page("/b/noord"));
         assertThat(first.path("page"))

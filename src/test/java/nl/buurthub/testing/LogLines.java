@@ -3,12 +3,14 @@ package nl.buurthub.testing;
 import java.io.StringWriter;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.Layout;
+import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.StringLayout;
 import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
-/** All that is logged from now on, also by other tests that run meanwhile. */
+/** What is logged from now on, also by other tests that run meanwhile. */
 public final class LogLines implements AutoCloseable {
 
     private static final LoggerContext CONTEXT = (LoggerContext) LogManager.getContext(false);
@@ -32,6 +34,19 @@ public final class LogLines implements AutoCloseable {
         return new LogLines(PatternLayout.newBuilder()
                 .withPattern("%level %logger %msg%n%throwable")
                 .build());
+    }
+
+    /** Of what this thread logs. */
+    public static LogLines ofThisThread() {
+        var here = Thread.currentThread().getName();
+        var lines = text();
+        lines.appender.addFilter(new AbstractFilter() {
+            @Override
+            public Result filter(LogEvent event) {
+                return event.getThreadName().equals(here) ? Result.NEUTRAL : Result.DENY;
+            }
+        });
+        return lines;
     }
 
     /** As with {@code log.json}. */

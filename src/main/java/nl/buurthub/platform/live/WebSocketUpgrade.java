@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +46,12 @@ public final class WebSocketUpgrade {
     public void open(RoutingContext context) {
         var request = context.request();
         var key = request.getHeader("Sec-WebSocket-Key");
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        if (request.version() != HttpVersion.HTTP_1_1
+                || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 || key == null
                 || !"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
-            context.response().putHeader("Sec-WebSocket-Version", "13").putHeader("Upgrade", "websocket");
+            // Without Upgrade: a proxy hands it on to who came over HTTP/2, where it spoils the answer.
+            context.response().putHeader("Sec-WebSocket-Version", "13");
             context.fail(426);
             return;
         }

@@ -157,7 +157,8 @@ public final class Api {
         response.setStatusCode(reply.status());
         reply.headers().forEach((name, value) -> response.headers().set(name, value));
         if (!response.headers().contains("Cache-Control")) response.putHeader("Cache-Control", "no-store");
-        response.end(reply.body());
+        if (reply.isKept()) EntityTag.end(context, reply.body());
+        else response.end(reply.body());
     }
 
     public Contract contract() {

@@ -1,6 +1,5 @@
 package nl.buurthub.platform.web;
 
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -26,6 +25,9 @@ import java.util.regex.Pattern;
 public final class Assets {
 
     private static final String PREFIX = "/w/";
+    /** The path of files for who doesn't know the version: a browser asks each time whether they are still the same. */
+    static final String LATEST = PREFIX + "latest";
+
     private static final long ONE_DAY = 86_400;
     private static final long ONE_YEAR = 365 * ONE_DAY;
     private static final long CHECK_NANOS = 1_000_000_000;
@@ -109,26 +111,32 @@ public final class Assets {
         }
     }
 
-    public void mount(Vertx vertx, Router router) {
+    public void mount(Router router) {
         Exchange.name(router.get(PREFIX + ":version/*"), "asset")
                 .handler(this::forEver)
                 .handler(files("").setMaxAgeSeconds(ONE_YEAR));
         Exchange.name(router.get("/icons/*"), "asset").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
         fixed(router, "/sw.js", "text/javascript; charset=utf-8");
         fixed(router, "/manifest.webmanifest", "application/manifest+json");
+        fixed(router, "/robots.txt", "text/plain; charset=utf-8");
+        Exchange.name(router.get("/favicon.ico"), "asset")
+                .handler(context -> context.response()
+                        .putHeader("Cache-Control", "public, max-age=" + ONE_DAY)
+                        .putHeader("Content-Type", "image/x-icon")
+                        .sendFile(root + "/icons/favicon.ico"));
     }
 
     private void fixed(Router router, String path, String type) {
-        Exchange.name(router.get(path), "asset")
-                .handler(context -> context.response()
-                        .putHeader("Cache-Control", "no-cache")
-                        .putHeader("Content-Type", type)
-                        .sendFile(root + path));
+        Exchange.name(router.get(path), "asset").handler(context -> {
+            context.response().putHeader("Cache-Control", "no-cache").putHeader("Content-Type", type);
+            if (!EntityTag.isEnough(context, version())) context.response().sendFile(root + path);
+        });
     }
 
     private StaticHandler files(String folder) {
         return StaticHandler.create(FileSystemAccess.ROOT, root.resolve(folder).toString())
                 .setIncludeHidden(false)
+                .setSendVaryHeader(false)
                 .setIndexPage("none");
     }
 

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -31,10 +32,8 @@ public final class ContractPages {
     }
 
     private static void send(RoutingContext context, String type, String text) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .end(text);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        EntityTag.end(context, Buffer.buffer(text));
     }
 
     private String page() {

@@ -28,7 +28,7 @@ public final class HttpSite extends VerticleBase {
      *
      * @param names it answers to no other: that may be a stranger's who has it point here
      */
-    public record Options(String host, int port, boolean proxied, HostNames names) {}
+    public record Options(String host, int port, Proxy proxy, HostNames names) {}
 
     private final Options options;
     private final Exchanges exchanges;
@@ -57,14 +57,22 @@ public final class HttpSite extends VerticleBase {
     @Override
     public Future<?> start() {
         var router = Router.router(vertx);
-        if (options.proxied()) router.allowForward(AllowForwardHeaders.X_FORWARD);
-        router.route().handler(exchanges::begin).handler(SecurityHeaders::add).failureHandler(Problems::answer);
+        if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
+        router.route()
+                .handler(exchanges::begin)
+                .handler(SecurityHeaders::add)
+                .handler(Compression::choose)
+                .failureHandler(Problems::answer);
         router.route().handler(this::requireKnown);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);
         router.route().handler(context -> context.fail(404));
-        server = create().requestHandler(router).invalidRequestHandler(Problems::malformed);
+        server = create().requestHandler(request -> {
+                    options.proxy().sift(request.headers());
+                    router.handle(request);
+                })
+                .invalidRequestHandler(Problems::malformed);
         return server.listen(options.port(), options.host())
                 .onSuccess(server -> listening.begins(context, server.actualPort()));
     }
@@ -84,7 +92,7 @@ public final class HttpSite extends VerticleBase {
     private HttpServer create() {
         return vertx.createHttpServer(new HttpServerOptions()
                 .setCompressionSupported(true)
-                .setCompressionLevel(4)
+                .setCompressors(Compression.encodings())
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxInitialLineLength(4096)
                 .setMaxHeaderSize(16 * 1024)

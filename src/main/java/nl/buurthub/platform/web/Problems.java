@@ -15,7 +15,10 @@ import nl.buurthub.platform.base.Problem;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** Every failure as RFC 9457 {@code application/problem+json}, in the reader's language. */
+/**
+ * Every failure as RFC 9457 {@code application/problem+json}, in the reader's language; as a {@link FailurePage} for who
+ * opened a page in a browser.
+ */
 public final class Problems {
 
     private static final Logger LOG = LogManager.getLogger();
@@ -54,7 +57,8 @@ public final class Problems {
                             "Retry-After",
                             Long.toString(
                                     Math.max(1, tooMany.after().plusMillis(999).toSeconds())));
-        if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", "2");
+        if (problem instanceof Problem.Unavailable)
+            context.response().putHeader("Retry-After", FailurePage.isWanted(context.request()) ? "5" : "2");
         send(context, status(problem), "problem." + problem.key(), problem.values(), members(context, problem));
     }
 
@@ -113,10 +117,13 @@ public final class Problems {
         var texts = Messages.in(language(context.request()));
         var problem = problem(texts, key, status, values);
         problem.putAll(members);
-        response.setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Cache-Control", "no-store")
-                .end(Json.write(problem));
+        response.setStatusCode(status).putHeader("Cache-Control", "no-store");
+        if (FailurePage.isWanted(context.request())) {
+            response.putHeader("Content-Type", "text/html; charset=utf-8")
+                    .end(FailurePage.of(context.request(), texts, status, String.valueOf(problem.get("detail"))));
+        } else {
+            response.putHeader("Content-Type", "application/problem+json").end(Json.write(problem));
+        }
     }
 
     private static Map<String, Object> problem(Messages texts, String key, int status, Object... values) {

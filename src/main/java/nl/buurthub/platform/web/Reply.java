@@ -35,6 +35,11 @@ public record Reply(int status, MultiMap headers, Buffer body) {
                 .with("Content-Type", "application/json");
     }
 
+    /** Whether a browser keeps it, and asks each time whether it is still the same. */
+    boolean isKept() {
+        return status == 200 && headers.contains("Cache-Control", "no-cache", false);
+    }
+
     public Reply with(String header, String value) {
         headers.add(header, value);
         return this;

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurthub.testing.LiveClient;
+import nl.buurthub.testing.RawHttp;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +191,32 @@ class ProtocolTest {
         try (var socket = RawSocket.asking(hub, "Accept: text/html")) {
             assertThat(socket.status).contains(" 426 ");
         }
+    }
+
+    @Test
+    void whatSaysSoFitsWhoeverCameOverHttp2() {
+        // A proxy hands it on as it is, and a header that is about our own connection makes an answer malformed there.
+        var plain = RawHttp.send(hub.site(), "GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(RawHttp.status(plain)).isEqualTo(426);
+        assertThat(plain.toLowerCase(Locale.ROOT))
+                .contains("sec-websocket-version: 13")
+                .doesNotContain("\r\nupgrade:");
+    }
+
+    @Test
+    void http2IsNotSpokenWithoutTls() {
+        var answer = RawHttp.send(hub.site(), "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/2.0 501 ");
+        hub.visitor().sends("GET", "/live", null).must(426);
+    }
+
+    @Test
+    void http1point0HasNoSockets() {
+        var answer = RawHttp.send(
+                hub.site(),
+                "GET /live HTTP/1.0\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        assertThat(RawHttp.status(answer)).isEqualTo(426);
     }
 
     @Test

@@ -8,6 +8,8 @@ import nl.buurthub.testing.Contracts;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractPagesTest {
 
@@ -60,6 +62,19 @@ class ContractPagesTest {
                 .getJsonObject("/api/v1/hoods/{slug}/posts")
                 .getJsonObject("post");
         assertThat(place.getJsonObject("x-roles").fieldNames()).containsExactlyElementsOf(DescribedOperation.ROLES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/openapi.json"})
+    void whoHasTheContractAlreadyDoesntGetItAgain(String path) {
+        var first = hub.visitor().sends("GET", path, null).must(200).response().headers();
+        assertThat(first.firstValue("Vary")).contains("accept-encoding");
+        var tag = first.firstValue("ETag").orElseThrow();
+        var again = hub.visitor()
+                .with("If-None-Match", tag)
+                .sends("GET", path, null)
+                .must(304);
+        assertThat(again.response().body()).isEmpty();
     }
 
     @Test

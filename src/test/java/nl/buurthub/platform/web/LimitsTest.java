@@ -95,6 +95,17 @@ class LimitsTest {
     }
 
     @Test
+    void whoInventsAnAddressForEachCodeIsRefusedAllTheSame() {
+        var statuses = new LinkedHashSet<Integer>();
+        for (var i = 0; i < 60; i++)
+            statuses.add(hub.visitor()
+                    .with("X-Forwarded-For", "10.6." + i + ".1, 10.5.0.2")
+                    .asks("POST", "/sign-in", Map.of("email", "doel" + i + "@example.org"))
+                    .status());
+        assertThat(statuses).isEqualTo(Set.of(202, 429));
+    }
+
+    @Test
     void aPersonsPaceIsNeverRefused() {
         var limits = new Limits(true);
         var person = UUID.randomUUID();

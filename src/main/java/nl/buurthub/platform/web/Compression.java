@@ -1,0 +1,45 @@
+package nl.buurthub.platform.web;
+
+import io.netty.handler.codec.compression.Brotli;
+import io.netty.handler.codec.compression.BrotliMode;
+import io.netty.handler.codec.compression.CompressionOptions;
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is sent smaller, in the encoding that the browser prefers: text. Pictures and fonts are packed already. */
+final class Compression {
+
+    private static final int LEVEL = 4;
+    /** Bits of how far a browser looks back: 256 KB, more than there is in a page or a file of the client. */
+    private static final int WINDOW = 18;
+
+    private static final Pattern TEXT =
+            Pattern.compile("text/.*|application/(.+\\+)?(json|xml|javascript)\\b.*|image/svg\\+xml.*");
+
+    private Compression() {}
+
+    /** Brotli is a library of the machine's own kind; where there is none, gzip does. */
+    static List<CompressionOptions> encodings() {
+        var encodings = new ArrayList<CompressionOptions>();
+        encodings.add(StandardCompressionOptions.gzip(LEVEL, 15, 8));
+        if (Brotli.isAvailable()) encodings.add(StandardCompressionOptions.brotli(LEVEL, WINDOW, BrotliMode.TEXT));
+        return encodings;
+    }
+
+    static void choose(RoutingContext context) {
+        context.addHeadersEndHandler(_ -> choose(context.response().headers()));
+        context.next();
+    }
+
+    private static void choose(MultiMap headers) {
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type == null) return;
+        if (TEXT.matcher(type).matches()) headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        else headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.buurthub.client;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.util.Map;
+import nl.buurthub.client.Browser.Look;
+import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.TestDatabase;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OutagePagesTest {
+
+    static OwnPostgres postgres;
+    static TestHub hub;
+
+    final Browser browser = Browser.ofAllTests();
+
+    @BeforeAll
+    static void start() {
+        postgres = new OwnPostgres();
+        hub = TestHub.withoutNodes(TestDatabase.at(postgres.url()), Map.of(), Clock.systemUTC());
+        hub.anotherNode();
+        hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Van gisteren", "audience", "public"));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+        postgres.close();
+    }
+
+    @AfterEach
+    void putAway() {
+        browser.closeDevices();
+    }
+
+    private Page opens(Look look) {
+        return Browser.open(browser.device(look), hub.site() + "/b/noord");
+    }
+
+    @Test
+    void whoOpensAPageDuringAnOutageIsToldSoAndSeesItOnceItIsOver() {
+        postgres.stop();
+        Page page;
+        try {
+            page = opens(Look.PHONE.english());
+            assertThat(page.locator("h1")).hasText("We will be right back");
+            assertThat(Axe.violations(page)).isEmpty();
+        } finally {
+            postgres.start();
+        }
+        assertThat(page.locator("article.post")).containsText("Van gisteren");
+    }
+
+    @Test
+    void whatSaysSoIsNotKeptInsteadOfThePage() {
+        var page = opens(Look.PHONE.keeping());
+        DemoSite.until(page, "navigator.serviceWorker.controller !== null");
+        DemoSite.until(page, "caches.match('/b/noord', { cacheName: 'pages' }).then(kept => !!kept)");
+        postgres.stop();
+        try {
+            page.reload();
+            assertThat(page.locator("h1")).hasText("We zijn er zo weer");
+            assertThat(page.evaluate("caches.match('/b/noord', { cacheName: 'pages' }).then(kept => kept.text())"))
+                    .asString()
+                    .contains("Van gisteren");
+        } finally {
+            postgres.start();
+        }
+    }
+}
