@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.buurthub.platform.mail.Letterhead;
+import nl.buurthub.platform.mail.SmtpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a node; {@code conf/buurthub.yaml} says what each is. */
@@ -25,6 +27,8 @@ public record Config(
         @Nullable Path authKeys,
         @Nullable String smtpUrl,
         String mailFrom,
+        @Nullable String mailReplies,
+        int mailKeepDays,
         boolean pushAnywhere,
         boolean limitsEnabled,
         boolean demoEnabled,
@@ -63,6 +67,8 @@ public record Config(
                 settings.optional("auth.keys").map(Path::of).orElse(null),
                 settings.optional("smtp.url").orElse(null),
                 settings.text("mail.from"),
+                settings.optional("mail.replies").orElse(null),
+                settings.port("mail.keep.days"),
                 settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
                 settings.yes("demo.enabled"),
@@ -91,14 +97,13 @@ public record Config(
         return authKeys == null ? dataDir.resolve("auth-keys.pem") : authKeys;
     }
 
-    /** The address that mail comes from, without the name. */
-    String mailAddress() {
-        return mailFrom.replaceFirst(".*<([^>]+)>$", "$1");
+    /** What we call ourselves where we come. */
+    String host() {
+        return URI.create(site()).getHost();
     }
 
-    /** What comes after its @. */
-    String mailDomain() {
-        return mailAddress().replaceFirst(".*@", "");
+    Letterhead letterhead() {
+        return Letterhead.of(mailFrom, mailReplies);
     }
 
     /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */
@@ -113,7 +118,17 @@ public record Config(
             production(wrong);
         }
         if (cluster.enabled()) betweenMachines(wrong);
+        mail(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
+    }
+
+    private void mail(List<String> wrong) {
+        try {
+            letterhead();
+            if (smtpUrl != null) SmtpUrl.check(smtpUrl);
+        } catch (IllegalArgumentException unusable) {
+            wrong.add(unusable.getMessage());
+        }
     }
 
     private void betweenMachines(List<String> wrong) {
@@ -143,6 +158,7 @@ public record Config(
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
+        if (mailFrom.contains(".invalid")) wrong.add("mail.from: name an address of yours");
         if (pushAnywhere) wrong.add("push.anywhere: anyone could have us ask something of our own network");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
     }

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -71,7 +70,7 @@ public final class Node implements AutoCloseable {
             var cluster = joining.join();
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
             var node = new Node(config, database, cluster, serving, new Operations(serving, meters));
-            node.serve(clock);
+            node.serve();
             return node;
         } catch (RuntimeException e) {
             joining.thenAccept(Cluster::leave).exceptionally(_ -> null).join();
@@ -97,7 +96,7 @@ public final class Node implements AutoCloseable {
                         .setDisabledMetricsCategories(others));
     }
 
-    private void serve(Clock clock) {
+    private void serve() {
         var vertx = cluster.vertx();
         Promise<Void> prepared = Promise.promise();
         serving.threads.run(
@@ -114,11 +113,8 @@ public final class Node implements AutoCloseable {
                 () -> new HttpSite(site, serving::readers, serving::routes, port),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            inHand.add(
-                    wait(new Sender(vertx, serving.db, serving.undelivered, clock, config.smtpUrl(), config.mailFrom())
-                            .deploy(vertx)));
+            inHand.add(wait(serving.sender(config, config.smtpUrl()).deploy(vertx)));
         for (var job : serving.jobs()) inHand.add(wait(job.deploy(vertx)));
-        inHand.add(wait(operations.job().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);
         LOG.info(

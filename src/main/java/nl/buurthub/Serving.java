@@ -24,8 +24,11 @@ import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
+import nl.buurthub.platform.mail.Forgetting;
+import nl.buurthub.platform.mail.MailMeters;
 import nl.buurthub.platform.mail.Outbox;
-import nl.buurthub.platform.mail.Undelivered;
+import nl.buurthub.platform.mail.Sender;
+import nl.buurthub.platform.mail.Smtp;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
@@ -40,10 +43,9 @@ final class Serving {
     final Db db;
     final VirtualThreads threads;
     final Hub hub;
-    final Undelivered undelivered;
-
     private final Vertx vertx;
-    private final Outbox outbox;
+    private final Clock clock;
+    private final MailMeters mail;
     private final Limits limits;
     private final Assets assets;
     private final Wiring wiring;
@@ -62,15 +64,19 @@ final class Serving {
         this.vertx = vertx;
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
-        this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
+        this.clock = clock;
+        this.mail = new MailMeters(meters, db, clock);
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
+        this.forgetting = List.of(
+                new Trimming(db, clock).job(),
+                IdempotencyKey.forgetting(db, clock),
+                new Forgetting(db, Duration.ofDays(config.mailKeepDays()), clock).job());
         var journal = new Journal(vertx.eventBus(), clock);
+        var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, origins, assets), more);
-        this.undelivered = wiring.undelivered;
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits, meters);
         wiring.features.all().forEach(feature -> feature.on(api));
@@ -91,6 +97,7 @@ final class Serving {
         var jobs = new ArrayList<>(wiring.features.jobs());
         jobs.add(api.sweeping());
         jobs.addAll(forgetting);
+        jobs.add(mail.job());
         return jobs;
     }
 
@@ -117,8 +124,9 @@ final class Serving {
         if (wiring.demo != null) wiring.demo.prepare();
     }
 
-    /** How long mail waits. Awaits. */
-    Duration outboxLag() {
-        return outbox.lag(db);
+    /** What sends the mail, through the server at this address. */
+    Sender sender(Config config, String smtpUrl) {
+        var server = new Smtp(vertx, smtpUrl, config.host());
+        return new Sender(db, server, config.letterhead(), wiring.undelivered, mail, clock);
     }
 }

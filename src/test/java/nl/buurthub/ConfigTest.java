@@ -25,7 +25,8 @@ class ConfigTest {
             "http.origins", "https://buurt.example.nl",
             "database.url", "postgresql://hub:Zx81-lang@db:5432/hub?sslmode=verify-full",
             "auth.keys", "/keys.pem",
-            "smtp.url", "smtp://hub:Zx82-lang@mail:587");
+            "smtp.url", "smtp://hub:Zx82-lang@mail:587",
+            "mail.from", "Buurthub <noreply@buurt.example.nl>");
 
     @TempDir
     Path directory;
@@ -148,22 +149,32 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                    demo.enabled    | true                                                | only with http.host on loopback
-                    database.url    | -                                                   | database.url: needed
-                    database.url    | postgresql://hub:postgres@db/hub?sslmode=require    | default password or none
-                    database.url    | postgresql://hub:@db/hub?sslmode=require            | default password or none
-                    database.url    | postgresql://hub@db/hub?sslmode=require             | default password or none
-                    database.url    | postgresql://db/hub?user=a&password=secret&sslmode=require | default password or none
-                    database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=disable   | name a sslmode
-                    database.url    | postgresql://hub:Zx81-lang@db/hub                   | name a sslmode
-                    http.origins    | -                                                   | http.origins: name where
-                    http.origins    | http://buurt.example.nl                             | is not https
-                    http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
-                    http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
-                    auth.keys       | -                                                   | auth.keys: name the file
-                    smtp.url        | -                                                   | smtp.url: without mail
-                    limits.enabled  | false                                               | limits.enabled
-                    """)
+        demo.enabled    | true                                                | only with http.host on loopback
+        database.url    | -                                                   | database.url: needed
+        database.url    | postgresql://hub:postgres@db/hub?sslmode=require    | default password or none
+        database.url    | postgresql://hub:@db/hub?sslmode=require            | default password or none
+        database.url    | postgresql://hub@db/hub?sslmode=require             | default password or none
+        database.url    | postgresql://db/hub?user=a&password=secret&sslmode=require | default password or none
+        database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=disable   | name a sslmode
+        database.url    | postgresql://hub:Zx81-lang@db/hub                   | name a sslmode
+        http.origins    | -                                                   | http.origins: name where
+        http.origins    | http://buurt.example.nl                             | is not https
+        http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
+        http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
+        auth.keys       | -                                                   | auth.keys: name the file
+        smtp.url        | -                                                   | smtp.url: without mail
+        smtp.url        | mail:587                                            | smtp.url: begins with
+        smtp.url        | http://mail                                         | smtp.url: begins with
+        smtp.url        | smtp://hub:Zx82 lang@mail                           | smtp.url: is not a URL
+        smtp.url        | smtp://hub:Zx82-lang@mail?tls=yes                   | smtp.url: of what follows
+        smtp.url        | smtp://hub:Zx82-lang@mail?starttls=yes              | smtp.url: starttls is required
+        smtp.url        | smtps://hub:Zx82-lang@mail?starttls=required        | smtp.url: starttls is for smtp
+        smtp.url        | smtps://hub:Zx82-lang@mail?authority=/none.pem      | smtp.url: the file of authority
+        mail.from       | Buurthub                                            | mail.from: not an address
+        mail.from       | Buurthub <noreply@buurthub.invalid>                 | mail.from: name an address
+        mail.replies    | nobody                                              | mail.replies: not an address
+        limits.enabled  | false                                               | limits.enabled
+        """)
     void anUnsafeSettingIsRefusedWithItsReason(String name, String value, String reason) {
         var settings = new HashMap<>(PRODUCTION);
         settings.put(name, value == null ? "" : value);

@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;
@@ -45,6 +46,6 @@ final class AgendaMail {
         content.putAll(more);
         var to = new Addressee(
                 person, Objects.requireNonNull(who.by().email()), who.by().language());
-        refusable.place(tx, to, template, content, at.starts());
+        refusable.place(tx, to, template, content, Hoods.name(tx, at.hood()), at.starts());
     }
 }

@@ -43,6 +43,10 @@ final class HoodSql {
                 """, HOOD, slug);
     }
 
+    static Optional<String> name(Queries db, String slug) {
+        return db.first("select name from hood where slug = $1", row -> row.getString("name"), slug);
+    }
+
     static Optional<String> slugOfHost(Queries db, String host) {
         return db.first(
                 "select hood.slug from hood_host join hood on hood.id = hood_host.hood where host = $1",

@@ -30,14 +30,16 @@ public final class RefusableMail {
 
     /**
      * @param content what the template shows; it also gets {@code stop}, the link, and {@code foot}, which says so in text
+     * @param hood the name of the hood that it is of
      * @param until when it is of no use any more, if ever
      */
-    public void place(Tx tx, Addressee to, String template, Map<String, Object> content, @Nullable Instant until) {
+    public void place(
+            Tx tx, Addressee to, String template, Map<String, Object> content, String hood, @Nullable Instant until) {
         if (!choices.wants(tx, to.person(), kind)) return;
         var stop = site + choices.stop(tx, to.person(), kind);
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");
-        outbox.place(tx, new Mail(to.email(), template, to.language(), all, until, stop));
+        outbox.place(tx, new Mail(to.email(), template, to.language(), all, hood, until, stop));
     }
 }
