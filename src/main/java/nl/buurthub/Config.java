@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.DatabaseUrl;
+import nl.buurthub.platform.mail.Letterhead;
+import nl.buurthub.platform.mail.SmtpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a node; {@code conf/buurthub.yaml} says what each is. */
@@ -28,6 +30,8 @@ public record Config(
         @Nullable Path authKeys,
         @Nullable String smtpUrl,
         String mailFrom,
+        @Nullable String mailReplies,
+        int mailKeepDays,
         boolean pushAnywhere,
         boolean limitsEnabled,
         @Nullable String securityContact,
@@ -68,6 +72,8 @@ public record Config(
                 settings.optional("auth.keys").map(Path::of).orElse(null),
                 settings.optional("smtp.url").orElse(null),
                 settings.text("mail.from"),
+                settings.optional("mail.replies").orElse(null),
+                settings.port("mail.keep.days"),
                 settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
                 settings.optional("security.contact").orElse(null),
@@ -97,14 +103,13 @@ public record Config(
         return dataDir.resolve("photos");
     }
 
-    /** The address that mail comes from, without the name. */
-    String mailAddress() {
-        return mailFrom.replaceFirst(".*<([^>]+)>$", "$1");
+    /** What we call ourselves where we come. */
+    String host() {
+        return httpOrigins.isEmpty() ? "localhost" : URI.create(httpOrigins.getFirst()).getHost();
     }
 
-    /** What comes after its @. */
-    String mailDomain() {
-        return mailAddress().replaceFirst(".*@", "");
+    Letterhead letterhead() {
+        return Letterhead.of(mailFrom, mailReplies);
     }
 
     /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */
@@ -122,7 +127,17 @@ public record Config(
         if (securityContact != null && !CONTACT.matcher(securityContact).matches())
             wrong.add("security.contact: begins with mailto: or https:");
         if (cluster.enabled()) betweenMachines(wrong);
+        mail(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
+    }
+
+    private void mail(List<String> wrong) {
+        try {
+            letterhead();
+            if (smtpUrl != null) SmtpUrl.check(smtpUrl);
+        } catch (IllegalArgumentException unusable) {
+            wrong.add(unusable.getMessage());
+        }
     }
 
     private void betweenMachines(List<String> wrong) {
@@ -153,6 +168,7 @@ public record Config(
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
+        if (mailFrom.contains(".invalid")) wrong.add("mail.from: name an address of yours");
         if (pushAnywhere) wrong.add("push.anywhere: anyone could have us ask something of our own network");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
     }

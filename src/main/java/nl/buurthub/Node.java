@@ -25,7 +25,6 @@ import nl.buurthub.platform.db.KeyedHash;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.web.HttpSite;
 import nl.buurthub.platform.web.Proxy;
 import org.apache.logging.log4j.LogManager;
@@ -85,9 +84,9 @@ public final class Node implements AutoCloseable {
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
             NodeMeters.register(meters, config.dataDir(), serving.db, cluster);
             var health = new NodeHealth(serving.db, serving.listening, config.photos());
-            var operations = new Operations(serving, health, meters);
+            var operations = new Operations(health, meters);
             var node = new Node(config, database, cluster, serving, operations);
-            node.serve(clock);
+            node.serve();
             return node;
         } catch (RuntimeException e) {
             migrated.completeExceptionally(e);
@@ -119,7 +118,7 @@ public final class Node implements AutoCloseable {
                         .setDisabledMetricsCategories(others));
     }
 
-    private void serve(Clock clock) {
+    private void serve() {
         var vertx = cluster.vertx();
         Promise<Void> prepared = Promise.promise();
         serving.threads.run(
@@ -137,11 +136,8 @@ public final class Node implements AutoCloseable {
                 () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            inHand.add(
-                    wait(new Sender(vertx, serving.db, serving.undelivered, clock, config.smtpUrl(), config.mailFrom())
-                            .deploy(vertx)));
+            inHand.add(wait(serving.sender(config, config.smtpUrl()).deploy(vertx)));
         for (var job : serving.jobs()) inHand.add(wait(job.deploy(vertx)));
-        inHand.add(wait(operations.job().deploy(vertx)));
         wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);
         LOG.info(

@@ -1,6 +1,5 @@
 package nl.buurthub;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,30 +8,18 @@ import io.vertx.ext.healthchecks.CheckResult;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import nl.buurthub.platform.base.PeriodicJob;
 
 /** What who runs the site asks of a node: is it alive, can it serve, how does it do. On a port of its own. */
 final class Operations {
 
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-
-    private final Serving serving;
     private final NodeHealth health;
     private final PrometheusMeterRegistry meters;
     private final AtomicInteger port = new AtomicInteger();
-    private final AtomicLong outboxLag = new AtomicLong();
 
-    Operations(Serving serving, NodeHealth health, PrometheusMeterRegistry meters) {
-        this.serving = serving;
+    Operations(NodeHealth health, PrometheusMeterRegistry meters) {
         this.health = health;
         this.meters = meters;
-        Gauge.builder("outbox.lag", outboxLag, AtomicLong::get)
-                .baseUnit("seconds")
-                .description("how long the oldest mail that could go out has waited")
-                .register(meters);
     }
 
     void ready(boolean now) {
@@ -41,13 +28,6 @@ final class Operations {
 
     int port() {
         return port.get();
-    }
-
-    PeriodicJob job() {
-        return new PeriodicJob("measuring the outbox", () -> PAUSE, () -> {
-            outboxLag.set(serving.outboxLag().toSeconds());
-            return false;
-        });
     }
 
     Future<HttpServer> listen(Vertx vertx, String host, int wanted) {

@@ -24,7 +24,7 @@ final class Restoring {
         var clock = Clock.systemUTC();
         var journal = new Journal(vertx.eventBus(), clock);
         var hostNames = new HostNames(config.httpOrigins(), config::httpPort);
-        var outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
+        var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         var platform = new Platform(vertx, db, journal, outbox, hostNames, clock);
         var web = new Wiring.Web(
                 VirtualThreads.on(vertx),

@@ -25,8 +25,11 @@ import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
+import nl.buurthub.platform.mail.Forgetting;
+import nl.buurthub.platform.mail.MailMeters;
 import nl.buurthub.platform.mail.Outbox;
-import nl.buurthub.platform.mail.Undelivered;
+import nl.buurthub.platform.mail.Sender;
+import nl.buurthub.platform.mail.Smtp;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.Contract;
@@ -45,12 +48,13 @@ final class Serving {
     final Db db;
     final VirtualThreads threads;
     final Hub hub;
-    final Undelivered undelivered;
     final HostNames hostNames;
     final Listening listening;
     final Exchanges exchanges;
 
-    private final Outbox outbox;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final MailMeters mail;
     private final Limits limits;
     private final Assets assets;
     private final Wiring wiring;
@@ -69,17 +73,22 @@ final class Serving {
             Function<Platform, List<Feature>> more) {
         this.threads = VirtualThreads.on(vertx);
         this.db = new Db(vertx, databaseUrl, "api", config.databaseConnections(), 500);
-        this.outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
+        this.vertx = vertx;
+        this.clock = clock;
+        this.mail = new MailMeters(meters, db, clock);
         this.exchanges = new Exchanges(meters, config.httpProxied());
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
-        this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
+        this.forgetting = List.of(
+                new Trimming(db, clock).job(),
+                IdempotencyKey.forgetting(db, clock),
+                new Forgetting(db, Duration.ofDays(config.mailKeepDays()), clock).job());
         var journal = new Journal(vertx.eventBus(), clock);
+        var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         this.listening = new Listening(config.httpPort());
         this.hostNames = new HostNames(config.httpOrigins(), listening::port);
         var platform = new Platform(vertx, db, journal, outbox, hostNames, clock);
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
-        this.undelivered = wiring.undelivered;
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
@@ -102,6 +111,7 @@ final class Serving {
         var jobs = new ArrayList<>(wiring.features.jobs());
         jobs.add(api.sweeping());
         jobs.addAll(forgetting);
+        jobs.add(mail.job());
         return jobs;
     }
 
@@ -130,8 +140,9 @@ final class Serving {
         if (wiring.demo != null) wiring.demo.prepare();
     }
 
-    /** How long mail waits. Awaits. */
-    Duration outboxLag() {
-        return outbox.lag(db);
+    /** What sends the mail, through the server at this address. */
+    Sender sender(Config config, String smtpUrl) {
+        var server = new Smtp(vertx, smtpUrl, config.host());
+        return new Sender(db, server, config.letterhead(), wiring.undelivered, mail, clock);
     }
 }

@@ -29,7 +29,8 @@ class ConfigTest {
             "http.origins", "https://buurt.example.nl",
             "database.url", "postgresql://hub:Zx81-lang@db:5432/hub?sslmode=verify-full",
             "auth.keys", KEYS.toString(),
-            "smtp.url", "smtp://hub:Zx82-lang@mail:587");
+            "smtp.url", "smtp://hub:Zx82-lang@mail:587",
+            "mail.from", "Buurthub <noreply@buurt.example.nl>");
 
     @TempDir
     Path directory;
@@ -173,6 +174,16 @@ class ConfigTest {
         auth.keys       | -                                                   | auth.keys: name the file
         auth.keys       | kyes.pem                                            | auth.keys: kyes.pem can't be used: there is no such file
         smtp.url        | -                                                   | smtp.url: without mail
+        smtp.url        | mail:587                                            | smtp.url: begins with
+        smtp.url        | http://mail                                         | smtp.url: begins with
+        smtp.url        | smtp://hub:Zx82 lang@mail                           | smtp.url: is not a URL
+        smtp.url        | smtp://hub:Zx82-lang@mail?tls=yes                   | smtp.url: of what follows
+        smtp.url        | smtp://hub:Zx82-lang@mail?starttls=yes              | smtp.url: starttls is required
+        smtp.url        | smtps://hub:Zx82-lang@mail?starttls=required        | smtp.url: starttls is for smtp
+        smtp.url        | smtps://hub:Zx82-lang@mail?authority=/none.pem      | smtp.url: the file of authority
+        mail.from       | Buurthub                                            | mail.from: not an address
+        mail.from       | Buurthub <noreply@buurthub.invalid>                 | mail.from: name an address
+        mail.replies    | nobody                                              | mail.replies: not an address
         limits.enabled  | false                                               | limits.enabled
         """)
     void anUnsafeSettingIsRefusedWithItsReason(String name, String value, String reason) {

@@ -15,7 +15,6 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.mail.PendingMail;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Exchange;
 import nl.buurthub.platform.web.Reply;
@@ -93,6 +92,7 @@ public final class DemoFeature implements Feature {
                         () -> Reply.html(
                                 200,
                                 Templates.render(
-                                        "demo/mail.jte", Map.of("mails", PendingMail.recent(platform.db()))))));
+                                        "demo/mail.jte",
+                                        Map.of("mails", platform.outbox().pending(platform.db()))))));
     }
 }

@@ -17,6 +17,7 @@ import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.mail.Letterhead;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.residents.Address;
 import nl.buurthub.residents.Residents;
@@ -38,9 +39,10 @@ final class History {
     History(Platform now, List<DemoStory> stories, PhotoUploads uploads, TaskQueue tasks) {
         var bus = now.vertx().eventBus();
         var journal = new Journal(bus, past);
+        var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE, null);
         this.now = now;
         this.then = new Platform(
-                now.vertx(), now.db(), journal, new Outbox(bus, past, DemoSql.NOWHERE), now.hostNames(), past);
+                now.vertx(), now.db(), journal, new Outbox(bus, past, nobody), now.hostNames(), past);
         this.residents = new Residents(now.db(), journal, List.of(), past);
         this.stories = stories;
         this.uploads = uploads;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.buurthub.help.ActionSql.Action;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;
@@ -71,7 +72,8 @@ public final class HelpMail {
         var asker = AskerSql.asker(tx, request.id());
         var to = addressee(offer);
         var content = content(Map.of("name", name(asker.name(), to), "contact", asker.contact()), request, "");
-        outbox.place(tx, new Mail(to.email(), "helpAccepted", to.language(), content, null));
+        outbox.place(
+                tx, new Mail(to.email(), "helpAccepted", to.language(), content, Hoods.name(tx, request.slug()), null));
     }
 
     /** The same words whether the asker chose somebody else, needs no help any more or never answered. */

@@ -43,6 +43,10 @@ final class HoodSql {
                 """, HOOD, slug);
     }
 
+    static Optional<String> name(Queries db, String slug) {
+        return db.first("select name from hood where slug = $1", row -> row.getString("name"), slug);
+    }
+
     /** One row for a hood that is there, whatever the person is in it. */
     static Optional<Membership> membership(Queries db, String slug, @Nullable UUID person) {
         return db.first(

@@ -24,6 +24,11 @@ public final class Hoods {
         return HoodSql.hood(db, slug).orElseThrow(Problem.NotFound::new);
     }
 
+    /** @throws Problem.NotFound if there is no such hood */
+    public static String name(Queries db, String slug) {
+        return HoodSql.name(db, slug).orElseThrow(Problem.NotFound::new);
+    }
+
     /** What is said to a whole hood, in its language. */
     public static Messages words(Queries db, String slug) {
         return Messages.in(Language.preferred(hood(db, slug).locale()));

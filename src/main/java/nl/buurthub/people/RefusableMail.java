@@ -3,6 +3,7 @@ package nl.buurthub.people;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
@@ -41,6 +42,6 @@ public final class RefusableMail {
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");
-        outbox.place(tx, new Mail(to.email(), template, to.language(), all, until, stop));
+        outbox.place(tx, new Mail(to.email(), template, to.language(), all, Hoods.name(tx, hood), until, stop));
     }
 }

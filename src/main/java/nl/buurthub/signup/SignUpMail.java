@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
@@ -26,7 +27,15 @@ public final class SignUpMail {
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
         var address = Objects.requireNonNull(who.by().email());
-        outbox.place(tx, new Mail(address, "signUpConfirm", who.by().language(), content(at, who), until));
+        outbox.place(
+                tx,
+                new Mail(
+                        address,
+                        "signUpConfirm",
+                        who.by().language(),
+                        content(at, who),
+                        Hoods.name(tx, at.hood()),
+                        until));
     }
 
     /** What came of it, and what to show at the door. */
@@ -50,7 +59,7 @@ public final class SignUpMail {
         if (address == null) return;
         var content = content(at, who);
         content.putAll(more);
-        outbox.place(tx, new Mail(address, template, who.by().language(), content, null));
+        outbox.place(tx, new Mail(address, template, who.by().language(), content, Hoods.name(tx, at.hood()), null));
     }
 
     /** What every mail about a sign-up can say. */

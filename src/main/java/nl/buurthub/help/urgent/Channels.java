@@ -70,16 +70,16 @@ public final class Channels {
         } else {
             ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.MAIL, null, now);
             ChannelSql.waitFor(tx, dispatch.id(), silent.person(), null);
-            outbox.place(tx, mail(alert, silent));
+            outbox.place(tx, mail(alert, silent, Hoods.name(tx, alert.hood())));
         }
     }
 
-    private Mail mail(Alert alert, ChannelSql.Silent to) {
+    private Mail mail(Alert alert, ChannelSql.Silent to, String hood) {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
                 "link", hostNames.pagesOf(alert.hood()) + page(alert) + "?from=mail");
-        return new Mail(to.email(), "urgentAlert", to.language(), content, null);
+        return new Mail(to.email(), "urgentAlert", to.language(), content, hood, null);
     }
 
     private void failed(Alert alert, ChannelSql.Silent silent, String why) {

@@ -26,14 +26,15 @@ public final class DecisionMail {
     void decided(Tx tx, Membership hood, UUID person, Decision decision) {
         var reader = DecisionSql.reader(tx, person);
         var words = Messages.in(reader.language());
+        var name = Hoods.name(tx, hood.slug());
         var content = new HashMap<String, Object>();
-        content.put("hood", Hoods.hood(tx, hood.slug()).name());
+        content.put("hood", name);
         content.put("what", words.of("mail.decided." + decision.action().word()));
         content.put("title", decision.title());
         content.put("rule", Objects.requireNonNullElse(decision.rule(), ""));
         content.put("against", decision.action().isAgainst() ? "yes" : "no");
         content.put("words", decision.words());
         content.put("link", hostNames.pagesOf(hood.slug()) + "/decisions/" + decision.id());
-        outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, null));
+        outbox.place(tx, new Mail(reader.email(), "decided", reader.language(), content, name, null));
     }
 }

@@ -53,7 +53,7 @@ public final class SignIn {
         return db.tx(tx -> {
             SignInSql.forget(tx, clock.instant().minus(DAY));
             SignInSql.insert(tx, id, email, language, hash(id, code), Secrets.hash(link), expires);
-            outbox.place(tx, new Mail(email, "signIn", language, content, expires));
+            outbox.place(tx, new Mail(email, "signIn", language, content, null, expires));
             return id;
         });
     }

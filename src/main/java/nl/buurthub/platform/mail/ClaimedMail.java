@@ -5,7 +5,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A row that this node, and no other, is sending. {@code attempts} counts this one. */
+/** A row that this node, and no other, is sending. {@code refusals}: how often the server didn't take it. */
 record ClaimedMail(
         UUID id,
         String recipient,
@@ -14,4 +14,5 @@ record ClaimedMail(
         Map<String, Object> content,
         String messageId,
         @Nullable String unsubscribe,
-        int attempts) {}
+        @Nullable String hood,
+        int refusals) {}

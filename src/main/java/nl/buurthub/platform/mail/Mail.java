@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template names {@code jte/mail/<template>.jte} and the words {@code mail.<template>.*}
  * @param content a record or map, whose values the template and the words use by name
- * @param until when it is of no use any more, if ever
+ * @param hood the name of the hood that it is of, if it is of one
+ * @param until when it is of no use any more; without it after three days
  * @param unsubscribe where its reader stops more of the kind with one click (RFC 8058)
  */
 public record Mail(
@@ -17,11 +18,18 @@ public record Mail(
         String template,
         Language language,
         Object content,
+        @Nullable String hood,
         @Nullable Instant until,
         @Nullable String unsubscribe) {
 
     /** One that nobody can do without. */
-    public Mail(String recipient, String template, Language language, Object content, @Nullable Instant until) {
-        this(recipient, template, language, content, until, null);
+    public Mail(
+            String recipient,
+            String template,
+            Language language,
+            Object content,
+            @Nullable String hood,
+            @Nullable Instant until) {
+        this(recipient, template, language, content, hood, until, null);
     }
 }

@@ -2,26 +2,29 @@ package nl.buurthub.platform.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 
 final class MailSql {
 
+    private static final RecordMapping<ClaimedMail> CLAIMED =
+            RecordMapping.of(ClaimedMail.class, new Component("content", row -> content(row.getString("content"))));
+
     private MailSql() {}
 
-    static void insert(Queries db, Mail mail, String messageId, Instant now) {
+    static void insert(Queries db, Mail mail, String messageId, Instant now, Instant until) {
         db.run(
                 """
-                insert into mail (recipient, template, language, content, message_id, due, until, placed, unsubscribe)
-                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6, $8)
+                insert into mail (recipient, template, language, content, message_id, due, until, placed, unsubscribe, hood)
+                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6, $8, $9)
                 """,
                 mail.recipient(),
                 mail.template(),
@@ -29,37 +32,30 @@ final class MailSql {
                 Json.write(mail.content()),
                 messageId,
                 now,
-                mail.until(),
-                mail.unsubscribe());
-    }
-
-    static Optional<Instant> oldestDue(Queries db, Instant now) {
-        return db.one(
-                "select min(due) as due from mail where state = 'waiting' and due <= $1",
-                row -> Optional.ofNullable(Rows.instantOrNull(row, "due")),
-                now);
+                until,
+                mail.unsubscribe(),
+                mail.hood());
     }
 
     /** What waits to be sent, newest first. */
     static List<ClaimedMail> waiting(Queries db, int most) {
         return db.list("""
-                select id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts from mail
-                where state = 'waiting' order by placed desc limit $1
-                """, MailSql::claimed, most);
+            select id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
+            from mail where state = 'waiting' order by placed desc limit $1
+            """, CLAIMED, most);
     }
 
     /** One statement, so the claim is durable before anything is sent. */
     static Optional<ClaimedMail> claim(Queries db, Instant now) {
         return db.first("""
-                update mail set state = 'sending', claimed = $1, attempts = attempts + 1
-                where id = (
-                  select id from mail where state = 'waiting' and due <= $1
-                  order by due limit 1 for update skip locked)
-                returning id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts
-                """, MailSql::claimed, now);
+            update mail set state = 'sending', claimed = $1
+            where id = (
+              select id from mail where state = 'waiting' and due <= $1
+              order by due limit 1 for update skip locked)
+            returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
+            """, CLAIMED, now);
     }
 
-    /** The content of what was sent is emptied: codes and links are not for keeping. */
     static void sent(Queries db, UUID id, Instant now) {
         db.run("""
                 update mail set state = 'sent', sent = $2, content = '{}', unsubscribe = null, error = null
@@ -67,27 +63,42 @@ final class MailSql {
                 """, id, now);
     }
 
-    static void again(Queries db, UUID id, Instant due, String error) {
+    /** Behind all others, so that no mail is the only one with which a server is tried that is away. */
+    static void back(Queries db, UUID id, Instant now, String error) {
         db.run(
                 "update mail set state = 'waiting', due = $2, error = $3 where id = $1 and state = 'sending'",
                 id,
-                due,
+                now,
                 error);
     }
 
+    static void refused(Queries db, UUID id, Instant due, String error) {
+        db.run("""
+            update mail set state = 'waiting', due = $2, error = $3, refusals = refusals + 1
+            where id = $1 and state = 'sending'
+            """, id, due, error);
+    }
+
     static void failed(Queries db, UUID id, String error) {
-        db.run("update mail set state = 'failed', error = $2 where id = $1 and state = 'sending'", id, error);
+        db.run("""
+            update mail set state = 'failed', error = $2, content = '{}', unsubscribe = null
+            where id = $1 and state = 'sending'
+            """, id, error);
     }
 
     static void unsure(Queries db, UUID id, String error) {
-        db.run("update mail set state = 'unsure', error = $2 where id = $1 and state = 'sending'", id, error);
+        db.run("""
+            update mail set state = 'unsure', error = $2, content = '{}', unsubscribe = null
+            where id = $1 and state = 'sending'
+            """, id, error);
     }
 
     static void abandonedBefore(Queries db, Instant claimed) {
         db.run("""
-                update mail set state = 'unsure', error = 'the node that was sending it stopped'
-                where state = 'sending' and claimed <= $1
-                """, claimed);
+            update mail set state = 'unsure', error = 'the node that was sending it stopped', content = '{}',
+              unsubscribe = null
+            where state = 'sending' and claimed <= $1
+            """, claimed);
     }
 
     static int hold(Queries db) {
@@ -99,21 +110,42 @@ final class MailSql {
 
     static void tooLate(Queries db, Instant now) {
         db.run("""
-                update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error)
-                where state = 'waiting' and until <= $1
-                """, now);
+            update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error), content = '{}',
+              unsubscribe = null
+            where state = 'waiting' and until <= $1
+            """, now);
     }
 
-    private static ClaimedMail claimed(Row row) {
-        return new ClaimedMail(
-                row.getUUID("id"),
-                row.getString("recipient"),
-                row.getString("template"),
-                Rows.wireEnum(row, "language", Language.class),
-                content(row.getString("content")),
-                row.getString("message_id"),
-                row.getString("unsubscribe"),
-                row.getInteger("attempts"));
+    /** Also what waited in vain where there is no mail server. */
+    static int forget(Queries db, Instant before, int most) {
+        return db.run("""
+            delete from mail where id in (
+              select id from mail where placed < $1 and (state not in ('waiting', 'sending') or until < $1)
+              order by placed limit $2 for update skip locked)
+            """, before, most);
+    }
+
+    /** @param oldest of those that nothing but the server keeps from going */
+    record Counts(int waiting, int refused, int sending, int failed, int unsure, Optional<Instant> oldest) {}
+
+    static Counts counts(Queries db) {
+        return db.one(
+                """
+                select (count(*) filter (where state = 'waiting' and refusals = 0))::int as waiting,
+                  (count(*) filter (where state = 'waiting' and refusals > 0))::int as refused,
+                  (count(*) filter (where state = 'sending'))::int as sending,
+                  (count(*) filter (where state = 'failed'))::int as failed,
+                  (count(*) filter (where state = 'unsure'))::int as unsure,
+                  min(placed) filter (where state in ('waiting', 'sending') and refusals = 0) as oldest
+                from mail where state <> 'sent'
+                """,
+                row -> new Counts(
+                        row.getInteger("waiting"),
+                        row.getInteger("refused"),
+                        row.getInteger("sending"),
+                        row.getInteger("failed"),
+                        row.getInteger("unsure"),
+                        Optional.ofNullable(Rows.instantOrNull(row, "oldest"))));
     }
 
     private static Map<String, Object> content(String json) {

@@ -4,6 +4,8 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
@@ -16,19 +18,25 @@ public final class Outbox {
 
     private static final DeliveryOptions HERE = new DeliveryOptions().setLocalOnly(true);
 
+    /** A mail of which nobody says until when, is one that is better late than never. */
+    private static final Duration OF_USE = Duration.ofDays(3);
+
+    private static final int MOST_SHOWN = 50;
+
     private final EventBus bus;
     private final Clock clock;
-    private final String domain;
+    private final Letterhead letterhead;
 
-    /** @param domain what comes after the @ of a Message-ID */
-    public Outbox(EventBus bus, Clock clock, String domain) {
+    public Outbox(EventBus bus, Clock clock, Letterhead letterhead) {
         this.bus = bus;
         this.clock = clock;
-        this.domain = domain;
+        this.letterhead = letterhead;
     }
 
     public void place(Tx tx, Mail mail) {
-        MailSql.insert(tx, mail, "<" + UUID.randomUUID() + "@" + domain + ">", clock.instant());
+        var now = clock.instant();
+        var until = Objects.requireNonNullElse(mail.until(), now.plus(OF_USE));
+        MailSql.insert(tx, mail, "<" + UUID.randomUUID() + "@" + letterhead.domain() + ">", now, until);
         tx.afterCommit(() -> bus.publish(PLACED, "", HERE));
     }
 
@@ -41,9 +49,11 @@ public final class Outbox {
         return MailSql.hold(db);
     }
 
-    /** How long the oldest mail that could go out has been waiting to. */
-    public Duration lag(Queries db) {
-        var now = clock.instant();
-        return MailSql.oldestDue(db, now).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
+    /** What waits, the newest first; for a site that has no mail server and shows it instead. */
+    public List<PendingMail> pending(Queries db) {
+        var writer = new MailWriter(letterhead);
+        return MailSql.waiting(db, MOST_SHOWN).stream()
+                .map(mail -> new PendingMail(mail.recipient(), writer.subject(mail), writer.text(mail)))
+                .toList();
     }
 }

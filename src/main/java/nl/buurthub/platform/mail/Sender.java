@@ -1,36 +1,38 @@
 package nl.buurthub.platform.mail;
 
 import gg.jte.TemplateException;
-import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
-import io.vertx.ext.mail.MailResult;
-import io.vertx.ext.mail.SMTPException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.platform.base.Outage;
 import nl.buurthub.platform.db.Db;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** Sends what is due: each second, and at once when mail is placed on this node. Each node runs one. */
+/**
+ * Sends what is due: each second, and at once when mail is placed on this node. Each node runs one. While the server is away
+ * it tries one mail now and then, and the first that goes is followed by all that waits, on whichever node.
+ */
 public final class Sender extends VerticleBase {
 
-    static final int MOST_ATTEMPTS = 8;
     static final Duration ABANDONED = Duration.ofMinutes(10);
+    static final Duration PROBE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LogManager.getLogger();
     private static final int AT_ONCE = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int DOUBLINGS = 7;
     private static final long LONGEST_TALK_SECONDS = 300;
     private static final long LONGEST_FAREWELL_SECONDS = 10;
 
@@ -38,24 +40,21 @@ public final class Sender extends VerticleBase {
     private final Clock clock;
     private final MailWriter writer;
     private final Undelivered undelivered;
-    private final MailClient client;
-    private final Context loop;
+    private final Smtp server;
+    private final MailMeters meters;
+    private final Outage outage = new Outage("the mail server");
+    private final Outage refusing = new Outage("having a mail accepted");
     private final Set<Future<Void>> rounds = ConcurrentHashMap.newKeySet();
+    private volatile Instant nextProbe = Instant.MIN;
     private volatile boolean stopping;
 
-    /**
-     * @param url {@code smtp://user:password@host:port?starttls=required}, or {@code smtps://}
-     * @param from the sender as readers see it: {@code Buurthub <noreply@buurthub.nl>}
-     */
-    public Sender(Vertx vertx, Db db, Undelivered undelivered, Clock clock, String url, String from) {
+    public Sender(Db db, Smtp server, Letterhead letterhead, Undelivered undelivered, MailMeters meters, Clock clock) {
         this.db = db;
+        this.server = server;
+        this.writer = new MailWriter(letterhead);
         this.undelivered = undelivered;
+        this.meters = meters;
         this.clock = clock;
-        this.writer = new MailWriter(from);
-        this.client = MailClient.create(vertx, Smtp.config(url));
-        this.loop = vertx.getOrCreateContext();
-        if (!loop.isEventLoopContext())
-            throw new IllegalStateException("a sender is made on an event loop, or outside Vert.x");
     }
 
     /** Begins; ends by itself when Vert.x closes, after the mails it has in hand. */
@@ -75,12 +74,12 @@ public final class Sender extends VerticleBase {
         stopping = true;
         return Future.join(new ArrayList<>(rounds))
                 .timeout(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
-                .eventually(client::close)
+                .eventually(server::close)
                 .otherwiseEmpty();
     }
 
     private void round() {
-        if (stopping || rounds.size() >= AT_ONCE) return;
+        if (stopping || rounds.size() >= (outage.lasts() ? 1 : AT_ONCE)) return;
         Promise<Void> done = Promise.promise();
         rounds.add(done.future());
         try {
@@ -100,8 +99,9 @@ public final class Sender extends VerticleBase {
         MailSql.tooLate(db, now);
     }
 
-    /** @return whether there was one */
+    /** @return whether there was one to try now */
     boolean sendNext() {
+        if (outage.lasts() && clock.instant().isBefore(nextProbe)) return false;
         var claimed = MailSql.claim(db, clock.instant());
         claimed.ifPresent(this::send);
         return claimed.isPresent();
@@ -117,44 +117,61 @@ public final class Sender extends VerticleBase {
 
     private void hand(ClaimedMail claimed, OutgoingMail mail) {
         try {
-            talk(mail).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
+            server.send(mail).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
         } catch (Exception e) {
-            notSent(claimed, mail, e);
+            notSent(claimed, Failure.of(e, mail.withdraw()), e);
             return;
         }
+        outage.over();
+        refusing.over();
         MailSql.sent(db, claimed.id(), clock.instant());
+        meters.sent();
     }
 
-    /** The client stalls anywhere else than on an event loop. */
-    private Future<MailResult> talk(OutgoingMail mail) {
-        Promise<MailResult> result = Promise.promise();
-        loop.runOnContext(_ -> client.sendMail(mail).onComplete(result));
-        return result.future();
+    private void notSent(ClaimedMail mail, Failure failure, Exception e) {
+        var reason = reason(e);
+        switch (failure) {
+            case OF_SERVER -> {
+                nextProbe = clock.instant().plus(PROBE);
+                outage.failed(new Said(reason));
+                MailSql.back(db, mail.id(), clock.instant(), reason);
+            }
+            case OF_MAIL -> {
+                if (mail.refusals() == 0) refusing.failed(new Said(reason));
+                MailSql.refused(db, mail.id(), clock.instant().plus(wait(mail.refusals())), reason);
+            }
+            case OF_MAILBOX -> undeliverable(mail, reason);
+            case UNKNOWN -> MailSql.unsure(db, mail.id(), reason);
+        }
     }
 
-    private void notSent(ClaimedMail claimed, OutgoingMail mail, Exception e) {
-        var error = e.toString();
-        if (mail.withdraw()) again(claimed, error);
-        else if (e instanceof SMTPException answer && answer.isTransient()) again(claimed, error);
-        else if (e instanceof SMTPException || e instanceof IllegalArgumentException) refused(claimed, error);
-        else MailSql.unsure(db, claimed.id(), error);
+    /** Down to what began it. */
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.toString() : e + "; " + reason(e.getCause());
     }
 
-    private void again(ClaimedMail mail, String error) {
-        if (mail.attempts() >= MOST_ATTEMPTS) refused(mail, error);
-        else MailSql.again(db, mail.id(), clock.instant().plus(wait(mail.attempts())), error);
+    /** For the log, which has no addresses: a server's answers do. */
+    private static final class Said extends Exception {
+        Said(String reason) {
+            super(reason.replaceAll("\\S+@\\S+", "…"), null, false, false);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
+        }
     }
 
-    private void refused(ClaimedMail mail, String error) {
+    private static Duration wait(int refusals) {
+        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(refusals, DOUBLINGS));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+
+    private void undeliverable(ClaimedMail mail, String reason) {
         db.tx(tx -> {
-            MailSql.failed(tx, mail.id(), error);
+            MailSql.failed(tx, mail.id(), reason);
             undelivered.refused(tx, mail.recipient());
             return null;
         });
-    }
-
-    private static Duration wait(int attempts) {
-        var doubled = FIRST_WAIT.multipliedBy(1L << (attempts - 1));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 }

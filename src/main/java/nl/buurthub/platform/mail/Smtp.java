@@ -1,53 +1,36 @@
 package nl.buurthub.platform.mail;
 
-import io.vertx.ext.mail.LoginOption;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.StartTLSOptions;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailResult;
 
-/** How to reach the mail server: {@code smtp://user:password@host:587?starttls=required}, or {@code smtps://}. */
-final class Smtp {
+/** The mail server, as we speak to it: on an event loop, as the client stalls anywhere else. */
+public final class Smtp {
 
-    private Smtp() {}
+    private final MailClient client;
+    private final Context loop;
 
-    static MailConfig config(String url) {
-        var server = URI.create(url);
-        var secure = "smtps".equals(server.getScheme());
-        if (!secure && !"smtp".equals(server.getScheme()) || server.getHost() == null)
-            throw new IllegalArgumentException("not an address of a mail server: smtp.url");
-        var login = server.getRawUserInfo();
-        var config = new MailConfig()
-                .setHostname(server.getHost())
-                .setPort(server.getPort() > 0 ? server.getPort() : secure ? 465 : 25)
-                .setSsl(secure)
-                .setStarttls(secure ? StartTLSOptions.DISABLED : starttls(server, login != null))
-                // A kept connection may be dead by the time of the next mail, which nobody could tell from one lost
-                // halfway.
-                .setKeepAlive(false)
-                .setPipelining(false)
-                .setConnectTimeout(10_000)
-                .setIdleTimeout(60)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        if (login == null) return config;
-        var parts = login.split(":", 2);
-        return config.setLogin(LoginOption.REQUIRED)
-                .setUsername(decoded(parts[0]))
-                .setPassword(parts.length > 1 ? decoded(parts[1]) : "");
+    /**
+     * @param url {@code smtp://user:password@host:port?starttls=required}, or {@code smtps://}
+     * @param name what we say that we are called
+     */
+    public Smtp(Vertx vertx, String url, String name) {
+        this.client = MailClient.create(vertx, SmtpUrl.config(url).setOwnHostname(name));
+        this.loop = vertx.getOrCreateContext();
+        if (!loop.isEventLoopContext())
+            throw new IllegalStateException("a client is made on an event loop, or outside Vert.x");
     }
 
-    /** A password doesn't travel in the clear unless the address says so. */
-    private static StartTLSOptions starttls(URI server, boolean login) {
-        var query = server.getQuery();
-        if (query == null || !query.startsWith("starttls="))
-            return login ? StartTLSOptions.REQUIRED : StartTLSOptions.OPTIONAL;
-        return StartTLSOptions.valueOf(query.substring("starttls=".length()).toUpperCase(Locale.ROOT));
+    Future<MailResult> send(OutgoingMail mail) {
+        Promise<MailResult> result = Promise.promise();
+        loop.runOnContext(_ -> client.sendMail(mail).onComplete(result));
+        return result.future();
     }
 
-    private static String decoded(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    Future<Void> close() {
+        return client.close();
     }
 }

@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.mail.Letterhead;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.TestDatabase;
@@ -34,7 +35,8 @@ final class PeopleFixture implements AutoCloseable {
         var journal = new Journal(vertx.eventBus(), clock);
         this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
         this.sessions = new Sessions(db, journal, tokens, clock);
-        this.signIn = new SignIn(db, new Outbox(vertx.eventBus(), clock, "buurthub.test"), sessions, clock);
+        this.signIn = new SignIn(
+                db, new Outbox(vertx.eventBus(), clock, Letterhead.of("noreply@buurthub.test", null)), sessions, clock);
         this.profile = new Profile(db, journal, List.of());
         this.choices = new MailChoices(db, clock);
     }

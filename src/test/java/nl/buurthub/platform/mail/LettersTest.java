@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.testing.Postbox;
@@ -14,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class LettersTest {
@@ -52,6 +61,69 @@ class LettersTest {
             assertThat(parts.getBodyPart(1).getContent().toString())
                     .contains("<html lang=\"en\">", "123456", "href=\"http://localhost/x?t=1&amp;page=/b\"")
                     .doesNotContain("<img");
+        }
+    }
+
+    private static MimeMessage of(String hood, Letterhead letterhead) throws Exception {
+        try (var server = new Postbox()) {
+            var content = Map.of("code", "123456", "link", "l");
+            mail.place(new Mail("anna@example.org", "signIn", Language.NL, content, hood, null));
+            mail.sender(server.url(), letterhead).sendNext();
+            return server.received()[0];
+        }
+    }
+
+    private static InternetAddress from(MimeMessage mail) throws MessagingException {
+        return (InternetAddress) mail.getFrom()[0];
+    }
+
+    private static List<String> parts(MimeMessage mail) throws Exception {
+        var parts = (MimeMultipart) mail.getContent();
+        return List.of(
+                parts.getBodyPart(0).getContent().toString(),
+                parts.getBodyPart(1).getContent().toString());
+    }
+
+    @Test
+    void aMailOfAHoodComesFromThatAndSaysOnWhichSite() throws Exception {
+        var received = of("Bloemenbuurt", MailFixture.LETTERHEAD);
+        assertThat(from(received).toString()).isEqualTo("Bloemenbuurt <noreply@buurthub.test>");
+        assertThat(parts(received))
+                .allSatisfy(part -> assertThat(part).contains("Een mail van Bloemenbuurt, op Buurthub."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Noord, bij de \"Kom\" \\ (oud)",
+                "Één & Zuid: over het IJ, waar altijd iets te doen is voor iedereen 🌷",
+                "A: <b>"
+            })
+    void anyNameOfAHoodArrivesAsItIs(String hood) throws Exception {
+        var received = of(hood, MailFixture.LETTERHEAD);
+        assertThat(received.getFrom()).hasSize(1);
+        assertThat(from(received).getPersonal()).isEqualTo(hood);
+        assertThat(from(received).getAddress()).isEqualTo("noreply@buurthub.test");
+    }
+
+    @Test
+    void aMailSaysThatNobodyReadsAnswersUnlessSomebodyDoes() throws Exception {
+        var unread = of("Noord", MailFixture.LETTERHEAD);
+        assertThat(parts(unread)).allSatisfy(part -> assertThat(part).contains("Antwoorden op deze mail kan niet."));
+
+        var read = of("Noord", Letterhead.of("Buurthub <noreply@buurthub.test>", "Hulp <hulp@buurthub.test>"));
+        assertThat(read.getReplyTo()[0].toString()).isEqualTo("hulp@buurthub.test");
+        assertThat(parts(read)).allSatisfy(part -> assertThat(part).doesNotContain("Antwoorden op"));
+    }
+
+    @Test
+    void everyMailSaysInTextWhoseItIs() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/texts"))) {
+            for (var file : files.toList())
+                assertThat(Files.readAllLines(file))
+                        .filteredOn(line -> line.matches("mail\\.\\w+\\.text=.*"))
+                        .as(file.toString())
+                        .allSatisfy(line -> assertThat(line).contains("{signature}"));
         }
     }
 

@@ -1,7 +1,12 @@
 package nl.buurthub.platform.mail;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.DatabaseUrl;
@@ -19,24 +24,36 @@ final class MailFixture implements AutoCloseable {
         Messages.include("help");
     }
 
+    static final Letterhead LETTERHEAD = Letterhead.of("Buurthub <noreply@buurthub.test>", null);
+
     private final TestDatabase database = TestDatabase.fresh();
+    final List<String> undeliverable = new CopyOnWriteArrayList<>();
+    final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final MovableClock clock = new MovableClock();
     final Vertx vertx;
     final Db db;
     final Outbox outbox;
+    final MailMeters meters;
 
     MailFixture(Vertx vertx) {
         this.vertx = vertx;
         this.db = new Db(vertx, DatabaseUrl.of(database.url()), "mail", 8, 100);
-        this.outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
+        this.outbox = new Outbox(vertx.eventBus(), clock, LETTERHEAD);
+        this.meters = new MailMeters(registry, db, clock);
     }
 
     void empty() {
         db.run("delete from mail");
+        undeliverable.clear();
     }
 
     Sender sender(String url) {
-        return new Sender(vertx, db, (_, _) -> {}, clock, url, "Buurthub <noreply@buurthub.test>");
+        return sender(url, LETTERHEAD);
+    }
+
+    Sender sender(String url, Letterhead letterhead) {
+        var server = new Smtp(vertx, url, "buurthub.test");
+        return new Sender(db, server, letterhead, (_, recipient) -> undeliverable.add(recipient), meters, clock);
     }
 
     void place(String recipient) {
@@ -44,7 +61,7 @@ final class MailFixture implements AutoCloseable {
     }
 
     void place(String recipient, Language language, Map<String, String> content) {
-        place(new Mail(recipient, "signIn", language, content, null));
+        place(new Mail(recipient, "signIn", language, content, null, null));
     }
 
     void place(Mail mail) {
@@ -52,6 +69,12 @@ final class MailFixture implements AutoCloseable {
             outbox.place(tx, mail);
             return true;
         });
+    }
+
+    /** In which states mail is, and how many in each. */
+    Map<String, Integer> states() {
+        return db.list("select state, count(*)::int as many from mail group by state", row -> row).stream()
+                .collect(Collectors.toMap(row -> row.getString("state"), row -> row.getInteger("many")));
     }
 
     /** A column of the mail that was placed last. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
-import java.time.Duration;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
 import org.junit.jupiter.api.AutoClose;
@@ -33,21 +32,11 @@ class OutboxTest {
     void aMailOfATransactionThatFailsIsNeverPlaced() {
         try {
             mail.db.tx(tx -> {
-                mail.outbox.place(tx, new Mail("anna@example.org", "signIn", Language.NL, Map.of(), null));
+                mail.outbox.place(tx, new Mail("anna@example.org", "signIn", Language.NL, Map.of(), null, null));
                 throw new IllegalStateException("no");
             });
         } catch (IllegalStateException expected) {
             assertThat(mail.db.list("select id from mail", row -> row)).isEmpty();
         }
-    }
-
-    @Test
-    void theLagIsThatOfTheOldestMailThatCouldGoOut() {
-        assertThat(mail.outbox.lag(mail.db)).isZero();
-        mail.place("anna@example.org");
-        mail.clock.forward(Duration.ofSeconds(7));
-        mail.place("bram@example.org");
-        mail.clock.forward(Duration.ofSeconds(5));
-        assertThat(mail.outbox.lag(mail.db)).hasSeconds(12);
     }
 }

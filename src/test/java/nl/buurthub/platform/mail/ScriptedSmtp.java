@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A mail server that misbehaves as told: what it answers to a command, where {@code HANG_UP} closes the connection.
- * {@code CONNECT} is the greeting and {@code .} the end of a message; what isn't told it does well.
+ * {@code CONNECT} is the greeting and {@code .} the end of a message; what isn't told it does well. A whole line is answered
+ * by itself, if that is told.
  */
 final class ScriptedSmtp implements AutoCloseable {
 
@@ -21,6 +24,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, String> answers;
     final AtomicInteger messages = new AtomicInteger();
+    final List<String> heard = new CopyOnWriteArrayList<>();
 
     ScriptedSmtp(Map<String, String> answers) throws IOException {
         this.answers = answers;
@@ -49,9 +53,10 @@ final class ScriptedSmtp implements AutoCloseable {
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
             if (!say(socket, answers.getOrDefault("CONNECT", "220 here"))) return;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
                 var command = line.split(" ")[0];
-                if (!say(socket, answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok")))
-                    return;
+                var well = command.equals("DATA") ? "354 go on" : "250 ok";
+                if (!say(socket, answers.getOrDefault(line, answers.getOrDefault(command, well)))) return;
                 if (!command.equals("DATA") || answers.containsKey("DATA")) continue;
                 while (!".".equals(in.readLine())) {}
                 messages.incrementAndGet();

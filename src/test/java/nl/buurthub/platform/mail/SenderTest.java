@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Postbox;
 import org.junit.jupiter.api.AutoClose;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class SenderTest {
@@ -48,46 +53,149 @@ class SenderTest {
     }
 
     @Test
-    void aRefusalForNowIsTriedAgainWithLongerAndLongerWaitsAndGivenUpVisibly() throws Exception {
+    void aMailThatIsRefusedForNowIsTriedWithLongerAndLongerWaitsUntilItIsOfNoUseAnyMore() throws Exception {
         try (var server = new ScriptedSmtp(Map.of("RCPT", "451 later"))) {
             var sender = mail.sender(server.url());
             mail.place("anna@example.org");
-            for (var wait : new int[] {30, 60, 120, 240, 480, 960, 1920}) {
+            for (var wait : new int[] {30, 60, 120, 240, 480, 960, 1920, 3600, 3600}) {
                 assertThat(sender.sendNext()).isTrue();
                 mail.clock.forward(Duration.ofSeconds(wait - 1));
                 assertThat(sender.sendNext()).as("before %d s", wait).isFalse();
                 mail.clock.forward(Duration.ofSeconds(1));
             }
-            assertThat(sender.sendNext()).isTrue();
+            mail.clock.forward(Duration.ofDays(3));
+            sender.tidy();
             assertThat(mail.column("state")).isEqualTo("failed");
-            assertThat(mail.column("error")).contains("451");
+            assertThat(mail.column("error")).contains("too late", "451");
+            assertThat(mail.undeliverable).isEmpty();
         }
     }
 
-    @Test
-    void aRefusalForEverIsNotTriedAgain() throws Exception {
-        try (var server = new ScriptedSmtp(Map.of("RCPT", "550 nobody here"))) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 nobody here",
+                "551 user not local",
+                "553 no such name",
+                "550 5.1.1 <anna@example.org>: Recipient address rejected: User unknown",
+                "550-5.1.1 No such user.\r\n550 5.1.1 Try another.",
+                "550 5.1.10 null MX",
+                "550 5.2.1 the mailbox is disabled"
+            })
+    void whomAServerSaysThatItDoesNotKnowIsToldOfAndNotTriedAgain(String answer) throws Exception {
+        try (var server = new ScriptedSmtp(Map.of("RCPT", answer))) {
+            mail.place("anna@example.org");
+            var sender = mail.sender(server.url());
+            sender.sendNext();
+            assertThat(mail.column("state")).isEqualTo("failed");
+            assertThat(mail.column("error")).contains(answer.substring(0, 3));
+            assertThat(mail.column("content")).isEqualTo("{}");
+            assertThat(mail.undeliverable).containsExactly("anna@example.org");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECT, 554 not you",
+        "CONNECT, 421 4.3.2 going down",
+        "CONNECT, ''",
+        "MAIL, 550 5.7.1 not from you",
+        "MAIL, 451 4.3.0 later",
+        "RCPT, 554 5.7.1 <anna@example.org>: Relay access denied",
+        "RCPT, 550 relay not permitted",
+        "RCPT, 550 5.1.8 Sender address rejected: domain not found",
+        "RCPT, 552 5.2.2 mailbox full",
+        "RCPT, 550 5.7.1 no",
+        "RCPT, 554 no",
+        "RCPT, 421 too much",
+        "DATA, 554 5.5.1 no",
+        "., 550 5.7.1 looks like spam",
+        "., 554 5.6.0 no",
+        "., 552 5.3.4 too large"
+    })
+    void aRefusalThatIsNotOfWhoItIsForIsTriedAgainAndCountsAgainstNobody(String command, String answer)
+            throws Exception {
+        try (var server = new ScriptedSmtp(Map.of(command, answer))) {
             mail.place("anna@example.org");
             mail.sender(server.url()).sendNext();
-            assertThat(mail.column("state")).isEqualTo("failed");
-            assertThat(mail.column("error")).contains("550");
+            assertThat(mail.column("state")).isEqualTo("waiting");
+            assertThat(mail.undeliverable).isEmpty();
         }
     }
 
     @Test
-    void aServerThatCannotBeReachedOrTurnsUsAwayAtTheDoorIsTriedAgain() throws Exception {
-        mail.place("anna@example.org");
-        mail.sender("smtp://localhost:1").sendNext();
-        assertThat(mail.column("state")).isEqualTo("waiting");
-        mail.clock.forward(Duration.ofSeconds(30));
-        try (var server = new ScriptedSmtp(Map.of("CONNECT", ScriptedSmtp.HANG_UP))) {
-            assertThat(mail.sender(server.url()).sendNext()).isTrue();
+    void aServerThatAsksForAnotherPasswordIsTriedAgain() throws Exception {
+        var answers = Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 wrong");
+        try (var server = new ScriptedSmtp(answers)) {
+            mail.place("anna@example.org");
+            mail.sender(server.url().replace("//", "//hub:geheim@") + "?starttls=disabled")
+                    .sendNext();
             assertThat(mail.column("state")).isEqualTo("waiting");
+            assertThat(mail.column("error")).contains("535");
+            assertThat(mail.undeliverable).isEmpty();
         }
-        mail.clock.forward(Duration.ofSeconds(60));
-        try (var server = new ScriptedSmtp(Map.of("CONNECT", "554 not you"))) {
-            assertThat(mail.sender(server.url()).sendNext()).isTrue();
-            assertThat(mail.column("state")).isEqualTo("waiting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "MAIL"})
+    void whileTheServerIsAwayOneMailIsTriedNowAndThenAndWithTheFirstThatGoesAllGoAtOnce(String command)
+            throws Exception {
+        var answers = new ConcurrentHashMap<>(Map.of(command, "451 4.3.0 away"));
+        try (var server = new ScriptedSmtp(answers)) {
+            var sender = mail.sender(server.url());
+            var other = mail.sender(server.url());
+            for (var i = 0; i < 20; i++) mail.place("neighbour" + i + "@example.org");
+            for (var probe = 0; probe < 30; probe++) {
+                assertThat(sender.sendNext()).isTrue();
+                assertThat(sender.sendNext()).as("another mail, meanwhile").isFalse();
+                mail.clock.forward(Sender.PROBE);
+            }
+            assertThat(other.sendNext()).isTrue();
+            answers.clear();
+            while (sender.sendNext()) {}
+            assertThat(mail.states()).isEqualTo(Map.of("sent", 20));
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsTwoLinesInTheLogWithoutAnAddress() throws Exception {
+        var answers = new ConcurrentHashMap<>(Map.of("MAIL", "451 4.3.0 away of noreply@buurthub.test"));
+        try (var server = new ScriptedSmtp(answers);
+                var log = LogLines.text()) {
+            var sender = mail.sender(server.url());
+            mail.place("anna@example.org");
+            for (var probe = 0; probe < 3; probe++) {
+                sender.sendNext();
+                mail.clock.forward(Sender.PROBE);
+            }
+            answers.clear();
+            sender.sendNext();
+            assertThat(log.toString().lines().filter(line -> line.contains("the mail server")))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("fails"),
+                            line -> assertThat(line).contains("works again"));
+            assertThat(log.toString()).contains("451 4.3.0 away of …").doesNotContain("buurthub.test");
+        }
+    }
+
+    @Test
+    void aMailThatIsRefusedHoldsUpNoOther() throws Exception {
+        var answers = Map.of("RCPT TO:<anna@example.org>", "554 5.7.1 not to her");
+        try (var server = new ScriptedSmtp(answers)) {
+            mail.place("anna@example.org");
+            mail.place("bram@example.org");
+            var sender = mail.sender(server.url());
+            while (sender.sendNext()) {}
+            assertThat(mail.states()).isEqualTo(Map.of("waiting", 1, "sent", 1));
+        }
+    }
+
+    @Test
+    void weSayOurOwnNameToTheServer() throws Exception {
+        try (var server = new ScriptedSmtp(Map.of())) {
+            mail.place("anna@example.org");
+            mail.sender(server.url()).sendNext();
+            assertThat(server.heard).startsWith("EHLO buurthub.test", "MAIL FROM:<noreply@buurthub.test>");
         }
     }
 
@@ -98,6 +206,7 @@ class SenderTest {
             var sender = mail.sender(server.url());
             sender.sendNext();
             assertThat(mail.column("state")).isEqualTo("unsure");
+            assertThat(mail.column("content")).isEqualTo("{}");
             mail.clock.forward(Duration.ofDays(1));
             assertThat(sender.sendNext()).isFalse();
             assertThat(server.messages).hasValue(1);
@@ -144,20 +253,21 @@ class SenderTest {
     void aMailThatCameTooLateToBeOfUseIsNotSent() throws Exception {
         try (var server = new Postbox()) {
             var until = mail.clock.instant().plusSeconds(600);
-            mail.place(new Mail("anna@example.org", "signIn", Language.NL, Map.of(), until));
+            mail.place(new Mail("anna@example.org", "signIn", Language.NL, Map.of(), null, until));
             mail.clock.forward(Duration.ofSeconds(600));
             var sender = mail.sender(server.url());
             sender.tidy();
             assertThat(sender.sendNext()).isFalse();
             assertThat(mail.column("state")).isEqualTo("failed");
             assertThat(mail.column("error")).isEqualTo("too late to be of use");
+            assertThat(mail.column("content")).isEqualTo("{}");
         }
     }
 
     @Test
     void aMailWithoutATemplateFailsVisiblyAndHoldsUpNoOther() throws Exception {
         try (var server = new Postbox()) {
-            mail.place(new Mail("anna@example.org", "none", Language.NL, Map.of(), null));
+            mail.place(new Mail("anna@example.org", "none", Language.NL, Map.of(), null, null));
             mail.sender(server.url()).sendNext();
             assertThat(mail.column("state")).isEqualTo("failed");
         }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -7,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import java.util.function.Consumer;
 import nl.buurthub.testing.RawHttp;
 
@@ -17,24 +18,26 @@ final class LoneSite implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Vertx vertx = Vertx.vertx();
-    private final AtomicInteger port = new AtomicInteger();
+    private final Listening listening = new Listening(0);
 
     LoneSite(boolean proxied, Consumer<Router> routes) {
-        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), false);
-        vertx.deployVerticle(new HttpSite(options, _ -> {}, routes, port)).await();
+        var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
+        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names);
+        var exchanges = new Exchanges(new SimpleMeterRegistry(), proxied);
+        vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening)).await();
     }
 
     /** All that comes back for a path, head and body. */
     String gets(String path, String... headers) {
         return RawHttp.send(
-                "http://localhost:" + port,
+                "http://localhost:" + listening.port(),
                 "GET " + path + " HTTP/1.1\r\nHost: noord.example\r\nConnection: close\r\n"
                         + String.join("\r\n", headers) + "\r\n\r\n");
     }
 
     /** The same, in its own encoding. */
     HttpResponse<byte[]> fetches(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + listening.port() + path));
         if (headers.length > 0) request.headers(headers);
         return CLIENT.sendAsync(request.build(), BodyHandlers.ofByteArray()).join();
     }

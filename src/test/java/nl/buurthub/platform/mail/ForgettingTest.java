@@ -1,0 +1,70 @@
+package nl.buurthub.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(VertxExtension.class)
+class ForgettingTest {
+
+    @AutoClose
+    static MailFixture mail;
+
+    @BeforeAll
+    static void start(Vertx vertx) {
+        mail = new MailFixture(vertx);
+    }
+
+    @BeforeEach
+    void empty() {
+        mail.empty();
+    }
+
+    private static void forget() {
+        var forgetting = new Forgetting(mail.db, Duration.ofDays(14), mail.clock);
+        while (forgetting.step()) {}
+    }
+
+    @Test
+    void whoGotAMailOrDidNotIsForgottenWhenItIsNoLongerKept() {
+        for (var state : new String[] {"sent", "failed", "unsure"}) {
+            mail.place("anna@example.org");
+            mail.db.run("update mail set state = $1, content = '{}' where state = 'waiting'", state);
+        }
+        mail.clock.forward(Duration.ofDays(14));
+        mail.place("bram@example.org");
+        forget();
+        assertThat(mail.states()).isEqualTo(Map.of("sent", 1, "failed", 1, "unsure", 1, "waiting", 1));
+        mail.clock.forward(Duration.ofSeconds(1));
+        forget();
+        assertThat(mail.states()).isEqualTo(Map.of("waiting", 1));
+    }
+
+    @Test
+    void whatMayStillGoIsKept() {
+        mail.place("anna@example.org");
+        mail.db.run("update mail set until = $1", mail.clock.instant().plus(Duration.ofDays(60)));
+        mail.clock.forward(Duration.ofDays(30));
+        forget();
+        assertThat(mail.states()).isEqualTo(Map.of("waiting", 1));
+    }
+
+    @Test
+    void whatWaitedForAServerThatThereIsNotIsForgottenToo() {
+        mail.place("anna@example.org");
+        mail.clock.forward(Duration.ofDays(17));
+        forget();
+        assertThat(mail.states()).isEqualTo(Map.of("waiting", 1));
+        mail.clock.forward(Duration.ofSeconds(1));
+        forget();
+        assertThat(mail.states()).isEmpty();
+    }
+}
