@@ -53,8 +53,6 @@ function keepScroll() {
 
 function arrive(scroll) {
   location.value = read();
-  // Of the page that the server sent: a browser would share it as the address of this one.
-  document.head.querySelector('link[rel=canonical]')?.remove();
   whenDrawn(() => settle(scroll));
 }
 

@@ -57,17 +57,14 @@ final class Documents {
                 demo,
                 assets.version(),
                 language(context).word());
+        var url = url(context, where, hood);
         var shell = new Shell(
-                page.title(),
-                page.description(),
-                url(context, where, hood),
-                language(context).word(),
-                files,
-                first,
-                page.articles());
+                page.title(), page.description(), url, language(context).word(), files, first, page.articles());
         var html = Templates.render("page.jte", Map.of("shell", shell));
         return SecurityHeaders.allowing(Reply.html(status, html), shell.importMap())
                 .with("Cache-Control", "no-cache")
+                // Not in the page: a browser would share it as the address of what the client shows next.
+                .with("Link", "<" + url.replace(">", "%3E") + ">; rel=\"canonical\"")
                 .with("Vary", "Accept-Language");
     }
 
