@@ -1,16 +1,19 @@
 package nl.buurthub;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodHostNames;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.Refusal;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.web.HostNames;
 
@@ -52,7 +55,7 @@ final class Commands {
     }
 
     private static void restored(Config config) {
-        withDatabase(config, (vertx, db) -> Restoring.run(config, vertx, db)).forEach(System.out::println);
+        work(config, with -> Restoring.run(config, with)).forEach(System.out::println);
     }
 
     private static void giveName(Config config, String slug, String typed) {
@@ -77,14 +80,28 @@ final class Commands {
         slugs.forEach(slug -> System.out.println("/b/" + slug));
     }
 
+    /** What a command works with, on a virtual thread. */
+    record Tools(Vertx vertx, VirtualThreads threads, Db db) {}
+
     private static <T> T withDatabase(Config config, Function<Db, T> work) {
-        return withDatabase(config, (_, db) -> work.apply(db));
+        return work(config, with -> work.apply(with.db()));
     }
 
-    private static <T> T withDatabase(Config config, BiFunction<Vertx, Db, T> work) {
-        try (var database = Database.of(config)) {
+    private static <T> T work(Config config, Function<Tools, T> work) {
+        var database = Database.of(config);
+        // In the little memory that is left beside a node.
+        var vertx = Vertx.vertx(
+                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
+        try {
             Migrations.run(database.url());
-            return database.with(work);
+            var threads = VirtualThreads.on(vertx);
+            var db = new Db(vertx, database.url(), "command", 2, 10);
+            Promise<T> done = Promise.promise();
+            threads.run(() -> work.apply(new Tools(vertx, threads, db.connected())), done);
+            return done.future().await();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            database.close();
         }
     }
 }

@@ -1,7 +1,7 @@
 package nl.buurthub;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -26,8 +26,10 @@ record Failure(String sentence, int exit) {
             case Settings.Wrong wrong -> refused("These settings can't be used:\n" + wrong.getMessage());
             case Refusal refusal -> refused(refusal.getMessage());
             case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
-            case BindException taken -> failed("can't listen there: " + taken.getMessage());
             case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
+            case IOException taken
+            when String.valueOf(taken.getMessage()).contains("Address already in use") ->
+                failed("Something else listens on http.port or management.port.");
             case NoDatabase none -> failed(none.getMessage());
             case Problem.Unavailable _ -> failed("the database doesn't answer");
             default -> Optional.empty();

@@ -171,6 +171,7 @@ class ConfigTest {
         http.origins    | http://buurt.example.nl                             | is not https
         http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
         http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
+        http.origins    | https://een plein                                   | is more than an origin
         auth.keys       | -                                                   | auth.keys: name the file
         auth.keys       | kyes.pem                                            | auth.keys: kyes.pem can't be used: there is no such file
         smtp.url        | -                                                   | smtp.url: without mail

@@ -28,8 +28,8 @@ final class PhotoSql {
      */
     static int expect(Queries db, Collection<String> names, Instant until) {
         return db.run("""
-            insert into photo_file (name, until) select name, $2 from unnest($1::text[]) name on conflict do nothing
-            """, names.toArray(String[]::new), until);
+                insert into photo_file (name, until) select name, $2 from unnest($1::text[]) name on conflict do nothing
+                """, names.toArray(String[]::new), until);
     }
 
     /** The names of those that something shows. */
@@ -102,8 +102,7 @@ final class PhotoSql {
     /** Something shows a photo of this name, or somebody is about to. */
     static boolean isShown(Queries db, String name, Instant now) {
         return db.one(
-                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2))"
-                        + " as shown",
+                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2)) as shown",
                 row -> row.getBoolean("shown"),
                 name,
                 now);

@@ -122,12 +122,12 @@ class HoodImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        {"type":"Feature"}                             | no GeoJSON FeatureCollection
-        {"type":"FeatureCollection","features":[]}     | has no features
-        {"type":"FeatureCollection"}                   | has no features
-        name;polygon                                   | is no JSON
-        ~~                                             | no GeoJSON FeatureCollection
-        """)
+            {"type":"Feature"}                             | no GeoJSON FeatureCollection
+            {"type":"FeatureCollection","features":[]}     | has no features
+            {"type":"FeatureCollection"}                   | has no features
+            name;polygon                                   | is no JSON
+            ~~                                             | no GeoJSON FeatureCollection
+            """)
     void aFileOfAnotherKindIsRefused(String content, String reason) throws IOException {
         assertUnusable(Files.writeString(directory.resolve("other.json"), content), reason);
     }

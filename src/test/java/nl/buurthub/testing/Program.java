@@ -4,7 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,17 @@ public record Program(int exit, String said) {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Program(process.onExit().orTimeout(60, SECONDS).join().exitValue(), said.strip());
+            var said = Files.createTempFile(Files.createDirectories(Path.of("target")), "program", ".log");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            try {
+                var exit = process.onExit().orTimeout(90, SECONDS).join().exitValue();
+                return new Program(exit, Files.readString(said).strip());
+            } finally {
+                process.destroyForcibly();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -120,11 +120,11 @@ final class DispatchSql {
     /** One that somebody is still called for. */
     static Optional<Dispatch> lockCalling(Queries db) {
         return db.first("""
-            select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
-            where closed is null and (round_due is not null or exists (
-              select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
-            limit 1 for no key update of dispatch
-            """, DISPATCH);
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where closed is null and (round_due is not null or exists (
+                  select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
+                limit 1 for no key update of dispatch
+                """, DISPATCH);
     }
 
     /** The one with somebody to try through the next channel, likewise. */

@@ -20,8 +20,7 @@ final class SignInSql {
     /** Wrong codes given for an address, of those that expired since or still count. */
     static int tries(Queries db, String email, Instant since) {
         return db.one(
-                "select coalesce(sum(tries), 0)::int as tries from sign_in where email = $1::text::citext and expires"
-                        + " > $2",
+                "select coalesce(sum(tries), 0)::int as tries from sign_in where email = $1::text::citext and expires > $2",
                 row -> row.getInteger("tries"),
                 email,
                 since);

@@ -103,9 +103,10 @@ final class MailSql {
 
     static int hold(Queries db) {
         return db.run("""
-            update mail set state = 'unsure', error = 'a backup was put back, and this may have been sent since it was made'
-            where state in ('waiting', 'sending')
-            """);
+                update mail set state = 'unsure', content = '{}', unsubscribe = null,
+                  error = 'a backup was put back, and this may have been sent since it was made'
+                where state in ('waiting', 'sending')
+                """);
     }
 
     static void tooLate(Queries db, Instant now) {
