@@ -1,5 +1,8 @@
 package nl.buurthub;
 
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
+import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
 
@@ -15,12 +19,11 @@ import nl.buurthub.platform.db.Migrations;
 final class Commands {
 
     private static final String USAGE = """
-        commands:
-          nodes N                                      N nodes on this machine, on one database
-          operator EMAIL                               make somebody the operator of the site
-          import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
-                                                       with the name (name), POLYGON what has the polygon (geometry)\
-        """;
+            commands:
+              nodes N                                      N nodes on this machine, on one database
+              operator EMAIL                               make somebody the operator of the site
+              import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
+                                                           with the name (name), POLYGON what has the polygon (geometry)""";
 
     private Commands() {}
 
@@ -53,9 +56,18 @@ final class Commands {
     }
 
     private static <T> T withDatabase(Config config, Function<Db, T> work) {
-        try (var database = Database.of(config)) {
+        var database = Database.of(config);
+        // In the little memory that is left beside a node.
+        var vertx = Vertx.vertx(
+                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
+        try {
             Migrations.run(database.url());
-            return database.with(work);
+            Promise<T> done = Promise.promise();
+            VirtualThreads.on(vertx).run(() -> work.apply(new Db(vertx, database.url(), "command", 2, 10)), done);
+            return done.future().await();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            database.close();
         }
     }
 }

@@ -1,11 +1,5 @@
 package nl.buurthub;
 
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import java.util.function.Function;
-import nl.buurthub.platform.base.VirtualThreads;
-import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.LocalPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +11,6 @@ record Database(String url, @Nullable LocalPostgres own) implements AutoCloseabl
         if (url != null) return new Database(url, null);
         var own = LocalPostgres.at(config.dataDir().resolve("postgres"));
         return new Database(own.url(), own);
-    }
-
-    /** Does one piece of work that needs no node. It may await. */
-    <T> T with(Function<Db, T> work) {
-        // In the little memory that is left beside a node.
-        var vertx = Vertx.vertx(
-                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
-        try {
-            Promise<T> done = Promise.promise();
-            VirtualThreads.on(vertx).run(() -> work.apply(new Db(vertx, url, "command", 2, 10)), done);
-            return done.future().await();
-        } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-        }
     }
 
     @Override
