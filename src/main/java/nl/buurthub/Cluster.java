@@ -21,7 +21,7 @@ final class Cluster {
         this.members = members;
     }
 
-    /** @param name what nodes of one cluster have in common, and nobody else; asked where there may be several */
+    /** @param name what nodes of one cluster know, and nobody else; asked where there may be several */
     static Cluster join(Config.Cluster config, Supplier<String> name, VertxOptions options, VertxBuilder builder) {
         if (!config.enabled()) return new Cluster(builder.with(options).build(), null);
         options.setEventBusOptions(ClusterBus.options(config));

@@ -14,6 +14,15 @@ import java.util.concurrent.TimeUnit;
 /** Over which nodes hint. What they tell is no secret, but who may wake a reader is: both ends show a certificate. */
 final class ClusterBus {
 
+    /** Other nodes are there, and hints would come through to none of them. Its message is a sentence for who starts a node. */
+    static final class Unheard extends RuntimeException {
+        private Unheard() {
+            super(
+                    "Other nodes are there, and none answers over the bus: their certificates and this one's are not of one"
+                            + " authority, or something between them closes cluster.bus.port");
+        }
+    }
+
     /** Before a node's id: where it answers whoever asks whether it hears. */
     private static final String PRESENT = "cluster.present.";
 
@@ -49,9 +58,7 @@ final class ClusterBus {
             if (others.isEmpty() || isHeard(vertx, others)) return;
             wait(vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         }
-        throw new IllegalStateException(
-                "Other nodes are there, and none answers over the bus: their certificates and this"
-                        + " one's are not of one authority, or something between them closes cluster.bus.port");
+        throw new Unheard();
     }
 
     private static boolean isHeard(Vertx vertx, List<String> others) {

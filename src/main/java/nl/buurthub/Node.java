@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.buurthub.photos.DiskStore;
-import nl.buurthub.platform.db.KeyedHash;
+import nl.buurthub.platform.db.Installation;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
@@ -72,7 +72,7 @@ public final class Node implements AutoCloseable {
         var joining = CompletableFuture.supplyAsync(
                 () -> Cluster.join(
                         config.cluster(),
-                        () -> migrated.thenApply(Node::clusterName).join(),
+                        () -> Installation.secret(migrated.join().url(), "cluster"),
                         options(),
                         Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters))),
                 Thread::startVirtualThread);
@@ -94,11 +94,6 @@ public final class Node implements AutoCloseable {
             database.close();
             throw e;
         }
-    }
-
-    /** Nodes of one database are a cluster, and nobody else knows what they call it. */
-    private static String clusterName(Database database) {
-        return database.with((_, db) -> new KeyedHash(db).of("cluster", new byte[0]));
     }
 
     private static VertxOptions options() {

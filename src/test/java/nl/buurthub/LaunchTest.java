@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +26,33 @@ class LaunchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node", "command"})
-    void javaTakesTheOptions(String what) throws Exception {
-        var java = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "@conf/" + what + ".jvm", "-version")
-                .redirectErrorStream(true)
-                .start();
+    void javaTakesTheOptions(String what) throws IOException {
+        assertThat(java("@conf/" + what + ".jvm", "-version")).doesNotContain("warning");
+    }
+
+    @Test
+    void aCommandDoesWithTheMemoryOfItsOptions() throws IOException {
+        try (var database = TestDatabase.fresh()) {
+            assertThat(java(
+                            "@conf/command.jvm",
+                            "-Ddatabase.url=" + database.url(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "operator",
+                            "ana@example.org"))
+                    .contains("ana@example.org is operator");
+        }
+    }
+
+    private static String java(String... arguments) throws IOException {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of(arguments));
+        var java = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.onExit().join().exitValue()).as(said).isZero();
-        assertThat(said).doesNotContain("warning");
+        return said;
     }
 
     @Test
