@@ -71,7 +71,7 @@ final class Serving {
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(new Trimming(db, clock).job(), IdempotencyKey.forgetting(db, clock));
         var journal = new Journal(vertx.eventBus(), clock);
-        var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
+        var platform = new Platform(vertx, db, journal, outbox, meters, config.site(), clock);
         var origins = new Origins(config.httpOrigins(), config.httpOrigins().isEmpty());
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, origins, assets), more);
         this.undelivered = wiring.undelivered;

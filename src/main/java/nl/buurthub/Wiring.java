@@ -70,7 +70,7 @@ final class Wiring {
         var uploads = new PhotoUploads(vertx, db, new DiskStore(config.photos()), clock);
         var tasks = new TaskQueue(platform.journal(), clock);
         var suspensions = new Suspensions(db, platform.journal(), clock);
-        var pushes = new PushSender(vertx, db, web.threads(), config.mailAddress(), config.pushAnywhere(), clock);
+        var pushes = new PushSender(platform, web.threads(), config.mailAddress(), config.pushAnywhere());
         this.undelivered = new UndeliverableMail(tasks);
 
         features.add(new HoodsFeature(platform));

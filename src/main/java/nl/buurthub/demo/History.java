@@ -1,5 +1,6 @@
 package nl.buurthub.demo;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class History {
         var bus = now.vertx().eventBus();
         var journal = new Journal(bus, past);
         this.now = now;
-        this.then = new Platform(now.vertx(), now.db(), journal, new Outbox(bus, past, DemoSql.NOWHERE), "", past);
+        var outbox = new Outbox(bus, past, DemoSql.NOWHERE);
+        this.then = new Platform(now.vertx(), now.db(), journal, outbox, new SimpleMeterRegistry(), "", past);
         this.residents = new Residents(now.db(), journal, List.of(), past);
         this.stories = stories;
         this.uploads = uploads;

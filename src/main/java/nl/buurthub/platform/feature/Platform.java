@@ -1,5 +1,6 @@
 package nl.buurthub.platform.feature;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import nl.buurthub.platform.db.Db;
@@ -11,4 +12,5 @@ import nl.buurthub.platform.mail.Outbox;
  *
  * @param site where links lead that no request asked for: scheme and authority
  */
-public record Platform(Vertx vertx, Db db, Journal journal, Outbox outbox, String site, Clock clock) {}
+public record Platform(
+        Vertx vertx, Db db, Journal journal, Outbox outbox, MeterRegistry meters, String site, Clock clock) {}
