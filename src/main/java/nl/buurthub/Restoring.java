@@ -1,5 +1,6 @@
 package nl.buurthub;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import nl.buurthub.platform.feature.Platform;
@@ -23,7 +24,8 @@ final class Restoring {
         var journal = new Journal(bus, clock);
         var hostNames = new HostNames(config.httpOrigins(), config::httpPort);
         var outbox = new Outbox(bus, clock, config.letterhead());
-        var platform = new Platform(with.vertx(), with.db(), journal, outbox, hostNames, clock);
+        var platform = new Platform(
+                with.vertx(), with.db(), journal, outbox, new SimpleMeterRegistry(), hostNames, clock);
         var web = new Wiring.Web(
                 with.threads(),
                 new Limits(false),

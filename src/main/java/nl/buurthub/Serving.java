@@ -87,7 +87,7 @@ final class Serving {
         var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         this.listening = new Listening(config.httpPort());
         this.hostNames = new HostNames(config.httpOrigins(), listening::port);
-        var platform = new Platform(vertx, db, journal, outbox, hostNames, clock);
+        var platform = new Platform(vertx, db, journal, outbox, meters, hostNames, clock);
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);

@@ -69,8 +69,7 @@ final class Wiring {
         var uploads = new PhotoUploads(vertx, db, new DiskStore(config.photos()), clock);
         var tasks = new TaskQueue(platform.journal(), clock);
         var suspensions = new Suspensions(db, platform.journal(), clock);
-        var pushes =
-                new PushSender(vertx, db, web.threads(), config.letterhead().address(), config.pushAnywhere(), clock);
+        var pushes = new PushSender(platform, web.threads(), config.letterhead().address(), config.pushAnywhere());
         this.undelivered = new UndeliverableMail(tasks);
 
         this.hoods = features.add(new HoodsFeature(platform));

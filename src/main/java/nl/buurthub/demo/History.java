@@ -1,5 +1,6 @@
 package nl.buurthub.demo;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -41,8 +42,9 @@ final class History {
         var journal = new Journal(bus, past);
         var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE, null);
         this.now = now;
-        this.then = new Platform(
-                now.vertx(), now.db(), journal, new Outbox(bus, past, nobody), now.hostNames(), past);
+        var outbox = new Outbox(bus, past, nobody);
+        var meters = new SimpleMeterRegistry();
+        this.then = new Platform(now.vertx(), now.db(), journal, outbox, meters, now.hostNames(), past);
         this.residents = new Residents(now.db(), journal, List.of(), past);
         this.stories = stories;
         this.uploads = uploads;

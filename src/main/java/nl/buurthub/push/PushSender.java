@@ -5,9 +5,10 @@ import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.header.TTL;
 import com.zerodeplibs.webpush.header.Urgency;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -16,13 +17,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.base.Outage;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.OutboundGuard;
 import nl.buurthub.platform.web.PublicAddress;
 import org.apache.logging.log4j.LogManager;
@@ -35,8 +44,21 @@ public final class PushSender {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int ANSWER_MILLIS = 5_000;
     private static final int MOST_WAITING = 20;
+    /** Some services may fail while others don't, or an endpoint that a stranger made up. */
+    private static final Duration CALM = Duration.ofMinutes(5);
 
+    private enum Outcome {
+        SENT,
+        /** The device takes no more. */
+        GONE,
+        REFUSED,
+        /** No answer. */
+        FAILED
+    }
+
+    private final Outage outage = new Outage("pushing", CALM);
     private final Db db;
+    private final Map<Outcome, Timer> meters = new EnumMap<>(Outcome.class);
     private final VirtualThreads threads;
     private final HttpClient client;
     private final OutboundGuard guard;
@@ -48,9 +70,11 @@ public final class PushSender {
      * @param contact the address that push services may write to
      * @param anywhere also to services on this machine or a private network, and without TLS
      */
-    public PushSender(Vertx vertx, Db db, VirtualThreads threads, String contact, boolean anywhere, Clock clock) {
+    public PushSender(Platform platform, VirtualThreads threads, String contact, boolean anywhere) {
+        var vertx = platform.vertx();
         this.guard = new OutboundGuard(vertx, address -> anywhere || PublicAddress.is(address));
-        this.db = db;
+        this.db = platform.db();
+        for (var outcome : Outcome.values()) meters.put(outcome, timer(outcome, platform.meters()));
         this.threads = threads;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -60,7 +84,14 @@ public final class PushSender {
                 new PoolOptions().setMaxWaitQueueSize(MOST_WAITING));
         this.contact = contact;
         this.anywhere = anywhere;
-        this.clock = clock;
+        this.clock = platform.clock();
+    }
+
+    private static Timer timer(Outcome outcome, MeterRegistry meters) {
+        return Timer.builder("push.requests")
+                .description("from a push to the answer of its service")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(meters);
     }
 
     /** Whether an endpoint may be one; where it leads is looked at each time. */
@@ -76,14 +107,22 @@ public final class PushSender {
      */
     public void send(UUID person, List<PushSql.Device> devices, Push push, Consumer<String> failed) {
         var key = PushKey.of(db);
-        var sent = devices.stream()
-                .map(device -> send(key, person, device, push)
-                        .onFailure(failure -> LOG.info("a push failed: {}", failure.toString())))
-                .toList();
+        var sent =
+                devices.stream().map(device -> send(key, person, device, push)).toList();
         Future.any(sent).onFailure(failure -> later(() -> failed.accept(String.valueOf(failure))));
     }
 
     private Future<Void> send(PushKey key, UUID person, PushSql.Device device, Push push) {
+        var timing = Timer.start();
+        return request(key, device, push)
+                .onFailure(failure -> {
+                    ended(timing, Outcome.FAILED);
+                    outage.failed(failure);
+                })
+                .compose(answer -> answered(person, device, answer.statusCode(), timing));
+    }
+
+    private Future<HttpClientResponse> request(PushKey key, PushSql.Device device, Push push) {
         try {
             var message = MessageEncryptions.of()
                     .encrypt(
@@ -99,18 +138,31 @@ public final class PushSender {
                             .putHeader(Urgency.HEADER_NAME, Urgency.high()))
                     .compose(client::request)
                     .compose(request -> request.send(Buffer.buffer(message.toBytes())))
-                    .timeout(CONNECT_MILLIS + ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-                    .compose(answer -> answered(person, device, answer));
+                    .timeout(CONNECT_MILLIS + ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
     }
 
-    private Future<Void> answered(UUID person, PushSql.Device device, HttpClientResponse answer) {
-        var status = answer.statusCode();
-        if (status == 404 || status == 410) later(() -> PushSql.forget(db, person, device.endpoint()));
-        if (status / 100 == 2) return Future.succeededFuture();
-        return Future.failedFuture("the push service answered " + status);
+    private Future<Void> answered(UUID person, PushSql.Device device, int status, Timer.Sample timing) {
+        if (status / 100 == 2) {
+            ended(timing, Outcome.SENT);
+            outage.over();
+            return Future.succeededFuture();
+        }
+        Future<Void> refused = Future.failedFuture("the push service answered " + status);
+        if (status == 404 || status == 410) {
+            ended(timing, Outcome.GONE);
+            later(() -> PushSql.forget(db, person, device.endpoint()));
+        } else {
+            ended(timing, Outcome.REFUSED);
+            outage.failed(refused.cause());
+        }
+        return refused;
+    }
+
+    private void ended(Timer.Sample timing, Outcome outcome) {
+        timing.stop(Objects.requireNonNull(meters.get(outcome)));
     }
 
     private void later(Runnable work) {
@@ -121,6 +173,8 @@ public final class PushSender {
                     return null;
                 },
                 done);
-        done.future().onFailure(failure -> LOG.warn("what came of a push isn't noted", failure));
+        done.future().onFailure(failure -> {
+            if (!(failure instanceof Problem.Unavailable)) LOG.warn("what came of a push isn't noted", failure);
+        });
     }
 }

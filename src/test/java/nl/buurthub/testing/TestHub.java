@@ -111,6 +111,15 @@ public final class TestHub implements AutoCloseable {
         return database;
     }
 
+    /** What the node gives to Prometheus. */
+    public String metrics() {
+        return visitor("http://localhost:" + node().managementPort())
+                .sends("GET", "/metrics", null)
+                .must(200)
+                .response()
+                .body();
+    }
+
     public String site() {
         return site(node());
     }

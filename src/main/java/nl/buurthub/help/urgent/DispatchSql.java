@@ -1,5 +1,6 @@
 package nl.buurthub.help.urgent;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -184,5 +185,41 @@ final class DispatchSql {
                 step,
                 person,
                 round);
+    }
+
+    /**
+     * Of the calls of a while, without drills: how many, how long the one that waits longest has had nobody going, and after
+     * how many seconds it rang and somebody was going, of half of them and of nine in ten.
+     */
+    record Timeliness(
+            long calls,
+            double unanswered,
+            @Nullable Double rangMedian,
+            @Nullable Double rangMost,
+            @Nullable Double goingMedian,
+            @Nullable Double goingMost) {}
+
+    private static final RecordMapping<Timeliness> TIMELINESS = RecordMapping.of(Timeliness.class);
+
+    static Timeliness timeliness(Queries db, Instant now, Duration recent) {
+        return db.one("""
+                select count(*) as calls,
+                  coalesce(max(extract(epoch from $1 - opened)) filter (where closed is null and not coming), 0)::float8
+                    as unanswered,
+                  percentile_cont(0.5) within group (order by rang)::float8 as rang_median,
+                  percentile_cont(0.9) within group (order by rang)::float8 as rang_most,
+                  percentile_cont(0.5) within group (order by going)::float8 as going_median,
+                  percentile_cont(0.9) within group (order by going)::float8 as going_most
+                from dispatch
+                cross join lateral (
+                  select extract(epoch from min(reached) - opened) as rang from delivery where dispatch = dispatch.id) rang
+                cross join lateral (
+                  select extract(epoch from min(at) - opened) as going from dispatch_log
+                  where dispatch = dispatch.id and what = 'going') going
+                cross join lateral (
+                  select count(*) > 0 as coming from alert
+                  where dispatch = dispatch.id and state in ('going', 'arrived', 'done')) coming
+                where not drill and opened > $2
+                """, TIMELINESS, now, now.minus(recent));
     }
 }

@@ -27,6 +27,7 @@ public final class UrgentFeature implements Feature {
     private final Channels channels;
     private final Dispatches dispatches;
     private final RequestLifecycle requests;
+    private final DispatchMeters meters;
 
     public UrgentFeature(Platform platform, MailChoices choices, TaskQueue tasks, PushSender pushes) {
         var db = platform.db();
@@ -37,6 +38,7 @@ public final class UrgentFeature implements Feature {
         this.alerts = new Alerts(db, journal, rounds, clock);
         this.channels = new Channels(db, rounds, platform.outbox(), pushes, platform.hostNames(), clock);
         this.dispatches = new Dispatches(db, journal, rounds, clock);
+        this.meters = new DispatchMeters(platform.meters(), db, clock);
         this.requests = RequestLifecycle.of(platform, choices, tasks, dispatches);
     }
 
@@ -60,7 +62,8 @@ public final class UrgentFeature implements Feature {
         return List.of(
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
-                new PeriodicJob("rosters", () -> SECOND, responders::applyRosters));
+                new PeriodicJob("rosters", () -> SECOND, responders::applyRosters),
+                meters.job());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Availability {
     private static final Duration CALM = Duration.ofMillis(QueryTimeout.MILLIS);
 
     private final Outage outage = new Outage("the database", CALM);
+    private volatile long answered = System.nanoTime();
 
     /** One that is lent is no answer yet; why there is none, or none any more, tells as much, whatever the server calls it. */
     Future<SqlConnection> connection(Future<SqlConnection> coming) {
@@ -26,12 +27,18 @@ final class Availability {
     }
 
     <T> Future<T> answer(Future<T> answer) {
-        return answer.onComplete(_ -> outage.over(), cause -> {
+        return answer.onComplete(_ -> answered(), cause -> {
             if (!(cause instanceof Problem) && DbFailure.of(cause) instanceof Problem.Unavailable) outage.failed(cause);
         });
     }
 
+    private void answered() {
+        answered = System.nanoTime();
+        outage.over();
+    }
+
+    /** Also when some who ask get no answer: they may wait for one another. */
     boolean isThere() {
-        return !outage.lasts();
+        return !outage.lasts() || System.nanoTime() - answered < CALM.toNanos();
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.feature;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import nl.buurthub.platform.db.Db;
@@ -12,4 +13,5 @@ import nl.buurthub.platform.web.HostNames;
  *
  * @param hostNames where links lead
  */
-public record Platform(Vertx vertx, Db db, Journal journal, Outbox outbox, HostNames hostNames, Clock clock) {}
+public record Platform(
+        Vertx vertx, Db db, Journal journal, Outbox outbox, MeterRegistry meters, HostNames hostNames, Clock clock) {}

@@ -102,6 +102,18 @@ class ChannelsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"201, sent", "410, gone", "500, refused"})
+    void aPushIsCountedByWhatCameOfIt(int status, String outcome) {
+        subscribes();
+        box.answers(status);
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        await().until(
+                        hub::metrics,
+                        metrics -> metrics.contains("push_requests_seconds_count{outcome=\"" + outcome + "\"} 1"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"404, 0", "410, 0", "500, 1"})
     void aDeviceThatIsGoneIsForgottenAndMailFollowsAtOnce(int status, int kept) {
         subscribes();
