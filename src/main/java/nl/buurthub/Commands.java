@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodImport;
 import nl.buurthub.people.Operators;
@@ -18,13 +17,12 @@ import nl.buurthub.platform.db.Migrations;
 final class Commands {
 
     private static final String USAGE = """
-        commands:
-          nodes N                                      N nodes on this machine, on one database
-          operator EMAIL                               make somebody the operator of the site
-          restored                                     after a backup was put back, before the first node starts
-          import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
-                                                       with the name (name), POLYGON what has the polygon (geometry)\
-        """;
+            commands:
+              nodes N                                      N nodes on this machine, on one database
+              operator EMAIL                               make somebody the operator of the site
+              restored                                     after a backup was put back, before the first node starts
+              import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
+                                                           with the name (name), POLYGON what has the polygon (geometry)""";
 
     private Commands() {}
 
@@ -50,7 +48,7 @@ final class Commands {
     }
 
     private static void restored(Config config) {
-        withDatabase(config, (vertx, db) -> Restoring.run(config, vertx, db)).forEach(System.out::println);
+        work(config, with -> Restoring.run(config, with)).forEach(System.out::println);
     }
 
     private static void importHoods(Config config, String[] args) {
@@ -60,18 +58,22 @@ final class Commands {
         slugs.forEach(slug -> System.out.println("/b/" + slug));
     }
 
+    /** What a command works with, on a virtual thread. */
+    record Tools(Vertx vertx, VirtualThreads threads, Db db) {}
+
     private static <T> T withDatabase(Config config, Function<Db, T> work) {
-        return withDatabase(config, (_, db) -> work.apply(db));
+        return work(config, with -> work.apply(with.db()));
     }
 
-    private static <T> T withDatabase(Config config, BiFunction<Vertx, Db, T> work) {
+    private static <T> T work(Config config, Function<Tools, T> work) {
         var database = Database.of(config);
         var vertx = Vertx.vertx();
         try {
             Migrations.run(database.url());
+            var threads = VirtualThreads.on(vertx);
+            var tools = new Tools(vertx, threads, new Db(vertx, database.url(), "command", 2, 10));
             Promise<T> done = Promise.promise();
-            VirtualThreads.on(vertx)
-                    .run(() -> work.apply(vertx, new Db(vertx, database.url(), "command", 2, 10)), done);
+            threads.run(() -> work.apply(tools), done);
             return done.future().await();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

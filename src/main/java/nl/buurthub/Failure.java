@@ -1,7 +1,7 @@
 package nl.buurthub;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -25,11 +25,17 @@ record Failure(String sentence, int exit) {
             case Settings.Wrong wrong -> refused("These settings can't be used:\n" + wrong.getMessage());
             case Refusal refusal -> refused(refusal.getMessage());
             case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
-            case BindException taken -> failed("can't listen there: " + taken.getMessage());
             case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
+            case IOException taken
+            when isTaken(taken) -> failed("Something else listens on http.port or management.port.");
             case Problem.Unavailable _ -> failed("the database doesn't answer");
             default -> Optional.empty();
         };
+    }
+
+    /** Each transport has an exception of its own for it. */
+    private static boolean isTaken(IOException failure) {
+        return String.valueOf(failure.getMessage()).contains("Address already in use");
     }
 
     private static Optional<Failure> refused(String sentence) {

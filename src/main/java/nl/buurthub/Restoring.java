@@ -1,10 +1,7 @@
 package nl.buurthub;
 
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
-import nl.buurthub.platform.base.VirtualThreads;
-import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
@@ -20,17 +17,18 @@ final class Restoring {
     private Restoring() {}
 
     /** Awaits. */
-    static List<String> run(Config config, Vertx vertx, Db db) {
+    static List<String> run(Config config, Commands.Tools with) {
         var clock = Clock.systemUTC();
-        var journal = new Journal(vertx.eventBus(), clock);
-        var outbox = new Outbox(vertx.eventBus(), clock, config.mailDomain());
-        var platform = new Platform(vertx, db, journal, outbox, config.site(), clock);
+        var bus = with.vertx().eventBus();
+        var journal = new Journal(bus, clock);
+        var outbox = new Outbox(bus, clock, config.mailDomain());
+        var platform = new Platform(with.vertx(), with.db(), journal, outbox, config.site(), clock);
         var web = new Wiring.Web(
-                VirtualThreads.on(vertx),
+                with.threads(),
                 new Limits(false),
                 new Origins(config.httpOrigins(), false),
                 new Assets(config.httpWebroot(), false));
         var features = new Wiring(config, platform, web, _ -> List.of()).features;
-        return new Restore(db, features.extensions(RestoreListener.class)).run();
+        return new Restore(with.db(), features.extensions(RestoreListener.class)).run();
     }
 }

@@ -109,19 +109,19 @@ class PutBackTest {
     /** What comes due in an hour: a mail, a reminder of the request's end, and the next round of an urgent one. */
     private static void waits(TestHub hub) {
         hub.run("""
-            insert into mail (recipient, template, language, content, message_id, due, placed)
-            values ('bram@example.org', 'helpUnanswered', 'nl', '{"need": "een ladder", "link": "x", "stop": "x"}', '<1@x>',
-              now() + interval '1 hour', now())
-            """);
+                insert into mail (recipient, template, language, content, message_id, due, placed)
+                values ('bram@example.org', 'helpUnanswered', 'nl', '{"need": "een ladder", "link": "x", "stop": "x"}', '<1@x>',
+                  now() + interval '1 hour', now())
+                """);
         hub.run("update help_request set reminder_due = now() + interval '1 hour'");
         hub.run("""
-            with drill as (
-              insert into dispatch (hood, drill, need, needed, opened, opened_by, round, round_due)
-              select hood.id, true, 'Oefening', 1, now(), person.id, 1, now() + interval '1 hour'
-              from hood, person where slug = 'noord' returning id)
-            insert into alert (dispatch, person, round, alerted, changed, channel_due)
-            select drill.id, person.id, 1, now(), now(), now() + interval '1 hour' from drill, person
-            """);
+                with drill as (
+                  insert into dispatch (hood, drill, need, needed, opened, opened_by, round, round_due)
+                  select hood.id, true, 'Oefening', 1, now(), person.id, 1, now() + interval '1 hour'
+                  from hood, person where slug = 'noord' returning id)
+                insert into alert (dispatch, person, round, alerted, changed, channel_due)
+                select drill.id, person.id, 1, now(), now(), now() + interval '1 hour' from drill, person
+                """);
     }
 
     private static void timePasses(TestHub hub) {

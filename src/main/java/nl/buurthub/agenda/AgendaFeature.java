@@ -36,7 +36,8 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.site());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
-        RestoreListener overdue = () -> RestoreListener.all(this::tellSome) + " messages of gatherings are written";
+        RestoreListener overdue =
+                () -> "messages about gatherings that were due: " + RestoreListener.all(this::tellSome);
         this.extensions = List.of(
                 overdue,
                 new GatheringModeration(journal, messages, photos, clock),

@@ -55,7 +55,7 @@ public final class HelpFeature implements Feature {
         this.actions = new MailActions(db, lifecycle, clock);
         this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
         RestoreListener overdue =
-                () -> RestoreListener.all(deadlines::meetNext) + " deadlines of requests for help are met";
+                () -> "deadlines of requests for help that came: " + RestoreListener.all(deadlines::meetNext);
         this.extensions = List.of(
                 overdue,
                 new HelpModeration(publisher, mail, lifecycle, urgency),

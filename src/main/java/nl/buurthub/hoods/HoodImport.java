@@ -71,12 +71,12 @@ public final class HoodImport {
         if (name.length() > LONGEST_NAME) throw new Refusal("feature " + index + " (" + name + ") has too long a name");
         var centre = centre(boundary, "feature " + index + " (" + name + ")");
         var put = tx.run("""
-            insert into hood (slug, name, city, boundary, latitude, longitude)
-            values ($1, $2, $3, $4::text::jsonb, $5, $6)
-            on conflict (slug) do update set name = excluded.name, boundary = excluded.boundary,
-              latitude = excluded.latitude, longitude = excluded.longitude
-            where hood.city = excluded.city
-            """, slug(name), name, slug(city), boundary.toString(), centre.lat(), centre.lon());
+                insert into hood (slug, name, city, boundary, latitude, longitude)
+                values ($1, $2, $3, $4::text::jsonb, $5, $6)
+                on conflict (slug) do update set name = excluded.name, boundary = excluded.boundary,
+                  latitude = excluded.latitude, longitude = excluded.longitude
+                where hood.city = excluded.city
+                """, slug(name), name, slug(city), boundary.toString(), centre.lat(), centre.lon());
         if (put == 0)
             throw new Refusal(
                     "feature " + index + " (" + name + ") would be /b/" + slug(name) + ", which is of another city");

@@ -16,9 +16,9 @@ final class PhotoSql {
     /** There will be files of this name, which nobody sweeps until then. */
     static void expect(Queries db, String name, Instant until) {
         db.run("""
-            insert into photo_file (name, until) values ($1, $2)
-            on conflict (name) do update set until = excluded.until
-            """, name, until);
+                insert into photo_file (name, until) values ($1, $2)
+                on conflict (name) do update set until = excluded.until
+                """, name, until);
     }
 
     /**
@@ -28,8 +28,8 @@ final class PhotoSql {
      */
     static int expect(Queries db, Collection<String> names, Instant until) {
         return db.run("""
-            insert into photo_file (name, until) select name, $2 from unnest($1::text[]) name on conflict do nothing
-            """, names.toArray(String[]::new), until);
+                insert into photo_file (name, until) select name, $2 from unnest($1::text[]) name on conflict do nothing
+                """, names.toArray(String[]::new), until);
     }
 
     /** The names of those that something shows. */
@@ -40,8 +40,8 @@ final class PhotoSql {
 
     static PhotoView insert(Queries db, UUID owner, String name, int width, int height, Instant now, Instant until) {
         return db.one("""
-            insert into photo (owner, name, width, height, uploaded, until) values ($1, $2, $3, $4, $5, $6) returning *
-            """, PhotoSql::photo, owner, name, width, height, now, until);
+                insert into photo (owner, name, width, height, uploaded, until) values ($1, $2, $3, $4, $5, $6) returning *
+                """, PhotoSql::photo, owner, name, width, height, now, until);
     }
 
     /** So many of the owner's that go with nothing. */
@@ -60,24 +60,24 @@ final class PhotoSql {
     /** Those that are the owner's and nowhere yet, or the subject's already; locked until the transaction ends. */
     static int lock(Queries db, Collection<UUID> photos, UUID owner, UUID subject, Instant now) {
         return db.list("""
-            select id from photo
-            where id = any($1) and (subject = $3 or (owner = $2 and subject is null and until > $4))
-            order by id for update
-            """, row -> row, photos.toArray(UUID[]::new), owner, subject, now)
+                        select id from photo
+                        where id = any($1) and (subject = $3 or (owner = $2 and subject is null and until > $4))
+                        order by id for update
+                        """, row -> row, photos.toArray(UUID[]::new), owner, subject, now)
                 .size();
     }
 
     /** The subject's photos, but for these. */
     static void loosen(Queries db, UUID subject, Collection<UUID> kept, Instant until) {
         db.run("""
-            update photo set subject = null, nr = null, until = $3, withdrawn = true where subject = $1 and id <> all($2)
-            """, subject, kept.toArray(UUID[]::new), until);
+                update photo set subject = null, nr = null, until = $3, withdrawn = true where subject = $1 and id <> all($2)
+                """, subject, kept.toArray(UUID[]::new), until);
     }
 
     static void attach(Queries db, PhotoOf photo, UUID subject, int nr) {
         db.run("""
-            update photo set subject = $2, nr = $3, alt = $4, until = null, withdrawn = false where id = $1
-            """, photo.id(), subject, (short) nr, photo.alt());
+                update photo set subject = $2, nr = $3, alt = $4, until = null, withdrawn = false where id = $1
+                """, photo.id(), subject, (short) nr, photo.alt());
     }
 
     static void withdraw(Queries db, UUID subject, Instant until) {
@@ -102,8 +102,7 @@ final class PhotoSql {
     /** Something shows a photo of this name, or somebody is about to. */
     static boolean isShown(Queries db, String name, Instant now) {
         return db.one(
-                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2))"
-                        + " as shown",
+                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2)) as shown",
                 row -> row.getBoolean("shown"),
                 name,
                 now);
@@ -117,20 +116,20 @@ final class PhotoSql {
     /** @return how many there were */
     static int sweep(Queries db, Instant now, int most) {
         return db.run("""
-            delete from photo where id in (
-              select id from photo where until < $1 order by until limit $2 for update skip locked)
-            """, now, most);
+                delete from photo where id in (
+                  select id from photo where until < $1 order by until limit $2 for update skip locked)
+                """, now, most);
     }
 
     /** A name that no photo has. Its files go before the transaction ends: undone, it is found again. */
     static Optional<String> claimNameless(Queries db, Instant now) {
         return db.first("""
-            delete from photo_file where name = (
-              select name from photo_file where until < $1 and not exists (
-                select from photo where photo.name = photo_file.name)
-              limit 1 for update skip locked)
-            returning name
-            """, row -> row.getString("name"), now);
+                delete from photo_file where name = (
+                  select name from photo_file where until < $1 and not exists (
+                    select from photo where photo.name = photo_file.name)
+                  limit 1 for update skip locked)
+                returning name
+                """, row -> row.getString("name"), now);
     }
 
     private static PhotoView photo(Row row) {

@@ -86,7 +86,7 @@ public final class PhotoUploads {
                 .count();
         var names = files.stream().map(PhotoSize::photo).collect(Collectors.toSet());
         var strange = PhotoSql.expect(db, names, clock.instant().plus(Photos.KEPT));
-        return "of %d photos %d have no file; the files of %d others go in a day"
+        return "photos: %d, of which have no file: %d; files of others, which go in a day: %d"
                 .formatted(shown.size(), missing, strange);
     }
 

@@ -52,11 +52,11 @@ class SlotCrowdTest {
     void aThousandAtOnceLeaveTwentyFivePlacesGivenAndALineInTheOrderOfCommitment() {
         var gathering = ana.plans("Iedereen", Map.of("audience", "public", "signing", "anyone", "capacity", 25));
         hub.run("""
-            insert into sign_up (slot, name, email, language, state, code, asked)
-            select '%s', 'Gast ' || nr, 'gast' || nr || '@example.org', 'nl', 'asked',
-              'AAAA' || translate(to_char(nr, 'FM0000'), '01', 'XY'), now()
-            from generate_series(1, %d) nr
-            """.formatted(id(gathering), CROWD));
+                insert into sign_up (slot, name, email, language, state, code, asked)
+                select '%s', 'Gast ' || nr, 'gast' || nr || '@example.org', 'nl', 'asked',
+                  'AAAA' || translate(to_char(nr, 'FM0000'), '01', 'XY'), now()
+                from generate_series(1, %d) nr
+                """.formatted(id(gathering), CROWD));
         var links = new SignUpLinks(
                 SigningKeys.kept(Path.of("target/test-data/auth-keys.pem")).secret("agenda"));
         var visitors = List.of(hub.visitor(), hub.visitor(TestHub.site(other)));
@@ -117,11 +117,11 @@ class SlotCrowdTest {
 
     private static void isLegal(JsonNode gathering) {
         assertThat(hub.ask("""
-            select 1 from slot
-            where id = '%1$s' and (capacity is null or taken <= capacity)
-              and taken = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'placed')
-              and waiting = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'waiting')
-            """.formatted(id(gathering)))).hasSize(1);
+                select 1 from slot
+                where id = '%1$s' and (capacity is null or taken <= capacity)
+                  and taken = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'placed')
+                  and waiting = (select coalesce(sum(1 + guests), 0) from sign_up where slot = '%1$s' and state = 'waiting')
+                """.formatted(id(gathering)))).hasSize(1);
     }
 
     private static String id(JsonNode gathering) {

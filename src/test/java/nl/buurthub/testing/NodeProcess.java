@@ -84,7 +84,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /** The demo's neighbourhoods are there as if their weeks had been lived through. */
-    private static void withoutHistory(TestHub hub) {
+    public static void withoutHistory(TestHub hub) {
         hub.run("""
                 insert into hood (slug, name, city, settings)
                 select slug, slug, 'stad', '{"demo": true}' from unnest(array['bloemenbuurt', 'rivierenwijk']) slug

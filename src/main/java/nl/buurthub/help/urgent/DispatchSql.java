@@ -54,16 +54,16 @@ final class DispatchSql {
 
     static boolean wentOnce(Queries db, UUID dispatch, UUID person) {
         return db.first("""
-            select from dispatch_log where dispatch = $1 and person = $2 and what = 'going'
-            """, row -> row, dispatch, person).isPresent();
+                select from dispatch_log where dispatch = $1 and person = $2 and what = 'going'
+                """, row -> row, dispatch, person).isPresent();
     }
 
     /** Whether somebody comes already for what this person asked for themselves. */
     static boolean isOpenFor(Queries db, UUID hood, UUID asker) {
         return db.first("""
-            select from dispatch join help_asker using (request)
-            where hood = $1 and person = $2 and behalf_name is null and closed is null
-            """, row -> row, hood, asker).isPresent();
+                select from dispatch join help_asker using (request)
+                where hood = $1 and person = $2 and behalf_name is null and closed is null
+                """, row -> row, hood, asker).isPresent();
     }
 
     /** At the hood's centre when it doesn't say where. */
@@ -96,51 +96,51 @@ final class DispatchSql {
 
     static void restate(Queries db, UUID id) {
         db.run("""
-            update dispatch set need = help_request.need, details = source, area = coalesce(street, area)
-            from help_request where help_request.id = request and dispatch.id = $1
-            """, id);
+                update dispatch set need = help_request.need, details = source, area = coalesce(street, area)
+                from help_request where help_request.id = request and dispatch.id = $1
+                """, id);
     }
 
     /** Locks it, so that what is told of it is one course. */
     static Optional<Dispatch> lock(Queries db, UUID id) {
         return db.first("""
-            select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
-            where dispatch.id = $1 for no key update of dispatch
-            """, DISPATCH, id);
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where dispatch.id = $1 for no key update of dispatch
+                """, DISPATCH, id);
     }
 
     /** The one whose next round is due longest and that no other node has in hand. */
     static Optional<Dispatch> lockDue(Queries db, Instant now) {
         return db.first("""
-            select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
-            where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
-            """, DISPATCH, now);
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
+                """, DISPATCH, now);
     }
 
     /** One that somebody is still called for. */
     static Optional<Dispatch> lockCalling(Queries db) {
         return db.first("""
-            select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
-            where closed is null and (round_due is not null or exists (
-              select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
-            limit 1 for no key update of dispatch
-            """, DISPATCH);
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where closed is null and (round_due is not null or exists (
+                  select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
+                limit 1 for no key update of dispatch
+                """, DISPATCH);
     }
 
     /** The one with somebody to try through the next channel, likewise. */
     static Optional<Dispatch> lockSilent(Queries db, Instant now) {
         return db.first("""
-            select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
-            where dispatch.id in (select dispatch from alert where channel_due <= $1)
-            limit 1 for no key update of dispatch skip locked
-            """, DISPATCH, now);
+                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                where dispatch.id in (select dispatch from alert where channel_due <= $1)
+                limit 1 for no key update of dispatch skip locked
+                """, DISPATCH, now);
     }
 
     /** Who asked for help. Nobody of a drill. */
     static Optional<UUID> asker(Queries db, UUID id) {
         return db.first("""
-            select person from help_asker join dispatch on dispatch.request = help_asker.request where dispatch.id = $1
-            """, row -> row.getUUID("person"), id);
+                select person from help_asker join dispatch on dispatch.request = help_asker.request where dispatch.id = $1
+                """, row -> row.getUUID("person"), id);
     }
 
     /** @param due when the next round is, if there is to be one */
@@ -151,10 +151,10 @@ final class DispatchSql {
     /** Takes out what was for who went. */
     static void close(Queries db, UUID id, String words, Instant now) {
         db.run("""
-            update dispatch set state = 'closed', closed = $3, words = $2, round_due = null,
-              name = null, address = null, latitude = null, longitude = null
-            where id = $1
-            """, id, words, now);
+                update dispatch set state = 'closed', closed = $3, words = $2, round_due = null,
+                  name = null, address = null, latitude = null, longitude = null
+                where id = $1
+                """, id, words, now);
     }
 
     /** @return whether nothing was said before */

@@ -66,7 +66,8 @@ public final class UrgentFeature implements Feature {
     @Override
     public List<?> extensions() {
         ResidentListener listener = (tx, hood, person) -> rounds.leave(tx, hood.hood(), person);
-        RestoreListener calls = () -> RestoreListener.all(rounds::leaveNext) + " urgent requests are left to managers";
+        RestoreListener calls = () -> "urgent requests left to managers, with nobody called any more: "
+                + RestoreListener.all(rounds::leaveNext);
         return List.of(listener, calls);
     }
 

@@ -30,7 +30,7 @@ public final class SessionsFeature implements Feature {
 
     @Override
     public List<?> extensions() {
-        RestoreListener listener = () -> sessions.endEverybodys() + " sessions ended: everybody signs in again";
+        RestoreListener listener = () -> "sessions ended (everybody signs in again): " + sessions.endEverybodys();
         return List.of(listener);
     }
 

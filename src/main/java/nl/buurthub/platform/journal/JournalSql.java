@@ -13,22 +13,22 @@ import nl.buurthub.platform.db.Queries;
 public final class JournalSql {
 
     private static final String HEADS = """
-        select wanted.name, history() as epoch, coalesce(stream.head, 0) as head, coalesce(stream.trimmed, 0) as trimmed
-        from unnest($1::text[]) as wanted (name) left join stream using (name)
-        """;
+            select wanted.name, history() as epoch, coalesce(stream.head, 0) as head, coalesce(stream.trimmed, 0) as trimmed
+            from unnest($1::text[]) as wanted (name) left join stream using (name)
+            """;
 
     private static final String AFTER = """
-        select seq, type, body::text as body, revokes from event
-        where stream = $1 and seq > $2 order by seq limit $3
-        """;
+            select seq, type, body::text as body, revokes from event
+            where stream = $1 and seq > $2 order by seq limit $3
+            """;
 
     private static final String TRIM = """
-        with oldest as (select stream, seq from event where at < $1 order by at limit $2),
-        part as (select stream, max(seq) as last from oldest group by stream),
-        locked as (select name, last from stream join part on part.stream = name for update of stream skip locked),
-        marked as (update stream set trimmed = greatest(trimmed, last) from locked where stream.name = locked.name)
-        delete from event using locked where stream = locked.name and seq <= last
-        """;
+            with oldest as (select stream, seq from event where at < $1 order by at limit $2),
+            part as (select stream, max(seq) as last from oldest group by stream),
+            locked as (select name, last from stream join part on part.stream = name for update of stream skip locked),
+            marked as (update stream set trimmed = greatest(trimmed, last) from locked where stream.name = locked.name)
+            delete from event using locked where stream = locked.name and seq <= last
+            """;
 
     private JournalSql() {}
 

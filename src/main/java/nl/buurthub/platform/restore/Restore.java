@@ -30,7 +30,7 @@ public final class Restore {
         var done = new ArrayList<String>();
         done.add("every client fetches anew");
         for (var listener : listeners) done.add(listener.restored());
-        done.add(Outbox.hold(db) + " mails are held, which may have been sent: those in the state unsure");
+        done.add("mails held, which may have been sent (state unsure): " + Outbox.hold(db));
         return done;
     }
 }

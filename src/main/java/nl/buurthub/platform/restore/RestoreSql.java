@@ -10,8 +10,8 @@ final class RestoreSql {
     /** Connections to this database that bear the name {@link Db} gives them, but for the one that asks. */
     static long connectedNodes(Queries db) {
         return db.one("""
-            select count(*) as nodes from pg_stat_activity
-            where datname = current_database() and application_name = 'buurthub' and pid <> pg_backend_pid()
-            """, row -> row.getLong("nodes"));
+                select count(*) as nodes from pg_stat_activity
+                where datname = current_database() and application_name = 'buurthub' and pid <> pg_backend_pid()
+                """, row -> row.getLong("nodes"));
     }
 }

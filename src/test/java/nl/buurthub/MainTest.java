@@ -1,0 +1,93 @@
+package nl.buurthub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import nl.buurthub.people.sessions.SigningKeys;
+import nl.buurthub.testing.NodeProcess;
+import nl.buurthub.testing.Program;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said in one sentence to who starts the program, and how it ends then. */
+class MainTest {
+
+    @AutoClose
+    static final TestHub hub = TestHub.start();
+
+    @TempDir
+    Path directory;
+
+    private Program runs(Map<String, String> more, String... arguments) {
+        var settings = new HashMap<>(
+                Map.of("database.url", hub.database().url(), "data.dir", directory.toString(), "demo.life", "false"));
+        settings.putAll(more);
+        return Program.run(settings, arguments);
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithThoseThereAre() {
+        var program = runs(Map.of(), "restore");
+        assertThat(program.exit()).isEqualTo(2);
+        assertThat(program.said()).startsWith("commands:");
+    }
+
+    @Test
+    void aWrongArgumentIsRefusedInOneSentence() {
+        assertThat(runs(Map.of(), "operator", "anna")).isEqualTo(new Program(2, "anna is no e-mail address"));
+    }
+
+    @Test
+    void aKeyFileThatIsNotThereIsRefusedInOneSentence() {
+        assertThat(runs(Map.of("auth.keys", "kyes.pem")))
+                .isEqualTo(new Program(
+                        2, "These settings can't be used:\nauth.keys: kyes.pem can't be used: there is no such file"));
+    }
+
+    @Test
+    void nothingIsDoneAfterABackupWhileNodesRun() {
+        var history = hub.ask("select history()");
+        assertThat(runs(Map.of(), "restored"))
+                .isEqualTo(new Program(2, "Nodes run on this database: stop them first."));
+        assertThat(hub.ask("select history()")).isEqualTo(history);
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
+        NodeProcess.withoutHistory(hub);
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var program = runs(Map.of("http.port", Integer.toString(taken.getLocalPort()), "management.port", "0"));
+            assertThat(program.exit()).isEqualTo(1);
+            assertThat(program.said().lines().toList().getLast())
+                    .isEqualTo("Something else listens on http.port or management.port.");
+            assertThat(program.said()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aNodeThatCannotWriteItsDataServesAllTheSame() throws IOException {
+        var file = Files.createFile(directory.resolve("file"));
+        var keys = directory.resolve("keys.pem");
+        SigningKeys.kept(keys);
+        var node = hub.anotherNode(Map.of("data.dir", file.resolve("data").toString(), "auth.keys", keys.toString()));
+        hub.visitor(TestHub.site(node)).asks("GET", "/hoods/noord").must(200);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsSaidInOneSentence() throws IOException {
+        var file = Files.createFile(directory.resolve("file"));
+        var program = Program.run(
+                Map.of("database.url", "", "data.dir", file.resolve("data").toString()),
+                "operator",
+                "anna@example.org");
+        assertThat(program).isEqualTo(new Program(1, file.resolve("data") + ": Not a directory"));
+    }
+}
