@@ -28,12 +28,16 @@ record Failure(String sentence, int exit) {
             case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
             case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
             case IOException taken
-            when String.valueOf(taken.getMessage()).contains("Address already in use") ->
-                failed("Something else listens on http.port or management.port.");
+            when isTaken(taken) -> failed("Something else listens on http.port or management.port.");
             case NoDatabase none -> failed(none.getMessage());
             case Problem.Unavailable _ -> failed("the database doesn't answer");
             default -> Optional.empty();
         };
+    }
+
+    /** Each transport has an exception of its own for it. */
+    private static boolean isTaken(IOException failure) {
+        return String.valueOf(failure.getMessage()).contains("Address already in use");
     }
 
     private static Optional<Failure> refused(String sentence) {
