@@ -60,6 +60,7 @@ class HelpMailTest {
         var fred = resident("fred");
         fred.offers(eva.asksForHelp("Gras maaien"), "Ik maai");
         var mail = to("eva", "wil je helpen");
+        assertThat(mail.header("From").orElseThrow()).startsWith("\"Noord\" <");
         assertThat(mail.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
         var path = URI.create(mail.header("List-Unsubscribe").orElseThrow().replaceAll("[<>]", ""))
                 .getPath();
