@@ -118,7 +118,7 @@ class PagesTest {
         var known = hub.visitor().with("Accept-Language", "en").with("If-None-Match", tag);
         var again = known.sends("GET", "/b/noord", null).must(304);
         assertThat(again.response().body()).isEmpty();
-        assertThat(again.response().headers().allValues("Vary")).contains("Accept-Language", "accept-encoding");
+        assertThat(header(again, "Vary")).isEqualTo("Accept-Language, Accept-Encoding");
         hub.visitor()
                 .with("Accept-Language", "nl")
                 .with("If-None-Match", tag)
