@@ -8,17 +8,25 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A mail server that takes everything. */
+/** A mail server that takes everything, also of who logs in as {@link #LOGIN}. */
 public final class Postbox implements AutoCloseable {
+
+    static final String LOGIN = "hub:geheim";
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     public Postbox() {
         server.start();
+        var login = LOGIN.split(":");
+        server.setUser(login[0], login[1]);
     }
 
     public String url() {
-        return "smtp://localhost:" + server.getSmtp().getPort();
+        return "smtp://localhost:" + port();
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
     }
 
     public MimeMessage[] received() {

@@ -43,28 +43,28 @@ final class MailSql {
     /** What waits to be sent, newest first. */
     static List<ClaimedMail> waiting(Queries db, int most) {
         return db.list("""
-                select id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts from mail
-                where state = 'waiting' order by placed desc limit $1
-                """, MailSql::claimed, most);
+            select id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts from mail
+            where state = 'waiting' order by placed desc limit $1
+            """, MailSql::claimed, most);
     }
 
     /** One statement, so the claim is durable before anything is sent. */
     static Optional<ClaimedMail> claim(Queries db, Instant now) {
         return db.first("""
-                update mail set state = 'sending', claimed = $1, attempts = attempts + 1
-                where id = (
-                  select id from mail where state = 'waiting' and due <= $1
-                  order by due limit 1 for update skip locked)
-                returning id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts
-                """, MailSql::claimed, now);
+            update mail set state = 'sending', claimed = $1, attempts = attempts + 1
+            where id = (
+              select id from mail where state = 'waiting' and due <= $1
+              order by due limit 1 for update skip locked)
+            returning id, recipient, template, language, content::text as content, message_id, unsubscribe, attempts
+            """, MailSql::claimed, now);
     }
 
     /** The content of what was sent is emptied: codes and links are not for keeping. */
     static void sent(Queries db, UUID id, Instant now) {
         db.run("""
-                update mail set state = 'sent', sent = $2, content = '{}', unsubscribe = null, error = null
-                where id = $1 and state = 'sending'
-                """, id, now);
+            update mail set state = 'sent', sent = $2, content = '{}', unsubscribe = null, error = null
+            where id = $1 and state = 'sending'
+            """, id, now);
     }
 
     static void again(Queries db, UUID id, Instant due, String error) {
@@ -85,16 +85,16 @@ final class MailSql {
 
     static void abandonedBefore(Queries db, Instant claimed) {
         db.run("""
-                update mail set state = 'unsure', error = 'the node that was sending it stopped'
-                where state = 'sending' and claimed <= $1
-                """, claimed);
+            update mail set state = 'unsure', error = 'the node that was sending it stopped'
+            where state = 'sending' and claimed <= $1
+            """, claimed);
     }
 
     static void tooLate(Queries db, Instant now) {
         db.run("""
-                update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error)
-                where state = 'waiting' and until <= $1
-                """, now);
+            update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error)
+            where state = 'waiting' and until <= $1
+            """, now);
     }
 
     private static ClaimedMail claimed(Row row) {

@@ -52,7 +52,7 @@ public final class Sender extends VerticleBase {
         this.undelivered = undelivered;
         this.clock = clock;
         this.writer = new MailWriter(from);
-        this.client = MailClient.create(vertx, Smtp.config(url));
+        this.client = MailClient.create(vertx, SmtpUrl.config(url));
         this.loop = vertx.getOrCreateContext();
         if (!loop.isEventLoopContext())
             throw new IllegalStateException("a sender is made on an event loop, or outside Vert.x");
@@ -133,7 +133,7 @@ public final class Sender extends VerticleBase {
     }
 
     private void notSent(ClaimedMail claimed, OutgoingMail mail, Exception e) {
-        var error = e.toString();
+        var error = reason(e);
         if (mail.withdraw()) again(claimed, error);
         else if (e instanceof SMTPException answer && answer.isTransient()) again(claimed, error);
         else if (e instanceof SMTPException || e instanceof IllegalArgumentException) refused(claimed, error);
@@ -151,6 +151,11 @@ public final class Sender extends VerticleBase {
             undelivered.refused(tx, mail.recipient());
             return null;
         });
+    }
+
+    /** Down to what began it. */
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.toString() : e + "; " + reason(e.getCause());
     }
 
     private static Duration wait(int attempts) {

@@ -2,24 +2,34 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import nl.buurthub.testing.Authority;
+import nl.buurthub.testing.SecurePostbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail over TLS: only to a server that proves its name. */
 @ExtendWith(VertxExtension.class)
 class SecureMailTest {
 
-    private static final String SECRET = "changeit";
+    @TempDir
+    static Path keys;
+
+    static Authority authority;
+
+    @AutoClose
+    static SecurePostbox server;
+
+    /** Whose certificate is another host's. */
+    @AutoClose
+    static SecurePostbox elsewhere;
 
     @AutoClose
     static MailFixture mail;
@@ -27,57 +37,47 @@ class SecureMailTest {
     @BeforeAll
     static void start(Vertx vertx) {
         mail = new MailFixture(vertx);
+        authority = new Authority(keys);
+        server = new SecurePostbox(authority, "localhost");
+        elsewhere = new SecurePostbox(authority, "elsewhere");
     }
 
-    @TempDir
-    Path keys;
-
-    @Test
-    void mailGoesToAServerThatProvesItsNameAndToNoOther() throws Exception {
-        var server = server(certificate());
-        try {
-            var url = "smtps://localhost:" + server.getSmtps().getPort();
-            mail.place("anna@example.org");
-            mail.sender(url).sendNext();
-            assertThat(mail.column("state")).isEqualTo("waiting");
-            assertThat(server.getReceivedMessages()).isEmpty();
-
-            mail.empty();
-            mail.place("anna@example.org");
-            System.setProperty("javax.net.ssl.trustStore", certificate().toString());
-            System.setProperty("javax.net.ssl.trustStorePassword", SECRET);
-            mail.sender(url).sendNext();
-            assertThat(mail.column("state")).isEqualTo("sent");
-            assertThat(server.getReceivedMessages()).hasSize(1);
-        } finally {
-            System.clearProperty("javax.net.ssl.trustStore");
-            System.clearProperty("javax.net.ssl.trustStorePassword");
-            server.stop();
-        }
+    @BeforeEach
+    void place() {
+        mail.empty();
+        mail.place("anna@example.org");
     }
 
-    private static GreenMail server(Path certificate) {
-        var properties = Map.of(
-                "greenmail.tls.keystore.file", certificate.toString(), "greenmail.tls.keystore.password", SECRET);
-        properties.forEach(System::setProperty);
-        try {
-            var server = new GreenMail(ServerSetup.SMTPS.dynamicPort());
-            server.start();
-            return server;
-        } finally {
-            properties.keySet().forEach(System::clearProperty);
-        }
+    private static String url(SecurePostbox server, String how) {
+        return how.equals("TLS") ? server.url() : server.starttlsUrl();
     }
 
-    /** One for localhost that it signed itself. */
-    private Path certificate() throws IOException, InterruptedException {
-        var store = keys.resolve("mail.p12");
-        if (store.toFile().exists()) return store;
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = tool + " -genkeypair -alias mail -keyalg EC -dname CN=localhost -ext san=dns:localhost"
-                + " -storetype PKCS12 -storepass " + SECRET + " -keystore " + store;
-        assertThat(new ProcessBuilder(command.split(" ")).inheritIO().start().waitFor())
-                .isZero();
-        return store;
+    private static String trusting(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "authority=" + authority.certificate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS", "STARTTLS"})
+    void mailGoesToAServerWithACertificateOfTheNamedAuthority(String how) {
+        var before = server.received().length;
+        mail.sender(trusting(url(server, how))).sendNext();
+        assertThat(mail.column("state")).as(mail.column("error")).isEqualTo("sent");
+        assertThat(server.received()).hasSize(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS", "STARTTLS"})
+    void mailDoesNotGoToAServerWithACertificateOfAnAuthorityThatIsNotTrusted(String how) {
+        mail.sender(url(server, how)).sendNext();
+        assertThat(mail.column("state")).isEqualTo("waiting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS", "STARTTLS"})
+    void mailDoesNotGoToAServerWithACertificateForAnotherName(String how) {
+        mail.sender(trusting(url(elsewhere, how))).sendNext();
+        assertThat(mail.column("state")).isEqualTo("waiting");
+        assertThat(mail.column("error")).contains("name matching localhost");
+        assertThat(elsewhere.received()).isEmpty();
     }
 }
