@@ -1,6 +1,3 @@
-create extension if not exists cube;
-create extension if not exists earthdistance;
-
 -- Somebody needs a hand. Who asked stands in help_asker, and is joined only where it may be known.
 create table help_request (
   id uuid primary key default gen_random_uuid(),

@@ -3,6 +3,7 @@ package nl.buurthub;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import nl.buurthub.platform.db.NoDatabase;
 import org.apache.logging.log4j.LogManager;
 
 /** The program. Without a command it serves. */
@@ -28,9 +29,7 @@ public final class Main {
             System.err.println(wrong.getMessage());
             System.exit(2);
         } catch (RuntimeException failed) {
-            // Threads of what did start would keep a node alive that never serves.
-            LogManager.getLogger(Main.class).fatal("could not start", failed);
-            System.exit(1);
+            fail(failed);
         }
     }
 
@@ -66,8 +65,15 @@ public final class Main {
             node.complete(Node.start(config, Clock.systemUTC()));
         } catch (RuntimeException e) {
             node.completeExceptionally(e);
-            LogManager.getLogger(Main.class).fatal("can't start", e);
-            System.exit(1);
+            fail(e);
         }
+    }
+
+    /** Threads of what did start would keep a node alive that never serves. */
+    private static void fail(RuntimeException failure) {
+        var log = LogManager.getLogger(Main.class);
+        if (failure instanceof NoDatabase) log.fatal(failure.getMessage());
+        else log.fatal("can't start", failure);
+        System.exit(1);
     }
 }

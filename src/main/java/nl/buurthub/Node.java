@@ -102,6 +102,7 @@ public final class Node implements AutoCloseable {
         Promise<Void> prepared = Promise.promise();
         serving.threads.run(
                 () -> {
+                    serving.db.connect();
                     serving.prepareDemo();
                     return null;
                 },
@@ -159,6 +160,6 @@ public final class Node implements AutoCloseable {
     }
 
     private static <T> T wait(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        return future.await();
     }
 }

@@ -13,6 +13,7 @@ import nl.buurthub.pages.Pages;
 import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Feature;
@@ -55,7 +56,7 @@ final class Serving {
     Serving(
             Config config,
             Vertx vertx,
-            String databaseUrl,
+            DatabaseUrl databaseUrl,
             MeterRegistry meters,
             Clock clock,
             Function<Platform, List<Feature>> more) {

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -123,6 +124,16 @@ final class Settings {
 
     Optional<String> optional(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** @param reading throws an {@link IllegalArgumentException} that says what is wrong, after the name of the setting */
+    <T> Optional<T> read(String name, Function<String, T> reading) {
+        try {
+            return optional(name).map(reading);
+        } catch (IllegalArgumentException e) {
+            wrong.add(name + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     List<String> list(String name) {

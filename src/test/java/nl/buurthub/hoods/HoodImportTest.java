@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.buurthub.platform.base.VirtualThreads;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,7 @@ class HoodImportTest {
     static void start(Vertx vertx) {
         hub = TestHub.start();
         threads = VirtualThreads.on(vertx);
-        db = new Db(vertx, hub.database().url(), "import", 2, 10);
+        db = new Db(vertx, DatabaseUrl.of(hub.database().url()), "import", 2, 10);
     }
 
     @AfterAll
@@ -102,16 +103,16 @@ class HoodImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {'properties':{}}                                                        | feature 1 has no property name
-                    {'properties':{'name':'  '}}                                             | feature 1 has no property name
-                    {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
-                    {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
-                    {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
-                    {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
-                    """)
+        {'properties':{}}                                                        | feature 1 has no property name
+        {'properties':{'name':'  '}}                                             | feature 1 has no property name
+        {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
+        {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
+        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
+        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
+        {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
+        {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
+        {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
+        """)
     void aWrongFeatureIsNamedAndNothingIsMade(String wrong, String reason) {
         assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("Goed", POLYGON), wrong))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)

@@ -2,9 +2,9 @@ package nl.buurthub.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
 
@@ -44,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** One on another server, which whoever started it stops. */
     public static TestDatabase at(String url) {
-        Migrations.run(url);
+        Migrations.run(DatabaseUrl.of(url));
         return new TestDatabase(url, () -> {});
     }
 
@@ -57,7 +57,7 @@ public final class TestDatabase implements AutoCloseable {
     private static String template() {
         admin("drop database if exists template_test with (force)");
         admin("create database template_test");
-        Migrations.run(SERVER.url("template_test"));
+        Migrations.run(DatabaseUrl.of(SERVER.url("template_test")));
         return "template_test";
     }
 
@@ -76,7 +76,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection("jdbc:" + url.replaceFirst("//.*@", "//"), "postgres", "postgres");
+        return DatabaseUrl.of(url).source().getConnection();
     }
 
     public String url() {

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
@@ -21,14 +20,16 @@ public final class Db implements Queries {
 
     private static final int TRIES = 4;
 
+    private final DatabaseUrl url;
     private final Pool pool;
 
     /**
      * @param size connections at most
      * @param waiting requests that may wait for one; more are told that the database is unavailable
      */
-    public Db(Vertx vertx, String url, String name, int size, int waiting) {
-        var connect = PgConnectOptions.fromUri(url)
+    public Db(Vertx vertx, DatabaseUrl url, String name, int size, int waiting) {
+        this.url = url;
+        var connect = url.options()
                 .setCachePreparedStatements(true)
                 .setPipeliningLimit(64)
                 .setReconnectAttempts(0)
@@ -53,6 +54,15 @@ public final class Db implements Queries {
                 .with(net)
                 .with(limits)
                 .build();
+    }
+
+    /** Awaits a first connection. @throws NoDatabase if none comes */
+    public void connect() {
+        try {
+            connection().await().close();
+        } catch (Exception e) {
+            throw new NoDatabase(url, e);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.Profile;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Outbox;
@@ -29,7 +30,7 @@ final class PeopleFixture implements AutoCloseable {
     final MailChoices choices;
 
     PeopleFixture(Vertx vertx) {
-        this.db = new Db(vertx, database.url(), "people", 8, 100);
+        this.db = new Db(vertx, DatabaseUrl.of(database.url()), "people", 8, 100);
         var journal = new Journal(vertx.eventBus(), clock);
         this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
         this.sessions = new Sessions(db, journal, tokens, clock);

@@ -23,7 +23,7 @@ class LateConnectionTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final Db db = new Db(vertx, database.url(), "one", 1, 10);
+    private final Db db = new Db(vertx, DatabaseUrl.of(database.url()), "one", 1, 10);
 
     private final Promise<Void> lent = Promise.promise();
     private final Promise<Void> wanted = Promise.promise();

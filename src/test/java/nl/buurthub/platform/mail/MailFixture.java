@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.TestDatabase;
@@ -26,7 +27,7 @@ final class MailFixture implements AutoCloseable {
 
     MailFixture(Vertx vertx) {
         this.vertx = vertx;
-        this.db = new Db(vertx, database.url(), "mail", 8, 100);
+        this.db = new Db(vertx, DatabaseUrl.of(database.url()), "mail", 8, 100);
         this.outbox = new Outbox(vertx.eventBus(), clock, "buurthub.test");
     }
 
