@@ -15,21 +15,30 @@ public record Program(int exit, String said) {
 
     /** @param settings over those of {@code conf/}; the demo's, as there */
     public static Program run(Map<String, String> settings, String... arguments) {
+        return run(command(settings, arguments));
+    }
+
+    public static Program run(ProcessBuilder command) {
+        try {
+            var process = command.redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Program(process.onExit().orTimeout(60, SECONDS).join().exitValue(), said.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How it is started, compiled as little as a test needs. */
+    public static ProcessBuilder command(Map<String, String> settings, String... arguments) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx200m",
+                "-Xmx300m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Program(process.onExit().orTimeout(60, SECONDS).join().exitValue(), said.strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(command);
     }
 }
