@@ -18,12 +18,11 @@ import nl.buurthub.platform.db.Migrations;
 final class Commands {
 
     private static final String USAGE = """
-        commands:
-          nodes N                                      N nodes on this machine, on one database
-          operator EMAIL                               make somebody the operator of the site
-          import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
-                                                       with the name (name), POLYGON what has the polygon (geometry)\
-        """;
+            commands:
+              nodes N                                      N nodes on this machine, on one database
+              operator EMAIL                               make somebody the operator of the site
+              import-hoods FILE CITY [NAME] [POLYGON]      make hoods of a GeoJSON FeatureCollection; NAME is the property
+                                                           with the name (name), POLYGON what has the polygon (geometry)""";
 
     private Commands() {}
 
@@ -62,13 +61,7 @@ final class Commands {
             Migrations.run(database.url());
             Promise<T> done = Promise.promise();
             VirtualThreads.on(vertx)
-                    .run(
-                            () -> {
-                                var db = new Db(vertx, database.url(), "command", 2, 10);
-                                db.connect();
-                                return work.apply(db);
-                            },
-                            done);
+                    .run(() -> work.apply(new Db(vertx, database.url(), "command", 2, 10).connected()), done);
             return done.future().await();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

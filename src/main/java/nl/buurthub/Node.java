@@ -102,7 +102,7 @@ public final class Node implements AutoCloseable {
         Promise<Void> prepared = Promise.promise();
         serving.threads.run(
                 () -> {
-                    serving.db.connect();
+                    serving.db.connected();
                     serving.prepareDemo();
                     return null;
                 },

@@ -148,23 +148,23 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        demo.enabled    | true                                                | only with http.host on loopback
-        database.url    | -                                                   | database.url: needed
-        database.url    | postgresql://hub:postgres@db/hub?sslmode=require    | default password or none
-        database.url    | postgresql://hub:@db/hub?sslmode=require            | default password or none
-        database.url    | postgresql://hub@db/hub?sslmode=require             | default password or none
-        database.url    | postgresql://db/hub?user=a&password=secret&sslmode=require | is not like
-        database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=disable   | name a sslmode
-        database.url    | postgresql://hub:Zx81-lang@db/hub                   | name a sslmode
-        database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=prefer    | connects in the clear unseen
-        http.origins    | -                                                   | http.origins: name where
-        http.origins    | http://buurt.example.nl                             | is not https
-        http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
-        http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
-        auth.keys       | -                                                   | auth.keys: name the file
-        smtp.url        | -                                                   | smtp.url: without mail
-        limits.enabled  | false                                               | limits.enabled
-        """)
+                    demo.enabled    | true                                                | only with http.host on loopback
+                    database.url    | -                                                   | database.url: needed
+                    database.url    | postgresql://hub:postgres@db/hub?sslmode=require    | default password or none
+                    database.url    | postgresql://hub:@db/hub?sslmode=require            | default password or none
+                    database.url    | postgresql://hub@db/hub?sslmode=require             | default password or none
+                    database.url    | postgresql://db/hub?user=a&password=secret&sslmode=require | is not like
+                    database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=disable   | name a sslmode
+                    database.url    | postgresql://hub:Zx81-lang@db/hub                   | name a sslmode
+                    database.url    | postgresql://hub:Zx81-lang@db/hub?sslmode=prefer    | connects in the clear unseen
+                    http.origins    | -                                                   | http.origins: name where
+                    http.origins    | http://buurt.example.nl                             | is not https
+                    http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
+                    http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
+                    auth.keys       | -                                                   | auth.keys: name the file
+                    smtp.url        | -                                                   | smtp.url: without mail
+                    limits.enabled  | false                                               | limits.enabled
+                    """)
     void anUnsafeSettingIsRefusedWithItsReason(String name, String value, String reason) {
         var settings = new HashMap<>(PRODUCTION);
         settings.put(name, value == null ? "" : value);

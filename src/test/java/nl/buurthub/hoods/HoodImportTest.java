@@ -103,16 +103,16 @@ class HoodImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        {'properties':{}}                                                        | feature 1 has no property name
-        {'properties':{'name':'  '}}                                             | feature 1 has no property name
-        {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
-        {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
-        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
-        {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
-        {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
-        {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
-        {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
-        """)
+                    {'properties':{}}                                                        | feature 1 has no property name
+                    {'properties':{'name':'  '}}                                             | feature 1 has no property name
+                    {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
+                    {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
+                    {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
+                    {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
+                    """)
     void aWrongFeatureIsNamedAndNothingIsMade(String wrong, String reason) {
         assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("Goed", POLYGON), wrong))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)

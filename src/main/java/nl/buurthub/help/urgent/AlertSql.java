@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class AlertSql {
 
     private static final String ALERTS = """
-        select alert.*, dispatch.need, dispatch.details, dispatch.area, dispatch.drill, dispatch.needed,
-          dispatch.closed is not null as closed, hood.slug as hood, counted.asked, counted.going
-        from alert join dispatch on dispatch.id = alert.dispatch join hood on hood.id = dispatch.hood
-        cross join lateral (
-          select count(*)::int as asked, count(*) filter (where state in ('going', 'arrived'))::int as going
-          from alert other where other.dispatch = alert.dispatch) counted
-        """;
+            select alert.*, dispatch.need, dispatch.details, dispatch.area, dispatch.drill, dispatch.needed,
+              dispatch.closed is not null as closed, hood.slug as hood, counted.asked, counted.going
+            from alert join dispatch on dispatch.id = alert.dispatch join hood on hood.id = dispatch.hood
+            cross join lateral (
+              select count(*)::int as asked, count(*) filter (where state in ('going', 'arrived'))::int as going
+              from alert other where other.dispatch = alert.dispatch) counted
+            """;
 
     private static final RecordMapping<Alert> ALERT = RecordMapping.of(Alert.class);
 
@@ -62,13 +62,13 @@ final class AlertSql {
     /** All of the hood, as {@link #nearest}. */
     static List<Near> managers(Queries db, UUID dispatch) {
         return db.list("""
-            select resident.person from dispatch
-            join resident on resident.hood = dispatch.hood and manages(resident)
-            left join alert on alert.dispatch = dispatch.id and alert.person = resident.person
-            where dispatch.id = $1 and (alert.state is null or alert.state = 'stood_down')
-              and resident.person is distinct from dispatch.opened_by
-            order by resident.person
-            """, row -> new Near(row.getUUID("person"), null), dispatch);
+                select resident.person from dispatch
+                join resident on resident.hood = dispatch.hood and manages(resident)
+                left join alert on alert.dispatch = dispatch.id and alert.person = resident.person
+                where dispatch.id = $1 and (alert.state is null or alert.state = 'stood_down')
+                  and resident.person is distinct from dispatch.opened_by
+                order by resident.person
+                """, row -> new Near(row.getUUID("person"), null), dispatch);
     }
 
     /** Calls, also again who was stood down. */
@@ -101,33 +101,33 @@ final class AlertSql {
     /** The dispatches in which somebody is called, going or there, in the order in which they are locked. */
     static List<UUID> active(Queries db, UUID hood, UUID person) {
         return db.list("""
-            select dispatch.id from alert join dispatch on dispatch.id = alert.dispatch
-            where person = $2 and hood = $1 and alert.state in ('alerted', 'going', 'arrived') order by dispatch.id
-            """, row -> row.getUUID("id"), hood, person);
+                select dispatch.id from alert join dispatch on dispatch.id = alert.dispatch
+                where person = $2 and hood = $1 and alert.state in ('alerted', 'going', 'arrived') order by dispatch.id
+                """, row -> row.getUUID("id"), hood, person);
     }
 
     static void answer(Queries db, UUID dispatch, UUID person, AlertState state, @Nullable String words, Instant now) {
         db.run("""
-            update alert set state = $3, words = coalesce($4, words), changed = $5, channel_due = null
-            where dispatch = $1 and person = $2
-            """, dispatch, person, state, words, now);
+                update alert set state = $3, words = coalesce($4, words), changed = $5, channel_due = null
+                where dispatch = $1 and person = $2
+                """, dispatch, person, state, words, now);
     }
 
     /** @return who was still called */
     static List<UUID> standDown(Queries db, UUID dispatch, Instant now) {
         return db.list("""
-            update alert set state = 'stood_down', changed = $2, channel_due = null
-            where dispatch = $1 and state = 'alerted' returning person
-            """, row -> row.getUUID("person"), dispatch, now);
+                update alert set state = 'stood_down', changed = $2, channel_due = null
+                where dispatch = $1 and state = 'alerted' returning person
+                """, row -> row.getUUID("person"), dispatch, now);
     }
 
     /** When it is over: who was there is done, and nobody else has to come any more. */
     static void release(Queries db, UUID dispatch, Instant now) {
         db.run("""
-            update alert set state = case state when 'arrived' then 'done' else 'stood_down' end, changed = $2,
-              channel_due = null
-            where dispatch = $1 and state in ('alerted', 'going', 'arrived')
-            """, dispatch, now);
+                update alert set state = case state when 'arrived' then 'done' else 'stood_down' end, changed = $2,
+                  channel_due = null
+                where dispatch = $1 and state in ('alerted', 'going', 'arrived')
+                """, dispatch, now);
     }
 
     /** How many are in which state. */
@@ -167,10 +167,10 @@ final class AlertSql {
     /** Those that aren't over for them, then others, newest first. */
     static List<Alert> ofPerson(Queries db, UUID hood, UUID person, int most) {
         return db.list(ALERTS + """
-            where alert.person = $1 and dispatch.hood = $2
-            order by dispatch.closed is null and alert.state in ('alerted', 'going', 'arrived') desc,
-              alert.alerted desc
-            limit $3
-            """, ALERT, person, hood, most);
+                        where alert.person = $1 and dispatch.hood = $2
+                        order by dispatch.closed is null and alert.state in ('alerted', 'going', 'arrived') desc,
+                          alert.alerted desc
+                        limit $3
+                        """, ALERT, person, hood, most);
     }
 }

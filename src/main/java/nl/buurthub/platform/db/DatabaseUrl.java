@@ -15,13 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record DatabaseUrl(String host, int port, String name, String user, String password, Encryption encryption) {
 
     private static final Pattern PARTS = Pattern.compile("""
-        (?x) (?! .* % (?! \\p{XDigit}{2} ) )
-        postgres (?: ql )? ://
-        (?<user> [^:@/?\\#]+ ) (?: : (?<password> [^@/?\\#]* ) )? @
-        (?: \\[ (?<ipv6> [\\p{XDigit}:.]+ ) ] | (?<host> [^:@/?\\#\\[\\],]+ ) ) (?: : (?<port> \\d{1,5} ) )?
-        / (?<name> [^/?\\#]+ )
-        (?: \\? (?<parameters> [^?\\#=&]+ = [^?\\#&]* (?: & [^?\\#=&]+ = [^?\\#&]* )* ) )?
-        """);
+            (?x) (?! .* % (?! \\p{XDigit}{2} ) )
+            postgres (?: ql )? ://
+            (?<user> [^:@/?\\#]+ ) (?: : (?<password> [^@/?\\#]* ) )? @
+            (?: \\[ (?<ipv6> [\\p{XDigit}:.]+ ) ] | (?<host> [^:@/?\\#\\[\\],]+ ) ) (?: : (?<port> \\d{1,5} ) )?
+            / (?<name> [^/?\\#]+ )
+            (?: \\? (?<parameters> [^?\\#=&]+ = [^?\\#&]* (?: & [^?\\#=&]+ = [^?\\#&]* )* ) )?
+            """);
 
     /** @throws IllegalArgumentException that says what is wrong with it, and nothing that is secret */
     public static DatabaseUrl of(String url) {

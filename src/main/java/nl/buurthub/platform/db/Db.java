@@ -57,9 +57,10 @@ public final class Db implements Queries {
     }
 
     /** Awaits a first connection. @throws NoDatabase if none comes */
-    public void connect() {
+    public Db connected() {
         try {
             connection().await().close();
+            return this;
         } catch (Exception e) {
             throw new NoDatabase(url, e);
         }

@@ -28,7 +28,6 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 public record Encryption(SslMode mode, @Nullable Path authorities) {
 
     private static final Set<String> KNOWN = Set.of("sslmode", "sslrootcert");
-    private static final String JAVAS = "system";
 
     static Encryption of(Map<String, String> parameters) {
         var unknown = new TreeSet<>(parameters.keySet());
@@ -36,8 +35,8 @@ public record Encryption(SslMode mode, @Nullable Path authorities) {
         if (!unknown.isEmpty())
             throw new IllegalArgumentException(
                     "has " + String.join(", ", unknown) + ": it may have sslmode and sslrootcert");
-        var file = parameters.getOrDefault("sslrootcert", JAVAS);
-        var authorities = file.equals(JAVAS) ? null : authorities(Path.of(file));
+        var file = parameters.get("sslrootcert");
+        var authorities = file == null ? null : authorities(Path.of(file));
         return new Encryption(mode(parameters.getOrDefault("sslmode", "disable"), authorities != null), authorities);
     }
 
@@ -60,10 +59,10 @@ public record Encryption(SslMode mode, @Nullable Path authorities) {
             // Who names an authority wants it asked.
             case "require" -> authorities ? SslMode.VERIFY_CA : SslMode.REQUIRE;
             case "verify-ca" -> {
+                // Those that Java trusts sign for anybody.
                 if (!authorities)
                     throw new IllegalArgumentException(
-                            "has sslmode=verify-ca without sslrootcert: anybody can get a certificate of"
-                                    + " those that sign for all; name the file, or take verify-full");
+                            "has sslmode=verify-ca without sslrootcert: name who signs for the server, or take verify-full");
                 yield SslMode.VERIFY_CA;
             }
             case "verify-full" -> SslMode.VERIFY_FULL;

@@ -1,6 +1,9 @@
 /**
- * The database: a pool, transactions, rows, migrations, keys of what is asked for twice, and PostgreSQL itself where a
- * machine has none.
+ * The database: its URL, a pool, transactions, rows, migrations, keys of what is asked for twice, and PostgreSQL itself where
+ * a machine has none.
+ *
+ * <p>Two drivers connect, JDBC to migrate and the client for all else; both get what they are told from {@link
+ * nl.buurthub.platform.db.DatabaseUrl}. Whoever owns the database may do all of it: no migration needs more.
  *
  * <p>Use cases run on virtual threads and await here. A failure carries the call site, which the client's own lacks; what
  * the schema refuses becomes a {@link nl.buurthub.platform.base.Problem}. A record of more than eight columns is made of a row

@@ -169,8 +169,9 @@ class SourcesTest {
     }
 
     private static List<String> agenda() {
-        return hub.ask("select title || ' ' || to_char(starts at time zone 'UTC', 'MM-DD HH24:MI') || ' ' || state from"
-                + " gathering where removed is null and ends > '" + CLOCK.instant() + "' order by starts, title");
+        return hub.ask(
+                "select title || ' ' || to_char(starts at time zone 'UTC', 'MM-DD HH24:MI') || ' ' || state from gathering"
+                        + " where removed is null and ends > '" + CLOCK.instant() + "' order by starts, title");
     }
 
     private static List<String> told() {
@@ -264,10 +265,10 @@ class SourcesTest {
         assertThat(hub.ask("select title from gathering where removed is not null"))
                 .containsExactly("Vervallen");
         hub.run("update gathering set removed = removed - interval '91 days' where title = 'Vervallen'");
-        hub.run("insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience,"
-                + " signing, planned) select hood, source, nr::text, now(), 'other', 'Oud', '2026-01-01',"
-                + " '2026-04-01', 'Hier', 'public', 'none', now() from gathering, generate_series(1, 1010) nr"
-                + " where title = 'Nieuw'");
+        hub.run(
+                "insert into gathering (hood, source, uid, occurs, kind, title, starts, ends, venue, audience, signing, planned)"
+                        + " select hood, source, nr::text, now(), 'other', 'Oud', '2026-01-01', '2026-04-01', 'Hier', 'public',"
+                        + " 'none', now() from gathering, generate_series(1, 1010) nr where title = 'Nieuw'");
         hub.run("update calendar_source set read = null");
         passes(Duration.ofHours(1));
         assertThat(hub.ask("select title || ' ' || count(*) from gathering group by title order by title"))

@@ -22,16 +22,16 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        postgresql://hub:Zx81-lang@db:6432/buurt | db           | 6432 | buurt   | hub     | Zx81-lang
-        postgres://hub:x@db.example.nl/buurt     | db.example.nl| 5432 | buurt   | hub     | x
-        postgresql://hub:x@my_db/buurt           | my_db        | 5432 | buurt   | hub     | x
-        postgresql://hub:x@127.0.0.1/buurt       | 127.0.0.1    | 5432 | buurt   | hub     | x
-        postgresql://hub:x@[::1]:6432/buurt      | ::1          | 6432 | buurt   | hub     | x
-        postgresql://hub:x@[2001:db8::7]/buurt   | 2001:db8::7  | 5432 | buurt   | hub     | x
-        postgresql://h%40b:a%2Fb%3Ac%25%2b@db/b%20t | db        | 5432 | b t     | h@b     | a/b:c%+
-        postgresql://hub:a+b:c=d&e@db/buurt      | db           | 5432 | buurt   | hub     | a+b:c=d&e
-        postgresql://hub@db/buurt                | db           | 5432 | buurt   | hub     | ''
-        """)
+            postgresql://hub:Zx81-lang@db:6432/buurt | db           | 6432 | buurt   | hub     | Zx81-lang
+            postgres://hub:x@db.example.nl/buurt     | db.example.nl| 5432 | buurt   | hub     | x
+            postgresql://hub:x@my_db/buurt           | my_db        | 5432 | buurt   | hub     | x
+            postgresql://hub:x@127.0.0.1/buurt       | 127.0.0.1    | 5432 | buurt   | hub     | x
+            postgresql://hub:x@[::1]:6432/buurt      | ::1          | 6432 | buurt   | hub     | x
+            postgresql://hub:x@[2001:db8::7]/buurt   | 2001:db8::7  | 5432 | buurt   | hub     | x
+            postgresql://h%40b:a%2Fb%3Ac%25%2b@db/b%20t | db        | 5432 | b t     | h@b     | a/b:c%+
+            postgresql://hub:a+b:c=d&e@db/buurt      | db           | 5432 | buurt   | hub     | a+b:c=d&e
+            postgresql://hub@db/buurt                | db           | 5432 | buurt   | hub     | ''
+            """)
     void bothDriversReadTheSame(String text, String host, int port, String name, String user, String password)
             throws SQLException {
         var url = DatabaseUrl.of(text);
@@ -58,7 +58,6 @@ class DatabaseUrlTest {
         "?sslmode=require&sslrootcert=FILE, VERIFY_CA",
         "?sslmode=verify-ca&sslrootcert=FILE, VERIFY_CA",
         "?sslmode=verify-full&sslrootcert=FILE, VERIFY_FULL",
-        "?sslmode=verify-full&sslrootcert=system, VERIFY_FULL",
         "?sslmode=verify-full, VERIFY_FULL"
     })
     void bothDriversEncryptAlike(String parameters, SslMode mode, @TempDir Path directory) {
@@ -93,15 +92,15 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ?sslmode=prefer                        | connects in the clear unseen
-        ?sslmode=allow                         | connects in the clear unseen
-        ?sslmode=verify                        | sslmode that is not require, verify-ca or verify-full
-        ?sslmode=verify-ca                     | verify-ca without sslrootcert
-        ?sslmode=require&sslmode=disable       | has sslmode more than once
-        ?sslmode=require&sslcert=s3cret&ssl=on | has ssl, sslcert: it may have sslmode and sslrootcert
-        ?sslmode=verify-ca&sslrootcert=/no/ca.crt    | has sslrootcert=/no/ca.crt, which can't be read
-        ?sslmode=verify-ca&sslrootcert=/dev/null     | in which there is no certificate
-        """)
+            ?sslmode=prefer                        | connects in the clear unseen
+            ?sslmode=allow                         | connects in the clear unseen
+            ?sslmode=verify                        | sslmode that is not require, verify-ca or verify-full
+            ?sslmode=verify-ca                     | verify-ca without sslrootcert
+            ?sslmode=require&sslmode=disable       | has sslmode more than once
+            ?sslmode=require&sslcert=s3cret&ssl=on | has ssl, sslcert: it may have sslmode and sslrootcert
+            ?sslmode=verify-ca&sslrootcert=/no/ca.crt    | has sslrootcert=/no/ca.crt, which can't be read
+            ?sslmode=verify-ca&sslrootcert=/dev/null     | in which there is no certificate
+            """)
     void whatIsNotUnderstoodIsRefusedWithItsReason(String parameters, String reason) {
         assertThatThrownBy(() -> DatabaseUrl.of("postgresql://hub:s3cret@db/buurt" + parameters))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -61,11 +61,11 @@ class DistanceTest {
             statement.execute("create extension earthdistance cascade");
         }
         assertThat(number("""
-            max(abs(distance_m(lat, lon, lat + up, lon + right_) /
-              earth_distance(ll_to_earth(lat, lon), ll_to_earth(lat + up, lon + right_)) - 1))
-            from generate_series(-80, 80, 20) lat, generate_series(-180, 180, 45) lon,
-              (values (0.001, 0.0), (0.0, 0.01), (0.3, -0.4), (7, 99)) step (up, right_)
-            """)).isLessThan(0.005);
+                max(abs(distance_m(lat, lon, lat + up, lon + right_) /
+                  earth_distance(ll_to_earth(lat, lon), ll_to_earth(lat + up, lon + right_)) - 1))
+                from generate_series(-80, 80, 20) lat, generate_series(-180, 180, 45) lon,
+                  (values (0.001, 0.0), (0.0, 0.01), (0.3, -0.4), (7, 99)) step (up, right_)
+                """)).isLessThan(0.005);
     }
 
     @Test

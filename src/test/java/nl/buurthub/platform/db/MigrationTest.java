@@ -35,8 +35,7 @@ class MigrationTest {
             "select name || ' ' || history() || ' ' || head || ' ' || trimmed from stream order by 1";
     private static final String EVENTS = "select stream || ' ' || seq || ' ' || type from event order by stream, seq";
     private static final String POSTS =
-            "select slug || '/posts/' || post.id || ' ' || title from post join hood on hood.id = hood where removed"
-                    + " is null order by 1";
+            "select slug || '/posts/' || post.id || ' ' || title from post join hood on hood.id = hood where removed is null order by 1";
     private static final String COMMENTS =
             "select post || ' ' || count(*) from comment where removed is null group by post order by 1";
     private static final String REQUESTS =
@@ -46,12 +45,12 @@ class MigrationTest {
             "select slug || '/gatherings/' || gathering.id || ' ' || taken || '+' || waiting"
                     + " || ' ' || title from gathering join hood on hood.id = hood where removed is null order by 1";
     private static final String ATTENDEES =
-            "select coalesce(person.name, sign_up.name) || ' ' || state || ' ' || guests from sign_up left join person"
-                + " on person.id = person where gathering = (select id from gathering where title = '%s') and state in"
-                + " ('placed', 'waiting') order by nr";
-    private static final String TASKS = "select task.id || ' ' || kind || ' ' || coalesce(subject, 'null') || ' ' ||"
-            + " coalesce(person.name, 'null') from task left join person on person.id = holder where closed is null and"
-            + " hood = (select id from hood where slug = '%s') order by kind = 'urgent' desc, opened, task.id";
+            "select coalesce(person.name, sign_up.name) || ' ' || state || ' ' || guests from sign_up"
+                    + " left join person on person.id = person where gathering = (select id from gathering where title = '%s')"
+                    + " and state in ('placed', 'waiting') order by nr";
+    private static final String TASKS = "select task.id || ' ' || kind || ' ' || coalesce(subject, 'null') || ' '"
+            + " || coalesce(person.name, 'null') from task left join person on person.id = holder"
+            + " where closed is null and hood = (select id from hood where slug = '%s') order by kind = 'urgent' desc, opened, task.id";
     private static final String DECISIONS =
             "select id || ' ' || subject || ' ' || measure || ' ' || title from decision"
                     + " where hood = (select id from hood where slug = 'noord') order by at desc, id desc";
@@ -134,8 +133,6 @@ class MigrationTest {
     void noExtensionThatNeedsASuperuserIsLeft() {
         assertThat(hub.ask("select extname from pg_extension order by 1"))
                 .containsExactly("citext", "plpgsql", "unaccent");
-        assertThat(hub.ask("select count(*) from flyway_schema_history where not success"))
-                .containsExactly("0");
     }
 
     @Test

@@ -33,10 +33,10 @@ final class NinthVersion {
     private static final String DATA = "ninth-version.sql.gz";
 
     private static final String EXTENSIONS = """
-        create extension if not exists cube;
-        create extension if not exists earthdistance;
+            create extension if not exists cube;
+            create extension if not exists earthdistance;
 
-        """;
+            """;
 
     private NinthVersion() {}
 

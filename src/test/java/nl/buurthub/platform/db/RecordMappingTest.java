@@ -59,8 +59,7 @@ class RecordMappingTest {
     void aComponentIsReadOfTheColumnOfItsNameWhereverThatStands() {
         var tree = read(
                 RecordMapping.of(Tree.class),
-                "select timestamptz '2026-05-01 12:00Z' as felled_at, 'no part of it' as owner, 12 as height, 'elm' as"
-                        + " kind");
+                "select timestamptz '2026-05-01 12:00Z' as felled_at, 'no part of it' as owner, 12 as height, 'elm' as kind");
         assertThat(tree).isEqualTo(new Tree("elm", 12, Instant.parse("2026-05-01T12:00:00Z")));
     }
 
@@ -75,9 +74,9 @@ class RecordMappingTest {
     @Test
     void momentsAreReadAsTheTypeOfTheComponent() {
         var moments = read(RecordMapping.of(Moments.class), """
-            select timestamptz '2026-05-01 12:00Z' as at, date '2026-05-01' as day, timestamp '2026-05-01 14:00' as clock,
-              'Europe/Amsterdam' as zone
-            """);
+                select timestamptz '2026-05-01 12:00Z' as at, date '2026-05-01' as day, timestamp '2026-05-01 14:00' as clock,
+                  'Europe/Amsterdam' as zone
+                """);
         assertThat(moments)
                 .isEqualTo(new Moments(
                         Instant.parse("2026-05-01T12:00:00Z"),
@@ -89,9 +88,9 @@ class RecordMappingTest {
     @Test
     void wordsAreReadAsWhatTheyStandForAloneAndInLists() {
         var words = read(RecordMapping.of(Words.class), """
-            select uuid '00000000-0000-0000-0000-000000000001' as id, 'public' as audience, 'rough' as bark,
-              array['elm', 'iep'] as names, array['residents', 'public'] as audiences
-            """);
+                select uuid '00000000-0000-0000-0000-000000000001' as id, 'public' as audience, 'rough' as bark,
+                  array['elm', 'iep'] as names, array['residents', 'public'] as audiences
+                """);
         assertThat(words)
                 .isEqualTo(new Words(
                         new UUID(0, 1),
@@ -104,9 +103,9 @@ class RecordMappingTest {
     @Test
     void anAuthorIsReadOfTwoColumnsAndAPlaceOfItsOwn() {
         var signed = read(RecordMapping.of(Signed.class), """
-            select uuid '00000000-0000-0000-0000-000000000001' as author, 'Ana' as author_name,
-              null::uuid as felled_by, null as felled_by_name, 'Tulpstraat' as street
-            """);
+                select uuid '00000000-0000-0000-0000-000000000001' as author, 'Ana' as author_name,
+                  null::uuid as felled_by, null as felled_by_name, 'Tulpstraat' as street
+                """);
         assertThat(signed)
                 .isEqualTo(new Signed(new Author(new UUID(0, 1), "Ana"), null, new Place.Street("Tulpstraat")));
     }

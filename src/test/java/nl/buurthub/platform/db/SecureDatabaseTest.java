@@ -58,8 +58,7 @@ class SecureDatabaseTest {
     void bothDriversComeInOverTls(String parameters) throws SQLException {
         var url = url("localhost", parameters);
         Migrations.run(url);
-        var db = client(url);
-        db.connect();
+        var db = client(url).connected();
         var question = "select ssl from pg_stat_ssl where pid = pg_backend_pid()";
         assertThat(db.ask(question).await().iterator().next().getBoolean("ssl")).isTrue();
         try (var connection = url.source().getConnection();
@@ -77,7 +76,7 @@ class SecureDatabaseTest {
                 .hasMessageContaining(jdbc)
                 .hasMessageNotContaining(url.password());
         var db = client(url);
-        assertThatThrownBy(db::connect)
+        assertThatThrownBy(db::connected)
                 .isInstanceOf(NoDatabase.class)
                 .hasMessageStartingWith("The database " + url + " can't be used: ")
                 .hasMessageContaining(client)
@@ -86,7 +85,7 @@ class SecureDatabaseTest {
 
     @Test
     void aServerByAnotherNameIsRefusedWhereTheNameCounts() {
-        client(url("127.0.0.1", "?sslmode=verify-ca&sslrootcert=OWN")).connect();
+        client(url("127.0.0.1", "?sslmode=verify-ca&sslrootcert=OWN")).connected();
         isRefused(
                 url("127.0.0.1", "?sslmode=verify-full&sslrootcert=OWN"),
                 "The hostname 127.0.0.1 could not be verified",
