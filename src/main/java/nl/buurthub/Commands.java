@@ -14,7 +14,6 @@ import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Migrations;
-import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.web.HostNames;
 
 /** What is done from the command line. */

@@ -105,7 +105,9 @@ public record Config(
 
     /** What we call ourselves where we come. */
     String host() {
-        return httpOrigins.isEmpty() ? "localhost" : URI.create(httpOrigins.getFirst()).getHost();
+        return httpOrigins.isEmpty()
+                ? "localhost"
+                : URI.create(httpOrigins.getFirst()).getHost();
     }
 
     Letterhead letterhead() {

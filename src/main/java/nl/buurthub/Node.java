@@ -44,12 +44,7 @@ public final class Node implements AutoCloseable {
     private final List<String> inHand = new ArrayList<>();
     private String site = "";
 
-    private Node(
-            Config config,
-            Database database,
-            Cluster cluster,
-            Serving serving,
-            Operations operations) {
+    private Node(Config config, Database database, Cluster cluster, Serving serving, Operations operations) {
         this.config = config;
         this.database = database;
         this.cluster = cluster;

@@ -24,12 +24,9 @@ final class Restoring {
         var journal = new Journal(bus, clock);
         var hostNames = new HostNames(config.httpOrigins(), config::httpPort);
         var outbox = new Outbox(bus, clock, config.letterhead());
-        var platform = new Platform(
-                with.vertx(), with.db(), journal, outbox, new SimpleMeterRegistry(), hostNames, clock);
-        var web = new Wiring.Web(
-                with.threads(),
-                new Limits(false),
-                new Assets(config.httpWebroot(), false));
+        var platform =
+                new Platform(with.vertx(), with.db(), journal, outbox, new SimpleMeterRegistry(), hostNames, clock);
+        var web = new Wiring.Web(with.threads(), new Limits(false), new Assets(config.httpWebroot(), false));
         var features = new Wiring(config, platform, web, _ -> List.of()).features;
         return new Restore(with.db(), features.extensions(RestoreListener.class)).run();
     }

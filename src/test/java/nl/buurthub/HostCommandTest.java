@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.TestDatabase;
-import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +79,7 @@ class HostCommandTest {
     }
 
     private static void refuses(String why, String... args) {
-        assertThatThrownBy(() -> host(args))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining(why);
+        assertThatThrownBy(() -> host(args)).isInstanceOf(Refusal.class).hasMessageContaining(why);
         assertThat(names()).noneMatch(name -> name.startsWith("noord"));
     }
 }

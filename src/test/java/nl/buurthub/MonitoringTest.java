@@ -46,8 +46,6 @@ class MonitoringTest {
     /** Of Prometheus itself. */
     private static final Set<String> NOT_OURS = Set.of("up");
 
-    private static final Set<String> OF_MAIL = Set.of("mail", "mail_sent_total");
-
     private static List<String> metrics;
     private static JsonNode dashboard;
     private static List<JsonNode> alerts;
@@ -109,7 +107,6 @@ class MonitoringTest {
         var asked = new TreeSet<String>();
         expressions().forEach(expression -> asked.addAll(names(expression)));
         asked.removeAll(NOT_OURS);
-        asked.removeAll(OF_MAIL);
         assertThat(asked).hasSizeGreaterThan(25).isSubsetOf(given());
     }
 

@@ -3,7 +3,6 @@ package nl.buurthub.agenda;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;

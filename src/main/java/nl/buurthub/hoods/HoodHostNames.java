@@ -58,8 +58,7 @@ public final class HoodHostNames {
     public String take(String slug, String typed) {
         var name = name(typed);
         return db.tx(tx -> {
-            if (!HostNameSql.delete(tx, name, hood(tx, slug)))
-                throw new Refusal(name + " is no name of " + slug);
+            if (!HostNameSql.delete(tx, name, hood(tx, slug))) throw new Refusal(name + " is no name of " + slug);
             return name;
         });
     }

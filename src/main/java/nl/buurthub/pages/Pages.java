@@ -17,8 +17,8 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
-import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Exchange;
+import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Reply;
 import org.jspecify.annotations.Nullable;
 

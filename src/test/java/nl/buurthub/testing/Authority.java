@@ -11,6 +11,8 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Who says which server is which, for a test: what it signs is trusted by who trusts its certificate. */
 public final class Authority {
@@ -41,17 +43,38 @@ public final class Authority {
     /** A server's key and certificates, PEM. */
     public record Signed(Path key, Path chain) {}
 
-    /** @param hosts what the server is called by */
+    /**
+     * The same again, for who asks for it again.
+     *
+     * @param hosts what the server is called by
+     */
     public Signed signs(String... hosts) {
         var alias = hosts[0];
         var names = "san=dns:" + String.join(",dns:", hosts);
-        keytool("-genkeypair", "-alias", alias, "-signer", OWN, "-dname", "CN=" + alias, "-ext", names);
+        if (!Files.exists(directory.resolve(alias + ".key")))
+            keytool("-genkeypair", "-alias", alias, "-signer", OWN, "-dname", "CN=" + alias, "-ext", names);
         var entry = entry(alias);
         var chain = new StringBuilder();
         for (var certificate : entry.getCertificateChain()) chain.append(pem("CERTIFICATE", certificate::getEncoded));
         return new Signed(
                 write(alias + ".key", pem("PRIVATE KEY", entry.getPrivateKey()::getEncoded)),
                 write(alias + ".crt", chain.toString()));
+    }
+
+    /** What a client needs that trusts it, and no other. */
+    public SSLContext trusting() {
+        try {
+            var trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(OWN, entry(OWN).getCertificate());
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void keytool(String... arguments) {

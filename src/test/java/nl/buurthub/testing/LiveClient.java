@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** A client of {@code /live}. Every frame is checked against {@code asyncapi.yaml}, and every stream against gaps. */
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final LiveContract CONTRACT = LiveContract.WHOLE;
 
     /** How far a client got in a stream. */
@@ -44,10 +43,13 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         this.token = token;
     }
 
-    /** @param headers of the handshake, each name before its value */
-    public static LiveClient connect(URI uri, @Nullable String token, List<String> headers) {
+    /**
+     * @param browser what it is opened with, which says whose certificates are believed
+     * @param headers of the handshake, each name before its value
+     */
+    public static LiveClient connect(HttpClient browser, URI uri, @Nullable String token, List<String> headers) {
         var client = new LiveClient(token);
-        var handshake = CLIENT.newWebSocketBuilder();
+        var handshake = browser.newWebSocketBuilder();
         for (var i = 0; i < headers.size(); i += 2) handshake.header(headers.get(i), headers.get(i + 1));
         client.socket = handshake.buildAsync(uri, client).join();
         return client;
@@ -190,6 +192,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     /** The status the server closed with; waits for it. */
     public int closed() {
         return closed.orTimeout(15, SECONDS).join();
+    }
+
+    /** At once if it is closed already. */
+    public void onClosed(Runnable then) {
+        closed.whenComplete((_, _) -> then.run());
     }
 
     public boolean isOpen() {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.Node;
 import nl.buurthub.platform.base.Json;
@@ -30,9 +31,12 @@ public final class Neighbour {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ContractCheck CONTRACT = new ContractCheck();
+    /** What only a proxy in front answers, which knows nothing of the contract. */
+    private static final Set<Integer> OF_A_PROXY = Set.of(502, 504);
 
     private final TestHub hub;
     private final String site;
+    private HttpClient browser = CLIENT;
     private @Nullable String token;
     private @Nullable String cookie;
     private @Nullable UUID id;
@@ -50,6 +54,7 @@ public final class Neighbour {
 
     public Neighbour at(String site) {
         var same = new Neighbour(hub, site);
+        same.browser = browser;
         same.token = token;
         same.cookie = cookie;
         same.id = id;
@@ -288,6 +293,8 @@ public final class Neighbour {
     /** Bytes as they are, well formed or not. */
     public Answer sends(String method, String path, byte @Nullable [] body) {
         var response = fetches(method, path, body, BodyHandlers.ofString());
+        if (OF_A_PROXY.contains(response.statusCode()))
+            throw new UncheckedIOException(new IOException("the proxy reached no node: " + response.statusCode()));
         var answer = new Answer(method + " " + path, response);
         CONTRACT.check(method, path.replaceFirst("\\?.*", ""), response);
         return answer;
@@ -308,7 +315,7 @@ public final class Neighbour {
         if (token != null) request.header("Authorization", "Bearer " + token);
         for (var i = 0; i < headers.size(); i += 2) request.setHeader(headers.get(i), headers.get(i + 1));
         try {
-            return CLIENT.send(request.build(), reading);
+            return browser.send(request.build(), reading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -316,12 +323,15 @@ public final class Neighbour {
         }
     }
 
+    /** With a browser that believes others than most do. */
+    public Neighbour using(HttpClient other) {
+        browser = other;
+        return this;
+    }
+
     /** The same person, whose requests have one more header. */
     public Neighbour with(String header, String value) {
-        var same = new Neighbour(hub, site);
-        same.token = token;
-        same.cookie = cookie;
-        same.id = id;
+        var same = at(site);
         same.headers.addAll(headers);
         same.headers.addAll(List.of(header, value));
         return same;
@@ -343,7 +353,7 @@ public final class Neighbour {
 
     /** A socket on which nothing was said yet. */
     public LiveClient connects() {
-        return LiveClient.connect(URI.create(site.replace("http:", "ws:") + "/live"), token, headers);
+        return LiveClient.connect(browser, URI.create(site.replaceFirst("^http", "ws") + "/live"), token, headers);
     }
 
     public UUID id() {

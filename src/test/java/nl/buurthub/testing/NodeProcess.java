@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.buurthub.Main;
 
 /** A node in a process of its own, one of several. */
 public final class NodeProcess implements AutoCloseable {
@@ -29,30 +28,12 @@ public final class NodeProcess implements AutoCloseable {
     private final Path log;
     private final Process process;
 
-    private NodeProcess(int nr, Map<String, String> more) throws IOException {
-        port = OwnPostgres.freePort();
-        management = OwnPostgres.freePort();
-        log = Files.createDirectories(Path.of("target/nodes")).resolve("node-" + nr + ".log");
-        var settings = new HashMap<>(Map.of(
-                "http.port", Integer.toString(port),
-                "management.port", Integer.toString(management),
-                "limits.enabled", "false",
-                // Without the demo a node insists on mail, https and secrets of its own.
-                "demo.enabled", "true",
-                "demo.life", "false",
-                "data.dir", "target/test-data"));
-        settings.putAll(more);
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx300m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+    private NodeProcess(String name, int port, int management, ProcessBuilder program) throws IOException {
+        this.port = port;
+        this.management = management;
+        log = Files.createDirectories(Path.of("target/nodes")).resolve(name + ".log");
+        process = program.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
     }
 
@@ -66,8 +47,8 @@ public final class NodeProcess implements AutoCloseable {
         var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         var nodes = new ArrayList<NodeProcess>();
         for (var nr = 0; nr < count; nr++)
-            nodes.add(start(
-                    nr,
+            nodes.add(demo(
+                    "node-" + nr,
                     Map.of(
                             "database.url", hub.database().url(),
                             "cluster.enabled", "true",
@@ -75,7 +56,7 @@ public final class NodeProcess implements AutoCloseable {
                             "cluster.bus.port", Integer.toString(OwnPostgres.freePort()),
                             "cluster.members", members)));
         try {
-            nodes.forEach(node -> await().atMost(90, SECONDS).until(node::serves));
+            nodes.forEach(NodeProcess::awaitsReady);
             return nodes;
         } catch (RuntimeException e) {
             nodes.forEach(NodeProcess::close);
@@ -91,17 +72,42 @@ public final class NodeProcess implements AutoCloseable {
                 """);
     }
 
-    private boolean serves() {
-        if (!process.isAlive()) throw new IllegalStateException(log());
-        return readiness() == 200;
+    private static NodeProcess demo(String name, Map<String, String> more) {
+        var port = OwnPostgres.freePort();
+        var management = OwnPostgres.freePort();
+        var settings = new HashMap<>(Map.of(
+                "http.port", Integer.toString(port),
+                "management.port", Integer.toString(management),
+                "limits.enabled", "false",
+                // Without the demo a node insists on mail, https and secrets of its own.
+                "demo.enabled", "true",
+                "demo.life", "false",
+                "data.dir", "target/test-data"));
+        settings.putAll(more);
+        return start(name, port, management, Program.command(settings));
     }
 
-    private static NodeProcess start(int nr, Map<String, String> settings) {
+    /**
+     * @param name of its log
+     * @param port on which it serves, {@code management} where it says how it is: as {@code program} was told
+     */
+    public static NodeProcess start(String name, int port, int management, ProcessBuilder program) {
         try {
-            return new NodeProcess(nr, settings);
+            return new NodeProcess(name, port, management, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it serves. */
+    public NodeProcess awaitsReady() {
+        await().atMost(90, SECONDS).until(this::serves);
+        return this;
+    }
+
+    private boolean serves() {
+        if (!process.isAlive()) throw new IllegalStateException(log());
+        return readiness() == 200;
     }
 
     /** What {@code /health/ready} says; 503 where nobody answers. */

@@ -16,19 +16,13 @@ public record Program(int exit, String said) {
 
     /** @param settings over those of {@code conf/}; the demo's, as there */
     public static Program run(Map<String, String> settings, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx200m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
+        return run(command(settings, arguments));
+    }
+
+    public static Program run(ProcessBuilder command) {
         try {
             var said = Files.createTempFile(Files.createDirectories(Path.of("target")), "program", ".log");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            var process = command.redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();
             try {
@@ -40,5 +34,19 @@ public record Program(int exit, String said) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How it is started, compiled as little as a test needs. */
+    public static ProcessBuilder command(Map<String, String> settings, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx300m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 }

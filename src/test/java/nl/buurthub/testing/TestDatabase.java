@@ -45,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
     /** One on another server, which whoever started it stops. */
     public static TestDatabase at(String url) {
         Migrations.run(DatabaseUrl.of(url));
+        return found(url);
+    }
+
+    /** The same, as it is. */
+    public static TestDatabase found(String url) {
         return new TestDatabase(url, () -> {});
     }
 

@@ -72,7 +72,7 @@ public final class Db implements Queries {
     /** Awaits a first connection. @throws NoDatabase if none comes */
     public Db connected() {
         try {
-            connection().await().close();
+            lend().await().close();
             return this;
         } catch (Exception e) {
             throw new NoDatabase(url, e);
@@ -86,11 +86,14 @@ public final class Db implements Queries {
                 .compose(lent -> lent.preparedQuery(sql).execute(tuple).onComplete(_ -> lent.close()))));
     }
 
-    /** One of the pool, to be closed by who gets it. One that comes when it is no longer waited for goes back. */
     private Future<SqlConnection> connection() {
+        return availability.connection(lend());
+    }
+
+    /** One of the pool, to be closed by who gets it. One that comes when it is no longer waited for goes back. */
+    private Future<SqlConnection> lend() {
         var coming = pool.getConnection();
-        return availability.connection(
-                QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close)));
+        return QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close));
     }
 
     /** One transaction: all of it is durable when this returns, or none of it happened. Done again after a deadlock. */

@@ -22,7 +22,8 @@ public final class SecurityContact {
     }
 
     public void mount(Router router) {
-        router.get("/.well-known/security.txt").setName("securityContact").handler(this::tell);
+        Exchange.name(router.get("/.well-known/security.txt"), "securityContact")
+                .handler(this::tell);
     }
 
     private void tell(RoutingContext context) {

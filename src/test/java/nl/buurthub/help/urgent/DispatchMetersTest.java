@@ -34,7 +34,8 @@ class DispatchMetersTest {
 
     private void measures() {
         var vertx = hub.node().vertx();
-        var meters = new DispatchMeters(registry, new Db(vertx, DatabaseUrl.of(hub.database().url()), "meters", 1, 10), clock);
+        var meters = new DispatchMeters(
+                registry, new Db(vertx, DatabaseUrl.of(hub.database().url()), "meters", 1, 10), clock);
         Promise<Boolean> measured = Promise.promise();
         VirtualThreads.on(vertx).run(meters::measure, measured);
         assertThat(measured.future().await()).isFalse();

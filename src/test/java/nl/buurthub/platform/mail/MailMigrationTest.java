@@ -3,6 +3,7 @@ package nl.buurthub.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -33,7 +34,7 @@ class MailMigrationTest {
         try (var connection = database.connect();
                 var sql = connection.createStatement()) {
             sql.execute(BEFORE);
-            Migrations.run(database.url());
+            Migrations.run(DatabaseUrl.of(database.url()));
             try (var rows = sql.executeQuery("""
                     select string_agg(state, ' ' order by state) filter (where content <> '{}' and unsubscribe is not null),
                       string_agg(state, ' ' order by state) filter (where due <= now() and refusals = 0 and until > now())

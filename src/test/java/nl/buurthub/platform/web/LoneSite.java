@@ -24,7 +24,8 @@ final class LoneSite implements AutoCloseable {
         var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
         var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names);
         var exchanges = new Exchanges(new SimpleMeterRegistry(), proxied);
-        vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening)).await();
+        vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening))
+                .await();
     }
 
     /** All that comes back for a path, head and body. */
