@@ -162,6 +162,7 @@ class ConfigTest {
                     http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
                     auth.keys       | -                                                   | auth.keys: name the file
                     smtp.url        | -                                                   | smtp.url: without mail
+                    security.contact | lek@buurt.example                                  | security.contact: begins with
                     limits.enabled  | false                                               | limits.enabled
                     """)
     void anUnsafeSettingIsRefusedWithItsReason(String name, String value, String reason) {
