@@ -137,7 +137,7 @@ public record Config(
         try {
             letterhead();
             if (smtpUrl != null) SmtpUrl.check(smtpUrl);
-        } catch (IllegalArgumentException unusable) {
+        } catch (Refusal unusable) {
             wrong.add(unusable.getMessage());
         }
     }

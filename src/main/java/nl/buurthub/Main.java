@@ -23,12 +23,12 @@ public final class Main {
             if (args.length > 0) Commands.run(config, args);
             else serve(settings, config);
         } catch (RuntimeException failed) {
-            var foreseen = Failure.of(failed);
+            var foreseen = ExitReason.of(failed);
             foreseen.ifPresentOrElse(
-                    failure -> System.err.println(failure.sentence()),
+                    reason -> System.err.println(reason.sentence()),
                     () -> LogManager.getLogger(Main.class).fatal("this was not foreseen", failed));
             // Threads of what did start would keep a node alive that never serves.
-            System.exit(foreseen.map(Failure::exit).orElse(Failure.FAILED));
+            System.exit(foreseen.map(ExitReason::exit).orElse(ExitReason.FAILED));
         }
     }
 

@@ -127,7 +127,7 @@ final class Settings {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** @param reading throws an {@link IllegalArgumentException} that says what is wrong, after the name of the setting */
+    /** @param reading throws a {@link Refusal} that says what is wrong, after the name of the setting */
     <T> Optional<T> read(String name, Function<String, T> reading) {
         try {
             return optional(name).map(reading);

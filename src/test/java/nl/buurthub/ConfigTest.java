@@ -185,6 +185,7 @@ class ConfigTest {
         mail.from       | Buurthub                                            | mail.from: not an address
         mail.from       | Buurthub <noreply@buurthub.invalid>                 | mail.from: name an address
         mail.replies    | nobody                                              | mail.replies: not an address
+        security.contact | lek@buurt.example                                  | security.contact: begins with
         limits.enabled  | false                                               | limits.enabled
         """)
     void anUnsafeSettingIsRefusedWithItsReason(String name, String value, String reason) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.platform.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,10 +107,8 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
         } catch (IllegalStateException none) {
-            throw new IllegalArgumentException(
-                    "database.url: needed, as this installation has no PostgreSQL of its own for " + system + " "
-                            + machine,
-                    none);
+            throw new Refusal("database.url: needed, as this installation has no PostgreSQL of its own for " + system
+                    + " " + machine);
         }
     }
 

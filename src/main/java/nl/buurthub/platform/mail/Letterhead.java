@@ -2,6 +2,7 @@ package nl.buurthub.platform.mail;
 
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import java.util.Objects;
+import nl.buurthub.platform.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Letterhead(
 
     /**
      * @param from as in mail: {@code Buurthub <noreply@buurthub.nl>}
-     * @throws IllegalArgumentException that says which of them is no address
+     * @throws Refusal that says which of them is no address
      */
     public static Letterhead of(String from, @Nullable String replies) {
         var sender = address("mail.from", from);
@@ -31,7 +32,7 @@ public record Letterhead(
         try {
             return new EmailAddress(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(setting + ": not an address", e);
+            throw new Refusal(setting + ": not an address");
         }
     }
 

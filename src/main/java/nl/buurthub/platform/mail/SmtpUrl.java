@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import nl.buurthub.platform.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class SmtpUrl {
 
     private SmtpUrl() {}
 
-    /** @throws IllegalArgumentException that says what is wrong with it, without a word of it that may be secret */
+    /** @throws Refusal that says what is wrong with it, without a word of it that may be secret */
     public static void check(String url) {
         config(url);
     }
@@ -104,7 +105,7 @@ public final class SmtpUrl {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("smtp.url: " + what);
+    private static Refusal wrong(String what) {
+        return new Refusal("smtp.url: " + what);
     }
 }

@@ -15,13 +15,13 @@ import nl.buurthub.platform.db.NoDatabase;
  *
  * @param exit 2: nothing was done, and a setting or an argument is to be mended; 1: it failed
  */
-record Failure(String sentence, int exit) {
+record ExitReason(String sentence, int exit) {
 
     static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     /** Nothing for what was not foreseen. */
-    static Optional<Failure> of(Throwable thrown) {
+    static Optional<ExitReason> of(Throwable thrown) {
         return switch (thrown) {
             case Settings.Wrong wrong -> refused("These settings can't be used:\n" + wrong.getMessage());
             case Refusal refusal -> refused(refusal.getMessage());
@@ -30,6 +30,7 @@ record Failure(String sentence, int exit) {
             case IOException taken
             when isTaken(taken) -> failed("Something else listens on http.port or management.port.");
             case NoDatabase none -> failed(none.getMessage());
+            case ClusterBus.Unheard unheard -> failed(unheard.getMessage());
             case Problem.Unavailable _ -> failed("the database doesn't answer");
             default -> Optional.empty();
         };
@@ -40,11 +41,11 @@ record Failure(String sentence, int exit) {
         return String.valueOf(failure.getMessage()).contains("Address already in use");
     }
 
-    private static Optional<Failure> refused(String sentence) {
-        return Optional.of(new Failure(sentence, REFUSED));
+    private static Optional<ExitReason> refused(String sentence) {
+        return Optional.of(new ExitReason(sentence, REFUSED));
     }
 
-    private static Optional<Failure> failed(String sentence) {
-        return Optional.of(new Failure(sentence, FAILED));
+    private static Optional<ExitReason> failed(String sentence) {
+        return Optional.of(new ExitReason(sentence, FAILED));
     }
 }
