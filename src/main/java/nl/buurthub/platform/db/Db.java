@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Db implements Queries {
 
     private static final int TRIES = 4;
+    private static final int FIRST_SECONDS = 30;
 
     private final Vertx vertx;
     private final DatabaseUrl url;
@@ -69,10 +70,10 @@ public final class Db implements Queries {
                 .build();
     }
 
-    /** Awaits a first connection. @throws NoDatabase if none comes */
+    /** Awaits a first connection, which takes its time on a busy machine. @throws NoDatabase if none comes */
     public Db connected() {
         try {
-            lend().await().close();
+            pool.getConnection().timeout(FIRST_SECONDS, TimeUnit.SECONDS).await().close();
             return this;
         } catch (Exception e) {
             throw new NoDatabase(url, e);
@@ -86,14 +87,11 @@ public final class Db implements Queries {
                 .compose(lent -> lent.preparedQuery(sql).execute(tuple).onComplete(_ -> lent.close()))));
     }
 
-    private Future<SqlConnection> connection() {
-        return availability.connection(lend());
-    }
-
     /** One of the pool, to be closed by who gets it. One that comes when it is no longer waited for goes back. */
-    private Future<SqlConnection> lend() {
+    private Future<SqlConnection> connection() {
         var coming = pool.getConnection();
-        return QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close));
+        return availability.connection(
+                QueryTimeout.with(coming).onFailure(_ -> coming.onSuccess(SqlConnection::close)));
     }
 
     /** One transaction: all of it is durable when this returns, or none of it happened. Done again after a deadlock. */
