@@ -54,7 +54,7 @@ final class Commands {
     }
 
     private static void restored(Config config) {
-        work(config, with -> Restoring.run(config, with)).forEach(System.out::println);
+        work(config, with -> RestoredCommand.run(config, with)).forEach(System.out::println);
     }
 
     private static void giveName(Config config, String slug, String typed) {

@@ -168,6 +168,6 @@ public final class Node implements AutoCloseable {
     }
 
     private static <T> T wait(Future<T> future) {
-        return future.await();
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

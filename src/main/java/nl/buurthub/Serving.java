@@ -134,10 +134,9 @@ final class Serving {
         pages.mount(router, api);
     }
 
-    /** What has to be there first: the names of hoods, and the demo's past. Awaits. */
+    /** Awaits. */
     void prepare() {
-        wiring.hoods.prepare();
-        if (wiring.demo != null) wiring.demo.prepare();
+        wiring.features.all().forEach(Feature::prepare);
     }
 
     /** What sends the mail, through the server at this address. */

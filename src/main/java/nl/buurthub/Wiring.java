@@ -43,7 +43,6 @@ import nl.buurthub.residents.ResidentListener;
 import nl.buurthub.residents.ResidentsFeature;
 import nl.buurthub.residents.Suspensions;
 import nl.buurthub.signup.SignUpFeature;
-import org.jspecify.annotations.Nullable;
 
 /** The features, each made once, in the order in which they are shown where several are. Nothing here decides anything. */
 final class Wiring {
@@ -51,8 +50,6 @@ final class Wiring {
     final Features features = new Features();
     final Authenticator authenticator;
     final Undelivered undelivered;
-    final HoodsFeature hoods;
-    final @Nullable DemoFeature demo;
 
     /** What some of them answer with over HTTP. */
     record Web(VirtualThreads threads, Limits limits, Assets assets) {}
@@ -72,7 +69,7 @@ final class Wiring {
         var pushes = new PushSender(platform, web.threads(), config.letterhead().address(), config.pushAnywhere());
         this.undelivered = new UndeliverableMail(tasks);
 
-        this.hoods = features.add(new HoodsFeature(platform));
+        features.add(new HoodsFeature(platform));
         features.add(new SessionsFeature(platform, sessions, limits));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
@@ -94,10 +91,9 @@ final class Wiring {
         features.add(new PeopleFeature(platform, choices, web.assets(), features.extensions(NameListener.class)));
         var kiosk = features.add(
                 new KioskFeature(platform, sessions, features.extensions(KioskSource.class), tasks, limits));
-        this.demo = config.demoEnabled()
-                ? features.add(new DemoFeature(
-                        platform, sessions, features.extensions(DemoStory.class), uploads, tasks, config.demoLife()))
-                : null;
+        if (config.demoEnabled())
+            features.add(new DemoFeature(
+                    platform, sessions, features.extensions(DemoStory.class), uploads, tasks, config.demoLife()));
 
         this.authenticator = kiosk.authenticator();
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.web.HttpSite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,9 @@ class KubernetesTest {
         Files.writeString(secrets.resolve("database.url"), "postgresql://hub:x7Qz@db:5432/hub?sslmode=verify-full\n");
         Files.writeString(secrets.resolve("smtp.url"), "smtp://hub:x7Qz@mail:587?starttls=required\n");
         environment.put("BUURTHUB_SECRETS_DIR", secrets.toString());
+        var keys = secrets.resolveSibling("auth-keys.pem");
+        SigningKeys.kept(keys);
+        environment.put("BUURTHUB_AUTH_KEYS", keys.toString());
         Config.of(Settings.load(Path.of("conf"), environment, new Properties())).refuseUnsafe();
     }
 

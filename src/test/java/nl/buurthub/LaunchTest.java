@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.web.HttpSite;
 import nl.buurthub.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -75,13 +76,18 @@ class LaunchTest {
     }
 
     @Test
-    void theSettingsOfTheServiceAreTakenWithWhatIsLeftToWhoRunsIt(@TempDir Path etc) throws IOException {
-        var environment = unit("Environment");
-        assertThat(environment).containsEntry("BUURTHUB_SECRETS_DIR", "/etc/buurthub/secrets");
-        Files.writeString(etc.resolve("database.url"), "postgresql://hub:x7Qz@db:5432/hub?sslmode=verify-full\n");
-        Files.writeString(etc.resolve("smtp.url"), "smtp://hub:x7Qz@mail:587?starttls=required\n");
-        environment.put("BUURTHUB_SECRETS_DIR", etc.toString());
-        environment.put("BUURTHUB_HTTP_ORIGINS", "https://buurt.example.nl");
+    void theSettingsThatTheReadmeNamesAreTaken(@TempDir Path etc) throws IOException {
+        var environment = new HashMap<String, String>();
+        Pattern.compile("(?m)^(BUURTHUB_\\w+)=\"?([^\"\n]*)\"?$")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .forEach(line -> environment.put(line.group(1), line.group(2)));
+        var secrets = Files.createDirectories(etc.resolve("secrets"));
+        Files.writeString(secrets.resolve("database.url"), "postgresql://hub:x7Qz@db:5432/hub?sslmode=verify-full\n");
+        Files.writeString(secrets.resolve("smtp.url"), "smtp://hub:x7Qz@mail:587?starttls=required\n");
+        SigningKeys.kept(etc.resolve("keys.pem"));
+        assertThat(environment).hasSizeGreaterThan(10);
+        environment.replaceAll((_, value) -> value.replace("/etc/buurthub", etc.toString()));
         Config.of(Settings.load(Path.of("conf"), environment, new Properties())).refuseUnsafe();
     }
 

@@ -3,6 +3,7 @@ package nl.buurthub.agenda;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.Addressee;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.RefusableMail;
@@ -46,6 +47,10 @@ final class AgendaMail {
         content.putAll(more);
         var to = new Addressee(
                 person, Objects.requireNonNull(who.by().email()), who.by().language());
-        refusable.place(tx, to, at.hood(), template, content, at.starts());
+        refusable.place(tx, to, hood(tx, at), template, content, at.starts());
+    }
+
+    private static RefusableMail.Hood hood(Tx tx, Slot at) {
+        return new RefusableMail.Hood(at.hood(), Hoods.name(tx, at.hood()));
     }
 }

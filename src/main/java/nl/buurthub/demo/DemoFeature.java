@@ -47,7 +47,8 @@ public final class DemoFeature implements Feature {
         this.alive = alive;
     }
 
-    /** Makes the demo city if it isn't there. Awaits. */
+    /** Makes the demo city if it isn't there. */
+    @Override
     public void prepare() {
         new History(platform, stories, uploads, tasks).make();
     }

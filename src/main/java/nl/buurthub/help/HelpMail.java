@@ -142,16 +142,20 @@ public final class HelpMail {
         var token = Secrets.random();
         ActionSql.insert(
                 tx, Secrets.hash(token), request.id(), action, clock.instant().plus(ACTIONS));
-        return hostNames.siteOf(request.slug()) + "/help/action#t="
-                + token; // what follows # reaches no log and no Referer
+        // What follows # reaches no log and no Referer.
+        return hostNames.siteOf(request.slug()) + "/help/action#t=" + token;
     }
 
     private void toAsker(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
-        refusable.place(tx, to, request.slug(), template, content(more, request, "mine/"), null);
+        refusable.place(tx, to, hood(tx, request), template, content(more, request, "mine/"), null);
     }
 
     private void toHelper(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {
-        refusable.place(tx, to, request.slug(), template, content(more, request, ""), null);
+        refusable.place(tx, to, hood(tx, request), template, content(more, request, ""), null);
+    }
+
+    private static RefusableMail.Hood hood(Tx tx, HelpRow request) {
+        return new RefusableMail.Hood(request.slug(), Hoods.name(tx, request.slug()));
     }
 
     private Map<String, Object> content(Map<String, Object> more, HelpRow request, String mine) {

@@ -17,7 +17,7 @@ public final class HoodsFeature implements Feature {
         this.hostNames = new HoodHostNames(platform.db(), platform.hostNames(), platform.clock());
     }
 
-    /** Before anything is served. Awaits. */
+    @Override
     public void prepare() {
         hostNames.begin();
     }

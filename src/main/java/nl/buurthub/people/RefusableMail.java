@@ -3,7 +3,6 @@ package nl.buurthub.people;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
@@ -30,18 +29,20 @@ public final class RefusableMail {
         this.hostNames = hostNames;
     }
 
+    /** The one that a mail is of. */
+    public record Hood(String slug, String name) {}
+
     /**
-     * @param hood the slug of the one it is of
      * @param content what the template shows; it also gets {@code stop}, the link, and {@code foot}, which says so in text
      * @param until when it is of no use any more, if ever
      */
     public void place(
-            Tx tx, Addressee to, String hood, String template, Map<String, Object> content, @Nullable Instant until) {
+            Tx tx, Addressee to, Hood hood, String template, Map<String, Object> content, @Nullable Instant until) {
         if (!choices.wants(tx, to.person(), kind)) return;
-        var stop = hostNames.siteOf(hood) + choices.stop(tx, to.person(), kind);
+        var stop = hostNames.siteOf(hood.slug()) + choices.stop(tx, to.person(), kind);
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");
-        outbox.place(tx, new Mail(to.email(), template, to.language(), all, Hoods.name(tx, hood), until, stop));
+        outbox.place(tx, new Mail(to.email(), template, to.language(), all, hood.name(), until, stop));
     }
 }

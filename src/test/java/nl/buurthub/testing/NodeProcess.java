@@ -139,7 +139,7 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Its exit status; waits for it. */
     public int exit() {
-        return process.onExit().orTimeout(20, SECONDS).join().exitValue();
+        return process.onExit().orTimeout(60, SECONDS).join().exitValue();
     }
 
     public String log() {

@@ -20,6 +20,9 @@ public interface Feature {
     /** Routes of its own beside the contract, of files and pages. */
     default void mount(Router router, Api api) {}
 
+    /** What it needs before anybody is served. It may await. */
+    default void prepare() {}
+
     /** What it does by itself. */
     default List<PeriodicJob> jobs() {
         return List.of();

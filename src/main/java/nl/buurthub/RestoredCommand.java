@@ -13,9 +13,9 @@ import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
 
 /** Has the features do what a backup that was put back asks of them, without serving. */
-final class Restoring {
+final class RestoredCommand {
 
-    private Restoring() {}
+    private RestoredCommand() {}
 
     /** Awaits. */
     static List<String> run(Config config, Commands.Tools with) {
