@@ -52,6 +52,7 @@ public record Config(
             @Nullable Path tlsAuthority) {}
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:(?!443$)\\d{1,5})?");
     private static final Pattern CONTACT = Pattern.compile("(mailto:|https://)\\S+");
     /** Those that are in every manual. */
     private static final Set<String> DEFAULT_SECRETS =
@@ -164,8 +165,8 @@ public record Config(
         if (httpOrigins.isEmpty()) wrong.add("http.origins: name where people find this site");
         for (var origin : httpOrigins) {
             if (!origin.startsWith("https://")) wrong.add("http.origins: " + origin + " is not https");
-            else if (!origin.matches("https://[^/?#@\\s]+"))
-                wrong.add("http.origins: " + origin + " is more than an origin, and no browser sends it");
+            else if (!ORIGIN.matcher(origin).matches())
+                wrong.add("http.origins: " + origin + " is not what a browser sends, like https://buurt.example.nl");
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");

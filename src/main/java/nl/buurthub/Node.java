@@ -78,7 +78,7 @@ public final class Node implements AutoCloseable {
             var cluster = joining.join();
             var serving = new Serving(config, cluster.vertx(), database.url(), meters, clock, more);
             NodeMeters.register(meters, config.dataDir(), serving.db, cluster);
-            var health = new NodeHealth(serving.db, serving.listening, config.photos());
+            var health = new NodeHealth(serving.db.beside("health", 1, 5), serving.listening, config.photos());
             var operations = new Operations(health, meters);
             var node = new Node(config, database, cluster, serving, operations);
             node.serve();

@@ -170,8 +170,10 @@ class ConfigTest {
         http.origins    | -                                                   | http.origins: name where
         http.origins    | http://buurt.example.nl                             | is not https
         http.origins    | https://a.nl,http://b.nl                            | http://b.nl is not https
-        http.origins    | https://a.nl/                                       | https://a.nl/ is more than an origin
-        http.origins    | https://een plein                                   | is more than an origin
+        http.origins    | https://a.nl/                                       | https://a.nl/ is not what a browser sends
+        http.origins    | https://een plein                                   | is not what a browser sends
+        http.origins    | https://Buurt.nl                                    | is not what a browser sends
+        http.origins    | https://a.nl:443                                    | is not what a browser sends
         auth.keys       | -                                                   | auth.keys: name the file
         auth.keys       | kyes.pem                                            | auth.keys: kyes.pem can't be used: there is no such file
         smtp.url        | -                                                   | smtp.url: without mail
