@@ -76,7 +76,7 @@ final class Serving {
         this.vertx = vertx;
         this.clock = clock;
         this.mail = new MailMeters(meters, db, clock);
-        this.exchanges = new Exchanges(meters, config.httpProxied());
+        this.exchanges = new Exchanges(meters);
         this.limits = new Limits(config.limitsEnabled());
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(

@@ -18,7 +18,6 @@ import org.apache.logging.log4j.Logger;
 /** Gives every request an id, and afterwards tells the meters how it went, and the access log where that is kept. */
 public final class Exchanges {
 
-    private static final String HEADER = "X-Request-Id";
     private static final Pattern ID = Pattern.compile("[\\w.-]{8,64}");
     private static final Duration[] BUCKETS = IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
             .mapToObj(Duration::ofMillis)
@@ -27,28 +26,26 @@ public final class Exchanges {
     private static final Logger ACCESS = LogManager.getLogger("access");
 
     private final MeterRegistry meters;
-    private final boolean proxied;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     /** Of which there are few, whatever is asked for. */
     private record Kind(String operation, String method, String status) {}
 
-    /** @param proxied whether there is a proxy in front, whose id is taken over so that its log and ours go together */
-    public Exchanges(MeterRegistry meters, boolean proxied) {
+    public Exchanges(MeterRegistry meters) {
         this.meters = meters;
-        this.proxied = proxied;
     }
 
     /** The first handler of all routes. */
     public void begin(RoutingContext context) {
         var exchange = new Exchange(id(context.request()), context);
-        context.response().putHeader(HEADER, exchange.id());
+        context.response().putHeader(Proxy.REQUEST_ID, exchange.id());
         context.addEndHandler(_ -> ended(exchange));
         context.next();
     }
 
-    private String id(HttpServerRequest request) {
-        var given = proxied ? request.getHeader(HEADER) : null;
+    /** The proxy's, so that its log and ours go together: {@link Proxy#sift} left no other. */
+    private static String id(HttpServerRequest request) {
+        var given = request.getHeader(Proxy.REQUEST_ID);
         return given != null && ID.matcher(given).matches()
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

@@ -12,10 +12,12 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * What is believed of the proxy in front, if there is one: the last entry of {@code X-Forwarded-For} and of {@code -Proto},
- * which it wrote itself. What stands before them, and each other header of that kind, anyone can have sent. The name that
- * was asked for is in {@code Host}.
+ * which it wrote itself, and its {@code X-Request-Id}. What stands before them, and each other header of that kind, anyone
+ * can have sent. The name that was asked for is in {@code Host}.
  */
 public final class Proxy {
+
+    static final String REQUEST_ID = "X-Request-Id";
 
     private static final Logger LOG = LogManager.getLogger();
     private static final String ADDRESS = "X-Forwarded-For";
@@ -43,11 +45,13 @@ public final class Proxy {
             OTHERS.forEach(headers::remove);
             replace(headers, ADDRESS, last(headers, ADDRESS).flatMap(Proxy::address));
             replace(headers, SCHEME, last(headers, SCHEME).filter(SCHEMES::contains));
-        } else if (headers.contains(ADDRESS) && warned.compareAndSet(false, true)) {
-            LOG.warn(
-                    "a request came with {} and http.proxied is false: if there is a proxy in front, set it, or limits"
-                            + " take all who come through it for one",
-                    ADDRESS);
+        } else {
+            headers.remove(REQUEST_ID);
+            if (headers.contains(ADDRESS) && warned.compareAndSet(false, true))
+                LOG.warn(
+                        "a request came with {} and http.proxied is false: if there is a proxy in front, set it, or limits"
+                                + " take all who come through it for one",
+                        ADDRESS);
         }
     }
 

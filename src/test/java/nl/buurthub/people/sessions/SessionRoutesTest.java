@@ -49,7 +49,7 @@ class SessionRoutesTest {
         new SessionRoutes(people.signIn, people.sessions, limits, hostNames).on(api);
         var router = Router.router(vertx);
         router.route()
-                .handler(new Exchanges(new SimpleMeterRegistry(), false)::begin)
+                .handler(new Exchanges(new SimpleMeterRegistry())::begin)
                 .failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));
         api.mount(router);

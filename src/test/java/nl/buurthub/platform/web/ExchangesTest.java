@@ -29,9 +29,9 @@ class ExchangesTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     /** A site with one route. */
-    private int site(Vertx vertx, boolean proxied) {
+    private int site(Vertx vertx) {
         var router = Router.router(vertx);
-        router.route().handler(new Exchanges(meters, proxied)::begin).failureHandler(Problems::answer);
+        router.route().handler(new Exchanges(meters)::begin).failureHandler(Problems::answer);
         Exchange.name(router.get("/things/:secret"), "thing")
                 .handler(context -> context.response().end("dag"));
         return vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
@@ -49,17 +49,9 @@ class ExchangesTest {
     }
 
     @Test
-    void everyAnswerHasAnIdOfOurs(Vertx vertx) throws Exception {
-        var port = site(vertx, false);
+    void anIdThatIsOneIsTakenOver(Vertx vertx) throws Exception {
         var given = UUID.randomUUID().toString();
-        assertThat(idOf(asks(port, "GET", "/things/1", given))).matches("[0-9a-f]{16}");
-        assertThat(idOf(asks(port, "GET", "/nowhere", given))).matches("[0-9a-f]{16}");
-    }
-
-    @Test
-    void theIdOfAProxyIsTakenOver(Vertx vertx) throws Exception {
-        var given = UUID.randomUUID().toString();
-        assertThat(idOf(asks(site(vertx, true), "GET", "/things/1", given))).isEqualTo(given);
+        assertThat(idOf(asks(site(vertx), "GET", "/things/1", given))).isEqualTo(given);
     }
 
     @ParameterizedTest
@@ -72,12 +64,12 @@ class ExchangesTest {
                 "far-too-long-for-an-id-of-a-request-since-it-has-more-than-64-letters"
             })
     void whatAnIdCantBeIsNot(String given, Vertx vertx) throws Exception {
-        assertThat(idOf(asks(site(vertx, true), "GET", "/things/1", given))).matches("[0-9a-f]{16}");
+        assertThat(idOf(asks(site(vertx), "GET", "/things/1", given))).matches("[0-9a-f]{16}");
     }
 
     @Test
     void metersAreFewWhateverIsAskedFor(Vertx vertx) throws Exception {
-        var port = site(vertx, false);
+        var port = site(vertx);
         for (var nr = 0; nr < 20; nr++) {
             asks(port, "GET", "/things/" + UUID.randomUUID(), "some-id-or-other");
             asks(port, "GET", "/" + UUID.randomUUID(), "some-id-or-other");

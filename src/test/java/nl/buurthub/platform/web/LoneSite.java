@@ -23,7 +23,7 @@ final class LoneSite implements AutoCloseable {
     LoneSite(boolean proxied, Consumer<Router> routes) {
         var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
         var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names);
-        var exchanges = new Exchanges(new SimpleMeterRegistry(), proxied);
+        var exchanges = new Exchanges(new SimpleMeterRegistry());
         vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening))
                 .await();
     }

@@ -89,6 +89,16 @@ class ProxyTest {
     }
 
     @Test
+    void theIdOfARequestIsTheProxysAndNoStrangers() {
+        var id = "X-Request-Id: 0123456789abcdef0123456789abcdef";
+        assertThat(site.gets("/", id)).containsIgnoringCase(id);
+        try (var open = new LoneSite(false, ProxyTest::tell)) {
+            assertThat(open.gets("/", id)).containsPattern("(?i)x-request-id: [0-9a-f]{16}\r\n");
+            assertThat(open.gets("/nowhere", id)).containsPattern("(?i)x-request-id: [0-9a-f]{16}\r\n");
+        }
+    }
+
+    @Test
     void aProxyThatWeDontKnowOfIsToldAboutOnce() {
         try (var lines = LogLines.ofThisThread()) {
             var proxy = new Proxy(false);
