@@ -59,8 +59,8 @@ public final class Node implements AutoCloseable {
 
     /** @param more features besides those of {@link Wiring} */
     public static Node start(Config config, Clock clock, Function<Platform, List<Feature>> more) {
-        DiskStore.trouble(config.dataDir())
-                .ifPresent(why -> LOG.warn("data.dir can't be written, so nobody can send a photo: {}", why));
+        DiskStore.trouble(config.photos())
+                .ifPresent(why -> LOG.warn("not ready before {} can be written: {}", config.photos(), why));
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var migrated = new CompletableFuture<Database>();
         // Two things that take a second each; only among several nodes does one need the other.

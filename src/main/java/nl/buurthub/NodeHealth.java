@@ -5,11 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.buurthub.photos.DiskStore;
+import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.web.Listening;
 
@@ -39,7 +39,7 @@ final class NodeHealth {
         register(checks, "database", () -> db.ask("select 1"), "it doesn't answer");
         register(checks, "loops", listening::everyLoop, "one of the site's event loops hangs");
         // A disk elsewhere may hang: not on an event loop.
-        register(checks, "photos", () -> vertx.executeBlocking(this::touchPhotos), photos + " can't be written");
+        register(checks, "photos", () -> vertx.executeBlocking(this::tryPhotos), photos + " doesn't answer");
         return checks;
     }
 
@@ -52,12 +52,16 @@ final class NodeHealth {
                         .timeout(MILLIS, TimeUnit.MILLISECONDS)
                         .onComplete(
                                 _ -> promise.tryComplete(Status.OK()),
-                                _ -> promise.tryComplete(Status.KO(new JsonObject().put("reason", otherwise)))));
+                                failure -> promise.tryComplete(Status.KO(new JsonObject()
+                                        .put(
+                                                "reason",
+                                                failure instanceof Refusal known ? known.getMessage() : otherwise)))));
     }
 
-    private Path touchPhotos() throws IOException {
-        Files.createDirectories(photos);
-        if (!Files.isWritable(photos)) throw new IOException();
+    private Path tryPhotos() {
+        DiskStore.trouble(photos).ifPresent(why -> {
+            throw new Refusal(photos + " can't be written: " + why);
+        });
         return photos;
     }
 }

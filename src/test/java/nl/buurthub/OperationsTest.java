@@ -74,7 +74,7 @@ class OperationsTest {
             Files.createFile(data.resolve("photos"));
             var answer = ask(hub.node(), "/health/ready");
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("\"photos\"", "photos can't be written");
+            assertThat(answer.body()).contains("\"photos\"", "photos can't be written: ");
         }
     }
 
