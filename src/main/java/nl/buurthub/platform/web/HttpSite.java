@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class HttpSite extends VerticleBase {
 
     private static final int MOST_BODY = 1024 * 1024;
     private static final int IDLE_SECONDS = 60;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
     /** How long requests in hand have when a node stops. */
     public static final int LAST_SECONDS = 20;
 
@@ -70,7 +72,9 @@ public final class HttpSite extends VerticleBase {
         router.route().handler(context -> context.fail(404));
         server = create().requestHandler(request -> {
                     options.proxy().sift(request.headers());
-                    router.handle(request);
+                    // The router would log what can't be read as a failure of ours.
+                    if (BROKEN_ESCAPE.matcher(request.path()).find()) Problems.malformed(request);
+                    else router.handle(request);
                 })
                 .invalidRequestHandler(Problems::malformed);
         return server.listen(options.port(), options.host())

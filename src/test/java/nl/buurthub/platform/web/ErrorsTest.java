@@ -2,9 +2,11 @@ package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.RawHttp;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,5 +76,18 @@ class ErrorsTest {
         var answer =
                 ana.asks("POST", "/hoods/noord/posts", Map.of("text", "druk")).must(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void anAddressThatCantBeReadIsItsSendersMistakeAndNotLogged() {
+        try (var log = LogLines.text()) {
+            for (var path : List.of("/%zz", "/%", "/b/noord/%4"))
+                assertThat(RawHttp.status(RawHttp.send(
+                                hub.site(),
+                                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
+                        .as(path)
+                        .isEqualTo(400);
+            assertThat(log.toString()).doesNotContain("RoutingContext", "Invalid escape");
+        }
     }
 }
