@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Residents of noord who all do things at once. */
 public record Crowd(TestHub hub, List<Neighbour> residents) {
 
-    /** The Retry-After of a hub that is too busy. */
+    /** Sooner than a hub that is too busy asks for in Retry-After. */
     private static final Duration BUSY = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

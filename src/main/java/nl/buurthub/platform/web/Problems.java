@@ -23,6 +23,9 @@ public final class Problems {
 
     private static final Logger LOG = LogManager.getLogger();
 
+    /** Seconds in which a database or a node is back, or the next asks for it. */
+    private static final String SOON = "5";
+
     private Problems() {}
 
     /** The failure handler of all routes. */
@@ -57,8 +60,7 @@ public final class Problems {
                             "Retry-After",
                             Long.toString(
                                     Math.max(1, tooMany.after().plusMillis(999).toSeconds())));
-        if (problem instanceof Problem.Unavailable)
-            context.response().putHeader("Retry-After", FailurePage.isWanted(context.request()) ? "5" : "2");
+        if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", SOON);
         send(context, status(problem), "problem." + problem.key(), problem.values(), members(context, problem));
     }
 

@@ -37,7 +37,7 @@ class FailurePageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/out, 503, We will be right back, cannot reach it",
+        "/out, 503, We will be right back, Nothing is lost",
         "/often, 429, One moment, in 7 seconds",
         "/broken, 500, That did not work, mention number",
         "/nowhere, 404, There is nothing here, does not exist"
