@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.base.DomainEvent;
-import nl.buurthub.platform.web.Contract;
+import nl.buurthub.platform.contract.Contract;
 
 /** Who hears what, as {@code x-events} of the contract say, and what events the program has. */
 public final class Audiences {

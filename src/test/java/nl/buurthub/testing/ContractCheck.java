@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import nl.buurthub.platform.web.Operation;
+import nl.buurthub.platform.contract.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Checks answers against the contract: an answer that it doesn't promise is a failure. */

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.buurthub.platform.web.Contract;
+import nl.buurthub.platform.contract.Contract;
 
 /** The contract: the whole of it, and as a hub serves it. */
 public final class Contracts {

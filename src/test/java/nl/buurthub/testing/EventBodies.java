@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.web.Contract;
-import nl.buurthub.platform.web.Operation;
+import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.contract.Operation;
 
 /** Holds what events carry against the schemas that {@code x-events} of the contract name: {@code post: PostCard}. */
 public final class EventBodies {

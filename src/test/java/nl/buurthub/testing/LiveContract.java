@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.web.Operation;
+import nl.buurthub.platform.contract.Operation;
 import nl.buurthub.testing.Audiences.StreamKind;
 
 /** Holds frames against {@code asyncapi.yaml}, and who hears what against the contract of features. */

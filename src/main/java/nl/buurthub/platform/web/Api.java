@@ -17,6 +17,9 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.VirtualThreads;
+import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.contract.Operation;
+import nl.buurthub.platform.contract.Validation;
 
 /**
  * Joins the contract's operations to their handlers. Each request is checked on its event loop, handled on a virtual

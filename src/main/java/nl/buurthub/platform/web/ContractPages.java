@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Templates;
+import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.contract.Operation;
+import nl.buurthub.platform.contract.Schemas;
+import nl.buurthub.platform.contract.Schemas.Field;
 
 /** The contract for programs, {@code /api/openapi.json}, and for who writes them, {@code /api}. */
 public final class ContractPages {
@@ -63,9 +67,6 @@ public final class ContractPages {
             return status < 400;
         }
     }
-
-    /** A parameter, or a field of a body. */
-    public record Field(String name, String type, boolean required, String description) {}
 
     /** What can come back. */
     public record Answer(String status, String description, List<Field> body) {}

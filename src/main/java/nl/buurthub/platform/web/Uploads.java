@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.contract.Operation;
 
 /**
  * Bodies that are files. Each goes to disk as it comes in, so that none stands in memory as a whole. So many at once, of

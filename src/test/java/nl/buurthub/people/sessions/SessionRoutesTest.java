@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import nl.buurthub.people.PeopleRoutes;
 import nl.buurthub.platform.base.VirtualThreads;
+import nl.buurthub.platform.contract.Contract;
 import nl.buurthub.platform.web.Api;
-import nl.buurthub.platform.web.Contract;
 import nl.buurthub.platform.web.Exchanges;
 import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.platform.web.Limits;
@@ -48,9 +48,7 @@ class SessionRoutesTest {
         new PeopleRoutes(people.profile, people.choices).on(api);
         new SessionRoutes(people.signIn, people.sessions, limits, hostNames).on(api);
         var router = Router.router(vertx);
-        router.route()
-                .handler(new Exchanges(new SimpleMeterRegistry())::begin)
-                .failureHandler(Problems::answer);
+        router.route().handler(new Exchanges(new SimpleMeterRegistry())::begin).failureHandler(Problems::answer);
         router.route().handler(BodyHandler.create(false));
         api.mount(router);
         server = vertx.createHttpServer().requestHandler(router).listen(0).await();

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.contract;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

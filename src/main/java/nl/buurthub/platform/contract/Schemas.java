@@ -1,18 +1,20 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.contract;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.buurthub.platform.web.ContractPages.Field;
 
 /** JSON schemas, references resolved, in words. */
-final class Schemas {
+public final class Schemas {
+
+    /** A parameter, or a field of a body. */
+    public record Field(String name, String type, boolean required, String description) {}
 
     private Schemas() {}
 
-    static Field parameter(JsonObject parameter) {
+    public static Field parameter(JsonObject parameter) {
         return new Field(
                 parameter.getString("name"),
                 type(parameter.getJsonObject("schema")),
@@ -22,7 +24,7 @@ final class Schemas {
     }
 
     /** The fields of a request's or a response's body; an inner one is named {@code items[].author.id}. */
-    static List<Field> body(JsonObject message) {
+    public static List<Field> body(JsonObject message) {
         var fields = new ArrayList<Field>();
         var content = json(message);
         if (content.containsKey("schema")) collect("", content.getJsonObject("schema"), fields);
@@ -30,7 +32,7 @@ final class Schemas {
     }
 
     /** As one would send it; empty when there is none. */
-    static String example(JsonObject message) {
+    public static String example(JsonObject message) {
         return json(message).getValue("example") instanceof JsonObject example ? example.encodePrettily() : "";
     }
 

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.contract;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +21,7 @@ import nl.buurthub.platform.base.Problem.Invalid.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request against its {@link Operation}. */
-final class Validation {
+public final class Validation {
 
     /** Keywords that only say that something below them is wrong. */
     private static final Set<String> STRUCTURE = Set.of("properties", "items", "$ref", "oneOf", "anyOf", "allOf");
@@ -31,7 +31,7 @@ final class Validation {
     private Validation() {}
 
     /** @throws Problem if it does not fit; of a wrong path it isn't told what a right one would be */
-    static void check(Operation operation, RoutingContext context) {
+    public static void check(Operation operation, RoutingContext context) {
         for (var parameter : operation.parameters()) check(parameter, context);
         if (operation.body() != null) checkBody(operation.body(), context);
         if (operation.file() != null) checkFile(operation.file(), context);

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.web;
+package nl.buurthub.platform.contract;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
@@ -39,7 +39,7 @@ public record Operation(
             return new File(content.fieldNames(), schema.getInteger("maxLength"));
         }
 
-        int megabytes() {
+        public int megabytes() {
             return most / MEGABYTE;
         }
     }
@@ -49,12 +49,12 @@ public record Operation(
     }
 
     /** How much of the path is the same for all. */
-    int fixedLength() {
+    public int fixedLength() {
         return VARIABLE.matcher(path).replaceAll("").length();
     }
 
     /** The path as the router writes it: {@code /hoods/:slug}. */
-    String route() {
+    public String route() {
         return VARIABLE.matcher(path).replaceAll(":$1");
     }
 
