@@ -13,6 +13,7 @@ import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.mail.Letterhead;
 import nl.buurthub.platform.mail.SmtpUrl;
+import nl.buurthub.platform.web.HostNames;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a node; {@code conf/buurthub.yaml} says what each is. */
@@ -51,7 +52,6 @@ public record Config(
             @Nullable Path tlsCertificate,
             @Nullable Path tlsAuthority) {}
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
     private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:(?!443$)\\d{1,5})?");
     private static final Pattern CONTACT = Pattern.compile("(mailto:|https://)\\S+");
     /** Those that are in every manual. */
@@ -119,7 +119,7 @@ public record Config(
     void refuseUnsafe() {
         var wrong = new ArrayList<String>();
         if (demoEnabled) {
-            if (!LOOPBACK.contains(httpHost))
+            if (!HostNames.isLoopback(httpHost))
                 wrong.add("demo.enabled lets anyone be anyone: only with http.host on loopback");
             if (httpProxied) wrong.add("http.proxied: the demo is not for behind a proxy");
             if (!httpOrigins.isEmpty()) wrong.add("http.origins: the demo is on loopback only");
@@ -147,7 +147,7 @@ public record Config(
         var tls = Stream.of(cluster.tlsKey(), cluster.tlsCertificate(), cluster.tlsAuthority())
                 .filter(Objects::nonNull)
                 .count();
-        if (tls == 0 && !LOOPBACK.contains(cluster.host()))
+        if (tls == 0 && !HostNames.isLoopback(cluster.host()))
             wrong.add("cluster.tls: the bus between machines has no other protection");
         if (tls == 1 || tls == 2) wrong.add("cluster.tls: name key, certificate and authority, or none of them");
         if (cluster.dns() == null && cluster.members().isEmpty())

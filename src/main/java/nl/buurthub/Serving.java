@@ -116,7 +116,7 @@ final class Serving {
     }
 
     void readers(Router router) {
-        Exchange.name(router.get("/live"), "live").handler(this::live);
+        Exchange.named(router.get("/live"), "live").handler(this::live);
         api.mountUploads(router);
     }
 

@@ -60,7 +60,7 @@ record GatheringSlots(HostNames hostNames) implements SlotOwner {
 
     @Override
     public String signUpPage(String hood) {
-        return hostNames.siteOf(hood) + "/agenda/sign-up";
+        return hostNames.originOf(hood) + "/agenda/sign-up";
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class DemoFeature implements Feature {
     /** Sent mail, where there is no mail server to send it with. */
     @Override
     public void mount(Router router, Api api) {
-        Exchange.name(router.get("/demo/mail"), "demoMail")
+        Exchange.named(router.get("/demo/mail"), "demoMail")
                 .handler(context -> api.respond(
                         context,
                         () -> Reply.html(

@@ -143,7 +143,7 @@ public final class HelpMail {
         ActionSql.insert(
                 tx, Secrets.hash(token), request.id(), action, clock.instant().plus(ACTIONS));
         // What follows # reaches no log and no Referer.
-        return hostNames.siteOf(request.slug()) + "/help/action#t=" + token;
+        return hostNames.originOf(request.slug()) + "/help/action#t=" + token;
     }
 
     private void toAsker(Tx tx, String template, Addressee to, HelpRow request, Map<String, Object> more) {

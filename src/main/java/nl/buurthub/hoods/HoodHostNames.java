@@ -15,7 +15,7 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Host names of hoods, rows of {@code hood_host}: who runs the site gives and takes them, and each node keeps up with them.
- * What is wrong with a name is an {@link Refusal} that says so.
+ * What is wrong with a name is a {@link Refusal} that says so.
  */
 public final class HoodHostNames {
 
@@ -48,7 +48,7 @@ public final class HoodHostNames {
         var name = name(typed);
         if (hostNames.isOfSite(name)) throw new Refusal(name + " is a name of the whole site");
         return db.tx(tx -> {
-            if (!HostNameSql.put(tx, name, hood(tx, slug), clock.instant()))
+            if (!HoodHostNameSql.put(tx, name, hood(tx, slug), clock.instant()))
                 throw new Refusal(name + " is the name of another hood");
             return name;
         });
@@ -58,7 +58,7 @@ public final class HoodHostNames {
     public String take(String slug, String typed) {
         var name = name(typed);
         return db.tx(tx -> {
-            if (!HostNameSql.delete(tx, name, hood(tx, slug))) throw new Refusal(name + " is no name of " + slug);
+            if (!HoodHostNameSql.delete(tx, name, hood(tx, slug))) throw new Refusal(name + " is no name of " + slug);
             return name;
         });
     }
@@ -81,13 +81,13 @@ public final class HoodHostNames {
     /** Reads them for the first time. */
     void begin() {
         read();
-        var twice = hostNames.givenTwice();
+        var twice = hostNames.alsoInSettings();
         if (!twice.isEmpty()) LOG.warn("{} lead to hoods by hood_host, and needn't be in http.origins", twice);
     }
 
     /** All of them: what strangers ask for costs no query. */
     private boolean read() {
-        hostNames.give(HostNameSql.all(db));
+        hostNames.map(HoodHostNameSql.all(db));
         return false;
     }
 

@@ -71,7 +71,7 @@ final class Documents {
     /** Where the page is best found: what was asked for is what its sender likes. */
     private String url(RoutingContext context, Where where, @Nullable HoodView hood) {
         var path = context.normalizedPath();
-        if (hood == null) return hostNames.site() + path;
+        if (hood == null) return hostNames.origin() + path;
         return hostNames.pagesOf(hood.slug()) + path.substring(where.base().length());
     }
 

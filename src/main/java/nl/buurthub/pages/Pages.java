@@ -80,7 +80,7 @@ public final class Pages {
     record Where(@Nullable String slug, String base) {}
 
     private void page(Router router, Api api, String path, Page page) {
-        Exchange.name(router.get(path), "page")
+        Exchange.named(router.get(path), "page")
                 .handler(context -> api.respond(context, () -> {
                     try {
                         return page.show(context, where(context));

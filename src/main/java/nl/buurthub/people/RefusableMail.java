@@ -39,7 +39,7 @@ public final class RefusableMail {
     public void place(
             Tx tx, Addressee to, Hood hood, String template, Map<String, Object> content, @Nullable Instant until) {
         if (!choices.wants(tx, to.person(), kind)) return;
-        var stop = hostNames.siteOf(hood.slug()) + choices.stop(tx, to.person(), kind);
+        var stop = hostNames.originOf(hood.slug()) + choices.stop(tx, to.person(), kind);
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");

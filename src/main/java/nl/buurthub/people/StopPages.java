@@ -30,7 +30,7 @@ public final class StopPages {
 
     public void mount(Router router, Api api) {
         for (var method : new HttpMethod[] {HttpMethod.GET, HttpMethod.POST})
-            Exchange.name(router.route(method, "/mail/stop/:kind/:key"), "stopMail")
+            Exchange.named(router.route(method, "/mail/stop/:kind/:key"), "stopMail")
                     .handler(context -> api.respond(context, () -> answer(context)));
     }
 

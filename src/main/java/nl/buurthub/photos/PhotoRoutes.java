@@ -33,7 +33,7 @@ public final class PhotoRoutes {
     }
 
     public void mount(Router router, Api api) {
-        Exchange.name(router.get("/photos/:file"), "photo")
+        Exchange.named(router.get("/photos/:file"), "photo")
                 .handler(context -> api.serve(context, () -> file(context.pathParam("file"))));
     }
 

@@ -72,7 +72,7 @@ final class CalendarRoutes {
     }
 
     private Reply makeFeed(Request request) {
-        return Reply.created(calendars.makeFeed(request.caller(), hostNames.site(request.authority())));
+        return Reply.created(calendars.makeFeed(request.caller(), hostNames.originAt(request.authority())));
     }
 
     private Reply dropFeed(Request request) {

@@ -36,7 +36,7 @@ public final class SessionRoutes {
         var asked = request.body(SignInRequest.class);
         limits.asking(request.address(), asked.email());
         var language = asked.language() == null ? request.language() : asked.language();
-        signIn.ask(asked.email(), language, asked.page(), hostNames.site(request.authority()));
+        signIn.ask(asked.email(), language, asked.page(), hostNames.originAt(request.authority()));
         return Reply.accepted();
     }
 

@@ -85,7 +85,7 @@ public final class Api {
         var handling = handlers.get(operation.id());
         if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
         var method = HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT));
-        Exchange.name(router.route(method, operation.route()), operation.id())
+        Exchange.named(router.route(method, operation.route()), operation.id())
                 .handler(context -> handler.handle(operation, handling, context));
     }
 
@@ -160,7 +160,7 @@ public final class Api {
         response.setStatusCode(reply.status());
         reply.headers().forEach((name, value) -> response.headers().set(name, value));
         if (!response.headers().contains("Cache-Control")) response.putHeader("Cache-Control", "no-store");
-        if (reply.isKept()) EntityTag.end(context, reply.body());
+        if (reply.isRevalidated()) EntityTag.end(context, reply.body());
         else response.end(reply.body());
     }
 

@@ -112,14 +112,14 @@ public final class Assets {
     }
 
     public void mount(Router router) {
-        Exchange.name(router.get(PREFIX + ":version/*"), "asset")
+        Exchange.named(router.get(PREFIX + ":version/*"), "asset")
                 .handler(this::forEver)
                 .handler(files("").setMaxAgeSeconds(ONE_YEAR));
-        Exchange.name(router.get("/icons/*"), "asset").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
+        Exchange.named(router.get("/icons/*"), "asset").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
         fixed(router, "/sw.js", "text/javascript; charset=utf-8");
         fixed(router, "/manifest.webmanifest", "application/manifest+json");
         fixed(router, "/robots.txt", "text/plain; charset=utf-8");
-        Exchange.name(router.get("/favicon.ico"), "asset")
+        Exchange.named(router.get("/favicon.ico"), "asset")
                 .handler(context -> context.response()
                         .putHeader("Cache-Control", "public, max-age=" + ONE_DAY)
                         .putHeader("Content-Type", "image/x-icon")
@@ -127,9 +127,10 @@ public final class Assets {
     }
 
     private void fixed(Router router, String path, String type) {
-        Exchange.name(router.get(path), "asset").handler(context -> {
+        Exchange.named(router.get(path), "asset").handler(context -> {
             context.response().putHeader("Cache-Control", "no-cache").putHeader("Content-Type", type);
-            if (!EntityTag.isEnough(context, version())) context.response().sendFile(root + path);
+            if (!EntityTag.sentNotModified(context, version()))
+                context.response().sendFile(root + path);
         });
     }
 

@@ -29,9 +29,9 @@ public final class ContractPages {
 
     public void mount(Router router) {
         var json = contract.document().encodePrettily();
-        Exchange.name(router.get("/api/openapi.json"), "contract")
+        Exchange.named(router.get("/api/openapi.json"), "contract")
                 .handler(context -> send(context, "application/json", json));
-        Exchange.name(router.get("/api"), "contract")
+        Exchange.named(router.get("/api"), "contract")
                 .handler(context -> send(context, "text/html; charset=utf-8", page()));
     }
 

@@ -18,11 +18,11 @@ final class EntityTag {
 
     /** Sends this, or says that the browser has it. */
     static void end(RoutingContext context, Buffer body) {
-        if (!isEnough(context, digest(body))) context.response().end(body);
+        if (!sentNotModified(context, digest(body))) context.response().end(body);
     }
 
-    /** Whether the browser has this version; then that is the answer. */
-    static boolean isEnough(RoutingContext context, String version) {
+    /** @return whether the browser has this version and was told so */
+    static boolean sentNotModified(RoutingContext context, String version) {
         context.etag("W/\"" + version + "\"");
         if (!context.isFresh()) return false;
         context.response().setStatusCode(304).end();

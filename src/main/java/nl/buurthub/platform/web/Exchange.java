@@ -47,7 +47,7 @@ public final class Exchange {
     }
 
     /** Has all that comes by this route go by this name. */
-    public static Route name(Route route, String operation) {
+    public static Route named(Route route, String operation) {
         var path = String.valueOf(route.getPath()).replaceAll(":(\\w+)", "{$1}");
         return route.setName(operation).handler(context -> {
             var exchange = of(context);

@@ -28,13 +28,13 @@ public final class HostNames {
     /** The site's own origins, by authority and by host: some proxies pass on the one, some the other. */
     private final Map<String, String> own = new HashMap<>();
 
-    private volatile Given given = new Given(Map.of(), Map.of());
+    private volatile Mapped mapped = new Mapped(Map.of(), Map.of());
 
     /** A name, and the slug of the hood it leads to. */
-    public record HoodName(String name, String hood) {}
+    public record HoodHostName(String name, String hood) {}
 
     /** @param names of hoods, each the one that links lead to */
-    private record Given(Map<String, String> hoods, Map<String, String> names) {}
+    private record Mapped(Map<String, String> hoods, Map<String, String> names) {}
 
     /**
      * @param origins of the site; without one it is found on this machine only, in the clear
@@ -51,64 +51,69 @@ public final class HostNames {
     }
 
     /** What hoods are called from now on; of those of one hood links lead to the first. */
-    public void give(List<HoodName> all) {
+    public void map(List<HoodHostName> all) {
         var hoods = new HashMap<String, String>();
         var names = new HashMap<String, String>();
         for (var one : all) {
             hoods.put(one.name(), one.hood());
             names.putIfAbsent(one.hood(), one.name());
         }
-        given = new Given(hoods, names);
+        mapped = new Mapped(hoods, names);
     }
 
     /** Names of hoods that the settings have too. */
-    public List<String> givenTwice() {
-        var twice = new ArrayList<>(given.hoods().keySet());
-        twice.retainAll(own.keySet());
-        return twice;
+    public List<String> alsoInSettings() {
+        var both = new ArrayList<>(mapped.hoods().keySet());
+        both.retainAll(own.keySet());
+        return both;
+    }
+
+    /** Whether it leads to the machine itself. */
+    public static boolean isLoopback(String name) {
+        return LOOPBACK.contains(name);
     }
 
     public boolean isOfSite(String name) {
-        return own.containsKey(name) || LOOPBACK.contains(name);
+        return own.containsKey(name) || isLoopback(name);
     }
 
     /** The origin of the site by its main name. */
-    public String site() {
+    public String origin() {
         return local ? local("localhost") : main;
     }
 
     /** The origin where somebody is who asked for this authority: the site's main one if that is none of ours. */
-    public String site(@Nullable HostAndPort asked) {
-        return origin(asked).orElseGet(this::site);
+    public String originAt(@Nullable HostAndPort asked) {
+        return ours(asked).orElseGet(this::origin);
     }
 
     /** The origin where the pages of a hood are. */
-    public String siteOf(String hood) {
-        var name = given.names().get(hood);
-        if (name == null) return site();
+    public String originOf(String hood) {
+        var name = mapped.names().get(hood);
+        if (name == null) return origin();
         return local ? local(name) : own.getOrDefault(name, "https://" + name);
     }
 
     /** What the addresses of a hood's pages start with. */
     public String pagesOf(String hood) {
-        return given.names().containsKey(hood) ? siteOf(hood) : site() + "/b/" + hood;
+        return mapped.names().containsKey(hood) ? originOf(hood) : origin() + "/b/" + hood;
     }
 
     /** The slug of the hood that is at {@code /} there. */
     public Optional<String> hoodAt(@Nullable HostAndPort asked) {
         return asked == null
                 ? Optional.empty()
-                : Optional.ofNullable(given.hoods().get(host(asked)));
+                : Optional.ofNullable(mapped.hoods().get(host(asked)));
     }
 
     /** Whether somebody who asked for this authority came to the right place. */
     public boolean knows(@Nullable HostAndPort asked) {
-        return origin(asked).isPresent();
+        return ours(asked).isPresent();
     }
 
     /** Whether a page of this {@code Origin} is one of ours, at the name where it now asks for something. */
     public boolean isOwnPage(@Nullable String origin, @Nullable HostAndPort asked) {
-        return origin != null && origin(asked).filter(origin::equals).isPresent();
+        return origin != null && ours(asked).filter(origin::equals).isPresent();
     }
 
     /**
@@ -120,14 +125,14 @@ public final class HostNames {
         if (!isOwnPage(request.header("Origin"), request.authority())) throw new Problem.Refused("origin");
     }
 
-    private Optional<String> origin(@Nullable HostAndPort asked) {
+    private Optional<String> ours(@Nullable HostAndPort asked) {
         if (asked == null) return Optional.empty();
         var host = host(asked);
         var authority = asked.port() < 0 ? host : host + ":" + asked.port();
         var origin = own.getOrDefault(authority, own.get(host));
         if (origin != null) return Optional.of(origin);
-        if (local && LOOPBACK.contains(host)) return Optional.of("http://" + authority);
-        if (!given.hoods().containsKey(host)) return Optional.empty();
+        if (local && isLoopback(host)) return Optional.of("http://" + authority);
+        if (!mapped.hoods().containsKey(host)) return Optional.empty();
         return Optional.of(local ? "http://" + authority : "https://" + host);
     }
 

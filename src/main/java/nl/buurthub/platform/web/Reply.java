@@ -35,8 +35,8 @@ public record Reply(int status, MultiMap headers, Buffer body) {
                 .with("Content-Type", "application/json");
     }
 
-    /** Whether a browser keeps it, and asks each time whether it is still the same. */
-    boolean isKept() {
+    /** Whether a browser that has it asks each time if it is still the same. */
+    boolean isRevalidated() {
         return status == 200 && headers.contains("Cache-Control", "no-cache", false);
     }
 

@@ -22,7 +22,7 @@ public final class SecurityContact {
     }
 
     public void mount(Router router) {
-        Exchange.name(router.get("/.well-known/security.txt"), "securityContact")
+        Exchange.named(router.get("/.well-known/security.txt"), "securityContact")
                 .handler(this::tell);
     }
 

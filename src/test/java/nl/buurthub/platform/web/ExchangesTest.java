@@ -32,7 +32,7 @@ class ExchangesTest {
     private int site(Vertx vertx) {
         var router = Router.router(vertx);
         router.route().handler(new Exchanges(meters)::begin).failureHandler(Problems::answer);
-        Exchange.name(router.get("/things/:secret"), "thing")
+        Exchange.named(router.get("/things/:secret"), "thing")
                 .handler(context -> context.response().end("dag"));
         return vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
     }

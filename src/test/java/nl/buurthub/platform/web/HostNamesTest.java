@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
-import nl.buurthub.platform.web.HostNames.HoodName;
+import nl.buurthub.platform.web.HostNames.HoodHostName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,8 @@ class HostNamesTest {
 
     private static HostNames of(String... origins) {
         var names = new HostNames(List.of(origins), () -> 8080);
-        names.give(List.of(new HoodName("nieuw.example.nl", "noord"), new HoodName("eerst.example.nl", "noord")));
+        names.map(
+                List.of(new HoodHostName("nieuw.example.nl", "noord"), new HoodHostName("eerst.example.nl", "noord")));
         return names;
     }
 
@@ -36,7 +37,7 @@ class HostNamesTest {
     })
     void aPageMayAskAtItsOwnName(String authority, String origin) {
         assertThat(NAMES.isOwnPage(origin, asked(authority))).isTrue();
-        assertThat(NAMES.site(asked(authority))).isEqualTo(origin);
+        assertThat(NAMES.originAt(asked(authority))).isEqualTo(origin);
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class HostNamesTest {
             })
     void noLinkIsMadeOfAnotherName(String authority) {
         assertThat(NAMES.knows(asked(authority))).isFalse();
-        assertThat(NAMES.site(asked(authority))).isEqualTo("https://stad.example.nl");
+        assertThat(NAMES.originAt(asked(authority))).isEqualTo("https://stad.example.nl");
     }
 
     @Test
@@ -81,21 +82,21 @@ class HostNamesTest {
     @Test
     void linksLeadToTheNameOfAHoodThatWasGivenLast() {
         assertThat(NAMES.pagesOf("noord")).isEqualTo("https://nieuw.example.nl");
-        assertThat(NAMES.siteOf("noord")).isEqualTo("https://nieuw.example.nl");
+        assertThat(NAMES.originOf("noord")).isEqualTo("https://nieuw.example.nl");
         assertThat(LOCAL.pagesOf("noord")).isEqualTo("http://nieuw.example.nl:8080");
     }
 
     @Test
     void linksOfAHoodWithoutANameLeadToTheSite() {
         assertThat(NAMES.pagesOf("zuid")).isEqualTo("https://stad.example.nl/b/zuid");
-        assertThat(NAMES.siteOf("zuid")).isEqualTo("https://stad.example.nl");
+        assertThat(NAMES.originOf("zuid")).isEqualTo("https://stad.example.nl");
         assertThat(LOCAL.pagesOf("zuid")).isEqualTo("http://localhost:8080/b/zuid");
     }
 
     @Test
     void aNameThatIsTakenLeadsNowhereAtOnce() {
         var names = of("https://stad.example.nl");
-        names.give(List.of());
+        names.map(List.of());
         assertThat(names.knows(asked("nieuw.example.nl"))).isFalse();
         assertThat(names.pagesOf("noord")).isEqualTo("https://stad.example.nl/b/noord");
     }
@@ -103,10 +104,10 @@ class HostNamesTest {
     @Test
     void theOnlyHoodOfASiteMayHaveTheSitesName() {
         var names = new HostNames(List.of("https://buurt.example.nl:8443"), () -> 8080);
-        names.give(List.of(new HoodName("buurt.example.nl", "noord")));
+        names.map(List.of(new HoodHostName("buurt.example.nl", "noord")));
         assertThat(names.hoodAt(asked("buurt.example.nl:8443"))).contains("noord");
         assertThat(names.pagesOf("noord")).isEqualTo("https://buurt.example.nl:8443");
-        assertThat(names.givenTwice()).containsExactly("buurt.example.nl");
+        assertThat(names.alsoInSettings()).containsExactly("buurt.example.nl");
     }
 
     @ParameterizedTest

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.platform.db.Queries;
-import nl.buurthub.platform.web.HostNames.HoodName;
+import nl.buurthub.platform.web.HostNames.HoodHostName;
 
-final class HostNameSql {
+final class HoodHostNameSql {
 
-    private HostNameSql() {}
+    private HoodHostNameSql() {}
 
     /** Those that links lead to first. */
-    static List<HoodName> all(Queries db) {
+    static List<HoodHostName> all(Queries db) {
         return db.list(
                 "select host, slug from hood_host join hood on hood.id = hood_host.hood order by given desc, host",
-                row -> new HoodName(row.getString("host"), row.getString("slug")));
+                row -> new HoodHostName(row.getString("host"), row.getString("slug")));
     }
 
     /** @return whether it is the hood's now: not if it is another's */
