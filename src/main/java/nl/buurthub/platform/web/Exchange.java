@@ -46,8 +46,9 @@ public final class Exchange {
         return Objects.requireNonNull(context.get(KEY));
     }
 
-    /** Has all that comes by this route go by this name. */
+    /** Has all that comes by this route go by this name; what can be read, of that the head can be asked for alone. */
     public static Route named(Route route, String operation) {
+        if (route.methods().contains(HttpMethod.GET)) route.method(HttpMethod.HEAD);
         var path = String.valueOf(route.getPath()).replaceAll(":(\\w+)", "{$1}");
         return route.setName(operation).handler(context -> {
             var exchange = of(context);
