@@ -126,7 +126,7 @@ final class Serving {
     }
 
     void routes(Router router) {
-        new ContractPages(api.contract(), assets).mount(router);
+        new ContractPages(api.contract(), assets, limits).mount(router);
         api.mount(router);
         assets.mount(router);
         securityContact.mount(router);

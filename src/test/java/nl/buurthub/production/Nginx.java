@@ -76,6 +76,7 @@ final class Nginx implements FrontProxy {
         var here = Stream.of(
                 new String[] {"listen 80;", "listen 127.0.0.1:" + OwnPostgres.freePort() + ";"},
                 new String[] {"listen 443 ", "listen 127.0.0.1:" + port + " "},
+                new String[] {"/var/log/nginx/buurthub.log", "access.log"},
                 new String[] {"buurt.example.nl", "localhost"},
                 new String[] {"/etc/ssl/buurthub/site.crt", certificate.chain().toString()},
                 new String[] {"/etc/ssl/buurthub/site.key", certificate.key().toString()},

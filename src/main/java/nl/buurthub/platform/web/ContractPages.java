@@ -21,10 +21,12 @@ public final class ContractPages {
 
     private final Contract contract;
     private final Assets assets;
+    private final Limits limits;
 
-    public ContractPages(Contract contract, Assets assets) {
+    public ContractPages(Contract contract, Assets assets, Limits limits) {
         this.contract = contract;
         this.assets = assets;
+        this.limits = limits;
     }
 
     public void mount(Router router) {
@@ -35,7 +37,8 @@ public final class ContractPages {
                 .handler(context -> send(context, "text/html; charset=utf-8", page()));
     }
 
-    private static void send(RoutingContext context, String type, String text) {
+    private void send(RoutingContext context, String type, String text) {
+        limits.address(Request.address(context));
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         EntityTag.end(context, Buffer.buffer(text));
     }

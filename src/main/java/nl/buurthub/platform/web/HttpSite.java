@@ -21,7 +21,7 @@ public final class HttpSite extends VerticleBase {
 
     private static final int MOST_BODY = 1024 * 1024;
     private static final int IDLE_SECONDS = 60;
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})|\\p{Cntrl}");
     /** How long requests in hand have when a node stops. */
     public static final int LAST_SECONDS = 20;
 
@@ -73,7 +73,7 @@ public final class HttpSite extends VerticleBase {
         server = create().requestHandler(request -> {
                     options.proxy().sift(request.headers());
                     // The router would log what can't be read as a failure of ours.
-                    if (BROKEN_ESCAPE.matcher(request.path()).find()) Problems.malformed(request);
+                    if (UNREADABLE.matcher(request.path()).find()) Problems.malformed(request);
                     else router.handle(request);
                 })
                 .invalidRequestHandler(Problems::malformed);

@@ -81,7 +81,7 @@ class ErrorsTest {
     @Test
     void anAddressThatCantBeReadIsItsSendersMistakeAndNotLogged() {
         try (var log = LogLines.text()) {
-            for (var path : List.of("/%zz", "/%", "/b/noord/%4"))
+            for (var path : List.of("/%zz", "/%", "/b/noord/%4", "/b/noord\u0001"))
                 assertThat(RawHttp.status(RawHttp.send(
                                 hub.site(),
                                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
