@@ -2,7 +2,6 @@ package nl.buurthub.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -13,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 /** Bytes to a server as no client of ours would send them. */
 public final class RawHttp {
 
+    private static final int FIRST_MILLIS = 10_000;
+    private static final int NEXT_MILLIS = 2_000;
+
     private RawHttp() {}
 
-    /** @return all that came back until the server closed, or nothing more came for two seconds */
+    /** @return all that came back until the server closed, or nothing more came */
     public static String send(String site, String request) {
         return send(site, request.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -23,19 +25,21 @@ public final class RawHttp {
     public static String send(String site, byte[] request) {
         var uri = URI.create(site);
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.setSoTimeout(2_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            return new String(all(socket.getInputStream()), StandardCharsets.UTF_8);
+            return new String(all(socket), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] all(InputStream in) throws IOException {
+    private static byte[] all(Socket socket) throws IOException {
         var answer = new ByteArrayOutputStream();
         try {
-            in.transferTo(answer);
+            socket.setSoTimeout(FIRST_MILLIS);
+            answer.write(socket.getInputStream().readNBytes(1));
+            socket.setSoTimeout(NEXT_MILLIS);
+            socket.getInputStream().transferTo(answer);
         } catch (SocketTimeoutException | SocketException e) {
             // Open without a word, or closed without one.
         }

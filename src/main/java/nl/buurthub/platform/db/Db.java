@@ -73,7 +73,10 @@ public final class Db implements Queries {
     /** Awaits a first connection, which takes its time on a busy machine. @throws NoDatabase if none comes */
     public Db connected() {
         try {
-            pool.getConnection().timeout(FIRST_SECONDS, TimeUnit.SECONDS).await().close();
+            pool.getConnection()
+                    .timeout(FIRST_SECONDS, TimeUnit.SECONDS)
+                    .await()
+                    .close();
             return this;
         } catch (Exception e) {
             throw new NoDatabase(url, e);
