@@ -29,9 +29,8 @@ public record Config(
         int databaseConnections,
         Path dataDir,
         @Nullable Path authKeys,
-        @Nullable String smtpUrl,
-        String mailFrom,
-        @Nullable String mailReplies,
+        @Nullable SmtpUrl smtpUrl,
+        Letterhead letterhead,
         int mailKeepDays,
         boolean pushAnywhere,
         boolean limitsEnabled,
@@ -68,13 +67,12 @@ public record Config(
                 settings.text("management.host"),
                 settings.port("management.port"),
                 settings.read("database.url", DatabaseUrl::of).orElse(null),
-                settings.port("database.connections"),
+                settings.number("database.connections", 1, 1000),
                 Path.of(settings.text("data.dir")),
                 settings.optional("auth.keys").map(Path::of).orElse(null),
-                settings.optional("smtp.url").orElse(null),
-                settings.text("mail.from"),
-                settings.optional("mail.replies").orElse(null),
-                settings.port("mail.keep.days"),
+                settings.read("smtp.url", SmtpUrl::of).orElse(null),
+                letterhead(settings),
+                settings.number("mail.keep.days", 1, 3650),
                 settings.yes("push.anywhere"),
                 settings.yes("limits.enabled"),
                 settings.optional("security.contact").orElse(null),
@@ -94,6 +92,11 @@ public record Config(
                         settings.optional("cluster.tls.authority").map(Path::of).orElse(null)));
     }
 
+    private static Letterhead letterhead(Settings settings) {
+        var letterhead = settings.read("mail.from", Letterhead::of).orElse(Letterhead.NOBODY);
+        return settings.read("mail.replies", letterhead::withReplies).orElse(letterhead);
+    }
+
     /** What tokens are signed with. */
     SigningKeys signingKeys() {
         return authKeys == null ? SigningKeys.kept(dataDir.resolve("auth-keys.pem")) : SigningKeys.read(authKeys);
@@ -104,15 +107,11 @@ public record Config(
         return dataDir.resolve("photos");
     }
 
-    /** What we call ourselves where we come. */
-    String host() {
+    /** By which a node greets the mail server (SMTP's EHLO): the host of the site's first origin. */
+    String ehloName() {
         return httpOrigins.isEmpty()
                 ? "localhost"
                 : URI.create(httpOrigins.getFirst()).getHost();
-    }
-
-    Letterhead letterhead() {
-        return Letterhead.of(mailFrom, mailReplies);
     }
 
     /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */
@@ -130,17 +129,7 @@ public record Config(
         if (securityContact != null && !CONTACT.matcher(securityContact).matches())
             wrong.add("security.contact: begins with mailto: or https:");
         if (cluster.enabled()) betweenMachines(wrong);
-        mail(wrong);
         if (!wrong.isEmpty()) throw new Settings.Wrong(wrong);
-    }
-
-    private void mail(List<String> wrong) {
-        try {
-            letterhead();
-            if (smtpUrl != null) SmtpUrl.check(smtpUrl);
-        } catch (Refusal unusable) {
-            wrong.add(unusable.getMessage());
-        }
     }
 
     private void betweenMachines(List<String> wrong) {
@@ -170,7 +159,7 @@ public record Config(
         }
         if (authKeys == null) wrong.add("auth.keys: name the file with the signing keys");
         if (smtpUrl == null) wrong.add("smtp.url: without mail nobody can sign in");
-        if (mailFrom.contains(".invalid")) wrong.add("mail.from: name an address of yours");
+        if (letterhead.isOfNobody()) wrong.add("mail.from: name an address of yours");
         if (pushAnywhere) wrong.add("push.anywhere: anyone could have us ask something of our own network");
         if (!limitsEnabled) wrong.add("limits.enabled: only off in the demo");
     }

@@ -26,11 +26,12 @@ import nl.buurthub.platform.live.Hub;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
-import nl.buurthub.platform.mail.Forgetting;
 import nl.buurthub.platform.mail.MailMeters;
+import nl.buurthub.platform.mail.MailRetention;
 import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.mail.Smtp;
+import nl.buurthub.platform.mail.SmtpUrl;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Assets;
 import nl.buurthub.platform.web.ContractPages;
@@ -82,7 +83,7 @@ final class Serving {
         this.forgetting = List.of(
                 new Trimming(db, clock).job(),
                 IdempotencyKey.forgetting(db, clock),
-                new Forgetting(db, Duration.ofDays(config.mailKeepDays()), clock).job());
+                new MailRetention(db, Duration.ofDays(config.mailKeepDays()), clock).job());
         var journal = new Journal(vertx.eventBus(), clock);
         var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         this.listening = new Listening(config.httpPort());
@@ -140,8 +141,8 @@ final class Serving {
     }
 
     /** What sends the mail, through the server at this address. */
-    Sender sender(Config config, String smtpUrl) {
-        var server = new Smtp(vertx, smtpUrl, config.host());
+    Sender sender(Config config, SmtpUrl smtpUrl) {
+        var server = new Smtp(vertx, smtpUrl, config.ehloName());
         return new Sender(db, server, config.letterhead(), wiring.undelivered, mail, clock);
     }
 }

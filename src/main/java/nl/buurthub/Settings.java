@@ -156,14 +156,18 @@ final class Settings {
     }
 
     int port(String name) {
+        return number(name, 0, 65_535);
+    }
+
+    int number(String name, int least, int most) {
         try {
             var number = Integer.parseInt(text(name));
-            if (number >= 0 && number <= 65_535) return number;
+            if (number >= least && number <= most) return number;
         } catch (NumberFormatException e) {
             // Said below.
         }
-        wrong.add(name + ": a number from 0 to 65535");
-        return 0;
+        wrong.add(name + ": a number from " + least + " to " + most);
+        return least;
     }
 
     void check() {

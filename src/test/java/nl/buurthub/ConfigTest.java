@@ -133,6 +133,9 @@ class ConfigTest {
         "http.port, x, a number from 0 to 65535",
         "http.port, 65536, a number from 0 to 65535",
         "http.port, '', missing",
+        "database.connections, 0, a number from 1 to 1000",
+        "mail.keep.days, 0, a number from 1 to 3650",
+        "mail.keep.days, 3651, a number from 1 to 3650",
         "limits.enabled, yes, true or false"
     })
     void aWrongValueIsRefusedWithItsName(String name, String value, String reason) {
@@ -186,6 +189,7 @@ class ConfigTest {
         smtp.url        | smtps://hub:Zx82-lang@mail?authority=/none.pem      | smtp.url: the file of authority
         mail.from       | Buurthub                                            | mail.from: not an address
         mail.from       | Buurthub <noreply@buurthub.invalid>                 | mail.from: name an address
+        mail.from       | -                                                   | mail.from: name an address
         mail.replies    | nobody                                              | mail.replies: not an address
         security.contact | lek@buurt.example                                  | security.contact: begins with
         limits.enabled  | false                                               | limits.enabled

@@ -12,6 +12,9 @@ public final class TestConfig {
     public static Config of(Map<String, String> settings) {
         var properties = new Properties();
         properties.putAll(settings);
-        return Config.of(Settings.load(Path.of("conf"), Map.of(), properties));
+        var all = Settings.load(Path.of("conf"), Map.of(), properties);
+        var config = Config.of(all);
+        all.check();
+        return config;
     }
 }

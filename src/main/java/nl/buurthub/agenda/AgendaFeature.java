@@ -36,8 +36,7 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.hostNames());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
-        RestoreListener overdue =
-                () -> "messages about gatherings that were due: " + RestoreListener.all(this::tellSome);
+        RestoreListener overdue = this::sendAll;
         this.extensions = List.of(
                 overdue,
                 new GatheringModeration(journal, messages, photos, clock),
@@ -61,11 +60,16 @@ public final class AgendaFeature implements Feature {
     /** Whichever node claims what is due does it, and no other. */
     @Override
     public List<PeriodicJob> jobs() {
-        return List.of(new PeriodicJob("the agenda", () -> PAUSE, this::tellSome));
+        return List.of(new PeriodicJob("the agenda", () -> PAUSE, this::sendNext));
     }
 
-    private boolean tellSome() {
+    private boolean sendNext() {
         return messages.tellSome() || messages.remind();
+    }
+
+    private String sendAll() {
+        RestoreListener.all(this::sendNext);
+        return "messages about gatherings that were due are among the mails held";
     }
 
     @Override

@@ -40,7 +40,7 @@ final class History {
     History(Platform now, List<DemoStory> stories, PhotoUploads uploads, TaskQueue tasks) {
         var bus = now.vertx().eventBus();
         var journal = new Journal(bus, past);
-        var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE, null);
+        var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE);
         this.now = now;
         var outbox = new Outbox(bus, past, nobody);
         var meters = new SimpleMeterRegistry();

@@ -39,6 +39,11 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Nodes on one database that hint to each other; all of them serve when this returns. */
     public static List<NodeProcess> cluster(TestHub hub, int count) {
+        return cluster(hub, count, Map.of());
+    }
+
+    /** @param more settings, of each of them */
+    public static List<NodeProcess> cluster(TestHub hub, int count, Map<String, String> more) {
         withoutHistory(hub);
         var ports = IntStream.range(0, count)
                 .map(_ -> OwnPostgres.freePort())
@@ -46,15 +51,16 @@ public final class NodeProcess implements AutoCloseable {
                 .toList();
         var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         var nodes = new ArrayList<NodeProcess>();
-        for (var nr = 0; nr < count; nr++)
-            nodes.add(demo(
-                    "node-" + nr,
-                    Map.of(
-                            "database.url", hub.database().url(),
-                            "cluster.enabled", "true",
-                            "cluster.port", Integer.toString(ports.get(nr)),
-                            "cluster.bus.port", Integer.toString(OwnPostgres.freePort()),
-                            "cluster.members", members)));
+        for (var nr = 0; nr < count; nr++) {
+            var settings = new HashMap<>(Map.of(
+                    "database.url", hub.database().url(),
+                    "cluster.enabled", "true",
+                    "cluster.port", Integer.toString(ports.get(nr)),
+                    "cluster.bus.port", Integer.toString(OwnPostgres.freePort()),
+                    "cluster.members", members));
+            settings.putAll(more);
+            nodes.add(demo("node-" + nr, settings));
+        }
         try {
             nodes.forEach(NodeProcess::awaitsReady);
             return nodes;

@@ -1,8 +1,6 @@
 package nl.buurthub.platform.db;
 
 import io.vertx.pgclient.PgConnectOptions;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +33,9 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
         return new DatabaseUrl(
                 part(parts, "ipv6").or(() -> part(parts, "host")).orElseThrow(),
                 port,
-                part(parts, "name").map(DatabaseUrl::decoded).orElseThrow(),
-                part(parts, "user").map(DatabaseUrl::decoded).orElseThrow(),
-                part(parts, "password").map(DatabaseUrl::decoded).orElse(""),
+                part(parts, "name").map(PercentEncoding::decoded).orElseThrow(),
+                part(parts, "user").map(PercentEncoding::decoded).orElseThrow(),
+                part(parts, "password").map(PercentEncoding::decoded).orElse(""),
                 Encryption.of(parameters(part(parts, "parameters"))));
     }
 
@@ -49,15 +47,10 @@ public record DatabaseUrl(String host, int port, String name, String user, Strin
         var parameters = new HashMap<String, String>();
         for (var parameter : text.map(all -> all.split("&")).orElse(new String[0])) {
             var pair = parameter.split("=", 2);
-            if (parameters.put(decoded(pair[0]), decoded(pair[1])) != null)
+            if (parameters.put(PercentEncoding.decoded(pair[0]), PercentEncoding.decoded(pair[1])) != null)
                 throw new Refusal("has " + pair[0] + " more than once");
         }
         return parameters;
-    }
-
-    private static String decoded(String text) {
-        // In a form a plus would be a space; here it is a plus.
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** For the client. */

@@ -15,25 +15,35 @@ import org.jspecify.annotations.Nullable;
 public record Letterhead(
         String name, String address, @Nullable String replies) {
 
+    /** Of a site that has no address yet; nobody can ever have this one (RFC 2606). */
+    public static final Letterhead NOBODY = of("noreply@buurthub.invalid");
+
     /**
      * @param from as in mail: {@code Buurthub <noreply@buurthub.nl>}
-     * @throws Refusal that says which of them is no address
+     * @throws Refusal if that is no address
      */
-    public static Letterhead of(String from, @Nullable String replies) {
-        var sender = address("mail.from", from);
+    public static Letterhead of(String from) {
+        var sender = address(from);
         var name = Objects.requireNonNullElse(sender.getName(), "Buurthub").replaceAll("^\"|\"$", "");
-        return new Letterhead(
-                name,
-                sender.getEmail(),
-                replies == null ? null : address("mail.replies", replies).getEmail());
+        return new Letterhead(name, sender.getEmail(), null);
     }
 
-    private static EmailAddress address(String setting, String value) {
+    /** @throws Refusal if that is no address */
+    public Letterhead withReplies(String to) {
+        return new Letterhead(name, address, address(to).getEmail());
+    }
+
+    private static EmailAddress address(String value) {
         try {
             return new EmailAddress(value);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(setting + ": not an address");
+            throw new Refusal("not an address");
         }
+    }
+
+    /** Whether that is an address that nobody can have. */
+    public boolean isOfNobody() {
+        return address.endsWith(".invalid");
     }
 
     /** What comes after the @ of it. */

@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.mail.MailSql.Counts;
 
 /** How mail does: of what is in the table now and then, and of what this node sends. */
 public final class MailMeters {
@@ -17,23 +17,18 @@ public final class MailMeters {
 
     private final Db db;
     private final Clock clock;
-    private final AtomicInteger waiting;
-    private final AtomicInteger refused;
-    private final AtomicInteger sending;
-    private final AtomicInteger failed;
-    private final AtomicInteger unsure;
-    private final AtomicLong lag = new AtomicLong();
     private final Counter sent;
+    private volatile Counts known = Counts.NONE;
 
     public MailMeters(MeterRegistry registry, Db db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        waiting = gauge(registry, "waiting");
-        refused = gauge(registry, "refused");
-        sending = gauge(registry, "sending");
-        failed = gauge(registry, "failed");
-        unsure = gauge(registry, "unsure");
-        Gauge.builder("outbox.lag", lag, AtomicLong::get)
+        gauge(registry, "waiting", Counts::waiting);
+        gauge(registry, "refused", Counts::refused);
+        gauge(registry, "sending", Counts::sending);
+        gauge(registry, "failed", Counts::failed);
+        gauge(registry, "unsure", Counts::unsure);
+        Gauge.builder("outbox.lag", this, meters -> meters.known.lag())
                 .baseUnit("seconds")
                 .description("how long ago the oldest mail was placed that could go and didn't")
                 .register(registry);
@@ -42,13 +37,11 @@ public final class MailMeters {
                 .register(registry);
     }
 
-    private static AtomicInteger gauge(MeterRegistry registry, String state) {
-        var count = new AtomicInteger();
-        Gauge.builder("mail", count, AtomicInteger::get)
+    private void gauge(MeterRegistry registry, String state, ToIntFunction<Counts> count) {
+        Gauge.builder("mail", this, meters -> count.applyAsInt(meters.known))
                 .tag("state", state)
                 .description("mails that didn't go, or didn't yet; refused ones wait to be tried again")
                 .register(registry);
-        return count;
     }
 
     public PeriodicJob job() {
@@ -56,14 +49,7 @@ public final class MailMeters {
     }
 
     boolean count() {
-        var counts = MailSql.counts(db);
-        waiting.set(counts.waiting());
-        refused.set(counts.refused());
-        sending.set(counts.sending());
-        failed.set(counts.failed());
-        unsure.set(counts.unsure());
-        var now = clock.instant();
-        lag.set(Duration.between(counts.oldest().orElse(now), now).toSeconds());
+        known = MailSql.counts(db, clock.instant());
         return false;
     }
 

@@ -11,12 +11,13 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
-import nl.buurthub.platform.db.Rows;
 
 final class MailSql {
 
     private static final RecordMapping<ClaimedMail> CLAIMED =
             RecordMapping.of(ClaimedMail.class, new Component("content", row -> content(row.getString("content"))));
+
+    private static final RecordMapping<Counts> COUNTS = RecordMapping.of(Counts.class);
 
     private MailSql() {}
 
@@ -40,20 +41,20 @@ final class MailSql {
     /** What waits to be sent, newest first. */
     static List<ClaimedMail> waiting(Queries db, int most) {
         return db.list("""
-            select id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
-            from mail where state = 'waiting' order by placed desc limit $1
-            """, CLAIMED, most);
+                select id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
+                from mail where state = 'waiting' order by placed desc limit $1
+                """, CLAIMED, most);
     }
 
     /** One statement, so the claim is durable before anything is sent. */
     static Optional<ClaimedMail> claim(Queries db, Instant now) {
         return db.first("""
-            update mail set state = 'sending', claimed = $1
-            where id = (
-              select id from mail where state = 'waiting' and due <= $1
-              order by due limit 1 for update skip locked)
-            returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
-            """, CLAIMED, now);
+                update mail set state = 'sending', claimed = $1
+                where id = (
+                  select id from mail where state = 'waiting' and due <= $1
+                  order by due limit 1 for update skip locked)
+                returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
+                """, CLAIMED, now);
     }
 
     static void sent(Queries db, UUID id, Instant now) {
@@ -74,31 +75,32 @@ final class MailSql {
 
     static void refused(Queries db, UUID id, Instant due, String error) {
         db.run("""
-            update mail set state = 'waiting', due = $2, error = $3, refusals = refusals + 1
-            where id = $1 and state = 'sending'
-            """, id, due, error);
+                update mail set state = 'waiting', due = $2, error = $3, refusals = refusals + 1
+                where id = $1 and state = 'sending'
+                """, id, due, error);
     }
 
     static void failed(Queries db, UUID id, String error) {
-        db.run("""
-            update mail set state = 'failed', error = $2, content = '{}', unsubscribe = null
-            where id = $1 and state = 'sending'
-            """, id, error);
+        over(db, id, "failed", error);
     }
 
     static void unsure(Queries db, UUID id, String error) {
+        over(db, id, "unsure", error);
+    }
+
+    private static void over(Queries db, UUID id, String state, String error) {
         db.run("""
-            update mail set state = 'unsure', error = $2, content = '{}', unsubscribe = null
-            where id = $1 and state = 'sending'
-            """, id, error);
+                update mail set state = $2, error = $3, content = '{}', unsubscribe = null
+                where id = $1 and state = 'sending'
+                """, id, state, error);
     }
 
     static void abandonedBefore(Queries db, Instant claimed) {
         db.run("""
-            update mail set state = 'unsure', error = 'the node that was sending it stopped', content = '{}',
-              unsubscribe = null
-            where state = 'sending' and claimed <= $1
-            """, claimed);
+                update mail set state = 'unsure', error = 'the node that was sending it stopped', content = '{}',
+                  unsubscribe = null
+                where state = 'sending' and claimed <= $1
+                """, claimed);
     }
 
     static int hold(Queries db) {
@@ -111,42 +113,37 @@ final class MailSql {
 
     static void tooLate(Queries db, Instant now) {
         db.run("""
-            update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error), content = '{}',
-              unsubscribe = null
-            where state = 'waiting' and until <= $1
-            """, now);
+                update mail set state = 'failed', error = concat_ws('; ', 'too late to be of use', error), content = '{}',
+                  unsubscribe = null
+                where state = 'waiting' and until <= $1
+                """, now);
     }
 
     /** Also what waited in vain where there is no mail server. */
     static int forget(Queries db, Instant before, int most) {
         return db.run("""
-            delete from mail where id in (
-              select id from mail where placed < $1 and (state not in ('waiting', 'sending') or until < $1)
-              order by placed limit $2 for update skip locked)
-            """, before, most);
+                delete from mail where id in (
+                  select id from mail where placed < $1 and (state not in ('waiting', 'sending') or until < $1)
+                  order by placed limit $2 for update skip locked)
+                """, before, most);
     }
 
-    /** @param oldest of those that nothing but the server keeps from going */
-    record Counts(int waiting, int refused, int sending, int failed, int unsure, Optional<Instant> oldest) {}
+    /** @param lag seconds since the oldest was placed of those that nothing but the server keeps from going */
+    record Counts(int waiting, int refused, int sending, int failed, int unsure, long lag) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
 
-    static Counts counts(Queries db) {
-        return db.one(
-                """
+    static Counts counts(Queries db, Instant now) {
+        return db.one("""
                 select (count(*) filter (where state = 'waiting' and refusals = 0))::int as waiting,
                   (count(*) filter (where state = 'waiting' and refusals > 0))::int as refused,
                   (count(*) filter (where state = 'sending'))::int as sending,
                   (count(*) filter (where state = 'failed'))::int as failed,
                   (count(*) filter (where state = 'unsure'))::int as unsure,
-                  min(placed) filter (where state in ('waiting', 'sending') and refusals = 0) as oldest
+                  coalesce(floor(extract(epoch from
+                    $1 - min(placed) filter (where state in ('waiting', 'sending') and refusals = 0))), 0)::bigint as lag
                 from mail where state <> 'sent'
-                """,
-                row -> new Counts(
-                        row.getInteger("waiting"),
-                        row.getInteger("refused"),
-                        row.getInteger("sending"),
-                        row.getInteger("failed"),
-                        row.getInteger("unsure"),
-                        Optional.ofNullable(Rows.instantOrNull(row, "oldest"))));
+                """, COUNTS, now);
     }
 
     private static Map<String, Object> content(String json) {

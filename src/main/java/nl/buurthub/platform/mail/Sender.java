@@ -1,6 +1,5 @@
 package nl.buurthub.platform.mail;
 
-import gg.jte.TemplateException;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Outage;
+import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -43,7 +43,7 @@ public final class Sender extends VerticleBase {
     private final Smtp server;
     private final MailMeters meters;
     private final Outage outage = new Outage("the mail server");
-    private final Outage refusing = new Outage("having a mail accepted");
+    private final Outage sending = new Outage("sending mail");
     private final Set<Future<Void>> rounds = ConcurrentHashMap.newKeySet();
     private volatile Instant nextProbe = Instant.MIN;
     private volatile boolean stopping;
@@ -85,8 +85,11 @@ public final class Sender extends VerticleBase {
         try {
             tidy();
             while (!stopping && sendNext()) {}
+            sending.over();
+        } catch (Problem.Unavailable e) {
+            // Told already, once for all who lean on what it is.
         } catch (RuntimeException e) {
-            LOG.warn("mail waits: {}", e.toString());
+            sending.failed(e);
         } finally {
             rounds.remove(done.future());
             done.complete();
@@ -108,36 +111,39 @@ public final class Sender extends VerticleBase {
     }
 
     private void send(ClaimedMail mail) {
+        OutgoingMail letter;
         try {
-            hand(mail, writer.write(mail));
-        } catch (IllegalArgumentException | TemplateException unwritable) {
+            letter = writer.write(mail);
+        } catch (RuntimeException unwritable) {
             MailSql.failed(db, mail.id(), unwritable.toString());
+            return;
         }
+        hand(mail, letter);
     }
 
     private void hand(ClaimedMail claimed, OutgoingMail mail) {
         try {
             server.send(mail).timeout(LONGEST_TALK_SECONDS, TimeUnit.SECONDS).await();
         } catch (Exception e) {
-            notSent(claimed, Failure.of(e, mail.withdraw()), e);
+            notSent(claimed, SendFailure.of(e, mail.withdraw()), e);
             return;
         }
         outage.over();
-        refusing.over();
         MailSql.sent(db, claimed.id(), clock.instant());
         meters.sent();
     }
 
-    private void notSent(ClaimedMail mail, Failure failure, Exception e) {
+    private void notSent(ClaimedMail mail, SendFailure failure, Exception e) {
         var reason = reason(e);
         switch (failure) {
             case OF_SERVER -> {
                 nextProbe = clock.instant().plus(PROBE);
-                outage.failed(new Said(reason));
+                outage.failed(new WithoutAddresses(reason));
                 MailSql.back(db, mail.id(), clock.instant(), reason);
             }
             case OF_MAIL -> {
-                if (mail.refusals() == 0) refusing.failed(new Said(reason));
+                if (mail.refusals() == 0)
+                    LOG.warn("the mail server refuses a mail {}: {}", mail.template(), new WithoutAddresses(reason));
                 MailSql.refused(db, mail.id(), clock.instant().plus(wait(mail.refusals())), reason);
             }
             case OF_MAILBOX -> undeliverable(mail, reason);
@@ -148,18 +154,6 @@ public final class Sender extends VerticleBase {
     /** Down to what began it. */
     private static String reason(Throwable e) {
         return e.getCause() == null ? e.toString() : e + "; " + reason(e.getCause());
-    }
-
-    /** For the log, which has no addresses: a server's answers do. */
-    private static final class Said extends Exception {
-        Said(String reason) {
-            super(reason.replaceAll("\\S+@\\S+", "…"), null, false, false);
-        }
-
-        @Override
-        public String toString() {
-            return getMessage();
-        }
     }
 
     private static Duration wait(int refusals) {

@@ -13,12 +13,9 @@ public final class Smtp {
     private final MailClient client;
     private final Context loop;
 
-    /**
-     * @param url {@code smtp://user:password@host:port?starttls=required}, or {@code smtps://}
-     * @param name what we say that we are called
-     */
-    public Smtp(Vertx vertx, String url, String name) {
-        this.client = MailClient.create(vertx, SmtpUrl.config(url).setOwnHostname(name));
+    /** @param ehloName what we say that we are called */
+    public Smtp(Vertx vertx, SmtpUrl url, String ehloName) {
+        this.client = MailClient.create(vertx, url.config().setOwnHostname(ehloName));
         this.loop = vertx.getOrCreateContext();
         if (!loop.isEventLoopContext())
             throw new IllegalStateException("a client is made on an event loop, or outside Vert.x");

@@ -36,7 +36,7 @@ final class PeopleFixture implements AutoCloseable {
         this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
         this.sessions = new Sessions(db, journal, tokens, clock);
         this.signIn = new SignIn(
-                db, new Outbox(vertx.eventBus(), clock, Letterhead.of("noreply@buurthub.test", null)), sessions, clock);
+                db, new Outbox(vertx.eventBus(), clock, Letterhead.of("noreply@buurthub.test")), sessions, clock);
         this.profile = new Profile(db, journal, List.of());
         this.choices = new MailChoices(db, clock);
     }

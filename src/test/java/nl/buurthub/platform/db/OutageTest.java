@@ -17,6 +17,7 @@ import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.NodeProcess;
 import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.Postbox;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
 
     static OwnPostgres postgres;
+    static Postbox postbox;
     static TestHub hub;
     static NodeProcess node;
     static Neighbour ana;
@@ -37,8 +39,9 @@ class OutageTest {
     @BeforeAll
     static void start() {
         postgres = new OwnPostgres();
+        postbox = new Postbox();
         hub = TestHub.withoutNodes(TestDatabase.at(postgres.url()), Map.of(), Clock.systemUTC());
-        node = NodeProcess.cluster(hub, 1).getFirst();
+        node = NodeProcess.cluster(hub, 1, Map.of("smtp.url", postbox.url())).getFirst();
         ana = hub.resident("ana").at(node.site());
     }
 
@@ -46,6 +49,7 @@ class OutageTest {
     static void stop() {
         node.close();
         hub.close();
+        postbox.close();
         postgres.close();
     }
 

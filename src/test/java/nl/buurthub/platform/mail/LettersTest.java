@@ -111,7 +111,7 @@ class LettersTest {
         var unread = of("Noord", MailFixture.LETTERHEAD);
         assertThat(parts(unread)).allSatisfy(part -> assertThat(part).contains("Antwoorden op deze mail kan niet."));
 
-        var read = of("Noord", Letterhead.of("Buurthub <noreply@buurthub.test>", "Hulp <hulp@buurthub.test>"));
+        var read = of("Noord", MailFixture.LETTERHEAD.withReplies("Hulp <hulp@buurthub.test>"));
         assertThat(read.getReplyTo()[0].toString()).isEqualTo("hulp@buurthub.test");
         assertThat(parts(read)).allSatisfy(part -> assertThat(part).doesNotContain("Antwoorden op"));
     }

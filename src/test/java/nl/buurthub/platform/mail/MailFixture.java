@@ -24,7 +24,7 @@ final class MailFixture implements AutoCloseable {
         Messages.include("help");
     }
 
-    static final Letterhead LETTERHEAD = Letterhead.of("Buurthub <noreply@buurthub.test>", null);
+    static final Letterhead LETTERHEAD = Letterhead.of("Buurthub <noreply@buurthub.test>");
 
     private final TestDatabase database = TestDatabase.fresh();
     final List<String> undeliverable = new CopyOnWriteArrayList<>();
@@ -52,7 +52,7 @@ final class MailFixture implements AutoCloseable {
     }
 
     Sender sender(String url, Letterhead letterhead) {
-        var server = new Smtp(vertx, url, "buurthub.test");
+        var server = new Smtp(vertx, SmtpUrl.of(url), "buurthub.test");
         return new Sender(db, server, letterhead, (_, recipient) -> undeliverable.add(recipient), meters, clock);
     }
 

@@ -57,6 +57,7 @@ final class ScriptedSmtp implements AutoCloseable {
                 var command = line.split(" ")[0];
                 var well = command.equals("DATA") ? "354 go on" : "250 ok";
                 if (!say(socket, answers.getOrDefault(line, answers.getOrDefault(command, well)))) return;
+                if (command.equals("QUIT")) return;
                 if (!command.equals("DATA") || answers.containsKey("DATA")) continue;
                 while (!".".equals(in.readLine())) {}
                 messages.incrementAndGet();

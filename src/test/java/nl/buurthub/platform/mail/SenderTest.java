@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -161,7 +162,7 @@ class SenderTest {
     void aServerThatIsAwayIsTwoLinesInTheLogWithoutAnAddress() throws Exception {
         var answers = new ConcurrentHashMap<>(Map.of("MAIL", "451 4.3.0 away of noreply@buurthub.test"));
         try (var server = new ScriptedSmtp(answers);
-                var log = LogLines.text()) {
+                var log = LogLines.ofThisThread()) {
             var sender = mail.sender(server.url());
             mail.place("anna@example.org");
             for (var probe = 0; probe < 3; probe++) {
@@ -179,14 +180,68 @@ class SenderTest {
     }
 
     @Test
-    void aMailThatIsRefusedHoldsUpNoOther() throws Exception {
-        var answers = Map.of("RCPT TO:<anna@example.org>", "554 5.7.1 not to her");
+    void aMailThatIsRefusedIsOneLineInTheLogWithoutAnAddressHoweverOftenItIsTriedAndWhateverElseGoes()
+            throws Exception {
+        var answers = Map.of(
+                "RCPT TO:<anna@example.org>", "554 5.7.1 <anna@example.org> not to her",
+                "RCPT TO:<bram@example.org>", "451 not now to him");
+        try (var server = new ScriptedSmtp(answers);
+                var log = LogLines.ofThisThread()) {
+            var sender = mail.sender(server.url());
+            for (var name : List.of("anna", "carla", "bram", "dirk")) mail.place(name + "@example.org");
+            for (var round = 0; round < 3; round++) {
+                while (sender.sendNext()) {}
+                mail.clock.forward(Duration.ofHours(1));
+            }
+            assertThat(log.toString().lines())
+                    .satisfiesExactly(
+                            anna -> assertThat(anna).contains("refuses a mail signIn", "554 5.7.1 … not to her"),
+                            bram -> assertThat(bram).contains("refuses a mail signIn", "451 not now to him"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT TO:<anna@example.org>, 554 5.7.1 not to her",
+        "RCPT TO:<anna@example.org>, 421 4.7.0 not to her",
+        "RCPT TO:<anna@example.org>, 451 4.3.0 not to her",
+        "RCPT TO:<anna@example.org>, 553 5.3.5 there is no way to her"
+    })
+    void aMailThatIsRefusedHoldsUpNoOther(String command, String answer) throws Exception {
+        var answers = Map.of(command, answer);
         try (var server = new ScriptedSmtp(answers)) {
             mail.place("anna@example.org");
             mail.place("bram@example.org");
             var sender = mail.sender(server.url());
             while (sender.sendNext()) {}
             assertThat(mail.states()).isEqualTo(Map.of("waiting", 1, "sent", 1));
+        }
+    }
+
+    @Test
+    void aMailThatIsTooLargeAlreadyWhenItIsAnnouncedHoldsUpNoOther() throws Exception {
+        var answers = new ConcurrentHashMap<>(Map.of("MAIL", "552 5.3.4 too large"));
+        try (var server = new ScriptedSmtp(answers)) {
+            var sender = mail.sender(server.url());
+            mail.place("anna@example.org");
+            sender.sendNext();
+            answers.clear();
+            mail.place("bram@example.org");
+            while (sender.sendNext()) {}
+            assertThat(mail.states()).isEqualTo(Map.of("waiting", 1, "sent", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anna", "anna@", "@example.org", "an na@example.org", "anna@@example.org", "<>"})
+    void aMailToWhatIsNoAddressHoldsUpNoOther(String address) throws Exception {
+        try (var server = new ScriptedSmtp(Map.of())) {
+            var sender = mail.sender(server.url());
+            mail.place(address);
+            mail.place("bram@example.org");
+            while (sender.sendNext()) {}
+            assertThat(server.heard).contains("RCPT TO:<bram@example.org>");
+            assertThat(mail.states()).doesNotContainKeys("waiting", "sending");
         }
     }
 

@@ -6,7 +6,7 @@ import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.db.Db;
 
 /** Takes out whom mail went to, or didn't, some time ago. Each node does. */
-public final class Forgetting {
+public final class MailRetention {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_AT_ONCE = 500;
@@ -15,7 +15,7 @@ public final class Forgetting {
     private final Duration kept;
     private final Clock clock;
 
-    public Forgetting(Db db, Duration kept, Clock clock) {
+    public MailRetention(Db db, Duration kept, Clock clock) {
         this.db = db;
         this.kept = kept;
         this.clock = clock;

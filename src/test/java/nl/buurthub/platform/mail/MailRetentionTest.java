@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(VertxExtension.class)
-class ForgettingTest {
+class MailRetentionTest {
 
     @AutoClose
     static MailFixture mail;
@@ -29,8 +29,8 @@ class ForgettingTest {
     }
 
     private static void forget() {
-        var forgetting = new Forgetting(mail.db, Duration.ofDays(14), mail.clock);
-        while (forgetting.step()) {}
+        var retention = new MailRetention(mail.db, Duration.ofDays(14), mail.clock);
+        while (retention.step()) {}
     }
 
     @Test

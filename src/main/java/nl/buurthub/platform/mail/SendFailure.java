@@ -4,7 +4,7 @@ import io.vertx.ext.mail.SMTPException;
 import java.util.regex.Pattern;
 
 /** What a mail that didn't go says, and of what: that decides what becomes of it. */
-enum Failure {
+enum SendFailure {
     /** The server is away, or takes nothing of us: every mail waits for it. */
     OF_SERVER,
 
@@ -26,7 +26,7 @@ enum Failure {
             Pattern.compile("(?i)relay|polic|block|denied|spam|listed|auth|sender|client|limit|quota|full");
 
     /** @param ours whether the mail certainly didn't leave our hands */
-    static Failure of(Exception e, boolean ours) {
+    static SendFailure of(Exception e, boolean ours) {
         if (ours) return OF_SERVER;
         return switch (e) {
             case SMTPException answer -> ofAnswer(answer);
@@ -36,14 +36,14 @@ enum Failure {
         };
     }
 
-    private static Failure ofAnswer(SMTPException answer) {
+    private static SendFailure ofAnswer(SMTPException answer) {
         var status = STATUS.matcher(answer.getReplyMessage());
         var subject = status.matches() ? Integer.parseInt(status.group(1)) : 0;
         var detail = status.matches() ? Integer.parseInt(status.group(2)) : 0;
-        var tooLarge = subject == 3 && detail == 4;
-        if (answer.getReplyCode() == 421 || subject == 3 && !tooLarge) return OF_SERVER;
-        // Which command it answers, only the client's own words tell.
-        if (answer.getMessage().startsWith("sender address not accepted")) return OF_SERVER;
+        // Which command it answers, only the client's own words tell. All mails have the same sender; what is said once
+        // that was accepted may be of this one alone, whatever it says, and must not hold up others.
+        if (answer.getMessage().startsWith("sender address not accepted"))
+            return answer.getReplyCode() == 552 ? OF_MAIL : OF_SERVER;
         var ofRecipient = answer.getMessage().startsWith("recipient address not accepted") && answer.isPermanent();
         var ofMailbox = status.matches() ? isOfMailbox(subject, detail) : isOfMailbox(answer);
         return ofRecipient && ofMailbox ? OF_MAILBOX : OF_MAIL;
