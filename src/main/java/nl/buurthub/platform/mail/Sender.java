@@ -27,6 +27,8 @@ public final class Sender extends VerticleBase {
 
     static final Duration ABANDONED = Duration.ofMinutes(10);
     static final Duration PROBE = Duration.ofSeconds(10);
+    /** Where a try may cost a mail. */
+    static final Duration DEAR_PROBE = Duration.ofMinutes(2);
 
     private static final Logger LOG = LogManager.getLogger();
     private static final int AT_ONCE = 4;
@@ -137,8 +139,7 @@ public final class Sender extends VerticleBase {
         var reason = reason(e);
         switch (failure) {
             case OF_SERVER -> {
-                nextProbe = clock.instant().plus(PROBE);
-                outage.failed(new WithoutAddresses(reason));
+                away(reason, PROBE);
                 MailSql.back(db, mail.id(), clock.instant(), reason);
             }
             case OF_MAIL -> {
@@ -147,8 +148,17 @@ public final class Sender extends VerticleBase {
                 MailSql.refused(db, mail.id(), clock.instant().plus(wait(mail.refusals())), reason);
             }
             case OF_MAILBOX -> undeliverable(mail, reason);
-            case UNKNOWN -> MailSql.unsure(db, mail.id(), reason);
+            case UNKNOWN -> {
+                // A server that does so to one may do so to all, and what it did it to is not sent again.
+                away(reason, DEAR_PROBE);
+                MailSql.unsure(db, mail.id(), reason);
+            }
         }
+    }
+
+    private void away(String reason, Duration wait) {
+        nextProbe = clock.instant().plus(wait);
+        outage.failed(new WithoutAddresses(reason));
     }
 
     /** Down to what began it. */

@@ -268,6 +268,22 @@ class SenderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+    void aServerThatHangsUpGetsOneMailEachTwoMinutes(String command) throws Exception {
+        try (var server = new ScriptedSmtp(Map.of(command, ScriptedSmtp.HANG_UP))) {
+            for (var nr = 0; nr < 4; nr++) mail.place("buur" + nr + "@example.org");
+            var sender = mail.sender(server.url());
+            assertThat(sender.sendNext()).isTrue();
+            assertThat(sender.sendNext()).isFalse();
+            mail.clock.forward(Sender.DEAR_PROBE);
+            assertThat(sender.sendNext()).isTrue();
+            assertThat(sender.sendNext()).isFalse();
+            assertThat(mail.db.list("select state from mail order by state", row -> row.getString("state")))
+                    .containsExactly("unsure", "unsure", "waiting", "waiting");
+        }
+    }
+
     @Test
     void aNodeThatDiesWhileSendingLeavesAMailThatIsNeverSentAgain() throws Exception {
         try (var server = new Postbox()) {
