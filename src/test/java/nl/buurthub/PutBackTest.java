@@ -3,7 +3,6 @@ package nl.buurthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +35,7 @@ class PutBackTest {
     static Path directory;
 
     static Postbox postbox;
-    static EmbeddedPostgres server;
+    static OwnPostgres server;
     static TestHub hub;
 
     static List<LiveClient.Position> positions;
@@ -54,18 +53,12 @@ class PutBackTest {
         var backup = backupOfWhatWent();
         server = backup.start();
         hub = TestHub.on(
-                TestDatabase.at("postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres"),
+                TestDatabase.at(server.url()),
                 Map.of("data.dir", directory.resolve("files").toString(), "smtp.url", postbox.url()),
                 Clock.systemUTC());
         historyOnceStarted = hub.ask("select history()").getFirst();
         timePasses(hub);
-        Commands.run(
-                TestConfig.of(Map.of(
-                        "database.url",
-                        hub.database().url(),
-                        "data.dir",
-                        directory.resolve("files").toString())),
-                new String[] {"restored"});
+        hub.command("restored");
         hub.anotherNode();
     }
 
