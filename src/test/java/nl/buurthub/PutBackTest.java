@@ -125,7 +125,7 @@ class PutBackTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         hub.close();
         server.close();
         postbox.close();
