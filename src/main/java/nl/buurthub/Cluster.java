@@ -3,6 +3,7 @@ package nl.buurthub;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -23,6 +24,15 @@ final class Cluster {
 
     /** @param name what nodes of one cluster know, and nobody else; asked where there may be several */
     static Cluster join(Config.Cluster config, Supplier<String> name, VertxOptions options, VertxBuilder builder) {
+        return join(config, name, options, builder, ClusterBus.PATIENCE);
+    }
+
+    static Cluster join(
+            Config.Cluster config,
+            Supplier<String> name,
+            VertxOptions options,
+            VertxBuilder builder,
+            Duration patience) {
         if (!config.enabled()) return new Cluster(builder.with(options).build(), null);
         options.setEventBusOptions(ClusterBus.options(config));
         LOG.info(
@@ -39,7 +49,7 @@ final class Cluster {
                 .join();
         var cluster = new Cluster(vertx, members);
         try {
-            ClusterBus.meet(vertx, members);
+            ClusterBus.meet(vertx, members, patience);
             return cluster;
         } catch (RuntimeException unheard) {
             cluster.leave();

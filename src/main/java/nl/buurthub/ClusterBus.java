@@ -27,7 +27,7 @@ final class ClusterBus {
     private static final String PRESENT = "cluster.present.";
 
     /** Longer than a member that died is taken for one, and than another that starts needs until it answers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final long ANSWER_MILLIS = 5_000;
     private static final long PAUSE_MILLIS = 250;
@@ -48,23 +48,23 @@ final class ClusterBus {
     }
 
     /** A node that finds others must hear one of them, and be heard: that it is a member says nothing of the bus. */
-    static void meet(Vertx vertx, ClusterMembers members) {
+    static void meet(Vertx vertx, ClusterMembers members, Duration patience) {
         wait(vertx.eventBus()
                 .consumer(PRESENT + members.getNodeId(), asked -> asked.reply(null))
                 .completion());
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             var others = members.others();
-            if (others.isEmpty() || isHeard(vertx, others)) return;
+            if (others.isEmpty() || isHeard(vertx, others, patience)) return;
             wait(vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         }
         throw new Unheard();
     }
 
-    private static boolean isHeard(Vertx vertx, List<String> others) {
-        var patience = new DeliveryOptions().setSendTimeout(ANSWER_MILLIS);
+    private static boolean isHeard(Vertx vertx, List<String> others, Duration patience) {
+        var within = new DeliveryOptions().setSendTimeout(Math.min(ANSWER_MILLIS, patience.toMillis()));
         var answer = Future.any(others.stream()
-                .map(other -> vertx.eventBus().request(PRESENT + other, null, patience))
+                .map(other -> vertx.eventBus().request(PRESENT + other, null, within))
                 .toList());
         return wait(answer.map(true).otherwise(false));
     }

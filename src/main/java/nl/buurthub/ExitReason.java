@@ -24,13 +24,13 @@ record ExitReason(String sentence, int exit) {
     static Optional<ExitReason> of(Throwable thrown) {
         return switch (thrown) {
             case Settings.Wrong wrong -> refused("These settings can't be used:\n" + wrong.getMessage());
-            case Refusal refusal -> refused(refusal.getMessage());
+            case Refusal refusal -> refused(sentence(refusal));
             case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
             case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
             case IOException taken
             when isTaken(taken) -> failed("Something else listens on http.port or management.port.");
-            case NoDatabase none -> failed(none.getMessage());
-            case ClusterBus.Unheard unheard -> failed(unheard.getMessage());
+            case NoDatabase none -> failed(sentence(none));
+            case ClusterBus.Unheard unheard -> failed(sentence(unheard));
             case Problem.Unavailable _ -> failed("the database doesn't answer");
             default -> Optional.empty();
         };
@@ -39,6 +39,10 @@ record ExitReason(String sentence, int exit) {
     /** Each transport has an exception of its own for it. */
     private static boolean isTaken(IOException failure) {
         return String.valueOf(failure.getMessage()).contains("Address already in use");
+    }
+
+    private static String sentence(RuntimeException foreseen) {
+        return String.valueOf(foreseen.getMessage());
     }
 
     private static Optional<ExitReason> refused(String sentence) {

@@ -8,33 +8,53 @@ import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.internal.VertxInternal;
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.buurthub.testing.Authority;
 import nl.buurthub.testing.Hints;
 import nl.buurthub.testing.LoopbackCluster;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nodes on addresses of their own that find each other by a name, as in {@code k8s/}; and who comes to their port. */
 class ClusterNetworkTest {
 
     static final LoopbackCluster CLUSTER = LoopbackCluster.free();
 
+    @TempDir
+    static Path ours;
+
     static TestHub hub;
     static Node other;
 
     @BeforeAll
     static void start() {
-        hub = TestHub.start(CLUSTER.node(1), Clock.systemUTC());
-        other = hub.anotherNode(CLUSTER.node(2));
+        var authority = new Authority(ours);
+        hub = TestHub.start(node(1, authority), Clock.systemUTC());
+        other = hub.anotherNode(node(2, authority));
         await().untilAsserted(() -> assertThat(members().others()).hasSize(1));
+    }
+
+    private static Map<String, String> node(int nr, Authority authority) {
+        var settings = new HashMap<>(CLUSTER.node(nr));
+        settings.putAll(authority.signs("node").settings(authority.certificate()));
+        return settings;
     }
 
     @AfterAll
@@ -58,6 +78,25 @@ class ClusterNetworkTest {
                 assertThat(elsewhere.isBound()).isTrue();
             }
         }
+    }
+
+    @Test
+    void theBusListensToNobodyWithoutACertificate() throws IOException {
+        try (var nobody = new Socket("127.0.0.1", CLUSTER.bus())) {
+            nobody.setSoTimeout(5_000);
+            nobody.getOutputStream().write(new byte[64]);
+            var heard = nobody.getInputStream().read();
+            assertThat(heard).as("a TLS alert, or nothing").isIn(-1, 0x15);
+        }
+    }
+
+    @Test
+    void aNodeWithACertificateOfAnotherAuthorityDoesNotStart(@TempDir Path theirs) {
+        var config = TestConfig.of(node(5, new Authority(theirs))).cluster();
+        assertThatThrownBy(() -> Cluster.join(
+                        config, ClusterNetworkTest::name, new VertxOptions(), Vertx.builder(), Duration.ofSeconds(1)))
+                .isInstanceOf(ClusterBus.Unheard.class);
+        Hints.reach(hub, other);
     }
 
     @Test

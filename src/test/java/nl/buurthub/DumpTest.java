@@ -3,18 +3,14 @@ package nl.buurthub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.Program;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.Test;
@@ -30,22 +26,20 @@ class DumpTest {
 
     @Test
     void aDumpIsPutBackIntoAnEmptyDatabaseOfAnOrdinaryRole() {
-        var programs = programs();
-        assumeTrue(programs.isPresent(), "no pg_dump of 18 or later here");
+        var program = program();
+        assumeTrue(program.isPresent(), "no pg_dump of 18 or later here");
         var dump = directory.resolve("buurthub.dump").toString();
         try (var server = new OwnPostgres();
                 var first = TestHub.withoutNodes(TestDatabase.at(server.url()), Map.of(), Clock.systemUTC())) {
             first.resident("ana");
             first.run("create role hub login password 'hub'");
             first.run("create database hub owner hub");
-            run(programs.get().resolve("pg_dump"), "--format=custom", "--file=" + dump, server.url());
+            run(program.get(), "--format=custom", "--file=" + dump, server.url());
             var url = server.url().replace("postgres:postgres@", "hub:hub@").replaceFirst("/postgres$", "/hub");
-            run(programs.get().resolve("pg_restore"), "--no-owner", "--exit-on-error", "--dbname=" + url, dump);
-            Commands.run(
-                    TestConfig.of(Map.of("database.url", url, "data.dir", directory.toString())),
-                    new String[] {"restored"});
+            run(program.get().resolveSibling("pg_restore"), "--no-owner", "--exit-on-error", "--dbname=" + url, dump);
             try (var back =
-                    TestHub.on(TestDatabase.at(url), Map.of("data.dir", directory.toString()), Clock.systemUTC())) {
+                    TestHub.on(TestDatabase.found(url), Map.of("data.dir", directory.toString()), Clock.systemUTC())) {
+                back.command("restored");
                 back.anotherNode();
                 back.stranger("ana").asks("GET", "/hoods/noord/posts").must(200);
                 assertThat(back.ask("select history()")).isNotEqualTo(first.ask("select history()"));
@@ -53,41 +47,28 @@ class DumpTest {
         }
     }
 
-    /** Where they are. */
-    private static Optional<Path> programs() {
-        return Stream.concat(
-                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                                .map(Path::of),
-                        installed())
-                .filter(place -> Files.isExecutable(place.resolve("pg_dump")))
-                .filter(place -> version(place) >= OLDEST)
+    private static Optional<Path> program() {
+        return Program.found("pg_dump", installed())
+                .filter(dump -> version(dump) >= OLDEST)
                 .findFirst();
     }
 
     /** As Debian keeps versions beside each other. */
-    private static Stream<Path> installed() {
+    private static Path[] installed() {
         var versions = Path.of("/usr/lib/postgresql").toFile().listFiles();
         return versions == null
-                ? Stream.of()
-                : Arrays.stream(versions).map(version -> version.toPath().resolve("bin"));
+                ? new Path[0]
+                : Arrays.stream(versions)
+                        .map(version -> version.toPath().resolve("bin"))
+                        .toArray(Path[]::new);
     }
 
-    private static int version(Path place) {
-        return Integer.parseInt(run(place.resolve("pg_dump"), "--version").replaceFirst("(?s)^\\D*(\\d+).*", "$1"));
+    private static int version(Path dump) {
+        return Integer.parseInt(run(dump, "--version").replaceFirst("(?s)^\\D*(\\d+).*", "$1"));
     }
 
     private static String run(Path program, String... arguments) {
-        try {
-            var command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
-                    .toList();
-            var process = new ProcessBuilder(List.copyOf(command))
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(process.getInputStream().readAllBytes());
-            assertThat(process.onExit().join().exitValue()).as(said).isZero();
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments));
+        return Program.run(new ProcessBuilder(command.toList())).succeeded();
     }
 }

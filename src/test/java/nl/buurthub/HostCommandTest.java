@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class HostCommandTest {
 
     @AutoClose
-    static final TestHub hub = TestHub.withoutNodes(TestDatabase.fresh(), Map.of(), Clock.systemUTC());
+    static final TestHub hub = TestHub.withoutNodes(
+            TestDatabase.fresh(), Map.of("http.origins", "https://stad.example.nl:8443"), Clock.systemUTC());
 
     @BeforeEach
     void noNames() {
@@ -24,11 +26,7 @@ class HostCommandTest {
     }
 
     private static void host(String... args) {
-        var command = new String[args.length + 1];
-        command[0] = "host";
-        System.arraycopy(args, 0, command, 1, args.length);
-        var settings = Map.of("database.url", hub.database().url(), "http.origins", "https://stad.example.nl:8443");
-        Commands.run(TestConfig.of(settings), command);
+        hub.command(Stream.concat(Stream.of("host"), Stream.of(args)).toArray(String[]::new));
     }
 
     private static List<String> names() {

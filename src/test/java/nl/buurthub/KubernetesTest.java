@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -321,7 +322,8 @@ class KubernetesTest {
 
     @Test
     void aCommandIsTheSameProgramWithTheSettingsOfTheNodesInTheMemoryThatItNeeds() {
-        var command = FILES.get(K8S.resolve("command/job.yaml")).getFirst().at("/spec/template/spec");
+        var documents = Objects.requireNonNull(FILES.get(K8S.resolve("command/job.yaml")));
+        var command = documents.getFirst().at("/spec/template/spec");
         var job = command.path("containers").path(0);
         assertThat(job.path("image")).isEqualTo(container().path("image"));
         assertThat(job.path("envFrom")).isEqualTo(container().path("envFrom"));

@@ -3,10 +3,8 @@ package nl.buurthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.testing.Program;
 import nl.buurthub.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +26,12 @@ class LaunchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"node", "command"})
-    void javaTakesTheOptions(String what) throws IOException {
+    void javaTakesTheOptions(String what) {
         assertThat(java("@conf/" + what + ".jvm", "-version")).doesNotContain("warning");
     }
 
     @Test
-    void aCommandDoesWithTheMemoryOfItsOptions() throws IOException {
+    void aCommandDoesWithTheMemoryOfItsOptions() {
         try (var database = TestDatabase.fresh()) {
             assertThat(java(
                             "@conf/command.jvm",
@@ -46,14 +45,8 @@ class LaunchTest {
         }
     }
 
-    private static String java(String... arguments) throws IOException {
-        var command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(List.of(arguments));
-        var java = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(java.onExit().join().exitValue()).as(said).isZero();
-        return said;
+    private static String java(String... arguments) {
+        return Program.run(Program.java(List.of(arguments))).succeeded();
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import nl.buurthub.people.sessions.SigningKeys;
-import nl.buurthub.testing.NodeProcess;
+import nl.buurthub.testing.Ports;
 import nl.buurthub.testing.Program;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -62,7 +61,7 @@ class MainTest {
 
     @Test
     void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
-        NodeProcess.withoutHistory(hub);
+        hub.livedThroughTheDemo();
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var program = runs(Map.of("http.port", Integer.toString(taken.getLocalPort()), "management.port", "0"));
             assertThat(program.exit()).isEqualTo(1);
@@ -73,12 +72,23 @@ class MainTest {
     }
 
     @Test
-    void aNodeThatCannotWriteItsDataServesAllTheSame() throws IOException {
-        var file = Files.createFile(directory.resolve("file"));
-        var keys = directory.resolve("keys.pem");
-        SigningKeys.kept(keys);
-        var node = hub.anotherNode(Map.of("data.dir", file.resolve("data").toString(), "auth.keys", keys.toString()));
-        hub.visitor(TestHub.site(node)).asks("GET", "/hoods/noord").must(200);
+    void aNodeWithoutItsDatabaseSaysSoInASentenceAndEnds() {
+        withoutDatabase();
+    }
+
+    @Test
+    void aCommandWithoutItsDatabaseSaysSoInASentenceAndEnds() {
+        withoutDatabase("operator", "anna@example.org");
+    }
+
+    private void withoutDatabase(String... arguments) {
+        var program =
+                runs(Map.of("database.url", "postgresql://hub:s3cret@localhost:" + Ports.free() + "/hub"), arguments);
+        assertThat(program.exit()).isEqualTo(1);
+        assertThat(program.said()).doesNotContain("s3cret", "\tat ");
+        assertThat(program.said().lines().toList().getLast())
+                .contains("The database hub at localhost:")
+                .contains("refused");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class MonitoringTest {
     private static final Set<String> NOT_OURS = Set.of("up");
 
     private static List<String> metrics;
+    private static String log;
     private static JsonNode dashboard;
     private static List<JsonNode> alerts;
 
@@ -58,19 +61,45 @@ class MonitoringTest {
                         .readTree(MONITORING.resolve("alerts.yaml").toFile())
                         .at("/spec/groups/0/rules"))
                 .toList();
-        try (var hub = TestHub.start()) {
+        try (var lines = LogLines.text();
+                var hub = TestHub.start()) {
             var ana = hub.resident("ana");
             try (var live = ana.listens("hood/noord/residents")) {
                 ana.places("Dag buren");
                 live.hearsEvent("postPlaced");
+                hub.visitor().asks("GET", "/hoods/nergens/posts").must(404);
+                hub.visitor().sends("GET", "/b/noord", null).must(200);
+                // Of the collector there is nothing before it ran.
+                System.gc();
+                metrics = await().until(
+                                () -> hub.metrics().lines().toList(),
+                                has("live_lag_", "operation=\"page\"", "jvm_gc_pause_"));
             }
-            // Of the collector there is nothing before it ran.
-            System.gc();
-            await().until(
-                            hub::metrics,
-                            metrics -> metrics.contains("http_requests_seconds_") && metrics.contains("jvm_gc_pause_"));
-            metrics = hub.metrics().lines().toList();
+            log = lines.toString();
         }
+    }
+
+    private static Predicate<List<String>> has(String... some) {
+        return lines -> Stream.of(some).allMatch(one -> lines.stream().anyMatch(line -> line.contains(one)));
+    }
+
+    @Test
+    void theMetricsTellHowItGoes() {
+        assertThat(String.join("\n", metrics))
+                .contains("live_sockets 1.0", "live_streams ", "live_events_total", "live_deliveries_total")
+                .contains("outbox_lag_seconds", "jvm_memory_used_bytes", "jvm_gc_", "process_uptime_seconds")
+                .contains("database_up 1.0", "cluster_nodes 1.0", "buurthub_info{version=", "disk_free_bytes{")
+                .contains(placed("_count", "") + "1", placed("_bucket", ",le=\"5.0\"") + "1")
+                .contains("{method=\"GET\",operation=\"listPosts\",status=\"4xx\"}")
+                .contains("{method=\"GET\",operation=\"page\",status=\"2xx\"}")
+                .containsPattern("vertx_pool_in_use\\{[^}]*\"api\"[^}]*\\}")
+                .containsPattern("vertx_pool_in_use\\{[^}]*\"live\"[^}]*\\}");
+        assertThat(log).doesNotContain("already registered");
+    }
+
+    private static String placed(String series, String bucket) {
+        return "http_requests_seconds" + series + "{method=\"POST\",operation=\"placePost\",status=\"2xx\"" + bucket
+                + "} ";
     }
 
     private static Stream<JsonNode> each(JsonNode array) {

@@ -3,7 +3,6 @@ package nl.buurthub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup of a hub at work is put back after things went on, by what the README says. */
+@SuppressWarnings("NullAway.Init") // by what the first method calls
 class PutBackTest {
 
     private static final String PUBLIC = "hood/noord/public";
@@ -36,7 +36,7 @@ class PutBackTest {
     static Path directory;
 
     static Postbox postbox;
-    static EmbeddedPostgres server;
+    static OwnPostgres server;
     static TestHub hub;
 
     static List<LiveClient.Position> positions;
@@ -54,18 +54,12 @@ class PutBackTest {
         var backup = backupOfWhatWent();
         server = backup.start();
         hub = TestHub.on(
-                TestDatabase.at("postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres"),
+                TestDatabase.at(server.url()),
                 Map.of("data.dir", directory.resolve("files").toString(), "smtp.url", postbox.url()),
                 Clock.systemUTC());
         historyOnceStarted = hub.ask("select history()").getFirst();
         timePasses(hub);
-        Commands.run(
-                TestConfig.of(Map.of(
-                        "database.url",
-                        hub.database().url(),
-                        "data.dir",
-                        directory.resolve("files").toString())),
-                new String[] {"restored"});
+        hub.command("restored");
         hub.anotherNode();
     }
 
@@ -132,7 +126,7 @@ class PutBackTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         hub.close();
         server.close();
         postbox.close();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,7 +101,6 @@ class LiveSquareTest {
         pill(piet).click();
         card(piet, "klok").locator(".meta-link").click();
         assertThat(piet).hasURL(Pattern.compile(own + "/posts/.+"));
-        site.hub.run("delete from hood_host");
     }
 
     @Test
@@ -120,6 +120,11 @@ class LiveSquareTest {
 
         samira.getByText("Zet terug").click();
         assertThat(card(samira, "vergissing")).isVisible();
+    }
+
+    @AfterEach
+    void noNames() {
+        site.hub.run("delete from hood_host");
     }
 
     private static Locator pill(Page page) {

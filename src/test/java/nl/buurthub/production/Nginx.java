@@ -3,19 +3,18 @@ package nl.buurthub.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurthub.testing.Authority;
-import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.Ports;
+import nl.buurthub.testing.Program;
 
 /** The machine's nginx with {@code conf/nginx.conf}, in which only names, addresses and files are others. */
 final class Nginx implements FrontProxy {
@@ -42,10 +41,7 @@ final class Nginx implements FrontProxy {
     private final Process process;
 
     static Optional<Path> program() {
-        return Stream.concat(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
-                .map(directory -> Path.of(directory, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Program.found("nginx", Path.of("/usr/sbin")).findFirst();
     }
 
     Nginx(Path program, Path directory, int port, Authority.Signed certificate, List<Integer> nodes) {
@@ -74,7 +70,7 @@ final class Nginx implements FrontProxy {
     private static String site(int port, Authority.Signed certificate, List<Integer> nodes) throws IOException {
         var text = Files.readString(Path.of("conf/nginx.conf")).replaceAll("(?m)^.*listen \\[::].*\n", "");
         var here = Stream.of(
-                new String[] {"listen 80;", "listen 127.0.0.1:" + OwnPostgres.freePort() + ";"},
+                new String[] {"listen 80;", "listen 127.0.0.1:" + Ports.free() + ";"},
                 new String[] {"listen 443 ", "listen 127.0.0.1:" + port + " "},
                 new String[] {"/var/log/nginx/buurthub.log", "access.log"},
                 new String[] {"buurt.example.nl", "localhost"},

@@ -18,7 +18,7 @@ import nl.buurthub.testing.Authority;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.NodeProcess;
-import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.Ports;
 import nl.buurthub.testing.Program;
 import nl.buurthub.testing.SecurePostbox;
 import nl.buurthub.testing.SecurePostgres;
@@ -54,10 +54,10 @@ final class ProductionSite implements AutoCloseable {
         authority = new Authority(Files.createDirectory(directory.resolve("authority")));
         mail = new SecurePostbox(authority, "localhost");
         certificate = authority.signs("localhost");
-        var port = OwnPostgres.freePort();
+        var port = Ports.free();
         address = "https://localhost:" + port;
-        var ports = List.of(OwnPostgres.freePort(), OwnPostgres.freePort());
-        var members = List.of(OwnPostgres.freePort(), OwnPostgres.freePort());
+        var ports = List.of(Ports.free(), Ports.free());
+        var members = List.of(Ports.free(), Ports.free());
         for (var nr = 0; nr < 2; nr++) settings.add(settings(ports.get(nr), members.get(nr), members));
         proxy = FrontProxy.start(Files.createDirectory(directory.resolve("proxy")), port, certificate, ports);
         postgres = coming.join();
@@ -79,26 +79,22 @@ final class ProductionSite implements AutoCloseable {
         settings.put("http.port", Integer.toString(port));
         settings.put("http.proxied", "true");
         settings.put("http.origins", address);
-        settings.put("management.port", Integer.toString(OwnPostgres.freePort()));
+        settings.put("management.port", Integer.toString(Ports.free()));
         settings.put("secrets.dir", directory.resolve("secrets").toString());
         settings.put("data.dir", directory.resolve("data").toString());
         settings.put("auth.keys", directory.resolve("keys.pem").toString());
         settings.put("mail.from", "Buurthub <noreply@buurt.example.org>");
         settings.put("cluster.enabled", "true");
         settings.put("cluster.port", Integer.toString(member));
-        settings.put("cluster.bus.port", Integer.toString(OwnPostgres.freePort()));
+        settings.put("cluster.bus.port", Integer.toString(Ports.free()));
         settings.put("cluster.members", "127.0.0.1:" + members.get(0) + ",127.0.0.1:" + members.get(1));
-        settings.put("cluster.tls.key", certificate.key().toString());
-        settings.put("cluster.tls.certificate", certificate.chain().toString());
-        settings.put("cluster.tls.authority", authority.certificate().toString());
+        settings.putAll(certificate.settings(authority.certificate()));
         return settings;
     }
 
     /** A command, on the first machine; what it says. */
     String run(String... command) {
-        var done = Program.run(program(0, command));
-        assertThat(done.exit()).as(done.said()).isZero();
-        return done.said();
+        return Program.run(program(0, command)).succeeded();
     }
 
     private ProcessBuilder program(int nr, String... command) {
@@ -128,7 +124,7 @@ final class ProductionSite implements AutoCloseable {
 
     /** As for a new version: stopped, started, and waited for. */
     void renew(int nr) {
-        nodes.get(nr).isStopped();
+        nodes.get(nr).isToldToStop();
         assertThat(nodes.get(nr).exit()).isEqualTo(143);
         nodes.set(nr, start(nr));
         nodes.get(nr).awaitsReady();

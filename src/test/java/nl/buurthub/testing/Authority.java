@@ -2,7 +2,6 @@ package nl.buurthub.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +10,8 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -18,6 +19,8 @@ import javax.net.ssl.TrustManagerFactory;
 public final class Authority {
 
     public static final String SECRET = "changeit";
+
+    private static final KeyStore.PasswordProtection PROTECTION = new KeyStore.PasswordProtection(SECRET.toCharArray());
 
     private static final String OWN = "authority";
 
@@ -41,7 +44,16 @@ public final class Authority {
     }
 
     /** A server's key and certificates, PEM. */
-    public record Signed(Path key, Path chain) {}
+    public record Signed(Path key, Path chain) {
+
+        /** As settings of a node that shows it to others. */
+        public Map<String, String> settings(Path authority) {
+            return Map.of(
+                    "cluster.tls.key", key.toString(),
+                    "cluster.tls.certificate", chain.toString(),
+                    "cluster.tls.authority", authority.toString());
+        }
+    }
 
     /**
      * The same again, for who asks for it again.
@@ -63,14 +75,29 @@ public final class Authority {
 
     /** What a client needs that trusts it, and no other. */
     public SSLContext trusting() {
+        return tls(keys -> keys.setCertificateEntry(OWN, entry(OWN).getCertificate()));
+    }
+
+    /** What the server needs that it signed by this name. */
+    public SSLContext showing(String host) {
+        return tls(keys -> keys.setEntry(host, entry(host), PROTECTION));
+    }
+
+    private interface Content {
+        void into(KeyStore keys) throws GeneralSecurityException;
+    }
+
+    private static SSLContext tls(Content content) {
         try {
-            var trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            trusted.setCertificateEntry(OWN, entry(OWN).getCertificate());
-            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            content.into(keys);
+            var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, PROTECTION.getPassword());
+            var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(keys);
             var context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
+            context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
@@ -83,20 +110,13 @@ public final class Authority {
         command.addAll(List.of(arguments));
         command.addAll(List.of("-keyalg", "EC", "-validity", "2", "-storetype", "PKCS12"));
         command.addAll(List.of("-storepass", SECRET, "-keystore", keystore().toString()));
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.onExit().join().exitValue() != 0) throw new IllegalStateException(said);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Program.run(new ProcessBuilder(command)).succeeded();
     }
 
     private KeyStore.PrivateKeyEntry entry(String alias) {
         try {
-            var password = SECRET.toCharArray();
-            var keys = KeyStore.getInstance(keystore().toFile(), password);
-            return (KeyStore.PrivateKeyEntry) keys.getEntry(alias, new KeyStore.PasswordProtection(password));
+            var keys = KeyStore.getInstance(keystore().toFile(), PROTECTION.getPassword());
+            return (KeyStore.PrivateKeyEntry) keys.getEntry(alias, PROTECTION);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

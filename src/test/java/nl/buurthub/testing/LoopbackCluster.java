@@ -6,7 +6,7 @@ import java.util.Map;
 public record LoopbackCluster(int port, int bus) {
 
     public static LoopbackCluster free() {
-        return new LoopbackCluster(OwnPostgres.freePort(), OwnPostgres.freePort());
+        return new LoopbackCluster(Ports.free(), Ports.free());
     }
 
     /** @param nr from 1 */

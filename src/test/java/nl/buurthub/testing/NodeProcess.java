@@ -44,11 +44,8 @@ public final class NodeProcess implements AutoCloseable {
 
     /** @param more settings, of each of them */
     public static List<NodeProcess> cluster(TestHub hub, int count, Map<String, String> more) {
-        withoutHistory(hub);
-        var ports = IntStream.range(0, count)
-                .map(_ -> OwnPostgres.freePort())
-                .boxed()
-                .toList();
+        hub.livedThroughTheDemo();
+        var ports = IntStream.range(0, count).map(_ -> Ports.free()).boxed().toList();
         var members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         var nodes = new ArrayList<NodeProcess>();
         for (var nr = 0; nr < count; nr++) {
@@ -56,7 +53,7 @@ public final class NodeProcess implements AutoCloseable {
                     "database.url", hub.database().url(),
                     "cluster.enabled", "true",
                     "cluster.port", Integer.toString(ports.get(nr)),
-                    "cluster.bus.port", Integer.toString(OwnPostgres.freePort()),
+                    "cluster.bus.port", Integer.toString(Ports.free()),
                     "cluster.members", members));
             settings.putAll(more);
             nodes.add(demo("node-" + nr, settings));
@@ -70,17 +67,9 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** The demo's neighbourhoods are there as if their weeks had been lived through. */
-    public static void withoutHistory(TestHub hub) {
-        hub.run("""
-                insert into hood (slug, name, city, settings)
-                select slug, slug, 'stad', '{"demo": true}' from unnest(array['bloemenbuurt', 'rivierenwijk']) slug
-                """);
-    }
-
     private static NodeProcess demo(String name, Map<String, String> more) {
-        var port = OwnPostgres.freePort();
-        var management = OwnPostgres.freePort();
+        var port = Ports.free();
+        var management = Ports.free();
         var settings = new HashMap<>(Map.of(
                 "http.port", Integer.toString(port),
                 "management.port", Integer.toString(management),
@@ -139,7 +128,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    public void isStopped() {
+    public void isToldToStop() {
         process.destroy();
     }
 

@@ -3,19 +3,17 @@ package nl.buurthub.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
 public final class OwnPostgres implements AutoCloseable {
 
-    private final Path directory;
-    private final int port = freePort();
+    private final Path cluster;
+    private final int port = Ports.free();
     private final Map<String, String> settings;
     private final Map<String, String> entry;
     private EmbeddedPostgres server;
@@ -29,33 +27,35 @@ public final class OwnPostgres implements AutoCloseable {
      * @param entry what the driver has to be told to come in as {@code postgres}
      */
     OwnPostgres(Map<String, String> settings, Map<String, String> entry) {
-        this.settings = settings;
-        this.entry = entry;
+        this(fresh(), settings, entry);
+    }
+
+    private static Path fresh() {
         try {
-            directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "own-pg");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "own-pg")
+                    .resolve("cluster");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = starts();
     }
 
-    /** Below those that systems give to connections: it is still free when a process that begins takes it. */
-    public static int freePort() {
-        while (true) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // Another one, then.
-            }
-        }
+    /** On what another kept. */
+    public static OwnPostgres on(Path cluster) {
+        return new OwnPostgres(cluster, Map.of(), Map.of());
+    }
+
+    private OwnPostgres(Path cluster, Map<String, String> settings, Map<String, String> entry) {
+        this.cluster = cluster;
+        this.settings = settings;
+        this.entry = entry;
+        server = starts();
     }
 
     private EmbeddedPostgres starts() {
         try {
             var builder = EmbeddedPostgres.builder()
                     .setPort(port)
-                    .setDataDirectory(directory.resolve("cluster"))
+                    .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(true)
                     .setPGStartupWait(Duration.ofSeconds(60));
@@ -83,7 +83,7 @@ public final class OwnPostgres implements AutoCloseable {
     void takes(String line, String... sql) {
         try (var connection = server.getPostgresDatabase(entry).getConnection();
                 var statement = connection.createStatement()) {
-            Files.writeString(directory.resolve("cluster/pg_hba.conf"), line + "\n");
+            Files.writeString(cluster.resolve("pg_hba.conf"), line + "\n");
             for (var command : sql) statement.execute(command);
             statement.execute("select pg_reload_conf()");
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            var pid = Long.parseLong(Files.readAllLines(directory.resolve("cluster/postmaster.pid"))
+            var pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
                     .getFirst()
                     .strip());
             var postmaster = ProcessHandle.of(pid).orElseThrow();

@@ -1,17 +1,15 @@
 package nl.buurthub.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /**
  * A copy of all that a PostgreSQL server keeps, made while it works, by the low-level API of its manual ("Making a Base
- * Backup"); and servers on it.
+ * Backup").
  */
 public final class PhysicalBackup {
 
@@ -56,17 +54,8 @@ public final class PhysicalBackup {
         }
     }
 
-    /** A server on it, which whoever asked for it closes. */
-    public EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(true)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A server on it. */
+    public OwnPostgres start() {
+        return OwnPostgres.on(directory);
     }
 }

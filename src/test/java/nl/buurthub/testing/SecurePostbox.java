@@ -7,11 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -27,7 +24,7 @@ public final class SecurePostbox implements AutoCloseable {
     /** @param name of the host that its certificate is for; the server itself is at localhost */
     public SecurePostbox(Authority authority, String name) {
         authority.signs(name);
-        this.tls = context(authority, name);
+        this.tls = authority.showing(name);
         this.implicit = open(this::secured);
         this.starttls = open(this::upgraded);
     }
@@ -49,24 +46,6 @@ public final class SecurePostbox implements AutoCloseable {
     /** The first to this resident whose subject says this. Awaits it. */
     public Received awaits(String name, String subject) {
         return postbox.awaits(name, subject);
-    }
-
-    private static SSLContext context(Authority authority, String name) {
-        try {
-            var secret = Authority.SECRET.toCharArray();
-            var protection = new KeyStore.PasswordProtection(secret);
-            var all = KeyStore.getInstance(authority.keystore().toFile(), secret);
-            var own = KeyStore.getInstance("PKCS12");
-            own.load(null, null);
-            own.setEntry(name, all.getEntry(name, protection), protection);
-            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, secret);
-            var context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private interface Talk {

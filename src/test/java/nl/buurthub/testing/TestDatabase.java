@@ -88,6 +88,28 @@ public final class TestDatabase implements AutoCloseable {
         return url;
     }
 
+    /** Who is in has to go and nobody comes in, until it is {@link #open}. */
+    public void shut() {
+        beside(
+                "alter database %1$s allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%1$s'");
+    }
+
+    public void open() {
+        beside("alter database %1$s allow_connections true");
+    }
+
+    private void beside(String... sql) {
+        var own = DatabaseUrl.of(url);
+        var other = new DatabaseUrl(own.host(), own.port(), "template1", own.user(), own.password(), own.encryption());
+        try (var connection = other.source().getConnection();
+                var statement = connection.createStatement()) {
+            for (var each : sql) statement.execute(each.formatted(own.name()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         close.run();

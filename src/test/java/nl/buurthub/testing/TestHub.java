@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import nl.buurthub.Config;
 import nl.buurthub.Node;
+import nl.buurthub.TestCommands;
 import nl.buurthub.TestConfig;
 import nl.buurthub.people.sessions.TestTokens;
 import nl.buurthub.platform.feature.Feature;
@@ -67,6 +68,19 @@ public final class TestHub implements AutoCloseable {
     /** What is in the database is there, and no node yet. */
     public static TestHub on(TestDatabase database, Map<String, String> settings, Clock clock) {
         return new TestHub(database, settings, clock);
+    }
+
+    /** The demo's neighbourhoods are there as well, as if their weeks had been lived through. */
+    public void livedThroughTheDemo() {
+        run("""
+                insert into hood (slug, name, city, settings)
+                select slug, slug, 'stad', '{"demo": true}' from unnest(array['bloemenbuurt', 'rivierenwijk']) slug
+                """);
+    }
+
+    /** Somebody types this, on a node's machine. */
+    public void command(String... args) {
+        TestCommands.run(config(Map.of()), args);
     }
 
     /** One more node on the same database. */

@@ -13,10 +13,10 @@ public final class FileTrouble {
     public static String of(Exception failure) {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "this program may not";
+            case AccessDeniedException _ -> "who runs this program has no permission";
             case FileSystemException other when other.getReason() != null -> other.getReason();
             case CharacterCodingException _ -> "it isn't text";
-            default -> failure.getMessage();
+            default -> String.valueOf(failure.getMessage());
         };
     }
 }

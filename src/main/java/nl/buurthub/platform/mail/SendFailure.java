@@ -42,9 +42,9 @@ enum SendFailure {
         var detail = status.matches() ? Integer.parseInt(status.group(2)) : 0;
         // Which command it answers, only the client's own words tell. All mails have the same sender; what is said once
         // that was accepted may be of this one alone, whatever it says, and must not hold up others.
-        if (answer.getMessage().startsWith("sender address not accepted"))
-            return answer.getReplyCode() == 552 ? OF_MAIL : OF_SERVER;
-        var ofRecipient = answer.getMessage().startsWith("recipient address not accepted") && answer.isPermanent();
+        var said = String.valueOf(answer.getMessage());
+        if (said.startsWith("sender address not accepted")) return answer.getReplyCode() == 552 ? OF_MAIL : OF_SERVER;
+        var ofRecipient = said.startsWith("recipient address not accepted") && answer.isPermanent();
         var ofMailbox = status.matches() ? isOfMailbox(subject, detail) : isOfMailbox(answer);
         return ofRecipient && ofMailbox ? OF_MAILBOX : OF_MAIL;
     }

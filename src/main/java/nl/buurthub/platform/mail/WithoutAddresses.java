@@ -9,6 +9,6 @@ final class WithoutAddresses extends Exception {
 
     @Override
     public String toString() {
-        return getMessage();
+        return String.valueOf(getMessage());
     }
 }

@@ -4,8 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -81,19 +79,12 @@ class OutageTest {
 
     /** What the server says of who it doesn't let in is no failure of what was asked. */
     @Test
-    void aDatabaseThatLetsNobodyInIsTwoLines() throws SQLException {
+    void aDatabaseThatLetsNobodyInIsTwoLines() {
         var before = lines().size();
         var crowd = crowd();
-        try (var beside = DriverManager.getConnection(
-                        "jdbc:" + postgres.url().replaceFirst("//.*@", "//").replaceFirst("/[^/]*$", "/template1"),
-                        "postgres",
-                        "postgres");
-                var sql = beside.createStatement()) {
-            sql.execute("alter database postgres allow_connections false");
-            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
-            await().until(() -> refused.get() > 500);
-            sql.execute("alter database postgres allow_connections true");
-        }
+        hub.database().shut();
+        await().until(() -> refused.get() > 500);
+        hub.database().open();
         isTold(before, crowd);
     }
 

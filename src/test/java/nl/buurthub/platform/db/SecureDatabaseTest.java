@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import nl.buurthub.testing.Authority;
-import nl.buurthub.testing.OwnPostgres;
+import nl.buurthub.testing.Ports;
+import nl.buurthub.testing.Program;
 import nl.buurthub.testing.SecurePostgres;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
@@ -103,6 +104,19 @@ class SecureDatabaseTest {
     }
 
     @Test
+    void anAuthorityThatJavaTrustsNeedNotBeNamed() {
+        var program = Program.run(
+                Map.of(
+                        "database.url", postgres.url("localhost", "?sslmode=verify-full"),
+                        "javax.net.ssl.trustStore",
+                                postgres.authority().keystore().toString(),
+                        "javax.net.ssl.trustStorePassword", Authority.SECRET),
+                "operator",
+                "anna@example.org");
+        assertThat(program.succeeded()).endsWith("anna@example.org is operator");
+    }
+
+    @Test
     void aServerThatNoAuthorityOfJavasKnowsIsRefused() {
         isRefused(url("localhost", "?sslmode=verify-full"), "its certificate isn't trusted", "SSL handshake failed");
     }
@@ -143,7 +157,7 @@ class SecureDatabaseTest {
 
     @Test
     void anAddressWhereNobodyListensIsRefused() {
-        var url = DatabaseUrl.of("postgresql://hub:s3cret@localhost:" + OwnPostgres.freePort() + "/hub");
+        var url = DatabaseUrl.of("postgresql://hub:s3cret@localhost:" + Ports.free() + "/hub");
         isRefused(url, "refused", "refused");
     }
 

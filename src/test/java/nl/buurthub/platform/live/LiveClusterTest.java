@@ -156,7 +156,7 @@ class LiveClusterTest {
         var leaving = nodes.get(2);
         try (var client = at(2).listens(STREAM)) {
             var before = leaving.log().length();
-            leaving.isStopped();
+            leaving.isToldToStop();
             client.hearsBye("stopping");
             assertThat(client.closed()).isEqualTo(1001);
             assertThat(leaving.readiness()).isEqualTo(503);

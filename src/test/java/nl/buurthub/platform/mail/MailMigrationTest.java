@@ -26,7 +26,7 @@ class MailMigrationTest {
     @Test
     void whatWaitedGoesAtOnceAndWhatFailedKeepsNothing() throws SQLException {
         Flyway.configure()
-                .dataSource("jdbc:" + database.url().replaceFirst("//.*@", "//"), "postgres", "postgres")
+                .dataSource(DatabaseUrl.of(database.url()).source())
                 .locations("classpath:migrations")
                 .target("14")
                 .load()

@@ -5,53 +5,53 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
-import io.vertx.junit5.VertxExtension;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(VertxExtension.class)
 class ExchangesTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    @AutoClose
+    static LoneSite site;
 
-    /** A site with one route. */
-    private int site(Vertx vertx) {
-        var router = Router.router(vertx);
-        router.route().handler(new Exchanges(meters)::begin).failureHandler(Problems::answer);
+    @AutoClose
+    static LoneSite proxied;
+
+    @BeforeAll
+    static void start() {
+        site = new LoneSite(METERS, false, ExchangesTest::thing);
+        proxied = new LoneSite(true, ExchangesTest::thing);
+    }
+
+    private static void thing(Router router) {
         Exchange.named(router.get("/things/:secret"), "thing")
                 .handler(context -> context.response().end("dag"));
-        return vertx.createHttpServer().requestHandler(router).listen(0).await().actualPort();
     }
 
-    private static HttpResponse<String> asks(int port, String method, String path, String id) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, BodyPublishers.noBody())
-                .header("X-Request-Id", id);
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String idOf(HttpResponse<String> answer) {
-        return answer.headers().firstValue("X-Request-Id").orElseThrow();
+    private static String id(LoneSite site, String path, String given) {
+        return site.fetches(path, "X-Request-Id", given)
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElseThrow();
     }
 
     @Test
-    void anIdThatIsOneIsTakenOver(Vertx vertx) throws Exception {
+    void everyAnswerHasAnIdOfOurs() {
         var given = UUID.randomUUID().toString();
-        assertThat(idOf(asks(site(vertx), "GET", "/things/1", given))).isEqualTo(given);
+        assertThat(id(site, "/things/1", given)).matches("[0-9a-f]{16}");
+        assertThat(id(site, "/nowhere", given)).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void theIdOfAProxyIsTakenOver() {
+        var given = UUID.randomUUID().toString();
+        assertThat(id(proxied, "/things/1", given)).isEqualTo(given);
     }
 
     @ParameterizedTest
@@ -63,19 +63,18 @@ class ExchangesTest {
                 "een-é-erin",
                 "far-too-long-for-an-id-of-a-request-since-it-has-more-than-64-letters"
             })
-    void whatAnIdCantBeIsNot(String given, Vertx vertx) throws Exception {
-        assertThat(idOf(asks(site(vertx), "GET", "/things/1", given))).matches("[0-9a-f]{16}");
+    void whatAnIdCantBeIsNot(String given) {
+        assertThat(id(proxied, "/things/1", given)).matches("[0-9a-f]{16}");
     }
 
     @Test
-    void metersAreFewWhateverIsAskedFor(Vertx vertx) throws Exception {
-        var port = site(vertx);
+    void metersAreFewWhateverIsAskedFor() {
         for (var nr = 0; nr < 20; nr++) {
-            asks(port, "GET", "/things/" + UUID.randomUUID(), "some-id-or-other");
-            asks(port, "GET", "/" + UUID.randomUUID(), "some-id-or-other");
-            asks(port, HttpMethod.valueOf("MADE" + nr).name(), "/things/1", "some-id-or-other");
+            site.fetches("/things/" + UUID.randomUUID());
+            site.fetches("/" + UUID.randomUUID());
+            site.asks("MADE" + nr, "/things/1");
         }
-        await().untilAsserted(() -> assertThat(meters.get("http.requests").timers())
+        await().untilAsserted(() -> assertThat(METERS.get("http.requests").timers())
                 .extracting(Meter::getId)
                 .extracting(id -> id.getTag("method") + " " + id.getTag("operation") + " " + id.getTag("status"))
                 .containsExactlyInAnyOrder("GET thing 2xx", "GET none 4xx", "other none 4xx"));

@@ -1,11 +1,13 @@
 package nl.buurthub.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -21,9 +23,13 @@ final class LoneSite implements AutoCloseable {
     private final Listening listening = new Listening(0);
 
     LoneSite(boolean proxied, Consumer<Router> routes) {
+        this(new SimpleMeterRegistry(), proxied, routes);
+    }
+
+    LoneSite(MeterRegistry meters, boolean proxied, Consumer<Router> routes) {
         var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
         var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names);
-        var exchanges = new Exchanges(new SimpleMeterRegistry());
+        var exchanges = new Exchanges(meters);
         vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening))
                 .await();
     }
@@ -38,7 +44,12 @@ final class LoneSite implements AutoCloseable {
 
     /** The same, in its own encoding. */
     HttpResponse<byte[]> fetches(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + listening.port() + path));
+        return asks("GET", path, headers);
+    }
+
+    HttpResponse<byte[]> asks(String method, String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + listening.port() + path))
+                .method(method, BodyPublishers.noBody());
         if (headers.length > 0) request.headers(headers);
         return CLIENT.sendAsync(request.build(), BodyHandlers.ofByteArray()).join();
     }
