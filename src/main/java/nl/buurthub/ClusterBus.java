@@ -19,7 +19,7 @@ final class ClusterBus {
         private Unheard() {
             super(
                     "Other nodes are there, and none answers over the bus: their certificates and this one's are not of one"
-                            + " authority, or something between them closes cluster.bus.port");
+                            + " authority, theirs ran out (then stop them first), or something between them closes cluster.bus.port");
         }
     }
 

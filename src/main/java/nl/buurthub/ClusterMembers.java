@@ -11,6 +11,8 @@ import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.UUID;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * Which nodes there are, as Hazelcast knows. Its TLS isn't free, so who reaches its port may try what they like there: it
@@ -19,6 +21,7 @@ import java.util.UUID;
  */
 final class ClusterMembers extends HazelcastClusterManager {
 
+    private static final Logger LOG = LogManager.getLogger();
     private static final String NODE_ID = "__vertx.nodeId";
 
     private ClusterMembers(HazelcastInstance hazelcast) {
@@ -83,9 +86,19 @@ final class ClusterMembers extends HazelcastClusterManager {
                         .addPrefixes("[", "com.hazelcast.", "java.util.Collections$"));
     }
 
+    @Override
+    public synchronized void memberAdded(MembershipEvent come) {
+        LOG.info("{} nodes, with {}", come.getMembers().size(), come.getMember().getAddress());
+        super.memberAdded(come);
+    }
+
     /** Vert.x would stumble over a member that is no node of its own, and forget what it had to do. */
     @Override
     public synchronized void memberRemoved(MembershipEvent gone) {
+        LOG.info(
+                "{} nodes, without {}",
+                gone.getMembers().size(),
+                gone.getMember().getAddress());
         if (gone.getMember().getAttribute(NODE_ID) != null) super.memberRemoved(gone);
     }
 
