@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurthub.platform.web.OutboundGuard;
 import nl.buurthub.platform.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +109,14 @@ final class CalendarFetch {
 
     /** Too late, it is broken off: whoever sends a byte now and then doesn't keep us. */
     private <T> Future<T> within(HttpClientRequest request, long deadline, Future<T> answer) {
-        var late = SourceTrouble.TOO_SLOW.failure();
+        var late = new AtomicBoolean();
         var left = Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
-        var alarm = vertx.setTimer(left, _ -> request.reset(0, late));
+        var alarm = vertx.setTimer(left, _ -> {
+            late.set(true);
+            request.reset();
+        });
         return answer.onComplete(_ -> vertx.cancelTimer(alarm))
-                .recover(failure -> Future.failedFuture(System.nanoTime() > deadline ? late : failure));
+                .recover(failure -> Future.failedFuture(late.get() ? SourceTrouble.TOO_SLOW.failure() : failure));
     }
 
     static boolean safe(URI where) {
