@@ -28,7 +28,7 @@ record ExitReason(String sentence, int exit) {
             case CompletionException _, UncheckedIOException _ when thrown.getCause() != null -> of(thrown.getCause());
             case FileSystemException file -> failed(file.getFile() + ": " + FileTrouble.of(file));
             case IOException taken
-            when isTaken(taken) -> failed("Something else listens on http.port or management.port.");
+            when isTaken(taken) -> failed("Something else listens on http.port, management.port or cluster.bus.port.");
             case NoDatabase none -> failed(sentence(none));
             case ClusterBus.Unheard unheard -> failed(sentence(unheard));
             case Problem.Unavailable _ -> failed("the database doesn't answer");

@@ -66,7 +66,7 @@ class MainTest {
             var program = runs(Map.of("http.port", Integer.toString(taken.getLocalPort()), "management.port", "0"));
             assertThat(program.exit()).isEqualTo(1);
             assertThat(program.said().lines().toList().getLast())
-                    .isEqualTo("Something else listens on http.port or management.port.");
+                    .isEqualTo("Something else listens on http.port, management.port or cluster.bus.port.");
             assertThat(program.said()).doesNotContain("\tat ");
         }
     }

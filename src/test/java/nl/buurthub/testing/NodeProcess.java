@@ -56,7 +56,7 @@ public final class NodeProcess implements AutoCloseable {
                     "cluster.bus.port", Integer.toString(Ports.free()),
                     "cluster.members", members));
             settings.putAll(more);
-            nodes.add(demo("node-" + nr, settings));
+            nodes.add(demo(settings));
         }
         try {
             nodes.forEach(NodeProcess::awaitsReady);
@@ -67,7 +67,7 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    private static NodeProcess demo(String name, Map<String, String> more) {
+    private static NodeProcess demo(Map<String, String> more) {
         var port = Ports.free();
         var management = Ports.free();
         var settings = new HashMap<>(Map.of(
@@ -79,7 +79,7 @@ public final class NodeProcess implements AutoCloseable {
                 "demo.life", "false",
                 "data.dir", "target/test-data"));
         settings.putAll(more);
-        return start(name, port, management, Program.command(settings));
+        return start("node-" + port, port, management, Program.command(settings));
     }
 
     /**

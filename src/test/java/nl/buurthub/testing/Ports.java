@@ -3,20 +3,28 @@ package nl.buurthub.testing;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** For what is told beforehand where it is to listen. */
 public final class Ports {
 
+    private static final int LOWEST = 20_000;
+
+    /** Below those that systems give to connections. */
+    private static final int COUNT = 12_000;
+
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+
     private Ports() {}
 
-    /** Below those that systems give to connections: it is still free when a process that begins takes it. */
+    /** Told to nobody else: of tests that run at once, one would find it free as long as the other's process still begins. */
     public static int free() {
         while (true) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
+            try (var socket = new ServerSocket(LOWEST + NEXT.getAndIncrement() % COUNT)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                // Another one, then.
+                // The next one, then.
             }
         }
     }
