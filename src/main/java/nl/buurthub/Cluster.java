@@ -41,12 +41,8 @@ final class Cluster {
                 config.busPort(),
                 options.getEventBusOptions().isSsl() ? "TLS" : "none either");
         var members = ClusterMembers.join(config, name.get());
-        var vertx = builder.with(options)
-                .withClusterManager(members)
-                .buildClustered()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        var vertx =
+                Blocking.on(builder.with(options).withClusterManager(members).buildClustered());
         var cluster = new Cluster(vertx, members);
         try {
             ClusterBus.meet(vertx, members, patience);
@@ -68,7 +64,7 @@ final class Cluster {
 
     /** Vert.x first: it still needs the others to say that it goes. */
     void leave() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        Blocking.on(vertx.close());
         if (members != null) members.leave();
     }
 }

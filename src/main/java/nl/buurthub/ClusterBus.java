@@ -49,14 +49,14 @@ final class ClusterBus {
 
     /** A node that finds others must hear one of them, and be heard: that it is a member says nothing of the bus. */
     static void meet(Vertx vertx, ClusterMembers members, Duration patience) {
-        wait(vertx.eventBus()
+        Blocking.on(vertx.eventBus()
                 .consumer(PRESENT + members.getNodeId(), asked -> asked.reply(null))
                 .completion());
         var until = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < until) {
             var others = members.others();
             if (others.isEmpty() || isHeard(vertx, others, patience)) return;
-            wait(vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+            Blocking.on(vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         }
         throw new Unheard();
     }
@@ -66,10 +66,6 @@ final class ClusterBus {
         var answer = Future.any(others.stream()
                 .map(other -> vertx.eventBus().request(PRESENT + other, null, within))
                 .toList());
-        return wait(answer.map(true).otherwise(false));
-    }
-
-    private static <T> T wait(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        return Blocking.on(answer.map(true).otherwise(false));
     }
 }

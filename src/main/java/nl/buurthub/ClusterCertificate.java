@@ -50,7 +50,7 @@ record ClusterCertificate(PrivateKey key, X509Certificate[] chain, X509TrustMana
                     .orElseThrow(() -> new CertificateException("the key is no EC and no RSA key"));
             return new ClusterCertificate(keys.getPrivateKey(alias), keys.getCertificateChain(alias), authority);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
+            Blocking.on(vertx.close());
         }
     }
 

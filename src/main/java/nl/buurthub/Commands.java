@@ -99,7 +99,7 @@ final class Commands {
             threads.run(() -> work.apply(new Tools(vertx, threads, db.connected())), done);
             return done.future().await();
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
+            Blocking.on(vertx.close());
             database.close();
         }
     }

@@ -118,17 +118,17 @@ public final class Node implements AutoCloseable {
                     return null;
                 },
                 prepared);
-        wait(prepared.future());
+        Blocking.on(prepared.future());
         serving.hub.start();
         var site = new HttpSite.Options(
                 config.httpHost(), config.httpPort(), new Proxy(config.httpProxied()), serving.hostNames);
-        this.site = wait(vertx.deployVerticle(
+        this.site = Blocking.on(vertx.deployVerticle(
                 () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));
         if (config.smtpUrl() != null)
-            inHand.add(wait(serving.sender(config, config.smtpUrl()).deploy(vertx)));
-        for (var job : serving.jobs()) inHand.add(wait(job.deploy(vertx)));
-        wait(operations.listen(vertx, config.managementHost(), config.managementPort()));
+            inHand.add(Blocking.on(serving.sender(config, config.smtpUrl()).deploy(vertx)));
+        for (var job : serving.jobs()) inHand.add(Blocking.on(job.deploy(vertx)));
+        Blocking.on(operations.listen(vertx, config.managementHost(), config.managementPort()));
         operations.ready(true);
         LOG.info(
                 "Buurthub is at http://{}:{}",
@@ -157,17 +157,13 @@ public final class Node implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) return;
         operations.ready(false);
         var answered = cluster.vertx().undeploy(site);
-        wait(serving.hub.stop());
-        wait(answered.otherwiseEmpty());
+        Blocking.on(serving.hub.stop());
+        Blocking.on(answered.otherwiseEmpty());
         // Vert.x itself would close their connections first.
-        wait(Future.join(inHand.stream().map(cluster.vertx()::undeploy).toList())
+        Blocking.on(Future.join(inHand.stream().map(cluster.vertx()::undeploy).toList())
                 .otherwiseEmpty());
         cluster.leave();
         database.close();
         LOG.info("Buurthub has stopped");
-    }
-
-    private static <T> T wait(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 }
