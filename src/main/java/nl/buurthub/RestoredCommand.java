@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.restore.Restore;
 import nl.buurthub.platform.restore.RestoreListener;
 import nl.buurthub.platform.web.Assets;
@@ -19,13 +17,13 @@ final class RestoredCommand {
 
     /** Awaits. */
     static List<String> run(Config config, Commands.Tools with) {
-        var clock = Clock.systemUTC();
-        var bus = with.vertx().eventBus();
-        var journal = new Journal(bus, clock);
-        var hostNames = new HostNames(config.httpOrigins(), config::httpPort);
-        var outbox = new Outbox(bus, clock, config.letterhead());
-        var platform =
-                new Platform(with.vertx(), with.db(), journal, outbox, new SimpleMeterRegistry(), hostNames, clock);
+        var platform = Platform.of(
+                with.vertx(),
+                with.db(),
+                config.letterhead(),
+                new SimpleMeterRegistry(),
+                new HostNames(config.httpOrigins(), config::httpPort),
+                Clock.systemUTC());
         var web = new Wiring.Web(with.threads(), new Limits(false), new Assets(config.httpWebroot(), false));
         var features = new Wiring(config, platform, web, _ -> List.of()).features;
         return new Restore(with.db(), features.extensions(RestoreListener.class)).run();

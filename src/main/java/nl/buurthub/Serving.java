@@ -19,7 +19,6 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Trimming;
 import nl.buurthub.platform.live.Admissions;
 import nl.buurthub.platform.live.Hub;
@@ -28,7 +27,6 @@ import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
 import nl.buurthub.platform.mail.MailMeters;
 import nl.buurthub.platform.mail.MailRetention;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.platform.mail.Sender;
 import nl.buurthub.platform.mail.Smtp;
 import nl.buurthub.platform.mail.SmtpUrl;
@@ -84,11 +82,9 @@ final class Serving {
                 new Trimming(db, clock).job(),
                 IdempotencyKey.forgetting(db, clock),
                 new MailRetention(db, Duration.ofDays(config.mailKeepDays()), clock).job());
-        var journal = new Journal(vertx.eventBus(), clock);
-        var outbox = new Outbox(vertx.eventBus(), clock, config.letterhead());
         this.listening = new Listening(config.httpPort());
         this.hostNames = new HostNames(config.httpOrigins(), listening::port);
-        var platform = new Platform(vertx, db, journal, outbox, meters, hostNames, clock);
+        var platform = Platform.of(vertx, db, config.letterhead(), meters, hostNames, clock);
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);

@@ -17,9 +17,7 @@ import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.feature.Platform;
-import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.mail.Letterhead;
-import nl.buurthub.platform.mail.Outbox;
 import nl.buurthub.residents.Address;
 import nl.buurthub.residents.Residents;
 
@@ -38,14 +36,10 @@ final class History {
     private final Map<String, Caller> people = new HashMap<>();
 
     History(Platform now, List<DemoStory> stories, PhotoUploads uploads, TaskQueue tasks) {
-        var bus = now.vertx().eventBus();
-        var journal = new Journal(bus, past);
         var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE);
         this.now = now;
-        var outbox = new Outbox(bus, past, nobody);
-        var meters = new SimpleMeterRegistry();
-        this.then = new Platform(now.vertx(), now.db(), journal, outbox, meters, now.hostNames(), past);
-        this.residents = new Residents(now.db(), journal, List.of(), past);
+        this.then = Platform.of(now.vertx(), now.db(), nobody, new SimpleMeterRegistry(), now.hostNames(), past);
+        this.residents = new Residents(now.db(), then.journal(), List.of(), past);
         this.stories = stories;
         this.uploads = uploads;
         this.tasks = tasks;
