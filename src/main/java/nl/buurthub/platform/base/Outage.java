@@ -33,6 +33,18 @@ public final class Outage {
         this.calm = calm.toNanos();
     }
 
+    /** Tells what comes of this; not that something else is unavailable, which is told once for all who lean on it. */
+    public void watch(Runnable work) {
+        try {
+            work.run();
+            over();
+        } catch (Problem.Unavailable e) {
+            // Told already.
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
     public void failed(Throwable cause) {
         var now = System.nanoTime();
         last = now;

@@ -55,12 +55,9 @@ public final class PeriodicJob extends VerticleBase {
         Promise<Void> done = Promise.promise();
         round = done.future();
         try {
-            while (!stopping && step.getAsBoolean()) {}
-            outage.over();
-        } catch (Problem.Unavailable e) {
-            // Told already, once for all who lean on what it is.
-        } catch (RuntimeException e) {
-            outage.failed(e);
+            outage.watch(() -> {
+                while (!stopping && step.getAsBoolean()) {}
+            });
         } finally {
             done.complete();
             if (!stopping) rest();

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nl.buurthub.platform.base.Outage;
-import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -85,13 +84,10 @@ public final class Sender extends VerticleBase {
         Promise<Void> done = Promise.promise();
         rounds.add(done.future());
         try {
-            tidy();
-            while (!stopping && sendNext()) {}
-            sending.over();
-        } catch (Problem.Unavailable e) {
-            // Told already, once for all who lean on what it is.
-        } catch (RuntimeException e) {
-            sending.failed(e);
+            sending.watch(() -> {
+                tidy();
+                while (!stopping && sendNext()) {}
+            });
         } finally {
             rounds.remove(done.future());
             done.complete();
