@@ -30,17 +30,21 @@ public final class ContractPages {
     }
 
     public void mount(Router router) {
-        var json = contract.document().encodePrettily();
-        Exchange.named(router.get("/api/openapi.json"), "contract")
-                .handler(context -> send(context, "application/json", json));
-        Exchange.named(router.get("/api"), "contract")
-                .handler(context -> send(context, "text/html; charset=utf-8", page()));
+        var json = Buffer.buffer(contract.document().encodePrettily());
+        var version = EntityTag.digest(json);
+        Exchange.named(router.get("/api/openapi.json"), "contract").handler(context -> {
+            begin(context, "application/json");
+            if (!EntityTag.sentNotModified(context, version)) context.response().end(json);
+        });
+        Exchange.named(router.get("/api"), "contract").handler(context -> {
+            begin(context, "text/html; charset=utf-8");
+            EntityTag.end(context, Buffer.buffer(page()));
+        });
     }
 
-    private void send(RoutingContext context, String type, String text) {
+    private void begin(RoutingContext context, String type) {
         limits.address(Request.address(context));
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        EntityTag.end(context, Buffer.buffer(text));
     }
 
     private String page() {

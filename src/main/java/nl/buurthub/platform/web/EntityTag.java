@@ -29,7 +29,8 @@ final class EntityTag {
         return true;
     }
 
-    private static String digest(Buffer body) {
+    /** Of what is the same for all, to be made once. */
+    static String digest(Buffer body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
             return HexFormat.of().formatHex(digest, 0, BYTES);
