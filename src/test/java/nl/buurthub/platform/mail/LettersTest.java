@@ -2,8 +2,6 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.junit5.VertxExtension;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -16,29 +14,15 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.testing.Postbox;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(VertxExtension.class)
 class LettersTest {
 
-    @AutoClose
-    static MailFixture mail;
-
-    @BeforeAll
-    static void start(Vertx vertx) {
-        mail = new MailFixture(vertx);
-    }
-
-    @BeforeEach
-    void empty() {
-        mail.empty();
-    }
+    @RegisterExtension
+    static final MailFixture mail = new MailFixture();
 
     @Test
     void aMailArrivesInPlainTextAndHtmlInItsReadersLanguage() throws Exception {

@@ -14,9 +14,12 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A mail table of its own, and senders for it. */
-final class MailFixture implements AutoCloseable {
+/** A mail table of a test class, empty when a test begins, and senders for it. */
+final class MailFixture implements BeforeEachCallback, AfterAllCallback {
 
     static {
         // What a node takes in with its features.
@@ -30,19 +33,13 @@ final class MailFixture implements AutoCloseable {
     final List<String> undeliverable = new CopyOnWriteArrayList<>();
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final MovableClock clock = new MovableClock();
-    final Vertx vertx;
-    final Db db;
-    final Outbox outbox;
-    final MailMeters meters;
+    final Vertx vertx = Vertx.vertx();
+    final Db db = new Db(vertx, DatabaseUrl.of(database.url()), "mail", 8, 100);
+    final Outbox outbox = new Outbox(vertx.eventBus(), clock, LETTERHEAD);
+    final MailMeters meters = new MailMeters(registry, db, clock);
 
-    MailFixture(Vertx vertx) {
-        this.vertx = vertx;
-        this.db = new Db(vertx, DatabaseUrl.of(database.url()), "mail", 8, 100);
-        this.outbox = new Outbox(vertx.eventBus(), clock, LETTERHEAD);
-        this.meters = new MailMeters(registry, db, clock);
-    }
-
-    void empty() {
+    @Override
+    public void beforeEach(ExtensionContext test) {
         db.run("delete from mail");
         undeliverable.clear();
     }
@@ -88,7 +85,8 @@ final class MailFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
+        vertx.close().await();
         database.close();
     }
 }

@@ -2,33 +2,17 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.Map;
 import nl.buurthub.testing.Postbox;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What who looks after the site sees of mail. */
-@ExtendWith(VertxExtension.class)
 class MailMetersTest {
 
-    @AutoClose
-    static MailFixture mail;
-
-    @BeforeAll
-    static void start(Vertx vertx) {
-        mail = new MailFixture(vertx);
-    }
-
-    @BeforeEach
-    void empty() {
-        mail.empty();
-    }
+    @RegisterExtension
+    static final MailFixture mail = new MailFixture();
 
     private static String measured() {
         mail.meters.count();

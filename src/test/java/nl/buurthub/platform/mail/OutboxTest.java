@@ -2,31 +2,15 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.junit5.VertxExtension;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(VertxExtension.class)
 class OutboxTest {
 
-    @AutoClose
-    static MailFixture mail;
-
-    @BeforeAll
-    static void start(Vertx vertx) {
-        mail = new MailFixture(vertx);
-    }
-
-    @BeforeEach
-    void empty() {
-        mail.empty();
-    }
+    @RegisterExtension
+    static final MailFixture mail = new MailFixture();
 
     @Test
     void aMailOfATransactionThatFailsIsNeverPlaced() {

@@ -2,21 +2,18 @@ package nl.buurthub.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
 import nl.buurthub.testing.Authority;
 import nl.buurthub.testing.SecurePostbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail over TLS: only to a server that proves its name. */
-@ExtendWith(VertxExtension.class)
 class SecureMailTest {
 
     @TempDir
@@ -31,12 +28,11 @@ class SecureMailTest {
     @AutoClose
     static SecurePostbox elsewhere;
 
-    @AutoClose
-    static MailFixture mail;
+    @RegisterExtension
+    static final MailFixture mail = new MailFixture();
 
     @BeforeAll
-    static void start(Vertx vertx) {
-        mail = new MailFixture(vertx);
+    static void start() {
         authority = new Authority(keys);
         server = new SecurePostbox(authority, "localhost");
         elsewhere = new SecurePostbox(authority, "elsewhere");
@@ -44,7 +40,6 @@ class SecureMailTest {
 
     @BeforeEach
     void place() {
-        mail.empty();
         mail.place("anna@example.org");
     }
 

@@ -3,8 +3,6 @@ package nl.buurthub.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.core.Vertx;
-import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,30 +14,16 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Postbox;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(VertxExtension.class)
 class SenderTest {
 
-    @AutoClose
-    static MailFixture mail;
-
-    @BeforeAll
-    static void start(Vertx vertx) {
-        mail = new MailFixture(vertx);
-    }
-
-    @BeforeEach
-    void empty() {
-        mail.empty();
-    }
+    @RegisterExtension
+    static final MailFixture mail = new MailFixture();
 
     @Test
     void whatWasSentKeepsNoCodeAndIsNotSentAgain() throws Exception {
