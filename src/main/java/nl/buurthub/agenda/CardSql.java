@@ -12,10 +12,10 @@ import nl.buurthub.agenda.GatheringCard.Where;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
-import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.text.RichText;
 import nl.buurthub.signup.Signing;
 
 /** Gatherings as everybody sees them who may. */

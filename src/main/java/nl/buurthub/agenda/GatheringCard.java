@@ -9,7 +9,7 @@ import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.text.RichText;
 import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** A request as everybody sees it who may. */

@@ -10,12 +10,12 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** Requests, without who asked. */

@@ -3,7 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.moderation.ModerationState;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package nl.buurthub.kiosk;
 
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What managers say of a screen. */

@@ -9,12 +9,12 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What managers do with the screens of their hood. */

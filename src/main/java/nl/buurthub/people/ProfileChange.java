@@ -1,7 +1,7 @@
 package nl.buurthub.people;
 
 import nl.buurthub.platform.base.Language;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants changed about themselves; what is null stays. */

@@ -1,7 +1,7 @@
 package nl.buurthub.photos;
 
 import java.util.UUID;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** A photo that goes with something, and what is on it for who doesn't see it. */

@@ -3,7 +3,7 @@ package nl.buurthub.posts;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.platform.base.Author;
-import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** A comment on a post, or a reply to one. Removed, it keeps its place for the replies, without author or words. */

@@ -9,9 +9,9 @@ import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
-import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 public final class CommentSql {

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import java.util.List;
 import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What an author changes of a post: only what is named. A place of {@code null} takes the place away. */

@@ -8,13 +8,13 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.text.RichText;
 import nl.buurthub.posts.PostCard.ReactionCounts;
 import org.jspecify.annotations.Nullable;
 

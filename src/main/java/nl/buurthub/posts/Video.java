@@ -3,8 +3,8 @@ package nl.buurthub.posts;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.buurthub.platform.base.RichText;
 import nl.buurthub.platform.base.WireEnum;
+import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** A film elsewhere that a text links to; shown only to who asks for it. */

@@ -7,10 +7,10 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Journal;
+import nl.buurthub.platform.text.TextInput;
 
 /** What managers tell each other about residents. Nobody reads or writes what is about themselves; it goes when they leave. */
 final class Notes {

@@ -2,7 +2,7 @@ package nl.buurthub.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.buurthub.platform.base.RichText;
+import nl.buurthub.platform.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,7 +14,7 @@ import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import nl.buurthub.signup.Signing;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import biweekly.component.VEvent;
 import biweekly.property.ValuedProperty;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import nl.buurthub.help.AskerSql;
 import nl.buurthub.help.HelpSql;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.platform.text.TextInput;
 
 /** A manager who needs to know who asked, says why, and that is kept. */
 public final class AskerLookUp {

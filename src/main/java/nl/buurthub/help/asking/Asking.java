@@ -20,10 +20,10 @@ import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.text.TextInput;
 import nl.buurthub.residents.Residents;
 import org.jspecify.annotations.Nullable;
 

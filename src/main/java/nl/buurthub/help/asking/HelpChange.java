@@ -3,7 +3,7 @@ package nl.buurthub.help.asking;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import nl.buurthub.help.Category;
 import nl.buurthub.platform.base.Place;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What an asker changes of a request: only what is named. A place of {@code null} takes the place away. */

@@ -6,7 +6,7 @@ import nl.buurthub.hoods.Hood;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package nl.buurthub.help.offers;
 
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 
 /** What asker or helper writes. */
 public record NewOfferMessage(String text) {

@@ -11,13 +11,13 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** Dispatches as those see them who ask and who run the hood: begun, followed, closed. */

@@ -11,9 +11,9 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody can do about what was decided on them: read it, and once ask another manager to look again. */

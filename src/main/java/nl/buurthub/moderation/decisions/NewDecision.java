@@ -3,7 +3,7 @@ package nl.buurthub.moderation.decisions;
 import java.util.UUID;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.platform.base.Problem;
-import nl.buurthub.platform.base.TextInput;
+import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.platform.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.base.Problem;
 
 /** What people type, tidied: one Unicode form, no control characters and none that XML forbids, no empty lines around it. */
 public final class TextInput {

@@ -1,4 +1,4 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

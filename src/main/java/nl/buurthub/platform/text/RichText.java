@@ -1,4 +1,4 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.platform.text;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package nl.buurthub.platform.base;
+package nl.buurthub.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import nl.buurthub.platform.base.Json;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

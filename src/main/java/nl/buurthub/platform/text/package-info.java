@@ -1,0 +1,9 @@
+/**
+ * Floor 0: what people write. Typed words tidied, and read as the little markup that somebody meant.
+ *
+ * <p>Knows nothing of HTTP, SQL or sockets.
+ */
+@NullMarked
+package nl.buurthub.platform.text;
+
+import org.jspecify.annotations.NullMarked;
