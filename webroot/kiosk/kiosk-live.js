@@ -2,7 +2,7 @@ import { Line } from '../core/live/line.js';
 import { beat } from './duties.js';
 import { isOnScreens } from './kinds.js';
 import { outdate, refreshSoon, streams } from './server.js';
-import { content, cover, drop, heardAt, live, pass } from './state.js';
+import { content, cover, drop, forget, heardAt, live, pass } from './state.js';
 
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, { opened, heard, doubted, lost });
 const answers = { ready, event, bye, reset: () => refreshSoon(), refused: () => refreshSoon() };
@@ -42,6 +42,7 @@ function ready({ streams: heard }) {
 
 function event({ type, body }) {
   if (!isOnScreens(type)) return;
+  if (type === 'kioskUnpaired') forget();
   if (type === 'takeoverBegan') cover(body.takeover);
   if (type === 'takeoverEnded' && content.value?.takeover?.id === body.id) cover(null);
   if (/(Removed|Withdrawn)$/.test(type)) {

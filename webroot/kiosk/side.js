@@ -1,10 +1,9 @@
 import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { Icon } from '../core/ui/icon.js';
-import { timeOf } from './clock.js';
 import { lookOf, panels } from './kinds.js';
 import { agenda, pick, requests } from './programme.js';
-import { placesOf } from './words.js';
+import { beginningOf, placesOf } from './words.js';
 
 /** The places stay together on a line. */
 const factsOf = ({ occasion }) =>
@@ -34,7 +33,7 @@ function Today() {
       ${items.map(
         (item) => html`
           <li key=${item.id} class=${item.occasion.state === 'cancelled' ? 'line off' : 'line'}>
-            <b class="time">${timeOf(Date.parse(item.occasion.starts))}</b>
+            <b class="time">${beginningOf(item.occasion)}</b>
             <div class="grow">
               <b class="line-title">${item.title}</b>
               <span class="line-facts">${factsOf(item)}</span>

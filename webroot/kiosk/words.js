@@ -5,15 +5,24 @@ import { kindKey, lineKey } from './kinds.js';
 const aDay = 24 * 3600_000;
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** 'Vandaag 10:00', 'Zaterdag 10:00', 'Zaterdag 5 december 10:00'. */
-function whenOf({ starts }) {
+/** 'Vandaag 10:00', 'Zaterdag 10:00', 'Zaterdag 5 december 10:00'; of whole days 'Vandaag, hele dag', 'Morgen t/m zondag'. */
+function whenOf({ starts, ends, allDay }) {
   const start = Date.parse(starts);
-  const day = dayOf(start);
-  if (day <= today.value) return `${t('kiosk.today')} ${timeOf(start)}`;
-  if (day === dayOf(minute.value + aDay)) return `${t('kiosk.tomorrow')} ${timeOf(start)}`;
-  const near = start - minute.value < 6 * aDay;
-  return `${capital(near ? weekdayOf(start) : dateOf(start))} ${timeOf(start)}`;
+  const day = capital(dayName(start));
+  if (!allDay) return `${day} ${timeOf(start)}`;
+  const last = Date.parse(ends) - 1;
+  const isOneDay = dayOf(last) === dayOf(Math.max(start, minute.value));
+  return isOneDay ? t('kiosk.days.one', { day }) : t('kiosk.days.more', { day, last: dayName(last) });
 }
+
+function dayName(moment) {
+  if (dayOf(moment) <= today.value) return t('kiosk.today');
+  if (dayOf(moment) === dayOf(minute.value + aDay)) return t('kiosk.tomorrow');
+  return moment - minute.value < 6 * aDay ? weekdayOf(moment) : dateOf(moment);
+}
+
+/** '10:00', 'hele dag'. */
+export const beginningOf = ({ starts, allDay }) => (allDay ? t('kiosk.allDay') : timeOf(Date.parse(starts)));
 
 /** 'nog 6 van de 25 plekken', 'vol', 'aanschuiven kan'; `short`: 'nog 6 plekken'. */
 export function placesOf({ state, signing, capacity, taken }, short = false) {

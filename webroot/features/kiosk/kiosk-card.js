@@ -50,6 +50,7 @@ function State({ kiosk }) {
     const since = ago(Date.parse(kiosk.heard), now.value);
     return html`<span class="chip chip-brick"><${Icon} name="wifi-off" /> ${t('kiosk.manage.silent', { ago: since })}</span>`;
   }
+  if (kiosk.stale) return html`<span class="chip chip-brick"><${Icon} name="clock" /> ${t('kiosk.manage.stale')}</span>`;
   if (!kiosk.version) return html`<span class="chip">${t('kiosk.manage.off')}</span>`;
   return html`<span class="chip chip-leaf"><${Icon} name="check" /> ${t('kiosk.manage.runs')}</span>`;
 }

@@ -1,3 +1,5 @@
 import '../icons.js';
 
-export const taskKinds = { kiosk: { icon: 'monitor', colour: 'canal' } };
+const screen = { icon: 'monitor', colour: 'canal' };
+
+export const taskKinds = { kiosk: screen, kiosk_content: screen };

@@ -89,7 +89,8 @@ public final class Things implements UnaryOperator<String> {
                     """, "id");
             case "takeover" -> by(manager(), "takeOver");
             // Of which it matters to nobody whether there is one.
-            case "pairing", "item" -> UUID.randomUUID().toString();
+            case "pairing" -> UUID.randomUUID().toString();
+            case "item" -> id(author().places(TestHub.NOORD, Map.of("text", "Op het scherm", "audience", "public")));
             default -> throw new AssertionError("{" + kind + "}: say in Things how one comes about");
         };
     }

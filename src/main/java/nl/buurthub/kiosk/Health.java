@@ -13,11 +13,20 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
-/** Whether screens live. One that falls silent while it should be on is a task for the managers, until it is heard again. */
+/**
+ * Whether screens live. One that falls silent while it should be on is a task for the managers, until it is heard again; one that
+ * shows what is two hours old is another, until that is fresh again.
+ */
 final class Health {
 
     /** A screen that says nothing. */
     static final TaskKind SILENT = new TaskKind("kiosk");
+
+    /** A screen that shows what is old. */
+    static final TaskKind STALE = new TaskKind("kiosk_content");
+
+    /** Where managers see their screens. */
+    private static final String PAGE = "kiosks";
 
     /** A screen tells of itself every minute. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
@@ -41,8 +50,11 @@ final class Health {
         db.tx(tx -> {
             var before = KioskSql.lock(tx, kiosk.id()).orElseThrow(Problem.SignInNeeded::new);
             KioskSql.heard(tx, kiosk.id(), beat, clock.instant());
+            var card = KioskSql.card(tx, kiosk.id());
             if (before.silent()) tasks.settle(tx, kiosk.hood(), SILENT, kiosk.id());
-            if (before.silent() || !before.version().equals(beat.version())) tell(tx, kiosk);
+            if (before.stale() && !card.stale()) tasks.settle(tx, kiosk.hood(), STALE, kiosk.id());
+            if (!before.stale() && card.stale()) open(tx, kiosk, STALE, card);
+            if (!before.equals(new KioskSql.Heard(card.silent(), card.stale(), card.version()))) tell(tx, kiosk, card);
             return null;
         });
     }
@@ -55,15 +67,17 @@ final class Health {
     boolean fallSilent() {
         var now = clock.instant();
         return db.doNext(tx -> KioskSql.fallSilent(tx, now.minus(SILENCE), now), (tx, kiosk) -> {
-            var name = tell(tx, kiosk);
-            tasks.open(tx, kiosk.hood(), new NewTask(SILENT, kiosk.id(), name, "kiosks"));
+            var card = KioskSql.card(tx, kiosk.id());
+            tell(tx, kiosk, card);
+            open(tx, kiosk, SILENT, card);
         });
     }
 
-    /** @return the name of the screen */
-    private String tell(Tx tx, Caller.Kiosk kiosk) {
-        var card = KioskSql.card(tx, kiosk.id());
+    private void tell(Tx tx, Caller.Kiosk kiosk, KioskCard card) {
         journal.append(tx, Stream.desk(kiosk.hood()), new KioskEvent.KioskChanged(card));
-        return card.name();
+    }
+
+    private void open(Tx tx, Caller.Kiosk kiosk, TaskKind kind, KioskCard card) {
+        tasks.open(tx, kiosk.hood(), new NewTask(kind, kiosk.id(), card.name(), PAGE));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours always on without
  * @param heard when it last told of itself
  * @param silent for too long, while it should be on
+ * @param stale what it shows was two hours old when it was heard
  * @param version of the program it runs; nothing before it first told
  * @param contentAge seconds since what it shows was fetched, when it was heard
  */
@@ -21,6 +22,7 @@ public record KioskCard(
         Instant paired,
         Instant heard,
         boolean silent,
+        boolean stale,
         String version,
         int width,
         int height,

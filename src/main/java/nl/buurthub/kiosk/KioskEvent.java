@@ -15,15 +15,18 @@ public sealed interface KioskEvent extends DomainEvent {
 
     record TakeoverEnded(UUID id) implements KioskEvent {}
 
-    /** It is a screen of this hood no more, and hears no more. */
-    record KioskUnpaired(@JsonIgnore UUID kiosk) implements KioskEvent {
+    /** It is a screen of this hood no more. */
+    record KioskUnpaired() implements KioskEvent {}
+
+    /** Nobody hears this: who was that screen hears no more. */
+    record KioskShutOut(@JsonIgnore UUID kiosk) implements KioskEvent {
         @Override
         public UUID revokes() {
             return kiosk;
         }
     }
 
-    /** To the desk: paired, set, silent or heard again. */
+    /** To the desk: paired, set, silent or heard again, or what it shows is old or fresh again. */
     record KioskChanged(KioskCard kiosk) implements KioskEvent {}
 
     /** To the desk. */

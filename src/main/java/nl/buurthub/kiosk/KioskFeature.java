@@ -46,7 +46,7 @@ public final class KioskFeature implements Feature {
 
     @Override
     public List<PeriodicJob> jobs() {
-        return List.of(health.job());
+        return List.of(health.job(), screens.job());
     }
 
     /** Knows screens, and people. */

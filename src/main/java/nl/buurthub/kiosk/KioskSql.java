@@ -3,6 +3,7 @@ package nl.buurthub.kiosk;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,9 @@ final class KioskSql {
         return db.run("delete from kiosk where hood = $1 and id = $2", hood, kiosk) == 1;
     }
 
-    /** Locks the screen until the transaction ends. */
+    /** Until the transaction ends what is chosen for the screen is chosen one after the other. */
     static boolean isThere(Queries db, UUID hood, UUID kiosk) {
-        return db.first("select from kiosk where hood = $1 and id = $2 for share", row -> row, hood, kiosk)
+        return db.first("select from kiosk where hood = $1 and id = $2 for no key update", row -> row, hood, kiosk)
                 .isPresent();
     }
 
@@ -79,12 +80,12 @@ final class KioskSql {
     }
 
     /** What a screen told of itself last. */
-    record Heard(boolean silent, String version) {}
+    record Heard(boolean silent, boolean stale, String version) {}
 
     static Optional<Heard> lock(Queries db, UUID kiosk) {
         return db.first(
-                "select silent, version from kiosk where id = $1 for update",
-                row -> new Heard(row.getBoolean("silent"), row.getString("version")),
+                "select silent, stale, version from kiosk where id = $1 for update",
+                row -> new Heard(row.getBoolean("silent"), row.getBoolean("stale"), row.getString("version")),
                 kiosk);
     }
 
@@ -120,6 +121,18 @@ final class KioskSql {
         db.run("delete from kiosk_choice where kiosk = $1 and item = $2", kiosk, item);
         if (choice == Choice.SHOWN) return;
         db.run("insert into kiosk_choice (kiosk, item, choice) values ($1, $2, $3)", kiosk, item, choice);
+    }
+
+    static int chosen(Queries db, UUID kiosk) {
+        return db.one(
+                "select count(*)::int as many from kiosk_choice where kiosk = $1",
+                row -> row.getInteger("many"),
+                kiosk);
+    }
+
+    /** What was chosen of anything but these. */
+    static void forgetOthers(Queries db, UUID kiosk, Collection<UUID> items) {
+        db.run("delete from kiosk_choice where kiosk = $1 and item <> all($2)", kiosk, items.toArray(UUID[]::new));
     }
 
     /** Who has a token. */

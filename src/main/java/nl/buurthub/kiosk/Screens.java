@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
@@ -22,6 +24,10 @@ final class Screens {
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_WORDS = 300;
+    private static final int MOST_CHOSEN = 60;
+
+    /** How long it may take until it is told that a notice ran out; screens take it away by themselves. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Db db;
     private final Journal journal;
@@ -83,7 +89,9 @@ final class Screens {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             if (!KioskSql.delete(tx, hood.hood(), kiosk)) throw new Problem.NotFound();
             tasks.settle(tx, slug, Health.SILENT, kiosk);
-            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskUnpaired(kiosk));
+            tasks.settle(tx, slug, Health.STALE, kiosk);
+            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskUnpaired());
+            journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskShutOut(kiosk));
             journal.append(tx, Stream.desk(slug), new KioskEvent.KioskRemoved(kiosk));
             return null;
         });
@@ -91,20 +99,30 @@ final class Screens {
 
     /** What the screen could show, and what managers chose of it. */
     public List<Chosen> items(Caller who, String slug, UUID kiosk) {
-        var hood = Hoods.membership(db, who, slug).requireManager();
-        requireKiosk(KioskSql.isThere(db, hood.hood(), kiosk));
+        var shown = shown(who, slug, kiosk);
         var choices = KioskSql.choices(db, kiosk);
-        return programme.items(new Caller.Kiosk(kiosk, slug)).stream()
+        return shown.stream()
                 .map(item ->
                         new Chosen(item.id(), item.kind(), item.title(), choices.getOrDefault(item.id(), Choice.SHOWN)))
                 .toList();
     }
 
+    private List<Item> shown(Caller who, String slug, UUID kiosk) {
+        var hood = Hoods.membership(db, who, slug).requireManager();
+        requireKiosk(KioskSql.isThere(db, hood.hood(), kiosk));
+        return programme.items(new Caller.Kiosk(kiosk, slug));
+    }
+
+    /** Of what the screen could show. What was chosen of anything else counts for nothing once that is too much to keep. */
     public void choose(Caller who, String slug, UUID kiosk, UUID item, Choice choice) {
+        var shown = shown(who, slug, kiosk).stream().map(Item::id).collect(Collectors.toSet());
+        if (!shown.contains(item)) throw new Problem.NotFound();
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             requireKiosk(KioskSql.isThere(tx, hood.hood(), kiosk));
             KioskSql.choose(tx, kiosk, item, choice);
+            if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) KioskSql.forgetOthers(tx, kiosk, shown);
+            if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) throw new Problem.Conflict("tooManyChosen", MOST_CHOSEN);
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
             return null;
         });
@@ -127,7 +145,7 @@ final class Screens {
                     now,
                     now.plus(Duration.ofMinutes(notice.minutes())),
                     who.person().id());
-            tell(tx, hood, takeover, new KioskEvent.TakeoverBegan(takeover));
+            tell(tx, hood.hood(), slug, takeover, new KioskEvent.TakeoverBegan(takeover));
             return takeover;
         });
     }
@@ -137,19 +155,29 @@ final class Screens {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             var ended =
                     TakeoverSql.end(tx, hood.hood(), takeover, clock.instant()).orElseThrow(Problem.NotFound::new);
-            tell(tx, hood, ended, new KioskEvent.TakeoverEnded(takeover));
+            tell(tx, hood.hood(), slug, ended, new KioskEvent.TakeoverEnded(takeover));
             return null;
         });
     }
 
-    private void tell(Tx tx, Membership hood, Takeover takeover, KioskEvent event) {
+    public PeriodicJob job() {
+        return new PeriodicJob("notices on screens that run out", () -> PAUSE, this::runOut);
+    }
+
+    /** @return whether one did */
+    private boolean runOut() {
+        return db.doNext(tx -> TakeoverSql.runOut(tx, clock.instant()), (tx, over) -> {
+            var ended = new KioskEvent.TakeoverEnded(over.takeover().id());
+            tell(tx, over.hood(), over.slug(), over.takeover(), ended);
+        });
+    }
+
+    private void tell(Tx tx, UUID hood, String slug, Takeover takeover, KioskEvent event) {
         var screens = takeover.kiosk() == null
-                ? KioskSql.cards(tx, hood.hood()).stream().map(KioskCard::id).toList()
+                ? KioskSql.cards(tx, hood).stream().map(KioskCard::id).toList()
                 : List.of(takeover.kiosk());
         screens.forEach(kiosk -> journal.append(tx, Stream.kiosk(kiosk), event));
         journal.append(
-                tx,
-                Stream.desk(hood.slug()),
-                new KioskEvent.TakeoversChanged(TakeoverSql.active(tx, hood.hood(), clock.instant())));
+                tx, Stream.desk(slug), new KioskEvent.TakeoversChanged(TakeoverSql.active(tx, hood, clock.instant())));
     }
 }

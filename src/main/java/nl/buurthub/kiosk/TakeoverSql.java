@@ -22,9 +22,22 @@ final class TakeoverSql {
 
     static Optional<Takeover> end(Queries db, UUID hood, UUID takeover, Instant now) {
         return db.first("""
-                update kiosk_takeover set ends = $3 where hood = $1 and id = $2 and ends > $3 returning *
+                update kiosk_takeover set ends = $3, told_over = true where hood = $1 and id = $2 and ends > $3 returning *
                 """, TakeoverSql::takeover, hood, takeover, now);
     }
+
+    /** One whose time is over, with the hood it was in; it is told by nobody else. */
+    static Optional<Over> runOut(Queries db, Instant now) {
+        return db.first("""
+                update kiosk_takeover set told_over = true from hood where hood.id = kiosk_takeover.hood
+                  and kiosk_takeover.id = (
+                    select id from kiosk_takeover where not told_over and ends <= $1
+                    order by ends limit 1 for update skip locked)
+                returning kiosk_takeover.*, slug
+                """, row -> new Over(row.getUUID("hood"), row.getString("slug"), takeover(row)), now);
+    }
+
+    record Over(UUID hood, String slug, Takeover takeover) {}
 
     /** The notices that are there now, the newest first. */
     static List<Takeover> active(Queries db, UUID hood, Instant now) {

@@ -86,6 +86,24 @@ class KiosksPagesTest {
     }
 
     @Test
+    void whatIsOfWholeDaysHasNoHourOnAScreen() {
+        Gathering.plan(site, "Samira", "Open dag", Map.of("audience", "public"));
+        site.hub.run("""
+                update gathering set all_day = true, starts = day, ends = day + interval '1 day'
+                from (select date_trunc('day', '%s'::timestamptz, 'Europe/Amsterdam') as day) today where title = 'Open dag'
+                """.formatted(site.clock.instant()));
+        var screen = Hall.screen(site, Look.HALL, "Hal");
+        var line = screen.locator(".today .line").filter(new Locator.FilterOptions().setHasText("Open dag"));
+        assertThat(line.locator(".time")).hasText("hele dag");
+        line.locator(".tap").click();
+        assertThat(screen.locator(".picked .chip")).hasText("Vandaag, hele dag");
+        site.hub.run("update gathering set ends = ends + interval '30 days' where title = 'Open dag'");
+        screen.reload();
+        line.locator(".tap").click();
+        assertThat(screen.locator(".picked .chip")).containsText("Vandaag t/m ");
+    }
+
+    @Test
     void whatIsTappedIsLargeForAMinute() {
         var screen = clocked("Leestafel");
         var title = screen.locator(".hero h1").innerText();

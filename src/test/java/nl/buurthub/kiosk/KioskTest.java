@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -107,11 +109,12 @@ class KioskTest {
     }
 
     @Test
-    void unpairedItsSocketClosesAndItsTokenIsNobodys() {
+    void unpairedItHearsSoItsSocketClosesAndItsTokenIsNobodys() {
         var screen = WallScreen.paired(hub, mo, "Weg ermee");
         var own = "kiosk/" + screen.id();
         try (var socket = screen.listens("hood/noord/public", own)) {
             mo.asks("DELETE", "/hoods/noord/kiosks/" + screen.id()).must(204);
+            socket.hearsEvent("kioskUnpaired");
             socket.hearsBye("ended");
             assertThat(socket.closed()).isEqualTo(1008);
         }
@@ -160,6 +163,41 @@ class KioskTest {
     }
 
     @Test
+    void onlyWhatAScreenCanShowIsChosenForIt() {
+        var screen = WallScreen.paired(hub, mo, "Kiest");
+        var items = "/hoods/noord/kiosks/" + screen.id() + "/items/";
+        var hidden = ana.places(TestHub.NOORD, Map.of("text", "Voor bewoners", "audience", "residents"));
+        for (var item : List.of(UUID.randomUUID().toString(), hidden.path("id").asText()))
+            mo.asks("PUT", items + item, Map.of("choice", "excluded")).must(404);
+        assertThat(hub.ask("select item from kiosk_choice where kiosk = '" + screen.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasChosenOfWhatIsGoneIsForgottenBeforeItIsTooMuch() {
+        var screen = WallScreen.paired(hub, mo, "Vergeet");
+        var post = ana.places(TestHub.NOORD, Map.of("text", "Wie wil een kat?", "audience", "public"));
+        hub.run("insert into kiosk_choice (kiosk, item, choice) select '" + screen.id()
+                + "', gen_random_uuid(), 'excluded' from generate_series(1, 60)");
+        var item = post.path("id").asText();
+        mo.asks("PUT", "/hoods/noord/kiosks/" + screen.id() + "/items/" + item, Map.of("choice", "pinned"))
+                .must(204);
+        assertThat(hub.ask("select item from kiosk_choice where kiosk = '" + screen.id() + "'"))
+                .containsExactly(item);
+    }
+
+    @Test
+    void whatIsOfAWholeDayIsSoOnAScreen() {
+        plans(ana, "Koningsdag", CLOCK.instant().plus(Duration.ofHours(2)));
+        hub.run("update gathering set all_day = true where title = 'Koningsdag'");
+        var shown = WallScreen.paired(hub, mo, "Hele dag").content().path("today");
+        assertThat(StreamSupport.stream(shown.spliterator(), false)
+                        .filter(item -> item.path("title").asText().equals("Koningsdag")))
+                .allMatch(item -> item.at("/occasion/allDay").asBoolean())
+                .hasSize(1);
+    }
+
+    @Test
     void aNoticeIsOnOneScreenOrAllUntilItEnds() {
         var hall = WallScreen.paired(hub, mo, "Hal met bericht");
         var library = WallScreen.paired(hub, mo, "Bieb zonder");
@@ -175,6 +213,38 @@ class KioskTest {
         assertThat(library.content().path("takeover").isNull()).isTrue();
         CLOCK.forward(Duration.ofMinutes(15));
         assertThat(hall.content().path("takeover").isNull()).isTrue();
+    }
+
+    @Test
+    void aNoticeOfWhichTheTimeIsOverIsToldToItsScreenAndTheDesk() {
+        var hall = WallScreen.paired(hub, mo, "Hal met einde");
+        var notice = Map.of("title", "Even dicht", "words", "", "minutes", 1, "kiosk", hall.id());
+        try (var screen = hall.listens("kiosk/" + hall.id());
+                var desk = mo.listens("hood/noord/desk")) {
+            var begun = mo.asks("POST", "/hoods/noord/kiosk-takeovers", notice)
+                    .must(201)
+                    .body();
+            CLOCK.forward(Duration.ofMinutes(1));
+            assertThat(screen.hearsEvent("takeoverEnded").at("/body/id")).isEqualTo(begun.path("id"));
+            desk.hears(frame -> frame.path("type").asText().equals("takeoversChanged")
+                    && frame.at("/body/takeovers").isEmpty());
+        }
+    }
+
+    @Test
+    void aScreenThatShowsWhatIsTwoHoursOldIsATaskUntilThatIsFresh() {
+        var screen = WallScreen.paired(hub, mo, "Oud");
+        screen.beats(Duration.ofMinutes(119));
+        assertThat(stale()).doesNotContain("Oud");
+        screen.beats(Duration.ofHours(2));
+        screen.beats(Duration.ofMinutes(121));
+        assertThat(stale()).containsOnlyOnce("Oud");
+        screen.beats();
+        assertThat(stale()).doesNotContain("Oud");
+    }
+
+    private static List<String> stale() {
+        return hub.ask("select title from task where kind = 'kiosk_content' and closed is null and times = 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.buurthub.kiosk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,12 @@ final class WallScreen {
     }
 
     void beats() {
-        asks.asks("POST", "/kiosk/heartbeat", Map.of("version", "1", "width", 1920, "height", 1080, "contentAge", 3))
-                .must(204);
+        beats(Duration.ofSeconds(3));
+    }
+
+    void beats(Duration contentAge) {
+        var told = Map.of("version", "1", "width", 1920, "height", 1080, "contentAge", contentAge.toSeconds());
+        asks.asks("POST", "/kiosk/heartbeat", told).must(204);
     }
 
     /** Asks for another token, and keeps the one it has. */

@@ -54,6 +54,7 @@ public final class AgendaOnKiosk implements KioskSource {
         var occasion = new Occasion(
                 gathering.when().starts(),
                 gathering.when().ends(),
+                gathering.when().allDay(),
                 gathering.where().venue(),
                 gathering.status().state().word(),
                 gathering.coming().signing().word(),
