@@ -25,9 +25,9 @@ function dayName(moment) {
 export const beginningOf = ({ starts, allDay }) => (allDay ? t('kiosk.allDay') : timeOf(Date.parse(starts)));
 
 /** 'nog 6 van de 25 plekken', 'vol', 'aanschuiven kan'; `short`: 'nog 6 plekken'. */
-export function placesOf({ state, signing, capacity, taken }, short = false) {
+export function placesOf({ state, signing, capacity, taken, waiting }, short = false) {
   if (state === 'cancelled') return t('kiosk.places.cancelled');
-  if (capacity !== null) return taken < capacity ? t(short ? 'kiosk.places.few' : 'kiosk.places.left', { n: capacity - taken, capacity }) : t('kiosk.places.full');
+  if (capacity !== null) return taken < capacity && !waiting ? t(short ? 'kiosk.places.few' : 'kiosk.places.left', { n: capacity - taken, capacity }) : t('kiosk.places.full');
   if (signing === 'none' || !taken) return t('kiosk.places.open');
   return t('kiosk.places.coming', { n: taken });
 }

@@ -17,6 +17,7 @@ export function Place({ signUp, onDecline }) {
       <div class="grow">
         <h2 id="sign-up-title">${t(`agenda.own.${title}`, { position })}</h2>
         <p>${isNew ? t('agenda.own.movedText', { until: `${fullDate(declineUntil)} ${shortTime(declineUntil)}` }) : t(`agenda.own.${state}Text`, { people })}</p>
+        ${state === 'waiting' && html`<p class="meta">${t('agenda.own.waitingRule')}</p>`}
         ${isNew && html`<button class="button" onClick=${onDecline}>${t('agenda.own.decline')}</button>`}
       </div>
     </div>

@@ -52,6 +52,7 @@ function Form({ store, gathering }) {
       ${full && html`<p>${t('agenda.signUp.fullText')}</p>`}
       <${Party} most=${gathering.guests} party=${party} onChange=${(changes) => setParty({ ...party, ...changes })} />
       ${waits && !full && html`<p class="hint" role="status">${t('agenda.signUp.tooMany', { n: party.guests + 1 })}</p>`}
+      ${gathering.waiting > 0 && !waits && html`<p class="hint" role="status">${t('agenda.signUp.othersWait')}</p>`}
       <${FormError} error=${error} />
       <button class="button primary wide" type="submit" aria-disabled=${busy}>
         <${Icon} name=${waits ? 'hourglass' : 'calendar-check'} /> ${t(waits ? 'agenda.signUp.actWait' : 'agenda.signUp.act', { n: party.guests + 1 })}

@@ -24,6 +24,7 @@ public final class AgendaFeature implements Feature {
     private final AgendaBoard board;
     private final Slots slots;
     private final AttendeeMessages messages;
+    private final DayBefore dayBefore;
     private final List<?> extensions;
     private final Limits limits;
 
@@ -36,6 +37,7 @@ public final class AgendaFeature implements Feature {
         var mail = new AgendaMail(platform.outbox(), choices, slots.mail(), platform.hostNames());
         this.board = new AgendaBoard(db, journal, clock);
         this.messages = new AttendeeMessages(db, journal, mail, clock);
+        this.dayBefore = new DayBefore(db, slots, messages, clock);
         RestoreListener overdue = this::sendAll;
         this.extensions = List.of(
                 overdue,
@@ -64,7 +66,7 @@ public final class AgendaFeature implements Feature {
     }
 
     private boolean sendNext() {
-        return messages.tellSome() || messages.remind();
+        return messages.tellSome() || dayBefore.dawn();
     }
 
     private String sendAll() {

@@ -88,13 +88,4 @@ public final class AttendeeMessages {
         for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at.slot(), who, message);
         progress(tx, at, AttendeeMessageSql.told(tx, message.id(), some, some.size() == SOME));
     }
-
-    /** @return whether one was due */
-    boolean remind() {
-        return db.doNext(tx -> GatheringSql.reminderDue(tx, clock.instant()), (tx, gathering) -> {
-            GatheringSql.reminded(tx, gathering);
-            var at = GatheringSql.any(tx, gathering);
-            if (at.starts().isAfter(clock.instant())) tell(tx, at, Kind.REMINDER, "");
-        });
-    }
 }

@@ -24,6 +24,11 @@ public record Occupancy(@Nullable Integer capacity, int guests, int taken, int w
         return capacity == null || taken + more <= capacity;
     }
 
+    /** Whether a party could ever have a place. */
+    boolean couldFit(int party) {
+        return capacity == null || party <= capacity;
+    }
+
     /** With more who have a place, or wait for one. */
     Occupancy plus(SignUpState state, int more) {
         return state == SignUpState.PLACED

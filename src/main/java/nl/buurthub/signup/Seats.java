@@ -2,6 +2,7 @@ package nl.buurthub.signup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +10,13 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.signup.SignUpSql.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a slot that is locked until the transaction ends, so that one thing happens to them after the other. At the
- * end of whatever happens nobody waits whose party fits. {@link #tell} says what came of it.
+ * The places of a slot that is locked until the transaction ends, so that one thing happens to them after the other. Who waits
+ * moves up by the rule of this package: at the end of whatever happens nobody waits whose party fits, unless what is free is
+ * kept for a party before theirs. {@link #tell} says what came of it.
  */
 public final class Seats {
 
@@ -44,9 +47,24 @@ public final class Seats {
 
     /** A place for a party, or one at the end of the line. */
     public Seat take(int party) {
-        var state = places.fits(party) ? SignUpState.PLACED : SignUpState.WAITING;
+        var state = fitsBeforeTheLine(party) ? SignUpState.PLACED : SignUpState.WAITING;
         places = places.plus(state, party).next();
         return new Seat(state, places.signed());
+    }
+
+    /** Whether there is room that isn't kept for anybody. Whoever waits is passed over then. */
+    private boolean fitsBeforeTheLine(int more) {
+        if (!places.fits(more)) return false;
+        if (places.waiting() == 0) return true;
+        var line = SignUpSql.line(tx, at.id());
+        if (line.stream().anyMatch(this::isKeptFor)) return false;
+        SignUpSql.passOver(tx, line.stream().map(Waiting::id).toList());
+        return true;
+    }
+
+    /** Who was passed over before isn't again, as long as others may still make room for the rest of the party. */
+    private boolean isKeptFor(Waiting who) {
+        return who.passed() && places.couldFit(who.party()) && !at.isLastDay(now);
     }
 
     /** The sign-up is given up, or taken away. */
@@ -65,7 +83,8 @@ public final class Seats {
      */
     public void resize(SignUp who, int guests) {
         var more = guests - who.guests();
-        if (who.state() == SignUpState.PLACED && more > 0 && !places.fits(more)) throw new Problem.Conflict("full");
+        if (who.state() == SignUpState.PLACED && more > 0 && !fitsBeforeTheLine(more))
+            throw new Problem.Conflict("full");
         SignUpSql.resize(tx, who.id(), guests);
         places = places.plus(who.state(), more);
         listed(who.id(), who.isNamed());
@@ -83,19 +102,28 @@ public final class Seats {
         this.named |= named;
     }
 
-    /** What is free goes to the first in the line whose whole party fits, and on to the next. */
+    /** What is free goes to the first in the line whose whole party fits, and on to the next; past no party twice. */
     public void fill() {
         if (at.terms().cancelled() || !now.isBefore(at.starts())) return;
         if (places.waiting() == 0 || !places.fits(1)) return;
         rememberLine();
+        var before = new ArrayList<UUID>();
         for (var next : SignUpSql.line(tx, at.id())) {
-            if (!places.fits(next.party())) continue;
-            SignUpSql.moveUp(tx, next.id(), now, declineUntil());
-            places = places.plus(SignUpState.WAITING, -next.party()).plus(SignUpState.PLACED, next.party());
-            changed.add(next.id());
-            moved.add(next.id());
+            if (places.fits(next.party())) {
+                moveUp(next);
+                SignUpSql.passOver(tx, before);
+                before.clear();
+            } else if (isKeptFor(next)) return;
+            else before.add(next.id());
             if (!places.fits(1)) return;
         }
+    }
+
+    private void moveUp(Waiting next) {
+        SignUpSql.moveUp(tx, next.id(), now, declineUntil());
+        places = places.plus(SignUpState.WAITING, -next.party()).plus(SignUpState.PLACED, next.party());
+        changed.add(next.id());
+        moved.add(next.id());
     }
 
     private Instant declineUntil() {

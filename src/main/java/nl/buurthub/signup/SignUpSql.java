@@ -25,7 +25,13 @@ public final class SignUpSql {
     }
 
     static void resize(Queries db, UUID signUp, int guests) {
-        db.run("update sign_up set guests = $2 where id = $1", signUp, (short) guests);
+        db.run("update sign_up set guests = $2, passed = passed and guests >= $2 where id = $1", signUp, (short)
+                guests);
+    }
+
+    /** Somebody further back got a place before these. */
+    static void passOver(Queries db, Collection<UUID> signUps) {
+        db.run("update sign_up set passed = true where id = any($1)", (Object) signUps.toArray(UUID[]::new));
     }
 
     public static void cancel(Queries db, UUID signUp, Instant now) {
@@ -75,12 +81,13 @@ public final class SignUpSql {
     /** All who wait. */
     static List<Waiting> line(Queries db, UUID slot) {
         return db.list(
-                "select id, guests from sign_up where slot = $1 and state = 'waiting' order by nr",
-                row -> new Waiting(row.getUUID("id"), 1 + row.getInteger("guests")),
+                "select id, guests, passed from sign_up where slot = $1 and state = 'waiting' order by nr",
+                row -> new Waiting(row.getUUID("id"), 1 + row.getInteger("guests"), row.getBoolean("passed")),
                 slot);
     }
 
-    record Waiting(UUID id, int party) {}
+    /** {@code passed}: somebody further back got a place before this party. */
+    record Waiting(UUID id, int party, boolean passed) {}
 
     /** Until the transaction ends they keep their names, or an event with the old one could follow its change. */
     static void lockNames(Queries db, Collection<UUID> signUps) {

@@ -1,5 +1,6 @@
 package nl.buurthub.signup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Slot(
         UUID id, String hood, Audience audience, @Nullable UUID organiser, Label label, Terms terms, Occupancy places) {
 
+    /** So long before it starts no place is kept for anybody any more: the owner then lets the line move up. */
+    public static final Duration LAST_DAY = Duration.ofHours(24);
+
     /** What mail calls it. {@code zone}: by whose clock its moments are told. */
     public record Label(String title, String venue, ZoneId zone) {}
 
@@ -25,6 +29,10 @@ public record Slot(
 
     public Instant starts() {
         return terms.starts();
+    }
+
+    boolean isLastDay(Instant now) {
+        return !now.isBefore(starts().minus(LAST_DAY));
     }
 
     public Stream stream() {

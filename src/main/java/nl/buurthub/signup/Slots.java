@@ -21,7 +21,7 @@ public record Slots(Db db, Journal journal, SlotOwner owner, SignUpLinks links, 
         return new Seats(tx, this, at);
     }
 
-    /** Gives what came free to who waits, when there are other places, or more. */
+    /** Gives what came free to who waits: when there are other places, or more, and when the last day begins. */
     public void moveUp(Tx tx, Slot at) {
         var seats = seats(tx, at);
         seats.fill();

@@ -59,7 +59,8 @@ public final class AgendaOnKiosk implements KioskSource {
                 gathering.status().state().word(),
                 gathering.coming().signing().word(),
                 gathering.coming().capacity(),
-                gathering.coming().taken());
+                gathering.coming().taken(),
+                gathering.coming().waiting());
         return new SourceItem(
                 gathering.id(),
                 "event",

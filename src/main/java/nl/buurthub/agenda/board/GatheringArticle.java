@@ -77,7 +77,7 @@ record GatheringArticle(ZoneId zone, Locale locale) {
             event.put("maximumAttendeeCapacity", gathering.coming().capacity());
             event.put(
                     "remainingAttendeeCapacity",
-                    gathering.coming().capacity() - gathering.coming().taken());
+                    left(gathering.coming(), gathering.coming().capacity()));
         }
         if (gathering.by().organiser() != null)
             event.put(
@@ -92,5 +92,10 @@ record GatheringArticle(ZoneId zone, Locale locale) {
                             "name",
                             gathering.by().source().name()));
         return event;
+    }
+
+    /** As long as somebody waits, what is free may be kept for them. */
+    private static int left(GatheringCard.Coming coming, int capacity) {
+        return coming.waiting() > 0 ? 0 : capacity - coming.taken();
     }
 }

@@ -1,19 +1,17 @@
 package nl.buurthub.agenda.planning;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.db.Places;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.signup.Slot;
 import nl.buurthub.signup.SlotSql;
 import org.jspecify.annotations.Nullable;
 
 /** What was planned, as it is kept. */
 final class PlanSql {
-
-    private static final Duration REMINDED = Duration.ofHours(24);
 
     private PlanSql() {}
 
@@ -76,7 +74,7 @@ final class PlanSql {
 
     /** The day before; never for what is nearer than that. */
     private static @Nullable Instant reminder(Plan plan, Instant now) {
-        var due = plan.starts().minus(REMINDED);
+        var due = plan.starts().minus(Slot.LAST_DAY);
         return due.isAfter(now) ? due : null;
     }
 

@@ -18,4 +18,5 @@ public record Occasion(
         String state,
         String signing,
         @Nullable Integer capacity,
-        int taken) {}
+        int taken,
+        int waiting) {}
