@@ -131,7 +131,9 @@ public final class Problems {
     private static Map<String, Object> problem(Messages texts, String key, int status, Object... values) {
         var known = texts.has(key) ? key : "status.other";
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank#" + key.substring(key.indexOf('.') + 1));
+        var code = key.substring(key.indexOf('.') + 1);
+        problem.put("type", "/api#problem-" + code);
+        problem.put("code", code);
         problem.put("title", texts.of(known, values));
         problem.put("status", status);
         problem.put("detail", texts.of(known, values));
@@ -143,6 +145,7 @@ public final class Problems {
         for (var fault : faults) {
             var error = new LinkedHashMap<String, Object>();
             error.put("pointer", fault.pointer());
+            error.put("code", fault.key());
             error.put("detail", texts.of("fault." + fault.key(), fault.values()));
             errors.add(error);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.platform.base.Language;
 import nl.buurthub.testing.LogLines;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.RawHttp;
@@ -53,10 +54,23 @@ class ErrorsTest {
     private static void tellsATraceIdAlone(Neighbour.Answer answer) {
         var body = answer.body();
         assertThat(body.properties().stream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("type", "title", "status", "detail", "trace");
+                .containsExactlyInAnyOrder("type", "code", "title", "status", "detail", "trace");
         assertThat(body.path("trace").asText()).matches("[0-9a-f]{16}").isEqualTo(trace(answer));
         assertThat(body.path("detail").asText()).contains(body.path("trace").asText());
         assertThat(answer.response().body()).doesNotContain("broken", "geheim", "report", "ERROR");
+    }
+
+    @Test
+    void aProblemAndItsFaultsHaveACodeThatIsTheSameInEveryLanguage() {
+        for (var language : Language.values()) {
+            var problem = ana.with("Accept-Language", language.word())
+                    .asks("POST", "/hoods/noord/posts", Map.of("text", "Dag", "audience", "iedereen"))
+                    .must(400)
+                    .body();
+            assertThat(problem.path("code").asText()).isEqualTo("invalid");
+            assertThat(problem.path("type").asText()).isEqualTo("/api#problem-invalid");
+            assertThat(problem.at("/errors/0/code").asText()).isEqualTo("enum");
+        }
     }
 
     @Test
