@@ -116,10 +116,8 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private void note(JsonNode frame) {
         switch (frame.path("op").asText()) {
             case "ready" ->
-                frame.path("streams").forEach(one -> {
-                    var known = positions.get(one.path("stream").asText());
-                    if (known == null) positions.put(one.path("stream").asText(), position(one));
-                });
+                frame.path("streams")
+                        .forEach(one -> positions.put(one.path("stream").asText(), position(one)));
             case "reset" -> positions.put(frame.path("stream").asText(), position(frame));
             case "event" -> {
                 var stream = frame.path("stream").asText();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
 public final class Admissions {
 
-    /** What a socket is told, and what it hears from then on. */
+    /** What a socket is told, and what it hears from then on. {@code ready}: behind which numbers that begins. */
     record Admitted(
             @Nullable Access access,
             List<Cursor> ready,
@@ -149,8 +149,9 @@ public final class Admissions {
             var seq = wanted.seq();
             var continues = seq == null || head.continues(wanted.epoch(), seq);
             if (!continues) resets.add(cursor);
-            ready.add(cursor);
             var from = seq == null || !continues ? head.head() : seq;
+            // Not the head: who keeps what ready says, and is cut before it heard the rest, would miss that.
+            ready.add(new Cursor(stream.name(), head.epoch(), from));
             granted.add(new Admitted.Granted(cursor, from, false));
         });
         return new Admitted(access, ready, resets, refused, granted);

@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
 import nl.buurthub.platform.base.Caller;
@@ -143,15 +145,24 @@ public final class Api {
     }
 
     private Caller caller(Operation operation, RoutingContext context) {
-        var header = context.request().getHeader("Authorization");
-        if (header == null) {
+        var token = token(context.request());
+        if (token.isEmpty()) {
             if (operation.secured()) throw new Problem.SignInNeeded();
             return Caller.VISITOR;
         }
-        if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
-        var caller = authenticator.identify(header.substring(BEARER.length())).caller();
+        var caller = authenticator.identify(token.get()).caller();
         if (caller instanceof Caller.Person person && !operation.method().equals("get")) limits.account(person.id());
         return caller;
+    }
+
+    /** @throws Problem.SignInNeeded for what says who asks in another way, or twice */
+    private static Optional<String> token(HttpServerRequest request) {
+        var headers = request.headers().getAll("Authorization");
+        if (headers.isEmpty()) return Optional.empty();
+        var header = headers.getFirst();
+        if (headers.size() > 1 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            throw new Problem.SignInNeeded();
+        return Optional.of(header.substring(BEARER.length()));
     }
 
     private static void send(RoutingContext context, Reply reply) {

@@ -11,14 +11,20 @@ import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import io.vertx.junit5.VertxExtension;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.StolenKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class TokensTest {
@@ -66,16 +72,58 @@ class TokensTest {
         assertRefused(signed(claims));
     }
 
+    /** As who has our key could make them. */
+    static Stream<String> oddClaims() {
+        return Stream.of(
+                "{}",
+                "{'sub': null}",
+                "{'sub': 5}",
+                "{'sub': 'ana'}",
+                "{'sub': ''}",
+                "{'sub': ['@']}",
+                "{'sub': {'sub': '@'}}",
+                "{'sid': null}",
+                "{'sid': 'today'}",
+                "{'sid': true}",
+                "{'exp': null}",
+                "{'exp': '9999999999'}",
+                "{'exp': true}",
+                "{'exp': 1e308}",
+                "{'exp': 99999999999999999999999999}",
+                "{'exp': -1}",
+                "{'exp': [9999999999]}",
+                "{'aud': 'refresh'}",
+                "{'aud': 5}",
+                "{'aud': {'access': true}}",
+                "{'aud': []}",
+                "{'aud': [null, 5, ['access']]}",
+                "{'nbf': 'never', 'sub': 'x'}",
+                "{'iat': 'once', 'sub': 'x'}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddClaims")
+    void oddClaimsAreRefused(String odd) {
+        var claims = odd.equals("{}") ? new JsonObject() : claims().put("aud", "access");
+        assertRefused(signed(claims.mergeIn(new JsonObject(odd.replace('\'', '"')))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "5", "\"access\"", "", "{", "{\"sub\":", "[[[[[[[["})
+    void claimsThatAreNoClaimsAreRefused(String payload) throws GeneralSecurityException {
+        assertRefused(new StolenKey(PEM).signs("{\"alg\":\"ES256\",\"typ\":\"JWT\"}", payload));
+    }
+
     @Test
     void forgedTokensAreRefused() {
         var token = tokens.access(person, session);
-        var payload = token.split("\\.")[1];
+        var payload = token.split("\\.", -1)[1];
         for (var header : new String[] {"{\"alg\":\"none\"}", "{\"alg\":\"None\"}", "{\"alg\":\"HS256\"}", "{}"}) {
             var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
                     + "." + payload;
             assertRefused(forged);
             assertRefused(forged + ".");
-            assertRefused(forged + "." + token.split("\\.")[2]);
+            assertRefused(forged + "." + token.split("\\.", -1)[2]);
         }
         assertRefused(new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock).access(person, session));
         assertRefused(token.substring(0, token.length() - 4) + "AAAA");

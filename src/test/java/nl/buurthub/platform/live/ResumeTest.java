@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.journal.StreamHead;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.LiveClient.Position;
@@ -27,6 +30,8 @@ class ResumeTest {
     static final int WRITERS = 20;
     static final int POSTS = 15;
     static final int CLIENTS = 8;
+    static final int KNOWN = 5;
+    static final int MISSED = 30;
 
     @AutoClose
     static final TestHub hub = TestHub.start();
@@ -72,6 +77,40 @@ class ResumeTest {
             }
         }
         return heard;
+    }
+
+    @Test
+    void whoIsCutAnywhereInTheReplayMissesNothing() {
+        var stream = "hood/knip/public";
+        hub.run("insert into hood (slug, name, city) values ('knip', 'Knip', 'stad')");
+        hub.floods(stream, KNOWN + MISSED, 10);
+        for (var frames = 0; frames <= MISSED + 1; frames++) {
+            var numbers = new ArrayList<Long>();
+            var kept = hears(at(stream, KNOWN), frames, numbers);
+            hears(kept, 1 + (int) (KNOWN + MISSED - kept.seq()), numbers);
+            assertThat(numbers)
+                    .as("cut behind " + frames + " frames")
+                    .isEqualTo(LongStream.rangeClosed(KNOWN + 1, KNOWN + MISSED)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    /** Resumes, and is cut behind so many frames; whatever has a number tells how far it is. */
+    private static Position hears(Position from, int frames, List<Long> numbers) {
+        var kept = from;
+        try (var socket = RawSocket.open(hub, 0)) {
+            socket.says(Json.write(Map.of("op", "hello", "streams", List.of(from))));
+            for (var nr = 0; nr < frames; nr++) {
+                var frame = Objects.requireNonNull(socket.next()).json();
+                var cursor = frame.path("op").asText().equals("ready")
+                        ? frame.path("streams").path(0)
+                        : frame;
+                kept = at(from.stream(), cursor.path("seq").asLong());
+                if (frame.path("op").asText().equals("event")) numbers.add(kept.seq());
+            }
+        }
+        return kept;
     }
 
     @Test

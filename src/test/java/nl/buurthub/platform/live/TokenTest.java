@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -22,6 +15,7 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.StolenKey;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -39,7 +33,7 @@ class TokenTest {
     void aTokenSignedByAnotherIsNotBelieved() throws GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
         var token = token(hub.resident("abe"));
-        refuses(signed(head(token), claims(token), pair.getPrivate()));
+        refuses(StolenKey.signs(pair.getPrivate(), Json.write(head(token)), Json.write(claims(token))));
     }
 
     @Test
@@ -51,22 +45,21 @@ class TokenTest {
     @Test
     void aTokenForSomethingElseIsNotBelieved() throws Exception {
         var token = token(hub.resident("cor"));
-        refuses(signed(head(token), claims(token).put("aud", "refresh"), ours()));
+        refuses(signed(head(token), claims(token).put("aud", "refresh")));
     }
 
     @Test
     void aTokenThatExpiredIsNotBelieved() throws Exception {
         var token = token(hub.resident("dirk"));
         var past = clock.instant().minusSeconds(60).getEpochSecond();
-        refuses(signed(head(token), claims(token).put("exp", past), ours()));
+        refuses(signed(head(token), claims(token).put("exp", past)));
     }
 
     @Test
     void theTestsOwnTokensAreBelievedOtherwise() throws Exception {
         var token = token(hub.resident("els"));
-        try (var client = hub.visitor()
-                .withToken(signed(head(token), claims(token), ours()))
-                .listens(STREAM)) {
+        try (var client =
+                hub.visitor().withToken(signed(head(token), claims(token))).listens(STREAM)) {
             assertThat(client.heard("ready")).hasSize(1);
         }
     }
@@ -133,6 +126,10 @@ class TokenTest {
         }
     }
 
+    private static String signed(ObjectNode head, ObjectNode claims) throws Exception {
+        return StolenKey.ofNodes().signs(Json.write(head), Json.write(claims));
+    }
+
     private static String token(Neighbour neighbour) {
         return Objects.requireNonNull(neighbour.token());
     }
@@ -153,22 +150,5 @@ class TokenTest {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Json.write(json).getBytes(UTF_8));
-    }
-
-    private static String signed(JsonNode head, JsonNode claims, PrivateKey key) throws GeneralSecurityException {
-        var content = part(head) + "." + part(claims);
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(key);
-        signature.update(content.getBytes(UTF_8));
-        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-    }
-
-    /** The key that the nodes of tests sign with. */
-    private static PrivateKey ours() throws GeneralSecurityException, IOException {
-        var pem = Files.readString(Path.of("target/test-data/auth-keys.pem"));
-        var begin = "-----BEGIN PRIVATE KEY-----";
-        var der = pem.substring(pem.indexOf(begin) + begin.length(), pem.indexOf("-----END PRIVATE KEY-----"));
-        return KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(der)));
     }
 }
