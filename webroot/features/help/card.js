@@ -3,7 +3,7 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Avatar } from '../../core/ui/avatar.js';
 import { ReportMenu } from '../../core/ui/cards/report-menu.js';
-import { RichText, textOf } from '../../core/ui/cards/rich-text.js';
+import { RichText, isLonger } from '../../core/ui/cards/rich-text.js';
 import { Time } from '../../core/ui/cards/time.js';
 import { Icon } from '../../core/ui/icon.js';
 import { categories } from './categories.js';
@@ -15,7 +15,7 @@ const longText = 300;
 /** A request on the square or in a list. */
 export function HelpCard({ request }) {
   if (request.state === 'helped') return html`<${HelpedLine} request=${request} />`;
-  const isLong = textOf(request.rich).length > longText;
+  const isLong = isLonger(request.rich, longText);
   const url = isOwn(request) ? ownUrl(request.id) : helpUrl(request.id);
   return html`
     <article class="card post help" id=${`help-${request.id}`} tabindex="-1" aria-label=${t('help.cardLabel', { need: request.need })}>

@@ -10,25 +10,16 @@ export function RichText({ nodes }) {
 
 function draw(node) {
   if (!Array.isArray(node)) return String(node);
-  const [tag, ...rest] = node;
-  if (plain.has(tag)) return h(tag, null, tag === 'br' ? undefined : rest.map(draw));
-  if (tag === 'a' && safe.test(rest[0])) {
-    return h('a', { href: rest[0], rel: 'noopener nofollow ugc', target: '_blank' }, rest.slice(1).map(draw));
-  }
-  return (tag === 'a' ? rest.slice(1) : rest).map(draw);
+  const { tag, about, children } = open(node);
+  const inside = children.map(draw);
+  if (tag === 'a' && safe.test(about)) return h('a', { href: about, rel: 'noopener nofollow ugc', target: '_blank' }, inside);
+  return plain.has(tag) ? h(tag, about && { start: about }, inside) : inside;
 }
 
-/** The same as plain text, for sharing and editing. */
-export function textOf(nodes) {
-  return nodes.map(flat).join('').trim();
+/** A link is about its address, a list that doesn't start at 1 about its first number. */
+export function open([tag, ...children]) {
+  return { tag, about: /^(a|ol)$/.test(tag) && !Array.isArray(children[0]) ? children.shift() : null, children };
 }
 
-function flat(node) {
-  if (!Array.isArray(node)) return String(node);
-  const [tag, ...rest] = node;
-  const inside = () => (tag === 'a' ? rest.slice(1) : rest).map(flat).join('');
-  if (tag === 'br') return '\n';
-  if (tag === 'p') return `${inside()}\n\n`;
-  if (tag === 'li') return `- ${inside()}\n`;
-  return inside();
-}
+/** Roughly: tags and addresses count. */
+export const isLonger = (nodes, most) => String(nodes).length > most;

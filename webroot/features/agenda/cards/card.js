@@ -1,7 +1,7 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
-import { RichText, textOf } from '../../../core/ui/cards/rich-text.js';
+import { RichText, isLonger } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
@@ -17,7 +17,7 @@ const longText = 300;
 export function GatheringCard({ gathering, own }) {
   const { id, title, rich, planned, edited } = gathering;
   const url = agendaUrl(id);
-  const isLong = textOf(rich).length > longText;
+  const isLong = isLonger(rich, longText);
   return html`
     <article class="card post gathering" id=${`gathering-${id}`} tabindex="-1" aria-label=${t('agenda.cardLabel', { title })}>
       <header class="post-head">

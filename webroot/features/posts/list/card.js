@@ -1,7 +1,7 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
-import { RichText, textOf } from '../../../core/ui/cards/rich-text.js';
+import { RichText, isLonger } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { later } from '../../../core/ui/later.js';
@@ -15,7 +15,7 @@ const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictur
 /** A post on the square, or in full on a page of its own. `store`: {react, edited, removed}. */
 export function Card({ post, mine, store, full = false }) {
   const Heading = full ? 'h1' : 'h2';
-  const isLong = !full && textOf(post.rich).length > longText;
+  const isLong = !full && isLonger(post.rich, longText);
   return html`
     <article class=${`card post post-${post.kind}`} id=${`post-${post.id}`} tabindex="-1" aria-label=${t('post.by', { name: post.author.name })}>
       <${Head} post=${post} />

@@ -9,7 +9,7 @@ import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
-import { headingOf } from '../acts.js';
+import { headingOf } from '../heading.js';
 import { Card } from '../list/card.js';
 import { ModeratedPost } from '../moderated-post.js';
 import { Comments } from './comments.js';

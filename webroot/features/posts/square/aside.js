@@ -7,7 +7,8 @@ import { me } from '../../../core/session.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { openComposer } from '../../../core/ui/frame/composing.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { headingOf, postUrl } from '../acts.js';
+import { postUrl } from '../acts.js';
+import { headingOf } from '../heading.js';
 import { listPosts } from '../posts-api.js';
 
 const most = 3;

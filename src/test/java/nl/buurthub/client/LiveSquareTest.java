@@ -39,6 +39,14 @@ class LiveSquareTest {
     }
 
     @Test
+    void aListStartsAtTheNumberThatWasTyped() {
+        var marijke = site.as("Marijke", Look.PHONE, DemoSite.SQUARE);
+        DemoSite.place(marijke, "7. De zevende lantaarn");
+        assertThat(card(marijke, "zevende lantaarn").locator("ol[start='7'] > li"))
+                .hasText("De zevende lantaarn");
+    }
+
+    @Test
     void aNewNameStandsOverOldWordsAtOnce() {
         var marijke = site.as("Marijke", Look.DESKTOP, DemoSite.SQUARE);
         var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
