@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation with what the contract says of it for people and for tests: who may call it ({@code x-roles}) and an
- * {@code example}. What stands between braces there, as in a path, is to be filled in: <code>{post}</code> is a post's id.
+ * {@code example}, of which {@code x-example} takes the place where it has to be about what is there. What stands between braces
+ * there, as in a path, is to be filled in: <code>{post}</code> is a post's id.
  *
  * @param description its part of the contract, without references
  */
@@ -82,7 +83,9 @@ public record DescribedOperation(Operation operation, JsonObject description) {
 
     /** @param things by the name of their kind */
     public JsonObject body(UnaryOperator<String> things) {
-        return new JsonObject(fill(String.valueOf(example()), things));
+        var body = ((JsonObject) Objects.requireNonNull(example())).copy();
+        body.mergeIn(Objects.requireNonNull(json()).getJsonObject("x-example", new JsonObject()));
+        return new JsonObject(fill(body.encode(), things));
     }
 
     /** With a value for all that it has to have. */
@@ -111,7 +114,8 @@ public record DescribedOperation(Operation operation, JsonObject description) {
 
     /** A parameter that gives none is what it is called. */
     private static String example(JsonObject parameter) {
-        return parameter.getString("example", "{" + parameter.getString("name") + "}");
+        return parameter.getString(
+                "x-example", parameter.getString("example", "{" + parameter.getString("name") + "}"));
     }
 
     private static String fill(String text, UnaryOperator<String> things) {

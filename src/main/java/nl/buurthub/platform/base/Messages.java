@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -60,6 +61,14 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of a family, such as {@code problem.}, in order. */
+    public List<String> keys(String family) {
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(family))
+                .sorted()
+                .toList();
     }
 
     public boolean has(String key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.json.pointer.JsonPointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.buurthub.platform.base.Messages;
 
 /** The OpenAPI 3.1 files, one a feature beside what they share, as one document with its operations and events. */
 public final class Contract {
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final JsonObject document;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
@@ -33,27 +36,31 @@ public final class Contract {
     }
 
     /**
-     * Reads {@code openapi/<feature>.yaml} of each feature, and {@code platform.yaml} that they refer to.
+     * Reads {@code openapi/<feature>.yaml} of each feature, with what all share from {@code platform.yaml}.
      *
      * @throws IllegalArgumentException if two describe one schema or parameter
      */
     public static Contract of(List<String> features) {
+        var document = read("/openapi/platform.yaml");
         var paths = new JsonObject();
+        var tags = new JsonArray();
         var events = new JsonArray();
-        var components = read("/openapi/platform.yaml").getJsonObject("components");
         for (var feature : features) {
+            Messages.include(feature);
             var file = read("/openapi/" + feature + ".yaml");
-            tag(file);
+            if (tag(file)) tags.add(title(file));
             paths.mergeIn(file.getJsonObject("paths"), true);
             events.addAll(file.getJsonArray("x-events", new JsonArray()));
-            add(components, file.getJsonObject("components", new JsonObject()));
+            add(document.getJsonObject("components"), file.getJsonObject("components", new JsonObject()));
         }
-        return of(new JsonObject()
-                .put("openapi", "3.1.0")
-                .put("info", new JsonObject().put("title", "Buurthub").put("version", "2"))
-                .put("paths", paths)
-                .put("x-events", events)
-                .put("components", components));
+        document.put("tags", tags).put("paths", paths).put("x-events", events);
+        PossibleProblems.declare(document);
+        return of(document);
+    }
+
+    private static JsonObject title(JsonObject file) {
+        var info = file.getJsonObject("info");
+        return new JsonObject().put("name", info.getString("title")).put("description", info.getString("description"));
     }
 
     /** What they refer to has one meaning, whoever describes it. */
@@ -68,15 +75,23 @@ public final class Contract {
         }
     }
 
-    /** So that the joint document still tells which feature an operation is of. */
-    private static void tag(JsonObject file) {
+    /**
+     * So that the joint document still tells which feature an operation is of.
+     *
+     * @return whether there are any
+     */
+    private static boolean tag(JsonObject file) {
         var title = new JsonArray().add(file.getJsonObject("info").getString("title"));
-        for (var path : file.getJsonObject("paths")) {
-            for (var method : METHODS) {
-                var operation = ((JsonObject) path.getValue()).getJsonObject(method);
-                if (operation != null) operation.put("tags", title);
-            }
-        }
+        var operations = file.getJsonObject("paths").stream()
+                .flatMap(path -> operations((JsonObject) path.getValue()))
+                .toList();
+        operations.forEach(operation -> operation.put("tags", title));
+        return !operations.isEmpty();
+    }
+
+    /** Those of a path. */
+    static Stream<JsonObject> operations(JsonObject item) {
+        return METHODS.stream().filter(item::containsKey).map(item::getJsonObject);
     }
 
     /** From the joint document. */
@@ -107,30 +122,40 @@ public final class Contract {
         var body = json == null ? null : Operation.validator((JsonObject) resolve(json.getValue("schema")));
         var file = json == null && !content.isEmpty() ? Operation.File.of((JsonObject) resolve(content)) : null;
         var id = operation.getString("operationId");
-        var secured = operation.containsKey("security");
+        var secured = !operation.getJsonArray("security").contains(new JsonObject());
         if (operations.put(id, new Operation(id, method, path, parameters, body, file, secured)) != null)
             throw new IllegalArgumentException("two operations are called " + id);
     }
 
-    /** A value with each {@code $ref} replaced by what it points at. */
+    /** A value with each {@code $ref} replaced by what it points at; of what holds itself, once. */
     public Object resolve(Object value) {
+        return resolve(value, List.of());
+    }
+
+    /** @param within the references that lead here */
+    private Object resolve(Object value, List<String> within) {
         return switch (value) {
-            case JsonObject object when object.containsKey("$ref") -> resolve(target(object.getString("$ref")));
+            case JsonObject object when object.containsKey("$ref") -> follow(object.getString("$ref"), within);
             case JsonObject object -> {
                 var resolved = new JsonObject();
-                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue())));
+                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue(), within)));
                 yield resolved;
             }
             case JsonArray array ->
-                new JsonArray(array.stream().map(this::resolve).collect(Collectors.toList()));
+                new JsonArray(array.stream().map(one -> resolve(one, within)).collect(Collectors.toList()));
             case null, default -> value;
         };
     }
 
+    private Object follow(String reference, List<String> within) {
+        if (within.contains(reference)) return new JsonObject();
+        var further = Stream.concat(within.stream(), Stream.of(reference)).toList();
+        return resolve(target(reference), further);
+    }
+
     private Object target(String reference) {
-        Object at = document;
-        for (var step : reference.substring("#/".length()).split("/")) at = ((JsonObject) at).getValue(step);
-        return Objects.requireNonNull(at, reference);
+        var pointer = JsonPointer.from(reference.substring("#".length()));
+        return Objects.requireNonNull(pointer.queryJson(document), reference);
     }
 
     /** By operationId, in the order of the files. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.contract.Contract;
 import nl.buurthub.platform.contract.Operation;
@@ -48,7 +50,17 @@ public final class ContractPages {
     }
 
     private String page() {
-        return Templates.render("api.jte", Map.of("chapters", chapters(), "assets", assets.base()));
+        return Templates.render(
+                "api.jte", Map.of("chapters", chapters(), "problems", problems(), "assets", assets.base()));
+    }
+
+    /** In words, by code. */
+    private static Map<String, String> problems() {
+        var texts = Messages.in(Language.EN);
+        var problems = new LinkedHashMap<String, String>();
+        for (var family : List.of("problem.", "status."))
+            for (var key : texts.keys(family)) problems.put(key.substring(family.length()), texts.of(key));
+        return problems;
     }
 
     /** The operations of a feature. */

@@ -78,6 +78,14 @@ class ContractPagesTest {
     }
 
     @Test
+    void whatAProblemsTypeLeadsToIsOnThePage() {
+        var type =
+                hub.visitor().asks("GET", "/me").must(401).body().path("type").asText();
+        assertThat(type).startsWith("/api#");
+        assertThat(page()).contains("id=\"" + type.substring("/api#".length()) + "\"");
+    }
+
+    @Test
     void thePageNeedsNoScript() {
         assertThat(page()).doesNotContain("<script", "onclick", "style=");
     }

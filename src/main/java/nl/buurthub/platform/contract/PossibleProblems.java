@@ -1,0 +1,144 @@
+package nl.buurthub.platform.contract;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.base.Messages;
+
+/**
+ * What can go wrong with an operation follows from what the contract says of it, and isn't written again at each. How each kind
+ * of problem looks stands in {@code platform.yaml}; which there are, in {@link Messages}.
+ */
+final class PossibleProblems {
+
+    private static final Messages WORDS = Messages.in(Language.EN);
+
+    private final String method;
+    private final JsonObject operation;
+    private final List<JsonObject> parameters;
+
+    /** @param parameters those it has, without references */
+    private PossibleProblems(String method, JsonObject operation, List<JsonObject> parameters) {
+        this.method = method;
+        this.operation = operation;
+        this.parameters = parameters;
+    }
+
+    /** Describes the problems, and has each operation promise those that it can have. */
+    static void declare(JsonObject document) {
+        var components = document.getJsonObject("components");
+        components
+                .getJsonObject("schemas")
+                .put("ProblemCode", codes("problem.", "status."))
+                .put("FaultCode", codes("fault."));
+        components.getJsonObject("responses").forEach(response -> describe((JsonObject) response.getValue()));
+        var shared = components.getJsonObject("parameters");
+        document.getJsonObject("paths").forEach(path -> {
+            var item = (JsonObject) path.getValue();
+            for (var method : Contract.METHODS) {
+                var operation = item.getJsonObject(method);
+                if (operation == null) continue;
+                var parameters = Stream.of(item, operation).flatMap(level -> parameters(level, shared));
+                new PossibleProblems(method, operation, parameters.toList()).promise();
+            }
+        });
+    }
+
+    private static Stream<JsonObject> parameters(JsonObject level, JsonObject shared) {
+        return level.getJsonArray("parameters", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .map(parameter -> parameter.containsKey("$ref")
+                        ? shared.getJsonObject(parameter.getString("$ref").replaceFirst(".*/", ""))
+                        : parameter);
+    }
+
+    /** Each with its words, by which who writes a program knows what it is about. */
+    private static JsonObject codes(String... families) {
+        var codes = new JsonArray();
+        var words = new StringBuilder("What it is about, in every language the same:\n");
+        for (var family : families)
+            for (var key : WORDS.keys(family)) {
+                var code = key.substring(family.length());
+                codes.add(code);
+                words.append("\n- `").append(code).append("`: ").append(WORDS.of(key));
+            }
+        return new JsonObject()
+                .put("type", "string")
+                .put("description", words.toString())
+                .put("enum", codes);
+    }
+
+    private static void describe(JsonObject response) {
+        var status = (Integer) response.remove("x-status");
+        var key = (String) response.remove("x-key");
+        if (key == null) return;
+        var code = key.substring(key.indexOf('.') + 1);
+        var example = new JsonObject()
+                .put("type", "/api#problem-" + code)
+                .put("code", code)
+                .put("title", WORDS.of(key))
+                .put("status", status)
+                .put("detail", WORDS.of(key));
+        response.put(
+                "content",
+                new JsonObject()
+                        .put(
+                                "application/problem+json",
+                                new JsonObject()
+                                        .put("schema", new JsonObject().put("$ref", "#/components/schemas/Problem"))
+                                        .put("example", example)));
+    }
+
+    private void promise() {
+        if (!operation.containsKey("security")) operation.put("security", open());
+        var responses = operation.getJsonObject("responses");
+        for (var status : statuses()) {
+            var name = Integer.toString(status);
+            if (!responses.containsKey(name))
+                responses.put(name, new JsonObject().put("$ref", "#/components/responses/" + name));
+        }
+    }
+
+    /** For everybody; who signed in may see more. */
+    private static JsonArray open() {
+        return new JsonArray().add(new JsonObject()).add(new JsonObject().put("bearer", new JsonArray()));
+    }
+
+    private List<Integer> statuses() {
+        var statuses = new ArrayList<Integer>();
+        if (takes("query") || takes("header") || hasBody()) statuses.add(400);
+        statuses.add(401);
+        if (changes() || someRoleGets(403)) statuses.add(403);
+        if (takes("path") || someRoleGets(404)) statuses.add(404);
+        if (changes()) statuses.add(409);
+        if (someRoleGets(410)) statuses.add(410);
+        if (hasBody()) statuses.add(413);
+        if (hasBody() && !isJson()) statuses.add(415);
+        statuses.addAll(List.of(429, 500, 503));
+        return statuses;
+    }
+
+    private boolean takes(String in) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.getString("in").equals(in));
+    }
+
+    private boolean changes() {
+        return !method.equals("get");
+    }
+
+    private boolean hasBody() {
+        return operation.containsKey("requestBody");
+    }
+
+    private boolean isJson() {
+        return operation.getJsonObject("requestBody").getJsonObject("content").containsKey("application/json");
+    }
+
+    private boolean someRoleGets(int status) {
+        return operation.getJsonObject("x-roles", new JsonObject()).getMap().containsValue(status);
+    }
+}
