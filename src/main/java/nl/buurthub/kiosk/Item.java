@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.buurthub.kiosk.source.Occasion;
 import nl.buurthub.kiosk.source.SourceItem;
 import nl.buurthub.photos.PhotoView;
+import nl.buurthub.platform.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Item(
     static Item of(SourceItem item, String hood) {
         var words = item.title().isEmpty()
                 ? Excerpt.of(item.text())
-                : new Excerpt(item.title(), Excerpt.shortened(item.text(), Excerpt.TEXT));
+                : new Excerpt(item.title(), Shortened.line(item.text(), Excerpt.TEXT));
         return new Item(
                 item.id(),
                 item.kind(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,6 @@ public record ModeratedContent(
     }
 
     public static String heading(String title, String text) {
-        if (!title.isEmpty()) return title;
-        var line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= HEADING ? line : line.substring(0, HEADING - 1).strip() + "…";
+        return title.isEmpty() ? Shortened.line(text, HEADING) : title;
     }
 }

@@ -6,6 +6,7 @@ import nl.buurthub.pages.source.DrawnPage;
 import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.text.Shortened;
 
 /** The square, and a post, as a visitor's first page has them. */
 record PostPages(Square square) implements PageSource {
@@ -46,7 +47,7 @@ record PostPages(Square square) implements PageSource {
     /** A post's title, or how it begins, or what it shows. */
     private static String heading(PostCard post) {
         if (!post.title().isEmpty()) return post.title();
-        var words = Article.shortened(post.rich().plain(), 80);
+        var words = Shortened.line(post.rich().plain(), 80);
         if (!words.isEmpty()) return words;
         return post.photos().stream()
                 .map(PhotoView::alt)

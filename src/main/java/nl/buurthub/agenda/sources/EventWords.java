@@ -4,6 +4,7 @@ import biweekly.component.VEvent;
 import biweekly.property.ValuedProperty;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.buurthub.platform.text.Shortened;
 import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,9 @@ record EventWords(String uid, String title, String details, String venue, boolea
         var venue = line(event.getLocation());
         return new EventWords(
                 uid(event),
-                first(title.isEmpty() ? organisation : title, MOST_LINE),
+                Shortened.text(title.isEmpty() ? organisation : title, MOST_LINE),
                 details(event),
-                first(venue.length() < 2 ? organisation : venue, MOST_LINE),
+                Shortened.text(venue.length() < 2 ? organisation : venue, MOST_LINE),
                 event.getStatus() != null && event.getStatus().isCancelled(),
                 isPrivate(event));
     }
@@ -61,7 +62,7 @@ record EventWords(String uid, String title, String details, String venue, boolea
         var link = line(event.getUrl());
         var isNews = link.matches("https?://\\S{1,500}") && !plain.contains(link);
         var more = isNews ? "\n\n" + link : "";
-        return (first(TextInput.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
+        return (Shortened.text(TextInput.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
     }
 
     private static String withoutTags(String html) {

@@ -33,13 +33,4 @@ public record Article(
         if (author != null) item.put("author", Map.of("@type", "Person", "name", author));
         return new Article(path, heading, text, author, photos, item);
     }
-
-    /** Cut between words, where there are some. */
-    public static String shortened(String text, int most) {
-        if (text.length() <= most) return text;
-        var space = text.lastIndexOf(' ', most);
-        if (space > most / 2) return text.substring(0, space) + "…";
-        var cut = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, cut) + "…";
-    }
 }

@@ -2,6 +2,7 @@ package nl.buurthub.pages.source;
 
 import java.util.List;
 import nl.buurthub.hoods.HoodView;
+import nl.buurthub.platform.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record DrawnPage(@Nullable Object data, String title, String description,
         return new DrawnPage(
                 data,
                 article.heading() + " · " + hood.name(),
-                Article.shortened(article.text(), DESCRIPTION),
+                Shortened.line(article.text(), DESCRIPTION),
                 List.of(article));
     }
 }
