@@ -43,7 +43,7 @@ export function Desk({ store, search, onSearch }) {
       <p class="came" role="status">${state.came && html`<${Icon} name="check" /> ${welcome(state.came)}`}</p>
       <div class="agenda-ways">
         ${codeIn(search) && html`<button class="button primary" type="submit"><${Icon} name="user-check" /> ${t('agenda.desk.act')}</button>`}
-        ${'BarcodeDetector' in globalThis && html`
+        ${navigator.mediaDevices && html`
           <button class="button" type="button" aria-pressed=${scanning} onClick=${() => setScanning(!scanning)}><${Icon} name="camera" /> ${t(scanning ? 'agenda.desk.stop' : 'agenda.desk.scan')}</button>
         `}
       </div>

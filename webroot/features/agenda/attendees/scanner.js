@@ -5,7 +5,16 @@ import { codeIn } from './typed-code.js';
 
 const pause = 250; // milliseconds between two looks
 
-/** Reads codes that are held before the camera, where the browser can. Each is told once. */
+/** What finds codes in pictures: the browser's own, or where it has none, as on an iPhone or a laptop, one that is fetched. */
+async function makeDetector() {
+  const kind = 'qr_code';
+  const own = globalThis.BarcodeDetector;
+  const isOwn = (await own?.getSupportedFormats().catch(() => []))?.includes(kind);
+  const { BarcodeDetector: Detector } = isOwn ? globalThis : await import('qr');
+  return new Detector({ formats: [kind] });
+}
+
+/** Reads codes that are held before the camera. Each is told once. */
 export function Scanner({ onCode }) {
   const video = useRef(null);
   const [failed, setFailed] = useState(false);
@@ -13,7 +22,7 @@ export function Scanner({ onCode }) {
     let stream = null;
     let stopped = false;
     let last = null;
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
+    let detector;
     const look = async () => {
       if (stopped) return;
       const [found] = await detector.detect(video.current).catch(() => []);
@@ -27,6 +36,7 @@ export function Scanner({ onCode }) {
       if (stopped) return stream.getTracks().forEach((track) => track.stop());
       video.current.srcObject = stream;
       await video.current.play();
+      detector = await makeDetector();
       return look();
     };
     begin().catch(() => setFailed(true));

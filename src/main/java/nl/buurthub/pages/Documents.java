@@ -39,7 +39,8 @@ final class Documents {
     }
 
     Reply write(int status, RoutingContext context, Where where, @Nullable HoodView hood, DrawnPage page) {
-        return write(status, context, where, hood, page, programs().app());
+        return SecurityHeaders.allowingCamera(
+                write(status, context, where, hood, page, programs().app()));
     }
 
     private Reply write(

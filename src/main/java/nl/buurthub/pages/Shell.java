@@ -46,7 +46,8 @@ public record Shell(
             "preact/hooks", "preact-hooks.js",
             "htm", "htm.js",
             "@preact/signals", "signals.js",
-            "@preact/signals-core", "signals-core.js");
+            "@preact/signals-core", "signals-core.js",
+            "qr", "qr.js");
 
     public String importMap() {
         var imports = new TreeMap<String, String>();

@@ -58,6 +58,20 @@ class AgendaPagesTest {
         assertThat(piet.locator("#sign-up")).containsText("Het zit vol");
     }
 
+    /** They came there from the square: the page that allows the camera is the first that was fetched. */
+    @Test
+    void anOrganiserHoldsACodeBeforeTheCameraAndItsBearerIsIn() {
+        var soup = Gathering.plan(site, "Samira", "Soep aan de deur", Map.of());
+        var code = Gathering.signUp(site, "piet", soup, Map.of("guests", 0));
+        FakeCamera.sees(site.hub.site() + Gathering.page(soup) + "/check-in#" + code);
+        var samira = site.as("Samira", Look.PHONE, Gathering.page(soup));
+        samira.locator("a[href$='/attendees']").first().click();
+        button(samira.locator(".desk"), "Scan codes").click();
+        assertThat(samira.locator(".came")).containsText("Piet");
+        button(samira.locator(".desk"), "Stop met scannen").click();
+        assertThat(samira.locator("video")).hasCount(0);
+    }
+
     @Test
     void somebodyWithoutAnAccountSignsUpFromTheMail() {
         var soup = Gathering.plan(site, "Samira", "Soep voor iedereen", Map.of());

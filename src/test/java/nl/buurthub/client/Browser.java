@@ -34,6 +34,9 @@ final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream",
+            "--use-file-for-fake-video-capture=" + FakeCamera.FILE.toAbsolutePath(),
             "--no-first-run");
 
     /**

@@ -293,6 +293,13 @@ class PagesTest {
         assertThat(answer).doesNotContain("modelVersion", "root:", "repositoryformatversion");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/b/noord, camera=(self)", "/kiosk, camera=()", "/api/v1/hoods, camera=()", "/icons/icon.svg, camera=()"
+    })
+    void onlyPagesWhereACodeMayBeReadAreAllowedTheCamera(String path, String permission) {
+        assertThat(header(get(path), "Permissions-Policy")).startsWith(permission);
+    }
+
     @Test
     void thePageOfHelpHasThePublicRequestsInIt() {
         var open = ana.asksForHelp(Map.of("need", "Wie rijdt mee?", "category", "transport", "audience", "public"));

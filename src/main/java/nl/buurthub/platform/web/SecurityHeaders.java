@@ -15,6 +15,9 @@ public final class SecurityHeaders {
             frame-src https://www.youtube-nocookie.com https://player.vimeo.com; frame-ancestors 'none'; base-uri 'none'; \
             form-action 'self'""";
 
+    private static final String PERMISSIONS = "Permissions-Policy";
+    private static final String MAY_USE = "camera=(%s), geolocation=(self), microphone=()";
+
     private SecurityHeaders() {}
 
     public static void add(RoutingContext context) {
@@ -23,10 +26,18 @@ public final class SecurityHeaders {
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "strict-origin-when-cross-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
+                .set(PERMISSIONS, MAY_USE.formatted(""));
         if ("https".equals(context.request().scheme()))
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         context.next();
+    }
+
+    /**
+     * A page of the client, which reads codes at the door. It asks for the camera on one page, and goes there from any without
+     * another being fetched: what it may use is what the first allowed.
+     */
+    public static Reply allowingCamera(Reply page) {
+        return page.with(PERMISSIONS, MAY_USE.formatted("self"));
     }
 
     /** A page whose one inline script, the import map, is this text. */
