@@ -18,10 +18,10 @@ import nl.buurthub.platform.contract.Operation;
 import nl.buurthub.testing.Audiences.StreamKind;
 
 /** Holds frames against {@code asyncapi.yaml}, and who hears what against the contract of features. */
-final class LiveContract {
+public final class LiveContract {
 
     /** Read once. */
-    static final LiveContract WHOLE = new LiveContract();
+    public static final LiveContract WHOLE = new LiveContract();
 
     private final Map<String, Validator> messages = new HashMap<>();
     private final Map<String, Set<StreamKind>> audiences = Audiences.of(Contracts.WHOLE);
@@ -42,7 +42,7 @@ final class LiveContract {
         }
     }
 
-    synchronized void check(JsonNode frame) {
+    public synchronized void check(JsonNode frame) {
         assertThat(messages).containsKey(frame.path("op").asText());
         var validator = Objects.requireNonNull(messages.get(frame.path("op").asText()));
         var result = validator.validate(new JsonObject(Json.write(frame)));

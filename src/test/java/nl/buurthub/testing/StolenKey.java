@@ -3,6 +3,7 @@ package nl.buurthub.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,29 +22,42 @@ public final class StolenKey {
     private final PrivateKey key;
 
     /** @param pem with the private key */
-    public StolenKey(String pem) throws GeneralSecurityException {
+    public StolenKey(String pem) {
         var text = pem.substring(pem.indexOf(BEGIN) + BEGIN.length(), pem.indexOf(END));
-        this.key = KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
+        try {
+            this.key = KeyFactory.getInstance("EC")
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** Of the nodes of tests. */
-    public static StolenKey ofNodes() throws GeneralSecurityException, IOException {
-        return new StolenKey(Files.readString(Path.of("target/test-data/auth-keys.pem")));
+    public static StolenKey ofNodes() {
+        try {
+            return new StolenKey(Files.readString(Path.of("target/test-data/auth-keys.pem")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A token of this head and these claims, JSON or not. */
-    public String signs(String head, String claims) throws GeneralSecurityException {
+    public String signs(String head, String claims) {
         return signs(key, head, claims);
     }
 
     /** The same with a key that is nobody's. */
-    public static String signs(PrivateKey key, String head, String claims) throws GeneralSecurityException {
+    public static String signs(PrivateKey key, String head, String claims) {
         var content = part(head) + "." + part(claims);
-        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(key);
-        signature.update(content.getBytes(UTF_8));
-        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        try {
+            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(key);
+            signature.update(content.getBytes(UTF_8));
+            return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String part(String json) {

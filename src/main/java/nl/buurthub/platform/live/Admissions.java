@@ -23,6 +23,8 @@ import nl.buurthub.platform.journal.JournalSql;
 import nl.buurthub.platform.journal.StoredEvent;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.journal.StreamHead;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
@@ -39,6 +41,8 @@ public final class Admissions {
         /** @param head where the stream stood before permission was asked; {@code from}: what the client has */
         record Granted(Cursor head, long from, boolean silent) {}
     }
+
+    private static final Logger LOG = LogManager.getLogger();
 
     private final VirtualThreads threads;
     private final Queries db;
@@ -82,12 +86,14 @@ public final class Admissions {
         promise.future()
                 .onComplete(found -> loop.execute(() -> {
                     if (found.succeeded()) answer.accept(found.result());
-                    else
-                        socket.bye(
-                                found.cause() instanceof Problem.SignInNeeded
-                                        ? CloseReason.TOKEN
-                                        : CloseReason.DATABASE);
+                    else socket.bye(reason(found.cause()));
                 }));
+    }
+
+    private static CloseReason reason(Throwable failure) {
+        if (failure instanceof Problem.SignInNeeded) return CloseReason.TOKEN;
+        if (!(failure instanceof Problem.Unavailable)) LOG.error("unforeseen failure of a socket's question", failure);
+        return CloseReason.DATABASE;
     }
 
     private Admitted admit(@Nullable Access access, @Nullable String token, List<ClientMessage.Wanted> wanted) {

@@ -34,9 +34,11 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     private @Nullable Access access;
     private boolean greeted;
 
-    /** What was said while an answer is being looked up. */
-    private @Nullable Queue<ClientMessage> waiting;
+    /** What was said while an answer is being looked up, or those before stand unsent. */
+    private final Queue<ClientMessage> waiting = new ArrayDeque<>(1);
 
+    private boolean looking;
+    private final Pace pace;
     private final Subscriptions subscriptions;
 
     /** Its place on the loop, and the loop's second in which it was last heard. */
@@ -47,6 +49,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     LiveSocket(EventLoopSockets loop, SocketWriter out) {
         this.loop = loop;
         this.out = out;
+        this.pace = new Pace(loop.second());
         this.subscriptions = new Subscriptions(this, loop, out);
     }
 
@@ -60,24 +63,43 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         try {
             if (!out.isOpen()) return;
             if (greeted) heard = loop.second();
-            switch ((WebSocketFrame) message) {
-                case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> received(text.text());
-                case PingWebSocketFrame ping -> out.write(Frames.pong(ping.content()));
-                case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
-                case PongWebSocketFrame _ -> {}
-                default -> bye(CloseReason.PROTOCOL);
-            }
+            if (pace.allows(loop.second())) received((WebSocketFrame) message);
+            else bye(CloseReason.LIMIT);
         } finally {
             ReferenceCountUtil.release(message);
         }
     }
 
+    private void received(WebSocketFrame frame) {
+        switch (frame) {
+            case TextWebSocketFrame text when ByteBufUtil.isText(text.content(), UTF_8) -> received(text.text());
+            case PingWebSocketFrame ping -> pong(ping.content());
+            case CloseWebSocketFrame _ -> leave(Frames.close(NORMAL));
+            case PongWebSocketFrame _ -> {}
+            default -> bye(CloseReason.PROTOCOL);
+        }
+    }
+
+    /** Not behind what isn't read: the last of several pings is enough to answer (RFC 6455, section 5.5.3). */
+    private void pong(ByteBuf ping) {
+        if (!out.isSlow()) out.write(Frames.pong(ping));
+    }
+
     private void received(String text) {
         var message = ClientMessage.parse(text);
-        if (message.isEmpty()) bye(CloseReason.PROTOCOL);
-        else if (waiting == null) act(message.get());
-        else if (waiting.size() < MOST_WAITING) waiting.add(message.get());
-        else bye(CloseReason.PROTOCOL);
+        if (message.isEmpty()) {
+            bye(CloseReason.PROTOCOL);
+        } else if (waiting.size() == MOST_WAITING) {
+            bye(CloseReason.LIMIT);
+        } else {
+            waiting.add(message.get());
+            goOn();
+        }
+    }
+
+    /** One at a time, and none while the answers to those before aren't read: they would pile up here. */
+    private void goOn() {
+        while (!waiting.isEmpty() && !looking && out.isOpen() && !out.isSlow()) act(waiting.remove());
     }
 
     private void act(ClientMessage message) {
@@ -99,17 +121,18 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
             bye(CloseReason.LIMIT);
             return;
         }
-        waiting = new ArrayDeque<>();
+        looking = true;
         loop.admissions().admit(this, loop, access, token, wanted);
     }
 
     private void renew(String token) {
-        waiting = new ArrayDeque<>();
+        looking = true;
         loop.admissions().renew(this, loop, token);
     }
 
     /** The answer to {@code hello} or {@code subscribe}. */
     void admitted(Admitted admitted) {
+        looking = false;
         if (!out.isOpen()) return;
         access = admitted.access();
         for (var stream : admitted.refused()) out.write(Frames.refused(stream));
@@ -122,6 +145,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     /** The answer to {@code token}. */
     void renewed(Access fresh) {
+        looking = false;
         if (!out.isOpen()) return;
         // Another session's end would not be heard of.
         if (access == null || !access.caller().equals(fresh.caller())) {
@@ -130,13 +154,6 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
         }
         access = fresh;
         goOn();
-    }
-
-    private void goOn() {
-        var messages = waiting;
-        waiting = null;
-        while (messages != null && !messages.isEmpty() && waiting == null && out.isOpen()) act(messages.poll());
-        if (waiting != null && messages != null) waiting.addAll(messages);
     }
 
     /** This socket's caller lost a stream; with their own stream they lose the socket. */
@@ -195,7 +212,9 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (!out.isSlow()) subscriptions.goOn();
+        if (out.isSlow()) return;
+        subscriptions.goOn();
+        goOn();
     }
 
     @Override

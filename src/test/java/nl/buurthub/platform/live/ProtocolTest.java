@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,22 +103,52 @@ class ProtocolTest {
     void nonsenseIsAnsweredWithBye(Consumer<RawSocket> nonsense) {
         try (var socket = RawSocket.open(hub, 0)) {
             nonsense.accept(socket);
-            assertThat(lastWord(socket)).isEqualTo("protocol");
+            assertThat(socket.lastWord()).isEqualTo("protocol");
         }
-    }
-
-    /** The reason of the bye that comes before the close frame, after which the server closes. */
-    private static String lastWord(RawSocket socket) {
-        var frames = socket.untilClosed();
-        assertThat(frames.getLast().opcode()).isEqualTo(RawSocket.CLOSE);
-        return frames.get(frames.size() - 2).json().path("reason").asText();
     }
 
     @Test
     void whoSaysNoHelloIsSentAwayAlsoWhenItPings() {
         try (var socket = RawSocket.open(hub, 0)) {
             socket.sends(FINAL | RawSocket.PING, new byte[0], true);
-            assertThat(lastWord(socket)).isEqualTo("protocol");
+            assertThat(socket.lastWord()).isEqualTo("protocol");
+        }
+    }
+
+    @Test
+    void whoTalksWithoutEndIsSentAway() {
+        assertThat(afterMany(RawSocket.frame(FINAL | RawSocket.PING, new byte[9], true)))
+                .isEqualTo("limit");
+    }
+
+    @Test
+    void whoSubscribesWithoutEndIsSentAway() {
+        var subscribe = "{\"op\":\"subscribe\",\"streams\":[{\"stream\":\"hood/noord/public\"}]}";
+        assertThat(afterMany(RawSocket.frame(FINAL | RawSocket.TEXT, subscribe.getBytes(UTF_8), true)))
+                .isEqualTo("limit");
+    }
+
+    /** In one packet, of which the server leaves nothing unread: it would take its last word with it. */
+    private static String afterMany(byte[] frame) {
+        var many = ByteBuffer.allocate(150 * frame.length);
+        while (many.hasRemaining()) many.put(frame);
+        try (var socket = RawSocket.open(hub, 0)) {
+            socket.says(HELLO).sends(many.array());
+            return socket.lastWord();
+        }
+    }
+
+    @Test
+    void moreThan200StreamsAreTooMany() {
+        hub.run(
+                "insert into hood (slug, name, city) select 'many' || nr, 'Veel', 'stad' from generate_series(1, 201) nr");
+        try (var socket = RawSocket.open(hub, 0)) {
+            socket.says(HELLO);
+            for (var nr = 0; nr < 250; nr += 50)
+                socket.says(IntStream.rangeClosed(nr + 1, nr + 50)
+                        .mapToObj(hood -> "{\"stream\":\"hood/many" + hood + "/public\"}")
+                        .collect(Collectors.joining(",", "{\"op\":\"subscribe\",\"streams\":[", "]}")));
+            assertThat(socket.lastWord()).isEqualTo("limit");
         }
     }
 
@@ -214,8 +245,15 @@ class ProtocolTest {
     void http1point0HasNoSockets() {
         var answer = RawHttp.send(
                 hub.site(),
-                "GET /live HTTP/1.0\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+                String.join(
+                        "\r\n",
+                        "GET /live HTTP/1.0",
+                        "Host: localhost",
+                        "Connection: Upgrade",
+                        "Upgrade: websocket",
+                        "Sec-WebSocket-Version: 13",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        "\r\n"));
         assertThat(RawHttp.status(answer)).isEqualTo(426);
     }
 

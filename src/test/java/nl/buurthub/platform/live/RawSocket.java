@@ -2,6 +2,7 @@ package nl.buurthub.platform.live;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +90,10 @@ final class RawSocket implements AutoCloseable {
     }
 
     RawSocket sends(int head, byte[] payload, boolean masked) {
+        return sends(frame(head, payload, masked));
+    }
+
+    static byte[] frame(int head, byte[] payload, boolean masked) {
         var frame = new ByteArrayOutputStream();
         frame.write(head);
         var mask = masked ? 0x80 : 0;
@@ -99,8 +107,12 @@ final class RawSocket implements AutoCloseable {
         // A mask of zeros leaves the payload as it is.
         if (masked) frame.writeBytes(new byte[4]);
         frame.writeBytes(payload);
+        return frame.toByteArray();
+    }
+
+    RawSocket sends(byte[] bytes) {
         try {
-            socket.getOutputStream().write(frame.toByteArray());
+            socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,6 +129,8 @@ final class RawSocket implements AutoCloseable {
             if (length == 126) length = in.readUnsignedShort();
             else if (length == 127) length = Math.toIntExact(in.readLong());
             return new Frame(head & 0x0F, in.readNBytes(length));
+        } catch (SocketTimeoutException e) {
+            throw new IllegalStateException("neither a word nor closed", e);
         } catch (IOException e) {
             return null;
         }
@@ -127,6 +141,26 @@ final class RawSocket implements AutoCloseable {
         var frames = new ArrayList<Frame>();
         for (var frame = next(); frame != null; frame = next()) if (frame.opcode() != PING) frames.add(frame);
         return frames;
+    }
+
+    /** The reason of the bye that comes before the close frame, whose code says the same. */
+    String lastWord() {
+        var frames = untilClosed();
+        var reason = frames.get(frames.size() - 2).json().path("reason").asText();
+        assertThat(frames.getLast().opcode()).isEqualTo(CLOSE);
+        assertThat(ByteBuffer.wrap(frames.getLast().payload()).getShort()).isEqualTo((short)
+                CloseReason.valueOf(reason.toUpperCase(Locale.ROOT)).status());
+        return reason;
+    }
+
+    /** Says no more, and hears what is said until the server closes too. */
+    List<Frame> ends() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // It was closed already.
+        }
+        return untilClosed();
     }
 
     @Override

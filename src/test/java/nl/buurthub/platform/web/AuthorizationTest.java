@@ -56,7 +56,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void ourOwnSignatureUnderOddClaimsIsRefused() throws Exception {
+    void ourOwnSignatureUnderOddClaimsIsRefused() {
         var head = "{\"alg\":\"ES256\",\"typ\":\"JWT\"}";
         var token = StolenKey.ofNodes().signs(head, "{\"aud\":\"access\",\"sub\":\"ana\",\"exp\":1e308}");
         assertThat(asking("Authorization: Bearer " + token)).isEqualTo(401);
