@@ -1,7 +1,7 @@
 package nl.buurthub;
 
 import nl.buurthub.platform.db.DatabaseUrl;
-import nl.buurthub.platform.db.LocalPostgres;
+import nl.buurthub.platform.postgres.LocalPostgres;
 import org.jspecify.annotations.Nullable;
 
 /** The database that the settings name; where they name none, one of our own, which runs as long as this is open. */

@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "platform.contract",
                     "platform.web",
                     "platform.db",
+                    "platform.postgres",
                     "platform.journal",
                     "platform.live",
                     "platform.mail",
@@ -74,6 +75,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
             entry("platform.text", Set.of("platform.base")),
             entry("platform.web", Set.of("platform.contract")),
+            entry("platform.postgres", Set.of("platform.db")),
             entry("platform.journal", Set.of("platform.db")),
             entry("platform.live", Set.of("platform.db", "platform.journal")),
             entry("platform.mail", Set.of("platform.db")),

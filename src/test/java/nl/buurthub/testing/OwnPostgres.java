@@ -8,9 +8,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** A PostgreSQL server of a test's own, which it may stop, start again on the same port, and freeze. */
 public final class OwnPostgres implements AutoCloseable {
+
+    static {
+        Configurator.setLevel("io.zonky", Level.WARN);
+    }
 
     private final Path cluster;
     private final int port = Ports.free();
@@ -51,6 +57,7 @@ public final class OwnPostgres implements AutoCloseable {
         server = starts();
     }
 
+    /** Its library has it not wait for the disk: what a test keeps may go when the power does. */
     private EmbeddedPostgres starts() {
         try {
             var builder = EmbeddedPostgres.builder()

@@ -3,10 +3,11 @@ package nl.buurthub.testing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.platform.db.DatabaseUrl;
-import nl.buurthub.platform.db.LocalPostgres;
 import nl.buurthub.platform.db.Migrations;
+import nl.buurthub.platform.postgres.LocalPostgres;
 
 /** A fresh, migrated database, cloned from one that was migrated once for all tests of this JVM. */
 public final class TestDatabase implements AutoCloseable {
@@ -53,8 +54,9 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(url, () -> {});
     }
 
+    /** Unlike the product's it doesn't wait for the disk: what tests keep may go when the power does. */
     private static LocalPostgres server() {
-        var server = LocalPostgres.at(Path.of("target/test-pg"));
+        var server = LocalPostgres.at(Path.of("target/test-pg"), Map.of("fsync", "off"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** There is no database to work with. Its message is a sentence for who starts the program, without what is secret. */
 public final class NoDatabase extends RuntimeException {
 
+    /** There is none of our own. */
+    public NoDatabase(String why) {
+        super("This installation's own database can't be used: " + why);
+    }
+
     NoDatabase(DatabaseUrl url, Throwable failure) {
         this(url, why(failure), failure);
     }
