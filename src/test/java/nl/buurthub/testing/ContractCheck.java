@@ -69,7 +69,7 @@ final class ContractCheck {
         var json = promised.getJsonObject("content", new JsonObject()).getJsonObject("application/json");
         return new Promise(
                 !promised.containsKey("content"),
-                Optional.ofNullable(json).map(kind -> Operation.validator(kind.getJsonObject("schema"))));
+                Optional.ofNullable(json).map(kind -> Contracts.validator(kind.getJsonObject("schema"))));
     }
 
     private static void checkBody(String what, Validator schema, String body) {
