@@ -114,7 +114,7 @@ final class Serving {
 
     void readers(Router router) {
         Exchange.named(router.get("/live"), "live").handler(this::live);
-        api.mountUploads(router);
+        api.mount(router);
     }
 
     private void live(RoutingContext context) {
@@ -124,7 +124,8 @@ final class Serving {
 
     void routes(Router router) {
         new ContractPages(api.contract(), assets, limits).mount(router);
-        api.mount(router);
+        // What is no operation is no page either.
+        router.route("/api/*").handler(context -> context.fail(404));
         assets.mount(router);
         securityContact.mount(router);
         wiring.features.all().forEach(feature -> feature.mount(router, api));

@@ -71,7 +71,7 @@ final class ContractCheck {
         var json = content.getJsonObject(status < 400 ? "application/json" : "application/problem+json");
         return new Promise(
                 !promised.containsKey("content"),
-                Optional.ofNullable(json).map(kind -> Operation.validator(kind.getJsonObject("schema"))));
+                Optional.ofNullable(json).map(kind -> Contracts.validator(kind.getJsonObject("schema"))));
     }
 
     private static void checkBody(String what, Validator schema, String body) {

@@ -1,6 +1,11 @@
 package nl.buurthub.testing;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.Draft;
+import io.vertx.json.schema.JsonSchema;
+import io.vertx.json.schema.JsonSchemaOptions;
+import io.vertx.json.schema.OutputFormat;
+import io.vertx.json.schema.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +19,17 @@ public final class Contracts {
     /** Of all features, those of the demo too; read once. */
     public static final Contract WHOLE = Contract.of(features());
 
+    private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
+            .setBaseUri("https://buurthub.nl/")
+            .setDraft(Draft.DRAFT202012)
+            .setOutputFormat(OutputFormat.Basic);
+
     private Contracts() {}
+
+    /** Somebody else's reading of a schema than the program's own. */
+    public static Validator validator(JsonObject schema) {
+        return Validator.create(JsonSchema.of(schema), OPTIONS);
+    }
 
     public static Contract served(TestHub hub) {
         return Contract.of(new JsonObject(hub.visitor()

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.contract.Contract;
-import nl.buurthub.platform.contract.Operation;
 
 /** Holds what events carry against the schemas that {@code x-events} of the contract name: {@code post: PostCard}. */
 public final class EventBodies {
@@ -33,7 +32,7 @@ public final class EventBodies {
                 var schema = (JsonObject) contract.resolve(schemas.getValue(named.group(2)));
                 bodies.fields
                         .computeIfAbsent(event.getString("type"), _ -> new HashMap<>())
-                        .put(named.group(1), Operation.validator(schema));
+                        .put(named.group(1), Contracts.validator(schema));
             }
         }
         return bodies;

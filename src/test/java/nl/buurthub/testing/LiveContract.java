@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.buurthub.platform.base.Json;
-import nl.buurthub.platform.contract.Operation;
 import nl.buurthub.testing.Audiences.StreamKind;
 
 /** Holds frames against {@code asyncapi.yaml}, and who hears what against the contract of features. */
@@ -35,7 +34,7 @@ public final class LiveContract {
                 var payload =
                         components.getJsonObject("messages").getJsonObject(name).getJsonObject("payload");
                 var schema = payload.encode().replace("{\"$ref\":\"#/components/schemas/Cursor\"}", cursor.encode());
-                if (!schema.contains("$ref")) messages.put(name, Operation.validator(new JsonObject(schema)));
+                if (!schema.contains("$ref")) messages.put(name, Contracts.validator(new JsonObject(schema)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

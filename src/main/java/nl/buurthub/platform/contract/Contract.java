@@ -119,7 +119,7 @@ public final class Contract {
         var content =
                 operation.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
         var json = content.getJsonObject("application/json");
-        var body = json == null ? null : Operation.validator((JsonObject) resolve(json.getValue("schema")));
+        var body = json == null ? null : Schema.of((JsonObject) resolve(json.getValue("schema")));
         var file = json == null && !content.isEmpty() ? Operation.File.of((JsonObject) resolve(content)) : null;
         var id = operation.getString("operationId");
         var secured = !operation.getJsonArray("security").contains(new JsonObject());

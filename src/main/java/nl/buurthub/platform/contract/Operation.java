@@ -1,11 +1,6 @@
 package nl.buurthub.platform.contract;
 
 import io.vertx.core.json.JsonObject;
-import io.vertx.json.schema.Draft;
-import io.vertx.json.schema.JsonSchema;
-import io.vertx.json.schema.JsonSchemaOptions;
-import io.vertx.json.schema.OutputFormat;
-import io.vertx.json.schema.Validator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,14 +12,13 @@ public record Operation(
         String method,
         String path,
         List<Parameter> parameters,
-        @Nullable Validator body,
+        @Nullable Schema body,
         @Nullable File file,
         boolean secured) {
 
-    private static final JsonSchemaOptions OPTIONS = new JsonSchemaOptions()
-            .setBaseUri("https://buurthub.nl/")
-            .setDraft(Draft.DRAFT202012)
-            .setOutputFormat(OutputFormat.Basic);
+    private static final int LEAST_READ = 4 * 1024;
+    private static final int USUALLY_READ = 64 * 1024;
+    private static final int MOST_READ = 1024 * 1024;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -44,8 +38,12 @@ public record Operation(
         }
     }
 
-    public static Validator validator(JsonObject schema) {
-        return Validator.create(JsonSchema.of(schema), OPTIONS);
+    /** How many bytes of a body are read: what the longest takes that is right, laid out with room to spare. */
+    public int mostBytes() {
+        if (body == null) return LEAST_READ;
+        var longest = body.longest();
+        if (longest >= Rule.UNBOUNDED) return USUALLY_READ;
+        return Math.clamp(longest * 5 / 4, LEAST_READ, MOST_READ);
     }
 
     /** How much of the path is the same for all. */
@@ -59,7 +57,7 @@ public record Operation(
     }
 
     /** A parameter in the path, the query or a header. */
-    public record Parameter(String name, String in, boolean required, boolean integer, Validator schema) {
+    public record Parameter(String name, String in, boolean required, boolean integer, Schema schema) {
 
         static Parameter of(JsonObject parameter) {
             var schema = parameter.getJsonObject("schema");
@@ -68,7 +66,7 @@ public record Operation(
                     parameter.getString("in"),
                     parameter.getBoolean("required", false),
                     "integer".equals(schema.getValue("type")),
-                    validator(schema));
+                    Schema.of(schema));
         }
 
         boolean inPath() {

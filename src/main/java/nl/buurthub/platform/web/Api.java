@@ -6,12 +6,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.buurthub.platform.base.Authenticator;
@@ -30,6 +29,7 @@ import nl.buurthub.platform.contract.Validation;
 public final class Api {
 
     private static final String BEARER = "Bearer ";
+    private static final String CALLER = Caller.class.getName();
 
     private final Contract contract;
     private final VirtualThreads threads;
@@ -53,70 +53,84 @@ public final class Api {
         return this;
     }
 
+    /** Before bodies are read. Of two paths that fit, the first is meant: the one that says more of it. */
     public void mount(Router router) {
-        for (var operation : operations()) {
-            if (operation.file() == null) mount(router, operation, this::handle);
-        }
-        // Pages come after: what is no operation is no page either.
-        router.route("/api/*").handler(context -> context.fail(404));
-    }
-
-    /** The operations that take a file: before bodies are read. */
-    public void mountUploads(Router router) {
-        for (var operation : operations()) {
-            if (operation.file() != null) mount(router, operation, this::receive);
-        }
-    }
-
-    /** Of two paths that fit, the first is meant: the one that says more of it. */
-    private List<Operation> operations() {
-        return contract.operations().values().stream()
+        contract.operations().values().stream()
                 .sorted(Comparator.comparingInt(Operation::fixedLength).reversed())
-                .toList();
+                .forEach(operation -> mount(router, operation));
     }
 
     public PeriodicJob sweeping() {
         return Uploads.sweeping();
     }
 
-    private interface Handler {
-        void handle(Operation operation, Handling handling, RoutingContext context);
-    }
-
-    private void mount(Router router, Operation operation, Handler handler) {
+    private void mount(Router router, Operation operation) {
         var handling = handlers.get(operation.id());
         if (handling == null) throw new IllegalStateException("nobody handles " + operation.id());
         var method = HttpMethod.valueOf(operation.method().toUpperCase(Locale.ROOT));
-        Exchange.named(router.route(method, operation.route()), operation.id())
-                .handler(context -> handler.handle(operation, handling, context));
+        var route = Exchange.named(router.route(method, operation.route()), operation.id())
+                .handler(context -> admit(operation, context));
+        var file = operation.file();
+        if (file != null) {
+            route.handler(context -> receive(file, handling, context));
+        } else {
+            // Not as what it is: the router wants those before all others of a route.
+            var body = BodyHandler.create(false).setBodyLimit(operation.mostBytes());
+            route.handler(context -> body.handle(context)).handler(context -> handle(operation, handling, context));
+        }
+    }
+
+    /** Who may not ask, or not like this, is refused before anything of the body is read. */
+    private void admit(Operation operation, RoutingContext context) {
+        limits.address(Request.address(context));
+        var token = token(context.request());
+        if (token.isEmpty() && operation.secured()) throw new Problem.SignInNeeded();
+        Validation.checkHead(operation, context);
+        if (token.isEmpty()) {
+            admit(Caller.VISITOR, context);
+        } else {
+            if (!context.request().isEnded()) context.request().pause();
+            working(context, () -> caller(operation, token.get()))
+                    .onSuccess(caller -> admit(caller, context))
+                    .onFailure(context::fail);
+        }
+    }
+
+    /** @throws Problem.SignInNeeded for what says who asks in another way, or twice */
+    private static Optional<String> token(HttpServerRequest request) {
+        var headers = request.headers().getAll("Authorization");
+        if (headers.isEmpty()) return Optional.empty();
+        var header = headers.getFirst();
+        if (headers.size() > 1 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            throw new Problem.SignInNeeded();
+        return Optional.of(header.substring(BEARER.length()));
+    }
+
+    private Caller caller(Operation operation, String token) {
+        var caller = authenticator.identify(token).caller();
+        if (caller instanceof Caller.Person person && !operation.method().equals("get")) limits.account(person.id());
+        return caller;
+    }
+
+    private static void admit(Caller caller, RoutingContext context) {
+        context.put(CALLER, caller).next();
     }
 
     private void handle(Operation operation, Handling handling, RoutingContext context) {
-        limits.address(Request.address(context));
-        Validation.check(operation, context);
+        var body = operation.body() == null ? null : Validation.body(operation.body(), context);
+        answer(context, working(context, () -> handling.handle(new Request(context, context.get(CALLER), body))));
+    }
+
+    private void receive(Operation.File kind, Handling handling, RoutingContext context) {
+        var sender = context.<Caller>get(CALLER).person();
+        limits.upload(sender.id());
         answer(
                 context,
-                working(context, () -> handling.handle(new Request(context, caller(operation, context), null))));
-    }
-
-    /** Who sends a file is known before it is read. */
-    private void receive(Operation operation, Handling handling, RoutingContext context) {
-        context.request().pause();
-        var reply = working(context, () -> sender(operation, context))
-                .compose(sender -> uploads.receive(
+                uploads.receive(
                         context,
                         sender.id(),
-                        Objects.requireNonNull(operation.file()),
+                        kind,
                         file -> working(context, () -> handling.handle(new Request(context, sender, file)))));
-        answer(context, reply.onFailure(_ -> Uploads.discard(context.request())));
-    }
-
-    private Caller.Person sender(Operation operation, RoutingContext context) {
-        limits.address(Request.address(context));
-        var sender = caller(operation, context).person();
-        limits.upload(sender.id());
-        Validation.check(operation, context);
-        return sender;
     }
 
     /** Works on a virtual thread and sends what comes of it: for what is not in the contract. */
@@ -142,27 +156,6 @@ public final class Api {
 
     private static void answer(RoutingContext context, Future<Reply> reply) {
         reply.onSuccess(answer -> send(context, answer)).onFailure(context::fail);
-    }
-
-    private Caller caller(Operation operation, RoutingContext context) {
-        var token = token(context.request());
-        if (token.isEmpty()) {
-            if (operation.secured()) throw new Problem.SignInNeeded();
-            return Caller.VISITOR;
-        }
-        var caller = authenticator.identify(token.get()).caller();
-        if (caller instanceof Caller.Person person && !operation.method().equals("get")) limits.account(person.id());
-        return caller;
-    }
-
-    /** @throws Problem.SignInNeeded for what says who asks in another way, or twice */
-    private static Optional<String> token(HttpServerRequest request) {
-        var headers = request.headers().getAll("Authorization");
-        if (headers.isEmpty()) return Optional.empty();
-        var header = headers.getFirst();
-        if (headers.size() > 1 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-            throw new Problem.SignInNeeded();
-        return Optional.of(header.substring(BEARER.length()));
     }
 
     private static void send(RoutingContext context, Reply reply) {

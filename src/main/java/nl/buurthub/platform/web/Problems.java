@@ -126,6 +126,7 @@ public final class Problems {
         } else {
             response.putHeader("Content-Type", "application/problem+json").end(Json.write(problem));
         }
+        Uploads.discard(context.request());
     }
 
     private static Map<String, Object> problem(Messages texts, String key, int status, Object... values) {

@@ -1,8 +1,9 @@
 package nl.buurthub.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +22,22 @@ public final class Request {
 
     private final RoutingContext context;
     private final Caller caller;
+    private final @Nullable JsonNode body;
     private final @Nullable Path file;
 
+    Request(RoutingContext context, Caller caller, @Nullable JsonNode body) {
+        this(context, caller, body, null);
+    }
+
     /** @param file what the body is in, of an operation that takes a file */
-    Request(RoutingContext context, Caller caller, @Nullable Path file) {
+    Request(RoutingContext context, Caller caller, Path file) {
+        this(context, caller, null, file);
+    }
+
+    private Request(RoutingContext context, Caller caller, @Nullable JsonNode body, @Nullable Path file) {
         this.context = context;
         this.caller = caller;
+        this.body = body;
         this.file = file;
     }
 
@@ -72,8 +83,8 @@ public final class Request {
     /** The body as a record; a record that does not accept its values says so. */
     public <T> T body(Class<T> type) {
         try {
-            return Json.MAPPER.readValue(context.body().buffer().getBytes(), type);
-        } catch (IOException e) {
+            return Json.MAPPER.treeToValue(Objects.requireNonNull(body), type);
+        } catch (JsonProcessingException e) {
             if (e.getCause() instanceof Problem problem) throw problem;
             throw new Problem.Invalid("", "json");
         }

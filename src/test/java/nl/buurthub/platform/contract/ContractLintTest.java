@@ -160,7 +160,7 @@ class ContractLintTest {
 
     @Test
     void everyProblemHasAnExampleThatIsOne() {
-        var problem = Operation.validator(
+        var problem = Contracts.validator(
                 (JsonObject) Contracts.WHOLE.resolve(new JsonObject().put("$ref", "#/components/schemas/Problem")));
         COMPONENTS.getJsonObject("responses").stream()
                 .map(response -> ((JsonObject) response.getValue()).getJsonObject("content", new JsonObject()))

@@ -86,7 +86,7 @@ class ContractTest {
     }
 
     private static List<String> faults(JsonObject schema, Object value) {
-        var result = Operation.validator(schema).validate(value);
+        var result = Contracts.validator(schema).validate(value);
         return result.getValid() ? List.of() : List.of(result.toJson().encode());
     }
 }

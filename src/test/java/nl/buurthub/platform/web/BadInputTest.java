@@ -77,10 +77,10 @@ class BadInputTest {
     }
 
     private static final Map<String, String> LARGE = Map.of(
-            "objects 10,000 deep", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
-            "lists 10,000 deep", "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}",
-            "a number of 100,000 digits", "{\"a\":" + "1".repeat(100_000) + "}",
-            "a field's name of 100,000 letters", "{\"" + "a".repeat(100_000) + "\":1}");
+            "objects 500 deep", "{\"a\":".repeat(500) + "1" + "}".repeat(500),
+            "lists 1,500 deep", "{\"a\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}",
+            "a number of 3,000 digits", "{\"a\":" + "1".repeat(3_000) + "}",
+            "a field's name of 3,000 letters", "{\"" + "a".repeat(3_000) + "\":1}");
 
     private static final byte[] TOO_LARGE = " ".repeat(1024 * 1024 + 1).getBytes(UTF_8);
 

@@ -50,11 +50,13 @@ final class WrongBodies {
                 .filter(choice -> fields(choice).fieldNames().containsAll(value.fieldNames()))
                 .findFirst()
                 .orElseThrow();
-        for (var name : meant.getJsonArray("required", new JsonArray())) leaveOut(pointer, (String) name);
+        var required = meant.getJsonArray("required", new JsonArray());
+        for (var name : required) leaveOut(pointer, (String) name);
         put(pointer + "/unknown", "1", pointer);
         for (var name : fields(meant).fieldNames()) {
             var type = fields(meant).getJsonObject(name);
-            for (var wrong : values(type)) put(pointer + "/" + name, wrong, pointer + "/" + name);
+            for (var wrong : values(type, required.contains(name)))
+                put(pointer + "/" + name, wrong, pointer + "/" + name);
             if (value.getValue(name) instanceof JsonObject inner) object(pointer + "/" + name, type, inner);
             if (value.getValue(name) instanceof JsonArray list && list.getValue(0) instanceof JsonObject inner)
                 object(pointer + "/" + name + "/0", type.getJsonObject("items"), inner);
@@ -83,8 +85,10 @@ final class WrongBodies {
         wrongs.add(new Wrong(fault, body.encode().replace("\"HERE\"", json)));
     }
 
-    private static List<String> values(JsonObject type) {
+    private static List<String> values(JsonObject type, boolean required) {
         var values = new ArrayList<>(OF_NO_FIELD);
+        // Null is as good as absent.
+        if (!required) values.remove("null");
         choices(type).forEach(choice -> values.addAll(beside(choice)));
         choices(type).forEach(choice -> values.removeAll(fitting(choice)));
         return values;
@@ -93,7 +97,7 @@ final class WrongBodies {
     /** What nearly fits. */
     private static List<String> beside(JsonObject type) {
         var values = new ArrayList<String>();
-        values.add("\"" + "w".repeat(type.getInteger("maxLength", 6000) + 1) + "\"");
+        values.add("\"" + "w".repeat(type.getInteger("maxLength", 1000) + 1) + "\"");
         if (type.getInteger("minLength", 0) > 0) values.add("\"\"");
         if (type.containsKey("enum") || type.containsKey("format") || type.containsKey("pattern"))
             values.add("\"no such\"");
