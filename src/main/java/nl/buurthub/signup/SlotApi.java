@@ -3,7 +3,6 @@ package nl.buurthub.signup;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.buurthub.platform.web.Api;
-import nl.buurthub.platform.web.Handling;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -24,7 +23,7 @@ public record SlotApi(Api api, String slot, UnaryOperator<String> operationIds) 
         return on(operation, request -> handling.handle(request, request.id(slot)));
     }
 
-    public SlotApi on(String operation, Handling handling) {
+    public SlotApi on(String operation, Api.Handling handling) {
         api.on(operationIds.apply(operation), handling);
         return this;
     }

@@ -28,6 +28,12 @@ import nl.buurthub.platform.contract.Validation;
  */
 public final class Api {
 
+    /** What a feature does with a request. */
+    @FunctionalInterface
+    public interface Handling {
+        Reply handle(Request request);
+    }
+
     private static final String BEARER = "Bearer ";
     private static final String CALLER = Caller.class.getName();
 

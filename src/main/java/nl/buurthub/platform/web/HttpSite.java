@@ -59,13 +59,16 @@ public final class HttpSite extends VerticleBase {
     @Override
     public Future<?> start() {
         var router = Router.router(vertx);
+        var methods = new Methods(router);
         if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route()
                 .handler(exchanges::begin)
                 .handler(SecurityHeaders::add)
                 .handler(Compression::choose)
+                .failureHandler(methods::refuse)
                 .failureHandler(Problems::answer);
         router.route().handler(this::requireKnown);
+        router.options().handler(methods::tell);
         readers.accept(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY));
         routes.accept(router);

@@ -32,9 +32,14 @@ public final class Problems {
     public static void answer(RoutingContext context) {
         switch (context.failure()) {
             case Problem problem -> send(context, problem);
-            case null -> send(context, context.statusCode(), "status." + context.statusCode());
+            case null -> refuse(context, context.statusCode());
             case Throwable failure -> unforeseen(context, failure);
         }
+    }
+
+    /** What HTTP itself has a word for. */
+    static void refuse(RoutingContext context, int status) {
+        send(context, status, "status." + status);
     }
 
     /** For what is no HTTP, or more of it than we read. */
@@ -91,12 +96,12 @@ public final class Problems {
 
     private static void unforeseen(RoutingContext context, Throwable failure) {
         if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            send(context, context.statusCode(), "status." + context.statusCode());
+            refuse(context, context.statusCode());
             return;
         }
         if (!context.request().isEnded()) {
             // Nothing of ours has run: what came of the body is no HTTP.
-            send(context, 400, "status.400");
+            refuse(context, 400);
             return;
         }
         var exchange = Exchange.of(context);
