@@ -19,6 +19,7 @@ import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
+import nl.buurthub.platform.journal.HistoryMark;
 import nl.buurthub.platform.journal.Trimming;
 import nl.buurthub.platform.live.Admissions;
 import nl.buurthub.platform.live.Hub;
@@ -62,6 +63,7 @@ final class Serving {
     private final Pages pages;
     private final SecurityContact securityContact;
     private final List<PeriodicJob> forgetting;
+    private final HistoryMark history;
 
     Serving(
             Config config,
@@ -82,6 +84,7 @@ final class Serving {
                 new Trimming(db, clock).job(),
                 IdempotencyKey.forgetting(db, clock),
                 new MailRetention(db, Duration.ofDays(config.mailKeepDays()), clock).job());
+        this.history = new HistoryMark(db, config.dataDir().resolve("history"));
         this.listening = new Listening(config.httpPort());
         this.hostNames = new HostNames(config.httpOrigins(), listening::port);
         var platform = Platform.of(vertx, db, config.letterhead(), meters, hostNames, clock);
@@ -109,6 +112,7 @@ final class Serving {
         jobs.add(api.sweeping());
         jobs.addAll(forgetting);
         jobs.add(mail.job());
+        jobs.add(history.job());
         return jobs;
     }
 
@@ -134,6 +138,7 @@ final class Serving {
 
     /** Awaits. */
     void prepare() {
+        history.prepare();
         wiring.features.all().forEach(Feature::prepare);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /**
@@ -57,5 +58,19 @@ public final class PhysicalBackup {
     /** A server on it. */
     public OwnPostgres start() {
         return OwnPostgres.on(directory);
+    }
+
+    /** A server on it that takes over all that another writes, and may not write itself. */
+    public OwnPostgres follows(OwnPostgres primary) {
+        try {
+            Files.createFile(directory.resolve("standby.signal"));
+            Files.writeString(
+                    directory.resolve("postgresql.auto.conf"),
+                    "primary_conninfo = 'host=localhost user=postgres port=" + primary.port() + "'\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start();
     }
 }

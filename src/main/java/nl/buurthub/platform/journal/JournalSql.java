@@ -50,6 +50,18 @@ public final class JournalSql {
         db.run("update epoch set value = gen_random_uuid()");
     }
 
+    /** The same, unless another node did it already. */
+    static void renewEpoch(Queries db, String history) {
+        db.run("update epoch set value = gen_random_uuid() where history() = $1", history);
+    }
+
+    /** What a crash leaves there: what isn't on the disk yet was acknowledged to nobody. */
+    static Written written(Queries db) {
+        return db.one(
+                "select history() as history, (pg_current_wal_flush_lsn() - '0/0')::bigint as bytes",
+                row -> new Written(row.getString("history"), row.getLong("bytes")));
+    }
+
     /**
      * Deletes some events of before a moment, of streams that nobody writes in right now.
      *
