@@ -1,10 +1,17 @@
 package nl.buurthub.agenda;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.MessageProgress;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
+import nl.buurthub.agenda.AttendeeMessageSql.Untold;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Db;
@@ -13,6 +20,7 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 import nl.buurthub.platform.text.TextInput;
+import nl.buurthub.signup.Booking;
 import nl.buurthub.signup.Organising;
 import nl.buurthub.signup.SignUpSql;
 import nl.buurthub.signup.SignUpState;
@@ -53,7 +61,7 @@ public final class AttendeeMessages {
             var once = new IdempotencyKey(who.person().id(), "messageAll", key);
             var before = once.made(tx, message -> AttendeeMessageSql.find(tx, gathering, message));
             if (before.isPresent()) return before.get();
-            var message = tell(tx, at, Kind.WORDS, newMessage.words());
+            var message = tell(tx, at, Kind.WORDS, newMessage.words(), null);
             once.keep(tx, message.id(), clock.instant());
             return message;
         });
@@ -65,9 +73,19 @@ public final class AttendeeMessages {
         return AttendeeMessageSql.list(db, gathering);
     }
 
-    public AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words) {
+    /** What one deed means to who comes to these: to more than one date of a series, they hear it once. */
+    public void tell(Tx tx, List<GatheringRow> dates, Kind kind, String words) {
+        dates.stream()
+                .collect(groupingBy(GatheringRow::pictured, LinkedHashMap::new, toList()))
+                .forEach((_, of) -> {
+                    var deed = of.size() == 1 ? null : UUID.randomUUID();
+                    of.forEach(at -> tell(tx, at, kind, words, deed));
+                });
+    }
+
+    private AttendeeMessage tell(Tx tx, GatheringRow at, Kind kind, String words, @Nullable UUID deed) {
         var to = kind == Kind.REMINDER ? List.of(SignUpState.PLACED) : ALL;
-        return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), kind, words, to, clock.instant()));
+        return progress(tx, at, AttendeeMessageSql.insert(tx, at.id(), kind, words, to, deed, clock.instant()));
     }
 
     private AttendeeMessage progress(Tx tx, GatheringRow at, AttendeeMessage message) {
@@ -78,14 +96,29 @@ public final class AttendeeMessages {
 
     /** @return whether there was somebody to tell */
     boolean tellSome() {
-        return db.doNext(
-                AttendeeMessageSql::due,
-                (tx, due) -> tellSome(tx, GatheringSql.any(tx, due.gathering()), due.message()));
+        return db.doNext(AttendeeMessageSql::due, this::tellSome);
     }
 
-    private void tellSome(Tx tx, GatheringRow at, AttendeeMessage message) {
-        var some = AttendeeMessageSql.untold(tx, message.id(), SOME);
-        for (var who : SignUpSql.entries(tx, some)) if (who.state().counts()) mail.told(tx, at.slot(), who, message);
-        progress(tx, at, AttendeeMessageSql.told(tx, message.id(), some, some.size() == SOME));
+    private void tellSome(Tx tx, AttendeeMessageSql.Due due) {
+        var some = AttendeeMessageSql.untold(tx, due, SOME);
+        some.stream().collect(groupingBy(Untold::reader)).forEach((_, all) -> mail(tx, due.message(), all));
+        if (some.isEmpty()) told(tx, due.message().id(), List.of());
+        some.stream()
+                .collect(groupingBy(Untold::message, mapping(Untold::signUp, toList())))
+                .forEach((message, signUps) -> told(tx, message, signUps));
+    }
+
+    private void mail(Tx tx, AttendeeMessage message, List<Untold> reader) {
+        var bookings = SignUpSql.entries(tx, reader.stream().map(Untold::signUp).toList()).stream()
+                .filter(signUp -> signUp.state().counts())
+                .map(signUp -> new Booking(GatheringSql.any(tx, signUp.slot()).slot(), signUp))
+                .sorted(Comparator.comparing(booking -> booking.at().starts()))
+                .toList();
+        if (!bookings.isEmpty()) mail.told(tx, bookings, message);
+    }
+
+    private void told(Tx tx, UUID message, List<UUID> signUps) {
+        var told = AttendeeMessageSql.told(tx, message, signUps);
+        progress(tx, GatheringSql.any(tx, told.gathering()), told.message());
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurthub.agenda;
 
 import java.time.Clock;
+import java.util.List;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.signup.Slots;
@@ -27,7 +28,7 @@ final class DayBefore {
             var at = GatheringSql.lock(tx, gathering);
             if (!at.starts().isAfter(clock.instant())) return;
             slots.moveUp(tx, at.slot());
-            messages.tell(tx, at, Kind.REMINDER, "");
+            messages.tell(tx, List.of(at), Kind.REMINDER, "");
         });
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurthub.agenda;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,19 +58,21 @@ final class GatheringModeration implements Moderatable {
     public void take(Tx tx, Membership hood, UUID id, ModerationState why) {
         var dates = GatheringModerationSql.lock(tx, hood, id);
         photos.hide(tx, pictured(tx, dates));
+        var calledOff = new ArrayList<GatheringRow>();
         for (var date : dates) {
             GatheringModerationSql.take(tx, date.id(), why, clock.instant());
             var at = GatheringSql.any(tx, date.id());
             if (!date.moderated()) leave(tx, at);
+            if (!date.moderated() && isComing(at)) calledOff.add(at);
             tellOrganiser(tx, at);
         }
+        messages.tell(tx, calledOff, Kind.CANCELLED, reason(tx, hood.slug()));
     }
 
     private void leave(Tx tx, GatheringRow at) {
         journal.append(tx, at.stream(), new GatheringRemoved(at.id()));
         journal.erase(tx, at.stream(), List.of(at.id()));
         GatheringModerationSql.hush(tx, at.id());
-        if (isComing(at)) messages.tell(tx, at, Kind.CANCELLED, reason(tx, at.slug()));
     }
 
     @Override
@@ -79,22 +82,26 @@ final class GatheringModeration implements Moderatable {
                 .toList();
         if (dates.isEmpty()) throw new Problem.Conflict("decidedBefore");
         photos.reattach(tx, pictured(tx, dates));
+        var goOn = new ArrayList<GatheringRow>();
         for (var date : dates) {
             GatheringModerationSql.giveBack(tx, date.id());
             var at = GatheringSql.any(tx, date.id());
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
-            if (isComing(at)) goesOn(tx, hood, at);
+            if (isComing(at) && hasOrganiser(tx, hood, at)) goOn.add(at);
+            else if (isComing(at)) staysOff(tx, at);
             journal.append(tx, at.stream(), new GatheringPlanned(CardSql.card(tx, at.id())));
             tellOrganiser(tx, at);
         }
+        messages.tell(tx, goOn, Kind.BACK, "");
     }
 
-    /** Whoever comes knows that it is off; it stays so when who organised it left meanwhile. */
-    private void goesOn(Tx tx, Membership hood, GatheringRow at) {
-        if (at.organiser() == null || Residents.lives(tx, hood, at.organiser())) {
-            messages.tell(tx, at, Kind.BACK, "");
-            return;
-        }
+    /** Or a calendar that it came from. */
+    private static boolean hasOrganiser(Tx tx, Membership hood, GatheringRow at) {
+        return at.organiser() == null || Residents.lives(tx, hood, at.organiser());
+    }
+
+    /** Whoever comes knows that it is off; who organised it left meanwhile. */
+    private void staysOff(Tx tx, GatheringRow at) {
         GatheringSql.cancel(tx, at.id(), Hoods.words(tx, at.slug()).of("agenda.organiserLeft"), clock.instant());
         if (at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
     }

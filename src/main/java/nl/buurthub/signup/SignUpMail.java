@@ -3,8 +3,11 @@ package nl.buurthub.signup;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Tx;
@@ -33,7 +36,7 @@ public final class SignUpMail {
                         address,
                         "signUpConfirm",
                         who.by().language(),
-                        content(at, who),
+                        content(List.of(new Booking(at, who))),
                         Hoods.name(tx, at.hood()),
                         until));
     }
@@ -53,27 +56,61 @@ public final class SignUpMail {
         place(tx, "signUpRemoved", at, who, Map.of());
     }
 
-    /** Whom the organiser signed up is called. */
-    public void place(Tx tx, String template, Slot at, SignUp who, Map<String, Object> more) {
-        var address = who.by().email();
-        if (address == null) return;
-        var content = content(at, who);
-        content.putAll(more);
-        outbox.place(tx, new Mail(address, template, who.by().language(), content, Hoods.name(tx, at.hood()), null));
+    private void place(Tx tx, String template, Slot at, SignUp who, Map<String, Object> more) {
+        place(tx, template, List.of(new Booking(at, who)), more);
     }
 
-    /** What every mail about a sign-up can say. */
-    public Map<String, Object> content(Slot at, SignUp who) {
+    /** To the same reader, of the same thing at one moment or more. Whom the organiser signed up is called. */
+    public void place(Tx tx, String template, List<Booking> bookings, Map<String, Object> more) {
+        var first = bookings.getFirst();
+        var by = first.who().by();
+        if (by.email() == null) return;
+        var content = content(bookings);
+        content.putAll(more);
+        var hood = Hoods.name(tx, first.at().hood());
+        outbox.place(tx, new Mail(by.email(), template, by.language(), content, hood, null));
+    }
+
+    /** What every mail about a sign-up can say; of several, when each is, and the link of each. */
+    public Map<String, Object> content(List<Booking> bookings) {
+        var first = bookings.getFirst();
         var content = new HashMap<String, Object>();
-        content.put("title", at.label().title());
-        content.put("when", moment(at.starts(), at, who.by().language()));
-        content.put("venue", at.label().venue());
-        content.put("link", owner.page(at.hood(), at.id()));
-        content.put(
-                "manage", owner.signUpPage(at.hood()) + "#t=" + links.token(who.id())); // what follows # reaches no log
-        content.put("code", who.own().code());
+        content.put("title", first.at().label().title());
+        content.put("when", lines(bookings, booking -> when(booking, first)));
+        content.put("venue", first.at().label().venue());
+        content.put("link", owner.page(first.at().hood(), first.at().id()));
+        content.put("manage", manage(first));
+        if (bookings.size() > 1) {
+            content.put("manage", lines(bookings, booking -> when(booking) + ": " + manage(booking)));
+            content.put(
+                    "ways",
+                    bookings.stream()
+                            .map(booking -> Map.of("when", when(booking), "manage", manage(booking)))
+                            .toList());
+        }
+        content.put("code", first.who().own().code());
         content.put("foot", "");
         return content;
+    }
+
+    private static String lines(List<Booking> bookings, Function<Booking, String> line) {
+        return bookings.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    /** Also where, if that is elsewhere than the first. */
+    private static String when(Booking booking, Booking first) {
+        var venue = booking.at().label().venue();
+        return when(booking) + (venue.equals(first.at().label().venue()) ? "" : ", " + venue);
+    }
+
+    private static String when(Booking booking) {
+        return moment(booking.at().starts(), booking.at(), booking.who().by().language());
+    }
+
+    private String manage(Booking booking) {
+        // What follows # reaches no log.
+        return owner.signUpPage(booking.at().hood()) + "#t="
+                + links.token(booking.who().id());
     }
 
     /** By the clock on the wall of the hood: {@code zaterdag 5 december, 14:00}. */

@@ -88,6 +88,20 @@ class AgendaMailTest {
     }
 
     @Test
+    void aMailAboutSeveralDatesNamesEachWithItsOwnLinkInTheLanguageOfItsReader() {
+        var first = ana.plans("Yoga", Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
+        ben.signsUpForAll(first);
+        ana.asks("PATCH", gatheringPath(first), Map.of("venue", "De bieb", "scope", "following", "tell", true))
+                .must(200);
+        var mail = to("ben", "Something has changed: Yoga");
+        assertThat(mail.plain())
+                .containsOnlyOnce("Where: De bieb")
+                .matches("(?s)(.*day \\d+ \\w+, \\d\\d:\\d\\d){6}.*");
+        assertThat(mail.plain().split("/agenda/sign-up#t=")).hasSize(4);
+        assertThat(mail.html().split("/agenda/sign-up#t=")).hasSize(4);
+    }
+
+    @Test
     void theDayBeforeOneIsReminded() {
         var gathering = open("Morgen eten", 5);
         ana.signsUp(gathering);

@@ -63,6 +63,20 @@ class GatheringModerationTest {
     }
 
     @Test
+    void ofASeriesThatIsTakenAwayAndGivenBackOneHearsOnceEach() {
+        var first = ana.plans("Elke week goud", Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
+        bram.signsUpForAll(first);
+        decides(mo, "gathering", first.path("series").asText(), "remove", Map.of())
+                .must(201);
+        var dates = "select regexp_count(content ->> 'when', ':') from mail where recipient = 'bram@example.org'"
+                + " and content ->> 'title' = 'Elke week goud' and template = ";
+        await().until(() -> hub.ask(dates + "'gatheringCancelled'").equals(List.of("3")));
+        decides(mo, "gathering", first.path("series").asText(), "restore", Map.of())
+                .must(201);
+        await().until(() -> hub.ask(dates + "'gatheringBack'").equals(List.of("3")));
+    }
+
+    @Test
     void whatIsTakenAwayIsOffForWhoComesAndOnAgainWhenItIsBack() {
         var gathering = ana.plans("Gouden kansen", Map.of("audience", "public"));
         var own = bram.signsUp(gathering);

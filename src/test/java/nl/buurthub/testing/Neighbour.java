@@ -264,6 +264,14 @@ public final class Neighbour {
         return asks("PUT", gatheringPath(gathering) + "/sign-up", Map.of("guests", guests));
     }
 
+    /** For a date of a series, and the others that are to come. */
+    public void signsUpForAll(JsonNode date) {
+        signsUp(date);
+        for (var other : sees(date).path("dates"))
+            asks("PUT", "/hoods/noord/gatherings/" + other.path("id").asText() + "/sign-up", Map.of("guests", 0))
+                    .must(200);
+    }
+
     /** Gives the place up. */
     public Answer cancels(JsonNode gathering) {
         return asks("DELETE", gatheringPath(gathering) + "/sign-up");

@@ -1,7 +1,9 @@
 package nl.buurthub.agenda.planning;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import nl.buurthub.agenda.GatheringRow;
 import nl.buurthub.agenda.GatheringSql;
 import nl.buurthub.agenda.SeriesSql;
 import nl.buurthub.hoods.Hoods;
@@ -24,10 +26,10 @@ final class OrganiserResidentListener implements ResidentListener {
     public void left(Tx tx, Membership hood, UUID person) {
         var now = clock.instant();
         var reason = Hoods.words(tx, hood.slug()).of("agenda.organiserLeft");
-        for (var gathering : GatheringSql.organised(tx, hood.hood(), person, now)) {
-            var at = GatheringSql.lock(tx, gathering);
-            planning.cancel(tx, at, reason);
-            if (at.series() != null) SeriesSql.end(tx, at.series(), now);
-        }
+        planning.cancel(tx, GatheringSql.organised(tx, hood.hood(), person, now), reason).stream()
+                .map(GatheringRow::series)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(series -> SeriesSql.end(tx, series, now));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
@@ -119,11 +120,13 @@ public final class Planning {
             var said = content(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
             if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
+            var told = new ArrayList<GatheringRow>();
             for (var id : dates) {
                 var date = GatheringSql.lock(tx, id);
                 var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
-                change(tx, date, plan, tell);
+                if (change(tx, date, plan)) told.add(date);
             }
+            if (tell) messages.tell(tx, told, Kind.CHANGED, "");
             spam.look(tx, hood, said, content(tx, hood, gathering));
             return CardSql.card(tx, gathering);
         });
@@ -158,16 +161,16 @@ public final class Planning {
         return plan.like(example, moment, date.zone());
     }
 
-    private void change(Tx tx, GatheringRow at, Plan plan, boolean tell) {
+    /** @return whether it is another plan to who comes */
+    private boolean change(Tx tx, GatheringRow at, Plan plan) {
         var taken = at.slot().places().taken();
         if (plan.capacity() != null && plan.capacity() < taken) throw new Problem.Conflict("tooFewPlaces", taken);
         var before = PlanSql.plan(tx, at.id());
         PlanSql.update(tx, at.id(), plan, clock.instant());
-        var changed = GatheringSql.lock(tx, at.id());
-        slots.moveUp(tx, changed.slot());
+        slots.moveUp(tx, GatheringSql.lock(tx, at.id()).slot());
         journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
         tasks.restate(tx, at.slug(), at.pictured(), plan.title());
-        if (tell && plan.differsToAttendees(before)) messages.tell(tx, changed, Kind.CHANGED, "");
+        return plan.differsToAttendees(before);
     }
 
     public GatheringCard cancel(Caller who, String slug, UUID gathering, String reason, SeriesScope scope) {
@@ -177,18 +180,26 @@ public final class Planning {
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             at.slot().requirePlanned();
-            for (var id : dates(tx, at, scope)) cancel(tx, GatheringSql.lock(tx, id), words);
+            cancel(tx, dates(tx, at, scope), words);
             if (scope == SeriesScope.FOLLOWING && at.series() != null) SeriesSql.end(tx, at.series(), clock.instant());
             return CardSql.card(tx, gathering);
         });
     }
 
-    /** Also by who no longer is there to do it. */
-    void cancel(Tx tx, GatheringRow at, String reason) {
-        if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
-        GatheringSql.cancel(tx, at.id(), reason, clock.instant());
-        journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
-        messages.tell(tx, at, Kind.CANCELLED, reason);
+    /**
+     * Also by who no longer is there to do it.
+     *
+     * @return what they were
+     */
+    List<GatheringRow> cancel(Tx tx, List<UUID> gatherings, String reason) {
+        var dates = gatherings.stream().map(id -> GatheringSql.lock(tx, id)).toList();
+        for (var at : dates) {
+            if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
+            GatheringSql.cancel(tx, at.id(), reason, clock.instant());
+            journal.append(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
+        }
+        messages.tell(tx, dates, Kind.CANCELLED, reason);
+        return dates;
     }
 
     /** What people come to is called off first, so that they hear of it. */

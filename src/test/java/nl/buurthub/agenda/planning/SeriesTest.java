@@ -114,6 +114,40 @@ class SeriesTest extends PassingTime {
     }
 
     @Test
+    void whoComesToSeveralDatesHearsOnceThatTheyMoveAndOnceThatTheyAreOff() {
+        plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY;COUNT=4", "capacity", 1));
+        var cor = hub.resident("cor");
+        dates().forEach(ben::signsUp);
+        cor.signsUp(dates().getLast());
+        var second = dates().get(1);
+        ana.asks("PATCH", gatheringPath(second), Map.of("venue", "De bieb", "scope", "following", "tell", true))
+                .must(200);
+        await().until(() -> mailed("gatheringChanged").equals(List.of("ben@example.org 3", "cor@example.org 1")));
+        ana.asks("POST", gatheringPath(second) + "/cancellation", Map.of("reason", "Klaar", "scope", "following"))
+                .must(200);
+        await().until(() -> mailed("gatheringCancelled").equals(List.of("ben@example.org 3", "cor@example.org 1")));
+        assertThat(hub.ask("select 1 from gathering_message where told <> total"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoComesToSeveralDatesHearsOnceThatTheOrganiserLeft() {
+        plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
+        plans(Duration.ofDays(2), Map.of());
+        dates().forEach(ben::signsUp);
+        ana.asks("DELETE", "/hoods/noord/residency").must(204);
+        await().until(() -> mailed("gatheringCancelled").equals(List.of("ben@example.org 1", "ben@example.org 3")));
+        assertThat(hub.ask("select 1 from gathering_message where told <> total"))
+                .isEmpty();
+    }
+
+    /** Who got such a mail, each time, and of how many dates. */
+    private List<String> mailed(String template) {
+        return hub.ask("select recipient || ' ' || regexp_count(content ->> 'when', ':') from mail where template = '"
+                + template + "' order by 1");
+    }
+
+    @Test
     void whatComesEveryDayIsPlannedSixtyTimesAhead() {
         plans(Duration.ofHours(1), Map.of("repeats", "FREQ=DAILY"));
         assertThat(walls()).hasSize(60);
