@@ -18,7 +18,7 @@ import nl.buurthub.platform.db.NoDatabase;
 record ExitReason(String sentence, int exit) {
 
     static final int FAILED = 1;
-    private static final int REFUSED = 2;
+    static final int REFUSED = 2;
 
     /** Nothing for what was not foreseen. */
     static Optional<ExitReason> of(Throwable thrown) {

@@ -1,37 +1,40 @@
 package nl.buurthub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Several nodes on this machine, each a process of its own; ports go up by ten. */
+/** Several nodes on this machine, each a process of its own that is started again when it falls; ports go up by ten. */
 final class Nodes {
 
     private static final int STEP = 10;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private Nodes() {}
 
     static void run(Config config, int count) {
         var database = Database.of(config);
-        var nodes = new ArrayList<Process>();
+        var nodes = IntStream.range(0, count)
+                .mapToObj(nr -> new KeptProcess("node " + (nr + 1), command(config, nr, count), PAUSE))
+                .toList();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            nodes.forEach(Process::destroy);
-                            nodes.forEach(node -> node.onExit().join());
+                            nodes.forEach(KeptProcess::stop);
+                            nodes.forEach(KeptProcess::join);
                             database.close();
                         },
                         "stop"));
-        for (var nr = 0; nr < count; nr++) nodes.add(start(config, nr, count));
-        nodes.forEach(node -> node.onExit().join());
+        nodes.forEach(KeptProcess::start);
+        nodes.forEach(KeptProcess::join);
     }
 
-    private static Process start(Config config, int nr, int count) {
+    private static ProcessBuilder command(Config config, int nr, int count) {
         var members = IntStream.range(0, count)
                 .mapToObj(other -> "127.0.0.1:" + (config.cluster().port() + other * STEP))
                 .collect(Collectors.joining(","));
@@ -50,10 +53,6 @@ final class Nodes {
         command.add("-Dhub.child=true");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        try {
-            return new ProcessBuilder(command).inheritIO().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ProcessBuilder(command).inheritIO();
     }
 }
