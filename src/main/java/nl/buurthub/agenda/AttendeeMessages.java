@@ -14,6 +14,7 @@ import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.agenda.AttendeeMessageSql.Untold;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
@@ -53,7 +54,7 @@ public final class AttendeeMessages {
 
     /** @param key names what was said; said twice, it is told once */
     public AttendeeMessage say(
-            Caller who, String slug, UUID gathering, NewAttendeeMessage newMessage, @Nullable UUID key) {
+            Caller who, String slug, UUID gathering, NewAttendeeMessage newMessage, @Nullable RequestKey key) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);

@@ -17,6 +17,7 @@ import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
@@ -62,7 +63,7 @@ public final class Posts {
     }
 
     /** @param key names what was written; placed twice, it is there once */
-    public PostCard place(Caller who, String slug, NewPost newPost, @Nullable UUID key) {
+    public PostCard place(Caller who, String slug, NewPost newPost, @Nullable RequestKey key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);

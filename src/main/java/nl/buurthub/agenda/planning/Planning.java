@@ -30,6 +30,7 @@ import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
@@ -70,7 +71,7 @@ public final class Planning {
      * @param key names what was planned; planned twice, it is there once
      * @return of a series its first date
      */
-    public GatheringCard plan(Caller who, String slug, Plan asked, @Nullable UUID key) {
+    public GatheringCard plan(Caller who, String slug, Plan asked, @Nullable RequestKey key) {
         var organiser = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);

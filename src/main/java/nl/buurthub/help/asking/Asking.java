@@ -20,6 +20,7 @@ import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
@@ -55,7 +56,7 @@ public final class Asking {
     }
 
     /** @param key names what was asked; asked twice, it is there once */
-    public OwnHelp ask(Caller who, String slug, NewHelp newHelp, @Nullable UUID key) {
+    public OwnHelp ask(Caller who, String slug, NewHelp newHelp, @Nullable RequestKey key) {
         var asker = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);

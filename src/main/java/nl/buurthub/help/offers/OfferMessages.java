@@ -9,6 +9,7 @@ import nl.buurthub.help.OfferMessage;
 import nl.buurthub.help.OfferMessageSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class OfferMessages {
 
     /** @param key names what was written; written twice, it is there once */
     public OfferMessage write(
-            Caller who, String slug, UUID request, UUID offer, NewOfferMessage words, @Nullable UUID key) {
+            Caller who, String slug, UUID request, UUID offer, NewOfferMessage words, @Nullable RequestKey key) {
         return db.tx(tx -> {
             var conversation = OfferConversation.lock(tx, who, slug, request, offer);
             var fromAsker = !conversation.byHelper();

@@ -17,6 +17,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.residents.Residents;
@@ -43,7 +44,7 @@ public final class Offers {
     }
 
     /** @param key names what was written; offered twice, it is there once */
-    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable UUID key) {
+    public MyOffer offer(Caller who, String slug, UUID request, NewOfferMessage words, @Nullable RequestKey key) {
         var helper = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);

@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
@@ -87,7 +88,7 @@ public final class Dispatches implements Urgency {
     }
 
     /** @param key names the drill; started twice, it is started once */
-    public Course startDrill(Caller who, String slug, Drill drill, @Nullable UUID key) {
+    public Course startDrill(Caller who, String slug, Drill drill, @Nullable RequestKey key) {
         var by = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();

@@ -24,6 +24,7 @@ import nl.buurthub.moderation.decisions.DecisionEvent.Decided;
 import nl.buurthub.moderation.decisions.DecisionSql.Concerned;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
@@ -67,7 +68,7 @@ public final class Moderation {
     }
 
     /** @param key names what is decided; decided twice, it is once */
-    public Decision decide(Caller who, String slug, NewDecision decision, @Nullable UUID key) {
+    public Decision decide(Caller who, String slug, NewDecision decision, @Nullable RequestKey key) {
         var manager = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();

@@ -92,6 +92,13 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** It is understood, and can't be done together with what was asked before. */
+    public static final class Unprocessable extends Problem {
+        public Unprocessable(String key) {
+            super(key);
+        }
+    }
+
     /** More than is taken in at once. */
     public static final class TooLarge extends Problem {
         public TooLarge(String key, Object... values) {

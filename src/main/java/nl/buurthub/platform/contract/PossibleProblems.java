@@ -117,6 +117,8 @@ final class PossibleProblems {
         if (someRoleGets(410)) statuses.add(410);
         if (hasBody()) statuses.add(413);
         if (hasBody() && !isJson()) statuses.add(415);
+        if (parameters.stream()
+                .anyMatch(parameter -> parameter.getString("name").equals("Idempotency-Key"))) statuses.add(422);
         statuses.addAll(List.of(429, 500, 503));
         return statuses;
     }

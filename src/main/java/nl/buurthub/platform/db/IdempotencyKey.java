@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.base.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param key absent of what nobody asks for again
  */
 public record IdempotencyKey(
-        UUID person, String operation, @Nullable UUID key) {
+        UUID person, String operation, @Nullable RequestKey key) {
+
+    /** @param request absent of what was made before requests were told apart */
+    private record Made(UUID thing, @Nullable Buffer request) {
+
+        boolean isOfAnother(Buffer asked) {
+            return request != null && !request.equals(asked);
+        }
+    }
 
     /** Longer than any phone stays away with something unsent on it. */
     private static final Duration KEPT = Duration.ofDays(365);
@@ -36,30 +45,38 @@ public record IdempotencyKey(
      *
      * @param find the thing, where it is asked for
      * @throws Problem.Conflict if it isn't there
+     * @throws Problem.Unprocessable if something else was asked by it
      */
     public <T> Optional<T> made(Tx tx, Function<UUID, Optional<T>> find) {
         if (key == null) return Optional.empty();
-        var hash = hash();
+        var hash = hash(key);
         tx.run("select pg_advisory_xact_lock($1)", ByteBuffer.wrap(hash).getLong());
-        return tx.first(
-                        "select thing from idempotency_key where hash = $1",
-                        row -> row.getUUID("thing"),
-                        Buffer.buffer(hash))
-                .map(thing -> find.apply(thing).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
+        var before = tx.first(
+                "select thing, request from idempotency_key where hash = $1",
+                row -> new Made(row.getUUID("thing"), row.getBuffer("request")),
+                Buffer.buffer(hash));
+        if (before.isPresent() && before.get().isOfAnother(request(key))) throw new Problem.Unprocessable("usedKey");
+        return before.map(made -> find.apply(made.thing).orElseThrow(() -> new Problem.Conflict("alreadyThere")));
     }
 
     /** From now on it names this. */
     public void keep(Tx tx, UUID thing, Instant now) {
         if (key == null) return;
         tx.run(
-                "insert into idempotency_key (hash, thing, day) values ($1, $2, $3)",
-                Buffer.buffer(hash()),
+                "insert into idempotency_key (hash, thing, request, day) values ($1, $2, $3, $4)",
+                Buffer.buffer(hash(key)),
                 thing,
+                request(key),
                 day(now));
     }
 
-    private byte[] hash() {
-        return Secrets.hash(person + " " + operation + " " + key);
+    private byte[] hash(RequestKey key) {
+        return Secrets.hash(person + " " + operation + " " + key.key());
+    }
+
+    /** With the key, without which nobody can try what was asked. */
+    private static Buffer request(RequestKey key) {
+        return Buffer.buffer(Secrets.hash(key.key() + " " + key.contents()));
     }
 
     private static LocalDate day(Instant moment) {

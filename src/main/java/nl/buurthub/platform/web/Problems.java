@@ -89,6 +89,7 @@ public final class Problems {
             case Problem.Gone _ -> 410;
             case Problem.TooLarge _ -> 413;
             case Problem.Unsupported _ -> 415;
+            case Problem.Unprocessable _ -> 422;
             case Problem.TooMany _ -> 429;
             case Problem.Unavailable _ -> 503;
         };

@@ -13,6 +13,7 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, already checked against the contract. */
@@ -75,9 +76,13 @@ public final class Request {
         return query("limit").map(Integer::parseInt).orElse(USUAL_LIMIT);
     }
 
-    public @Nullable UUID idempotencyKey() {
-        var key = context.request().getHeader("Idempotency-Key");
-        return key == null ? null : UUID.fromString(key);
+    public @Nullable RequestKey idempotencyKey() {
+        var key = header("Idempotency-Key");
+        return key == null
+                ? null
+                : new RequestKey(
+                        UUID.fromString(key),
+                        context.normalizedPath() + " " + context.body().asString());
     }
 
     /** The body as a record; a record that does not accept its values says so. */

@@ -12,6 +12,7 @@ import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Queries;
@@ -59,7 +60,7 @@ public final class Comments {
     }
 
     /** @param key names what was written; placed twice, it is there once */
-    public Comment place(Caller who, String slug, UUID post, NewComment newComment, @Nullable UUID key) {
+    public Comment place(Caller who, String slug, UUID post, NewComment newComment, @Nullable RequestKey key) {
         var author = who.person().id();
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);

@@ -8,6 +8,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.base.Secrets;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
@@ -83,7 +84,7 @@ final class Attendees {
      *
      * @param key names what was filled in; sent twice, it is one
      */
-    Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable UUID key) {
+    Attendee add(Caller who, String slug, UUID slot, NewAttendee attendee, @Nullable RequestKey key) {
         return change(who, slug, slot, (tx, at, seats) -> {
             var once = new IdempotencyKey(who.person().id(), "addAttendee", key);
             var before = once.made(

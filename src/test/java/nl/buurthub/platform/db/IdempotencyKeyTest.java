@@ -57,11 +57,30 @@ class IdempotencyKeyTest {
     }
 
     @Test
-    void theKeyOfAnOfferToOneRequestIsAConflictForAnother() {
+    void theKeyOfAnOfferToOneRequestIsNoneForAnother() {
         var once = keyed(ben);
         once.offers(ana.asksForHelp("Wie helpt?"), "Ik");
         var other = ana.asksForHelp("En wie hierbij?");
-        once.asks("POST", helpPath(other) + "/offers", Map.of("text", "Ik")).must(409);
+        once.asks("POST", helpPath(other) + "/offers", Map.of("text", "Ik")).must(422);
+    }
+
+    @Test
+    void aKeyThatIsUsedAgainForSomethingElseIsRefused() {
+        var once = keyed(ana);
+        once.places("Eén keer");
+        var refused = once.asks("POST", "/hoods/noord/posts", Map.of("text", "Iets anders"))
+                .must(422);
+        assertThat(refused.body().path("code").asText()).isEqualTo("usedKey");
+        assertThat(hub.ask("select source from post where source = 'Iets anders'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyOfWhichIsNotKnownWhatWasAskedByItStillNamesItsThing() {
+        var once = keyed(ana);
+        var post = once.places("Eén keer");
+        hub.run("update idempotency_key set request = null");
+        assertThat(once.places("Iets anders").path("id")).isEqualTo(post.path("id"));
     }
 
     @Test
@@ -69,7 +88,7 @@ class IdempotencyKeyTest {
         var request = keyed(ana).asksForHelp("Zonder naam");
         assertThat(hub.ask("select thing from idempotency_key"))
                 .containsExactly(request.path("id").asText());
-        assertThat(hub.ask("select to_jsonb(idempotency_key) - 'hash' - 'thing' from idempotency_key"))
+        assertThat(hub.ask("select to_jsonb(idempotency_key) - 'hash' - 'thing' - 'request' from idempotency_key"))
                 .containsExactly("{\"day\": \"" + clock.instant().toString().substring(0, 10) + "\"}");
     }
 
