@@ -27,20 +27,24 @@ public final class SignUpMail {
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
         var address = Objects.requireNonNull(who.by().email());
-        outbox.place(
-                tx,
-                new Mail(
-                        address,
-                        "signUpConfirm",
-                        who.by().language(),
-                        content(at, who),
-                        Hoods.name(tx, at.hood()),
-                        until));
+        var hood = Hoods.name(tx, at.hood());
+        var mail = new Mail(address, "signUpConfirm", who.by().language(), content(at, who), hood, until);
+        outbox.placeSparingly(tx, mail);
     }
 
     /** What came of it, and what to show at the door. */
     public void signedUp(Tx tx, Slot at, SignUp who) {
-        place(tx, who.state() == SignUpState.WAITING ? "signUpWaiting" : "signUpPlaced", at, who, Map.of());
+        place(tx, outcome(who), at, who, Map.of());
+    }
+
+    /** The same once more, to whom anybody may have asked it for. */
+    public void signedUpBefore(Tx tx, Slot at, SignUp who) {
+        var address = who.by().email();
+        if (address != null) outbox.placeSparingly(tx, mail(tx, address, outcome(who), at, who, content(at, who)));
+    }
+
+    private static String outcome(SignUp who) {
+        return who.state() == SignUpState.WAITING ? "signUpWaiting" : "signUpPlaced";
     }
 
     void movedUp(Tx tx, Slot at, SignUp who) {
@@ -59,7 +63,11 @@ public final class SignUpMail {
         if (address == null) return;
         var content = content(at, who);
         content.putAll(more);
-        outbox.place(tx, new Mail(address, template, who.by().language(), content, Hoods.name(tx, at.hood()), null));
+        outbox.place(tx, mail(tx, address, template, at, who, content));
+    }
+
+    private static Mail mail(Tx tx, String address, String template, Slot at, SignUp who, Map<String, Object> content) {
+        return new Mail(address, template, who.by().language(), content, Hoods.name(tx, at.hood()), null);
     }
 
     /** What every mail about a sign-up can say. */
