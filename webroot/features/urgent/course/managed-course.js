@@ -11,9 +11,9 @@ import { CourseLog } from './course-log.js';
 const coming = ['going', 'arrived', 'done'];
 const signs = { alerted: 'bell-ring', going: 'footprints', arrived: 'map-pin', done: 'circle-check', declined: 'x', stood_down: 'check' };
 
-/** A course with all that managers see of it: its rounds, who was asked through what, and what they said. */
+/** A course with all that managers see of it: its rounds, who was asked through what, and what they said; of an anonymous one, who goes. */
 export function ManagedCourse({ course, onChanged }) {
-  const { need, details, area, state, opened, closed, words, drill, responders } = course;
+  const { need, details, area, state, opened, closed, words, drill, anonymous, responders } = course;
   const open = state !== 'closed';
   const rounds = Object.entries(Object.groupBy(responders, ({ round }) => round)).sort(([a], [b]) => b - a);
   return html`
@@ -28,11 +28,12 @@ export function ManagedCourse({ course, onChanged }) {
         <h2 class="course-need">${need}</h2>
         ${details && html`<p>${details}</p>`}
         <p class="meta">
-          ${area && html`<span>${area}</span>`} <span>${t('courses.asked', { n: responders.length })}</span>
+          ${area && html`<span>${area}</span>`} <span>${t('courses.asked', { n: course.asked })}</span>
           <span>${t('courses.coming', { n: responders.filter((one) => coming.includes(one.state)).length, needed: course.needed })}</span>
           ${closed && html`<span>${t('courses.took', { time: clock(new Date(closed) - new Date(opened)) })}</span>`}
         </p>
       </div>
+      ${open && anonymous && html`<p class="meta">${t('courses.anonymous')}</p>`}
       ${words && html`<blockquote class="course-words">${words}</blockquote>`}
       ${open && rounds.map(([round, people]) => html`<${Round} key=${round} round=${round} people=${people} />`)}
       <details class="extras">

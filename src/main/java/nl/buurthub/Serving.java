@@ -14,6 +14,7 @@ import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.db.ClusterLimits;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.IdempotencyKey;
@@ -78,11 +79,12 @@ final class Serving {
         this.clock = clock;
         this.mail = new MailMeters(meters, db, clock);
         this.exchanges = new Exchanges(meters);
-        this.limits = new Limits(config.limitsEnabled());
+        this.limits = new Limits(config.limitsEnabled(), new ClusterLimits(db, clock)::take);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
         this.forgetting = List.of(
                 new Trimming(db, clock).job(),
                 IdempotencyKey.forgetting(db, clock),
+                ClusterLimits.forgetting(db, clock),
                 new MailRetention(db, Duration.ofDays(config.mailKeepDays()), clock).job());
         this.history = new HistoryMark(db, config.dataDir().resolve("history"));
         this.listening = new Listening(config.httpPort());

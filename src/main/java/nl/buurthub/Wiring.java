@@ -70,7 +70,7 @@ final class Wiring {
         this.undelivered = new UndeliverableMail(tasks);
 
         features.add(new HoodsFeature(platform));
-        features.add(new SessionsFeature(platform, sessions, limits));
+        features.add(new SessionsFeature(platform, sessions, signingKeys.secret("sessions"), limits));
         features.add(new PhotosFeature(uploads));
         features.add(new PushFeature(platform, pushes));
         features.add(new SignUpFeature(platform));

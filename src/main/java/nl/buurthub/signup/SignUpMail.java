@@ -13,6 +13,7 @@ import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.mail.Mail;
 import nl.buurthub.platform.mail.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** Mail to who signs up, each with the link by which its reader gives the place up. */
 public final class SignUpMail {
@@ -29,21 +30,24 @@ public final class SignUpMail {
 
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
-        var address = Objects.requireNonNull(who.by().email());
-        outbox.place(
-                tx,
-                new Mail(
-                        address,
-                        "signUpConfirm",
-                        who.by().language(),
-                        content(List.of(new Booking(at, who))),
-                        Hoods.name(tx, at.hood()),
-                        until));
+        var booking = List.of(new Booking(at, who));
+        outbox.placeSparingly(tx, mail(tx, "signUpConfirm", booking, content(booking), until));
     }
 
     /** What came of it, and what to show at the door. */
     public void signedUp(Tx tx, Slot at, SignUp who) {
-        place(tx, who.state() == SignUpState.WAITING ? "signUpWaiting" : "signUpPlaced", at, who, Map.of());
+        place(tx, outcome(who), at, who, Map.of());
+    }
+
+    /** The same once more, to whom anybody may have asked it for. */
+    public void signedUpBefore(Tx tx, Slot at, SignUp who) {
+        var booking = List.of(new Booking(at, who));
+        if (who.by().email() != null)
+            outbox.placeSparingly(tx, mail(tx, outcome(who), booking, content(booking), null));
+    }
+
+    private static String outcome(SignUp who) {
+        return who.state() == SignUpState.WAITING ? "signUpWaiting" : "signUpPlaced";
     }
 
     void movedUp(Tx tx, Slot at, SignUp who) {
@@ -62,13 +66,18 @@ public final class SignUpMail {
 
     /** To the same reader, of the same thing at one moment or more. Whom the organiser signed up is called. */
     public void place(Tx tx, String template, List<Booking> bookings, Map<String, Object> more) {
-        var first = bookings.getFirst();
-        var by = first.who().by();
-        if (by.email() == null) return;
+        if (bookings.getFirst().who().by().email() == null) return;
         var content = content(bookings);
         content.putAll(more);
+        outbox.place(tx, mail(tx, template, bookings, content, null));
+    }
+
+    private static Mail mail(
+            Tx tx, String template, List<Booking> bookings, Map<String, Object> content, @Nullable Instant until) {
+        var first = bookings.getFirst();
+        var by = first.who().by();
         var hood = Hoods.name(tx, first.at().hood());
-        outbox.place(tx, new Mail(by.email(), template, by.language(), content, hood, null));
+        return new Mail(Objects.requireNonNull(by.email()), template, by.language(), content, hood, until);
     }
 
     /** What every mail about a sign-up can say; of several, when each is, and the link of each. */

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Whoever asks without a name, all that anybody else gets is the same, byte for byte; the log too, which is the whole
@@ -46,9 +50,11 @@ class AnonymityTest {
     private static final Pattern PORT = Pattern.compile("localhost:\\d+");
     private static final Set<String> VARYING = Set.of("content-length", "etag", "x-request-id");
 
-    @Test
-    void whatOthersGetIsTheSameWhoeverAsks() {
-        assertThat(gotBy("ana", Duration.ZERO)).isEqualTo(gotBy("zoe", Duration.ofSeconds(37)));
+    /** Zoe lives there; the others would be called, or run the hood. */
+    @ParameterizedTest
+    @CsvSource({"ana, 0", "near, 21", "far, 5", "mia, 59"})
+    void whatOthersGetIsTheSameWhoeverAsks(String asker, int seconds) {
+        assertThat(gotBy(asker, Duration.ofSeconds(seconds))).isEqualTo(gotBy("zoe", Duration.ofSeconds(37)));
     }
 
     @Test
@@ -62,20 +68,21 @@ class AnonymityTest {
     }
 
     /**
-     * Two live here, and one of them asks, this long into the minute.
+     * One of them asks, this long into the minute.
      *
-     * @return what a visitor, a bystander and a helper got
+     * @return what a visitor, a bystander, a helper and a manager got
      */
     private static List<String> got(String asker, Duration within, boolean anonymous) {
         var clock = new MovableClock();
         try (var postbox = new Postbox();
                 var log = new Log();
                 var hub = TestHub.start(Map.of("limits.enabled", "true"), clock)) {
-            var ana = hub.resident("ana");
-            var zoe = hub.resident("zoe");
             var ben = hub.resident("ben");
             var cor = hub.resident("cor");
-            var own = asker.equals("ana") ? ana : zoe;
+            var ada = hub.manager("ada");
+            var people = new HashMap<>(Map.of("ben", ben, "cor", cor, "ada", ada, "mia", hub.manager("mia")));
+            for (var name : List.of("ana", "zoe", "near", "far")) people.put(name, hub.resident(name));
+            var own = Objects.requireNonNull(people.get(asker));
             hub.run("delete from event");
             hub.run("delete from mail");
             var got = new ArrayList<String>();
@@ -120,9 +127,7 @@ class AnonymityTest {
             }
             own.decides(bens, "accepted").must(204);
             own.changesState(open, "helped").must(200);
-            hub.run("insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000"
-                    + " from resident where person = '" + cor.id() + "'");
-            hub.run("update resident set latitude = 52.01, longitude = 5.0 where person = '" + cor.id() + "'");
+            for (var name : List.of("near", "cor", "far")) isOnDuty(hub, Objects.requireNonNull(people.get(name)));
             var urgent = own.asksForHelp(Map.of(
                     "need",
                     "Ik ben gevallen",
@@ -134,12 +139,15 @@ class AnonymityTest {
                     Map.of("point", Map.of("lat", 52.01, "lon", 5.0), "address", "Achterom")));
             var dispatch = own.own(urgent).at("/help/dispatch").asText();
             clock.forward(Duration.ofSeconds(10));
-            await().until(() -> !hub.ask("select id from mail where template = 'urgentAlert'")
+            await().until(() -> !hub.ask(
+                            "select id from mail where template = 'urgentAlert'" + " and recipient = 'cor@example.org'")
                     .isEmpty());
-            for (var who : List.of(hub.visitor(), cor)) {
+            for (var who : List.of(hub.visitor(), cor, ada)) {
                 got.add(answer(who.asks("GET", "/hoods/noord/help")));
                 got.add(answer(who.asks("GET", helpPath(open))));
                 got.add(answer(who.asks("GET", helpPath(urgent))));
+                got.add(answer(who.asks("GET", "/hoods/noord/desk")));
+                got.add(answer(who.asks("GET", "/hoods/noord/dispatches")));
                 got.add(answer(who.asks("GET", "/hoods/noord/responder")));
                 got.add(answer(who.asks("GET", "/hoods/noord/alerts/" + dispatch)));
                 got.add(answer(who.asks("GET", "/hoods/noord/dispatches/" + dispatch)));
@@ -158,10 +166,18 @@ class AnonymityTest {
             got.addAll(log.lines); // before the postbox in this process has its say
             got.addAll(sent(hub, postbox));
             got.addAll(metrics(hub));
-            return normal(got, Map.of("ana", ana, "zoe", zoe, "ben", ben, "cor", cor));
+            return normal(got, people);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Vetted, and nearer the place where help is needed than who comes after. */
+    private static void isOnDuty(TestHub hub, Neighbour responder) {
+        hub.run("insert into responder (hood, person, vetted, duty, radius) select hood, person, now(), 'on', 5000"
+                + " from resident where person = '" + responder.id() + "'");
+        hub.run("update resident set longitude = 5, latitude = 52.01 + 0.001 * (select count(*) from responder)"
+                + " where person = '" + responder.id() + "'");
     }
 
     /** But for what differs each time, whoever asks: the id of a request, and a digest of what has random ids in it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 final class AlertSql {
 
+    /** Those that are told; who asked without a name has one that isn't. */
     private static final String ALERTS = """
             select alert.*, dispatch.need, dispatch.details, dispatch.area, dispatch.drill, dispatch.needed,
               dispatch.closed is not null as closed, hood.slug as hood, counted.asked, counted.going
@@ -18,6 +19,7 @@ final class AlertSql {
             cross join lateral (
               select count(*)::int as asked, count(*) filter (where state in ('going', 'arrived'))::int as going
               from alert other where other.dispatch = alert.dispatch) counted
+            where not is_askers_own(alert)
             """;
 
     private static final RecordMapping<Alert> ALERT = RecordMapping.of(Alert.class);
@@ -28,8 +30,8 @@ final class AlertSql {
     record Near(UUID person, @Nullable Integer distance) {}
 
     /**
-     * Responders on duty, nearest first, within the radius and their own; not who asked, nor whom this dispatch called
-     * before, unless they were stood down. Those at an unknown distance come last, if at all. Where nobody knows the place
+     * Responders on duty, nearest first, within the radius and their own; not whom this dispatch called before, unless they
+     * were stood down. Who asked isn't one, but without a name takes the place that anybody would: it would be missed. Those at an unknown distance come last, if at all. Where nobody knows the place
      * it is as if it were at the hood's centre, without telling that as a distance.
      */
     static List<Near> nearest(Queries db, UUID dispatch, int radius, boolean unknown, int most, Instant now) {
@@ -47,7 +49,8 @@ final class AlertSql {
                   coalesce(responder.latitude, resident.latitude),
                   coalesce(responder.longitude, resident.longitude)) as metres) way
                 where dispatch.id = $1 and on_duty(responder, $2) and resident.suspended is null and (alert.state is null or alert.state = 'stood_down')
-                  and responder.person is distinct from coalesce(help_asker.person, dispatch.opened_by)
+                  and (is_anonymous(dispatch.request)
+                    or responder.person is distinct from coalesce(help_asker.person, dispatch.opened_by))
                   and case when metres is null then $4 else metres <= least($3, responder.radius) end
                 order by metres nulls last, responder.vetted, responder.person limit $5
                 """,
@@ -88,6 +91,15 @@ final class AlertSql {
                 round,
                 now,
                 channelDue);
+        db.run("update alert set channel_due = null where dispatch = $1 and is_askers_own(alert)", dispatch);
+    }
+
+    /** How many others were called, for who asked. */
+    static int others(Queries db, UUID dispatch) {
+        return db.one(
+                "select count(*)::int as others from alert where dispatch = $1 and not is_askers_own(alert)",
+                row -> row.getInteger("others"),
+                dispatch);
     }
 
     static Optional<AlertState> state(Queries db, UUID dispatch, UUID person) {
@@ -150,14 +162,14 @@ final class AlertSql {
 
     static List<Told> ofDispatch(Queries db, UUID dispatch) {
         return db.list(
-                ALERTS + "where alert.dispatch = $1 order by alert.person",
+                ALERTS + "and alert.dispatch = $1 order by alert.person",
                 row -> new Told(row.getUUID("person"), ALERT.apply(row)),
                 dispatch);
     }
 
     static Optional<Alert> find(Queries db, UUID hood, UUID dispatch, UUID person) {
         return db.first(
-                ALERTS + "where alert.dispatch = $1 and alert.person = $2 and dispatch.hood = $3",
+                ALERTS + "and alert.dispatch = $1 and alert.person = $2 and dispatch.hood = $3",
                 ALERT,
                 dispatch,
                 person,
@@ -167,7 +179,7 @@ final class AlertSql {
     /** Those that aren't over for them, then others, newest first. */
     static List<Alert> ofPerson(Queries db, UUID hood, UUID person, int most) {
         return db.list(ALERTS + """
-                        where alert.person = $1 and dispatch.hood = $2
+                        and alert.person = $1 and dispatch.hood = $2
                         order by dispatch.closed is null and alert.state in ('alerted', 'going', 'arrived') desc,
                           alert.alerted desc
                         limit $3

@@ -61,7 +61,9 @@ public final class ChannelSql {
     static boolean isTried(Queries db, UUID hood, UUID dispatch, UUID person, Channel channel) {
         return db.first("""
                         select from delivery join dispatch on dispatch.id = delivery.dispatch
-                        where dispatch.hood = $1 and dispatch.id = $2 and person = $3 and channel = $4
+                        join alert on alert.dispatch = dispatch.id and alert.person = delivery.person
+                        where dispatch.hood = $1 and dispatch.id = $2 and delivery.person = $3 and channel = $4
+                          and not is_askers_own(alert)
                         """, row -> row, hood, dispatch, person, channel).isPresent();
     }
 

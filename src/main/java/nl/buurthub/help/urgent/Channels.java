@@ -46,7 +46,7 @@ public final class Channels {
     public boolean doNext() {
         return db.doNext(tx -> DispatchSql.lockSilent(tx, clock.instant()), (tx, dispatch) -> {
             for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
-            rounds.tellCourse(tx, dispatch);
+            rounds.tellChannels(tx, dispatch);
         });
     }
 
@@ -119,6 +119,6 @@ public final class Channels {
         var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
         if (!ChannelSql.reached(tx, dispatch, person, channel, clock.instant())) return;
         ChannelSql.waitFor(tx, dispatch, person, null);
-        rounds.tellCourse(tx, locked);
+        rounds.tellChannels(tx, locked);
     }
 }

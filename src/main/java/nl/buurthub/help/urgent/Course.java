@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an urgent request, or a drill, goes.
  *
+ * @param anonymous who asked stays unknown, and so does who was called, for who is missing among them would tell
  * @param asked how many were called
  */
 public record Course(
         UUID id,
         String hood,
         @Nullable UUID request,
+        boolean anonymous,
         boolean drill,
         String need,
         String details,
@@ -57,31 +59,35 @@ public record Course(
     /** The contract's {@code CourseList}. */
     public record CourseList(List<Course> items, @Nullable String next, List<Cursor> live) {}
 
+    /** As managers see it: of an anonymous one who is going, is there or was, without how far away they live. */
     Course with(List<Called> called) {
-        return of(called.size(), called);
+        return of(called.size(), anonymous ? coming(called, true) : called);
     }
 
     private Course of(int asked, List<Called> called) {
         return new Course(
-                id, hood, request, drill, need, details, area, state, round, opened, closed, words, needed, asked,
-                called);
+                id, hood, request, anonymous, drill, need, details, area, state, round, opened, closed, words, needed,
+                asked, called);
     }
 
     /** Who is going, is there or was; not how they were reached, nor how far away they live. */
-    Course forAsker() {
-        var coming = responders.stream()
-                .filter(called -> called.state().isGoing() || called.state() == AlertState.DONE)
-                .map(called -> new Called(
-                        called.person(),
-                        called.name(),
-                        called.state(),
-                        called.round(),
+    Course forAsker(int others) {
+        return of(others, coming(responders, false));
+    }
+
+    private static List<Called> coming(List<Called> called, boolean words) {
+        return called.stream()
+                .filter(one -> one.state().isGoing() || one.state() == AlertState.DONE)
+                .map(one -> new Called(
+                        one.person(),
+                        one.name(),
+                        one.state(),
+                        one.round(),
                         null,
-                        called.alerted(),
-                        called.changed(),
-                        "",
+                        one.alerted(),
+                        one.changed(),
+                        words ? one.words() : "",
                         List.of()))
                 .toList();
-        return of(asked, coming);
     }
 }

@@ -32,7 +32,7 @@ final class CourseSql {
 
     static Optional<Course> find(Queries db, UUID hood, UUID dispatch) {
         return whole(db, db.list("""
-                        select dispatch.*, slug from dispatch join hood on hood.id = dispatch.hood
+                        select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug from dispatch join hood on hood.id = dispatch.hood
                         where dispatch.id = $1 and dispatch.hood = $2
                         """, COURSE, dispatch, hood)).stream().findFirst();
     }
@@ -42,7 +42,7 @@ final class CourseSql {
         return whole(
                 db,
                 db.list("""
-                        select dispatch.*, slug from dispatch join hood on hood.id = dispatch.hood
+                        select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug from dispatch join hood on hood.id = dispatch.hood
                         where dispatch.hood = $1 and ($2::uuid is null or (opened, dispatch.id) < ($3, $2))
                         order by opened desc, dispatch.id desc limit $4
                         """, COURSE, hood, after == null ? null : after.id(), after == null ? null : after.at(), most));
@@ -72,11 +72,15 @@ final class CourseSql {
         return called;
     }
 
+    /** Of an anonymous one names only who went. */
     static List<Course.Line> log(Queries db, UUID dispatch) {
         return db.list(
                 """
-                select at, what, round, name from dispatch_log left join person on person.id = dispatch_log.person
-                where dispatch = $1 order by dispatch_log.id
+                select at, what, dispatch_log.round, case when is_anonymous(dispatch.request) and what in ('declined', 'stood_down')
+                  then null else person.name end as name
+                from dispatch_log join dispatch on dispatch.id = dispatch_log.dispatch
+                left join person on person.id = dispatch_log.person
+                where dispatch.id = $1 order by dispatch_log.id
                 """,
                 row -> new Course.Line(
                         Rows.instant(row, "at"),

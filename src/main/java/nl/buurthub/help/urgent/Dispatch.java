@@ -4,13 +4,14 @@ import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A dispatch that the transaction has locked. {@code request}: null of a drill. */
+/** A dispatch that the transaction has locked. {@code request}: null of a drill. {@code anonymous}: who asked stays unknown. */
 record Dispatch(
         UUID id,
         UUID hood,
         String slug,
         HoodSettings.Urgent rules,
         @Nullable UUID request,
+        boolean anonymous,
         DispatchState state,
         int round,
         int needed) {

@@ -105,7 +105,8 @@ final class DispatchSql {
     /** Locks it, so that what is told of it is one course. */
     static Optional<Dispatch> lock(Queries db, UUID id) {
         return db.first("""
-                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
+                from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id = $1 for no key update of dispatch
                 """, DISPATCH, id);
     }
@@ -113,7 +114,8 @@ final class DispatchSql {
     /** The one whose next round is due longest and that no other node has in hand. */
     static Optional<Dispatch> lockDue(Queries db, Instant now) {
         return db.first("""
-                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
+                from dispatch join hood on hood.id = dispatch.hood
                 where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
                 """, DISPATCH, now);
     }
@@ -121,7 +123,8 @@ final class DispatchSql {
     /** One that somebody is still called for. */
     static Optional<Dispatch> lockCalling(Queries db) {
         return db.first("""
-                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
+                from dispatch join hood on hood.id = dispatch.hood
                 where closed is null and (round_due is not null or exists (
                   select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
                 limit 1 for no key update of dispatch
@@ -131,7 +134,8 @@ final class DispatchSql {
     /** The one with somebody to try through the next channel, likewise. */
     static Optional<Dispatch> lockSilent(Queries db, Instant now) {
         return db.first("""
-                select dispatch.*, slug, settings::text from dispatch join hood on hood.id = dispatch.hood
+                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
+                from dispatch join hood on hood.id = dispatch.hood
                 where dispatch.id in (select dispatch from alert where channel_due <= $1)
                 limit 1 for no key update of dispatch skip locked
                 """, DISPATCH, now);

@@ -122,13 +122,13 @@ public final class Dispatches implements Urgency {
         return new Course.CoursePage(course, hood.manager() ? CourseSql.log(db, dispatch) : List.of(), live);
     }
 
-    /** All of it for managers; who goes for the asker. */
+    /** Who goes for the asker; for managers more, but of an anonymous one. */
     private static Course course(Queries db, Caller who, Membership hood, UUID dispatch) {
         var course = CourseSql.find(db, hood.hood(), dispatch).orElseThrow(Problem.NotFound::new);
         if (hood.manager()) return course;
         return DispatchSql.asker(db, dispatch)
                 .filter(who.person().id()::equals)
-                .map(_ -> course.forAsker())
+                .map(_ -> course.forAsker(AlertSql.others(db, dispatch)))
                 .orElseThrow(Problem.NotFound::new);
     }
 

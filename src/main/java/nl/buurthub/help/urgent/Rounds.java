@@ -160,8 +160,9 @@ public final class Rounds {
         tasks.restate(tx, dispatch.slug(), dispatch.id(), DispatchSql.need(tx, dispatch.id()));
     }
 
-    void tellCourse(Tx tx, Dispatch dispatch) {
-        tellCourse(tx, dispatch, journal::append);
+    /** Somebody was tried through a channel, or reached: of an anonymous one that isn't told. */
+    void tellChannels(Tx tx, Dispatch dispatch) {
+        if (!dispatch.anonymous()) tellCourse(tx, dispatch, journal::append);
     }
 
     private static void tellCalled(Tx tx, Dispatch dispatch, EventWriter writer) {
@@ -174,6 +175,9 @@ public final class Rounds {
         var course = CourseSql.find(tx, dispatch.hood(), dispatch.id()).orElseThrow();
         writer.write(tx, Stream.desk(dispatch.slug()), new DispatchChanged(course));
         DispatchSql.asker(tx, dispatch.id())
-                .ifPresent(asker -> writer.write(tx, Stream.person(asker), new DispatchChanged(course.forAsker())));
+                .ifPresent(asker -> writer.write(
+                        tx,
+                        Stream.person(asker),
+                        new DispatchChanged(course.forAsker(AlertSql.others(tx, dispatch.id())))));
     }
 }

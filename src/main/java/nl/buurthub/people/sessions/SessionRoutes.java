@@ -36,8 +36,9 @@ public final class SessionRoutes {
         var asked = request.body(SignInRequest.class);
         limits.asking(request.address(), asked.email());
         var language = asked.language() == null ? request.language() : asked.language();
-        signIn.ask(asked.email(), language, asked.page(), hostNames.originAt(request.authority()));
-        return Reply.accepted();
+        var device = AskingDevice.of(request).orElseGet(AskingDevice::begin);
+        signIn.ask(asked.email(), language, asked.page(), hostNames.originAt(request.authority()), device);
+        return device.keep(Reply.accepted());
     }
 
     private Reply signIn(Request request) {
@@ -47,7 +48,8 @@ public final class SessionRoutes {
             case Proof.Link link -> link.link();
         };
         limits.trying(request.address(), account);
-        var signedIn = signIn.signIn(proof, Device.of(request.header("User-Agent"), request.language()));
+        var on = Device.of(request.header("User-Agent"), request.language());
+        var signedIn = signIn.signIn(proof, on, AskingDevice.of(request).orElse(null));
         return RefreshCookie.set(Reply.created(signedIn.session()), signedIn);
     }
 

@@ -57,7 +57,7 @@ public final class Sessions implements Authenticator {
         return new Access(person, claims.expires());
     }
 
-    /** @throws Problem.SignInNeeded for a token that isn't the last of its session, which then ends */
+    /** @throws Problem.SignInNeeded for a token that isn't the last of its session, which ends if it was one of it before */
     public SignedIn refresh(@Nullable String cookie) {
         var token = RefreshToken.parse(cookie).orElseThrow(Problem.SignInNeeded::new);
         return db.tx(tx -> refreshed(tx, token)).orElseThrow(Problem.SignInNeeded::new);
@@ -71,7 +71,7 @@ public final class Sessions implements Authenticator {
         if (session.isLast(token)) {
             SessionSql.rotate(tx, next, now);
         } else if (!session.wasLast(token, now.minus(GRACE))) {
-            end(tx, session.person(), token.session());
+            if (session.wasOnceLast(token)) end(tx, session.person(), token.session());
             return Optional.empty();
         }
         return Optional.of(signedIn(tx, session.person(), next));
@@ -94,15 +94,16 @@ public final class Sessions implements Authenticator {
         });
     }
 
-    /** Ends the session of a cookie, if it is one. */
+    /** Ends the session of a cookie, if it is or was one of it: who knows its id alone can't. */
     public Optional<UUID> end(@Nullable String cookie) {
-        return db.tx(tx -> {
-            var session = RefreshToken.parse(cookie)
-                    .flatMap(token ->
-                            SessionSql.lock(tx, token.session(), clock.instant().minus(IDLE)));
-            session.ifPresent(found -> end(tx, found.person(), found.id()));
-            return session.map(SessionRow::id);
-        });
+        return RefreshToken.parse(cookie)
+                .flatMap(token -> db.tx(tx -> {
+                    var session = SessionSql.lock(
+                                    tx, token.session(), clock.instant().minus(IDLE))
+                            .filter(found -> found.isLast(token) || found.wasOnceLast(token));
+                    session.ifPresent(found -> end(tx, found.person(), found.id()));
+                    return session.map(SessionRow::id);
+                }));
     }
 
     /**

@@ -16,8 +16,8 @@ public final class SessionsFeature implements Feature {
     private final Limits limits;
     private final HostNames hostNames;
 
-    public SessionsFeature(Platform platform, Sessions sessions, Limits limits) {
-        this.signIn = new SignIn(platform.db(), platform.outbox(), sessions, platform.clock());
+    public SessionsFeature(Platform platform, Sessions sessions, String secret, Limits limits) {
+        this.signIn = new SignIn(platform.db(), platform.outbox(), sessions, secret, platform.clock());
         this.sessions = sessions;
         this.limits = limits;
         this.hostNames = platform.hostNames();

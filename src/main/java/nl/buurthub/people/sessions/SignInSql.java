@@ -17,36 +17,74 @@ final class SignInSql {
         db.run("delete from sign_in where expires <= $1", expired);
     }
 
-    /** Wrong codes given for an address, of those that expired since or still count. */
-    static int tries(Queries db, String email, Instant since) {
-        return db.one(
-                "select coalesce(sum(tries), 0)::int as tries from sign_in where email = $1::text::citext and expires > $2",
-                row -> row.getInteger("tries"),
-                email,
-                since);
+    /** Until the transaction ends nobody else asks for a code there. */
+    static void lockAddress(Queries db, String email) {
+        db.run("select pg_advisory_xact_lock(hashtextextended('signs in ' || $1::text, 0))", email);
     }
 
-    static void insert(
-            Queries db, UUID id, String email, Language language, byte[] codeHash, byte[] linkHash, Instant expires) {
-        db.run("""
+    static void insert(Queries db, AskedCode asked, byte[] linkHash) {
+        db.run(
+                """
                 insert into sign_in (id, email, language, code_hash, link_hash, expires)
                 values ($1, $2::text::citext, $3, $4, $5, $6)
-                """, id, email, language, Buffer.buffer(codeHash), Buffer.buffer(linkHash), expires);
+                """,
+                asked.id(),
+                asked.email(),
+                asked.language(),
+                asked.codeHash(),
+                Buffer.buffer(linkHash),
+                asked.expires());
     }
 
-    /** The newest of an address, and none if that one is dead: an older one doesn't come back. */
-    static Optional<AskedCode> last(Queries db, String email, int tries, Instant now) {
+    /** Unless so many others asked for it before. */
+    static void addDevice(Queries db, UUID id, AskingDevice device, int most) {
+        db.run("""
+                insert into sign_in_device (sign_in, device)
+                select $1, $2 where (select count(*) from sign_in_device where sign_in = $1) < $3
+                on conflict do nothing
+                """, id, device.hash(), most);
+    }
+
+    /** @return whether it may be */
+    static boolean mailAgain(Queries db, UUID id, int most) {
+        return db.run("update sign_in set mailed = mailed + 1 where id = $1 and mailed < $2", id, most) == 1;
+    }
+
+    /** Wrong ones of a device, with a code that it asked for. */
+    static Optional<Integer> tries(Queries db, UUID id, AskingDevice device) {
+        return db.first(
+                "select tries from sign_in_device where sign_in = $1 and device = $2",
+                row -> row.getInteger("tries"),
+                id,
+                device.hash());
+    }
+
+    /** Wrong codes for an address: of devices that hadn't asked for them, and of all. */
+    record Tries(int byOthers, int byAnybody) {}
+
+    /** With those that expired since or still count. */
+    static Tries tries(Queries db, String email, Instant since) {
+        return db.one("""
+                select coalesce(sum(tries), 0)::int as by_others, coalesce(sum(tries + by_devices), 0)::int as by_anybody
+                from sign_in cross join lateral (
+                  select coalesce(sum(tries), 0) as by_devices from sign_in_device where sign_in = sign_in.id) devices
+                where email = $1::text::citext and expires > $2
+                """, row -> new Tries(row.getInteger("by_others"), row.getInteger("by_anybody")), email, since);
+    }
+
+    /** The newest of an address, and none if that one is over: an older one doesn't come back. */
+    static Optional<AskedCode> last(Queries db, String email, Instant now) {
         return db.first("""
                 with newest as (
                   select * from sign_in where email = $1::text::citext order by nr desc limit 1 for update)
-                select id, email::text as email, language, code_hash from newest
-                where used is null and tries < $2 and expires > $3
-                """, SignInSql::asked, email, tries, now);
+                select id, email::text as email, language, code_hash, tries, expires from newest
+                where used is null and expires > $2
+                """, SignInSql::asked, email, now);
     }
 
     static Optional<AskedCode> linked(Queries db, byte[] linkHash, Instant now) {
         return db.first("""
-                select id, email::text as email, language, code_hash from sign_in
+                select id, email::text as email, language, code_hash, tries, expires from sign_in
                 where link_hash = $1 and used is null and expires > $2
                 for update
                 """, SignInSql::asked, Buffer.buffer(linkHash), now);
@@ -54,6 +92,10 @@ final class SignInSql {
 
     static void countTry(Queries db, UUID id) {
         db.run("update sign_in set tries = tries + 1 where id = $1", id);
+    }
+
+    static void countTry(Queries db, UUID id, AskingDevice device) {
+        db.run("update sign_in_device set tries = tries + 1 where sign_in = $1 and device = $2", id, device.hash());
     }
 
     static void use(Queries db, UUID id, Instant now) {
@@ -70,6 +112,8 @@ final class SignInSql {
                 row.getUUID("id"),
                 row.getString("email"),
                 Rows.wireEnum(row, "language", Language.class),
-                row.getBuffer("code_hash"));
+                row.getBuffer("code_hash"),
+                row.getInteger("tries"),
+                Rows.instant(row, "expires"));
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurthub.platform.base;
 
 import io.vertx.core.buffer.Buffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,10 +31,6 @@ public final class Secrets {
         return BASE64.encodeToString(bytes);
     }
 
-    public static String sixDigits() {
-        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
-    }
-
     /** To read somewhere and type elsewhere. */
     public static String code(int length) {
         return RANDOM.ints(length, 0, SIGNS.length())
@@ -61,10 +58,20 @@ public final class Secrets {
 
     /** A secret that follows from two others, and from neither alone. */
     public static String derived(String secret, String salt) {
+        return BASE64.encodeToString(mac(secret, salt));
+    }
+
+    /** Likewise. */
+    public static String sixDigits(String secret, String salt) {
+        var number = new BigInteger(1, mac(secret, salt)).mod(BigInteger.valueOf(1_000_000));
+        return String.format(Locale.ROOT, "%06d", number.intValueExact());
+    }
+
+    private static byte[] mac(String secret, String salt) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return BASE64.encodeToString(mac.doFinal(salt.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(salt.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -38,6 +38,19 @@ final class MailSql {
                 mail.hood());
     }
 
+    /** Until the transaction ends nobody else counts what went there. */
+    static void lockMailbox(Queries db, String recipient) {
+        db.run("select pg_advisory_xact_lock(hashtextextended('mail to ' || lower($1::text), 0))", recipient);
+    }
+
+    /** Of its kind, to its mailbox. */
+    static int countSince(Queries db, Mail mail, Instant since) {
+        return db.one("""
+                select count(*)::int as many from mail
+                where lower(recipient) = lower($1::text) and placed > $3 and template = $2
+                """, row -> row.getInteger("many"), mail.recipient(), mail.template(), since);
+    }
+
     /** What waits to be sent, newest first. */
     static List<ClaimedMail> waiting(Queries db, int most) {
         return db.list("""

@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Problem;
 
-/** How much one address or account may ask of a node: what a person never meets and a spammer does. */
+/**
+ * How much one address or account may ask: what a person never meets and a spammer does. Of a node, and of all of them where who
+ * is refused by one would go on at the next.
+ */
 public final class Limits {
 
     private static final int MOST = 200_000;
@@ -21,16 +25,54 @@ public final class Limits {
     private final LoadingCache<UUID, Bucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, Bucket> words = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<UUID, Bucket> uploads = buckets(40, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> askingAddresses = buckets(20, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> askingAccounts = buckets(5, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> tryingAddresses = buckets(20, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> tryingAccounts = buckets(5, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> pairings = buckets(60, Duration.ofMinutes(10));
-
     private final LoadingCache<String, Bucket> feeds = buckets(30, Duration.ofMinutes(10));
+    private final Everywhere askingAddresses = new Everywhere("asking", 20);
+    private final Everywhere askingAccounts = new Everywhere("asking for", 5);
+    private final Everywhere tryingAddresses = new Everywhere("trying", 20);
+    private final Everywhere tryingAccounts = new Everywhere("trying for", 5);
+    private final Everywhere pairings = new Everywhere("pairing", 60);
+    private final Cluster cluster;
 
-    public Limits(boolean enabled) {
+    public Limits(boolean enabled, Cluster cluster) {
         this.enabled = enabled;
+        this.cluster = cluster;
+    }
+
+    /** Of one node alone. */
+    public Limits(boolean enabled) {
+        this(enabled, (_, _, _) -> Optional.empty());
+    }
+
+    /** Counts over all nodes. */
+    @FunctionalInterface
+    public interface Cluster {
+
+        /** @return how long there is to wait, if there is */
+        Optional<Duration> take(String what, int capacity, Duration refill);
+    }
+
+    /** Counted here, where refusing costs nothing, and then over the cluster. */
+    private final class Everywhere {
+
+        private static final Duration REFILL = Duration.ofMinutes(10);
+
+        private final String name;
+        private final int capacity;
+        private final LoadingCache<String, Bucket> here;
+
+        Everywhere(String name, int capacity) {
+            this.name = name;
+            this.capacity = capacity;
+            this.here = buckets(capacity, REFILL);
+        }
+
+        void take(String who) {
+            if (!enabled) return;
+            Limits.this.take(here, who);
+            cluster.take(name + " " + who, capacity, REFILL).ifPresent(wait -> {
+                throw new Problem.TooMany(wait);
+            });
+        }
     }
 
     private static <K> LoadingCache<K, Bucket> buckets(int capacity, Duration refill) {
@@ -69,19 +111,19 @@ public final class Limits {
 
     /** Codes asked for from an address, and for an account: what others ask for it from elsewhere doesn't count. */
     public void asking(String address, String email) {
-        take(askingAddresses, house(address));
-        take(askingAccounts, house(address) + " " + email);
+        askingAddresses.take(house(address));
+        askingAccounts.take(house(address) + " " + email);
     }
 
     /** Codes and links tried, likewise. */
     public void trying(String address, String account) {
-        take(tryingAddresses, house(address));
-        take(tryingAccounts, house(address) + " " + account);
+        tryingAddresses.take(house(address));
+        tryingAccounts.take(house(address) + " " + account);
     }
 
     /** Codes that screens of an address show: a building has a few, and each shows another one now and then. */
     public void pairing(String address) {
-        take(pairings, house(address));
+        pairings.take(house(address));
     }
 
     /** A calendar read by its secret: a few phones and a watch come for it now and then. */

@@ -64,7 +64,7 @@ public final class MailSignUps {
             at.requireGuests(request.guests());
             var before = AskedSql.ofAddress(tx, slot, request.email());
             if (before.isPresent() && before.get().state().counts()) {
-                mail.signedUp(tx, at, before.get());
+                mail.signedUpBefore(tx, at, before.get());
                 return null;
             }
             if (before.isEmpty() && !hasRoomToAsk(tx, at, request.email())) return null;

@@ -36,13 +36,24 @@ final class PeopleFixture implements AutoCloseable {
         this.tokens = new Tokens(vertx, SigningKeys.of(SigningKeys.fresh()), clock);
         this.sessions = new Sessions(db, journal, tokens, clock);
         this.signIn = new SignIn(
-                db, new Outbox(vertx.eventBus(), clock, Letterhead.of("noreply@buurthub.test")), sessions, clock);
+                db,
+                new Outbox(vertx.eventBus(), clock, Letterhead.of("noreply@buurthub.test")),
+                sessions,
+                "secret",
+                clock);
         this.profile = new Profile(db, journal, List.of());
         this.choices = new MailChoices(db, clock);
     }
 
-    void ask(String email) {
-        signIn.ask(email, Language.NL, null, "http://localhost:8080");
+    /** From a device that didn't before. */
+    AskingDevice ask(String email) {
+        var device = AskingDevice.begin();
+        ask(email, device);
+        return device;
+    }
+
+    void ask(String email, AskingDevice device) {
+        signIn.ask(email, Language.NL, null, "http://localhost:8080", device);
     }
 
     String code(String email) {
@@ -62,11 +73,18 @@ final class PeopleFixture implements AutoCloseable {
                 email);
     }
 
+    int mails(String email) {
+        return db.list("select id from mail where recipient = $1", row -> row, email)
+                .size();
+    }
+
     record Mailed(String code, String link) {}
 
+    /** However often: nobody counts what was mailed. */
     SignedIn signIn(String email) {
+        db.run("delete from mail");
         ask(email);
-        return signIn.signIn(new Proof.Code(email, code(email)), "Firefox op Linux");
+        return signIn.signIn(new Proof.Code(email, code(email)), "Firefox op Linux", null);
     }
 
     /** What {@code person/<id>} was told: the type, and whom it silences. */

@@ -112,6 +112,23 @@ class SessionsTest {
     }
 
     @Test
+    void whoKnowsOnlyTheIdOfASessionCanNotEndIt() {
+        var forged = anna.refresh().substring(0, 37) + "A".repeat(43);
+        assertSignedOut(() -> people.sessions.refresh(forged));
+        assertThat(people.sessions.end(forged)).isEmpty();
+        assertThat(caller(anna)).isNotNull();
+        assertThat(people.sessions.refresh(anna.refresh())).isNotNull();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aCookieOfBeforeTheLastStillSignsOut() {
+        people.sessions.refresh(people.sessions.refresh(anna.refresh()).refresh());
+        assertThat(people.sessions.end(anna.refresh())).isPresent();
+        assertSignedOut(() -> caller(anna));
+    }
+
+    @Test
     void signingOutEndsTheSessionAtOnceAndTellsItsSockets() {
         var who = caller(anna);
         people.sessions.end(who, who.session());

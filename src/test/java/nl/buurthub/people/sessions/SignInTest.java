@@ -77,18 +77,79 @@ class SignInTest {
     }
 
     @Test
-    void afterTwentyWrongCodesInADayOnlyALinkSignsIn() {
+    void afterTwentyWrongCodesInADayByOthersOnlyALinkOrADeviceThatAskedSignsIn() {
+        var email = "guessed@example.org";
         for (var i = 0; i < 20; i++) {
-            if (i % 5 == 0) people.ask("guessed@example.org");
-            assertRefused(() -> tryCode("guessed@example.org", other(people.code("guessed@example.org"))));
+            if (i % 5 == 0) asksAfresh(email);
+            assertRefused(() -> tryCode(email, other(people.code(email))));
         }
-        people.ask("guessed@example.org");
-        assertRefused(() -> tryCode("guessed@example.org", people.code("guessed@example.org")));
-        assertThat(tryLink(people.link("guessed@example.org"))).isNotNull();
+        asksAfresh(email);
+        assertRefused(() -> tryCode(email, people.code(email)));
+        assertThat(tryLink(people.link(email))).isNotNull();
+        var device = asksAfresh(email);
+        assertThat(tryCode(email, people.code(email), device)).isNotNull();
         people.clock.forward(Duration.ofHours(25));
-        people.ask("guessed@example.org");
-        assertThat(tryCode("guessed@example.org", people.code("guessed@example.org")))
-                .isNotNull();
+        people.ask(email);
+        assertThat(tryCode(email, people.code(email))).isNotNull();
+    }
+
+    @Test
+    void afterFiftyWrongCodesInADayOnlyALinkSignsIn() {
+        var email = "hunted@example.org";
+        for (var i = 0; i < 10; i++) {
+            var device = asksAfresh(email);
+            for (var j = 0; j < 5; j++) assertRefused(() -> tryCode(email, other(people.code(email)), device));
+        }
+        var device = asksAfresh(email);
+        assertRefused(() -> tryCode(email, people.code(email), device));
+        assertThat(tryLink(people.link(email))).isNotNull();
+    }
+
+    @Test
+    void whatOthersTryDoesNotShutOutTheDeviceThatAsked() {
+        var email = "owner@example.org";
+        var device = people.ask(email);
+        for (var i = 0; i < 25; i++) assertRefused(() -> tryCode(email, other(people.code(email))));
+        assertThat(tryCode(email, people.code(email), device)).isNotNull();
+    }
+
+    @Test
+    void whoAsksAfterSomebodyElseHasTriesOfTheirOwnWithTheSameCode() {
+        var email = "second@example.org";
+        var stranger = people.ask(email);
+        var owner = people.ask(email);
+        for (var i = 0; i < 5; i++) assertRefused(() -> tryCode(email, other(people.code(email)), stranger));
+        assertRefused(() -> tryCode(email, people.code(email), stranger));
+        assertThat(tryCode(email, people.code(email), owner)).isNotNull();
+    }
+
+    @Test
+    void aMailboxGetsSixMailsAnHourWhoeverAsks() {
+        var email = "flooded@example.org";
+        for (var minutes = 0; minutes < 59; minutes++) {
+            for (var i = 0; i < 5; i++) people.ask(email);
+            people.clock.forward(Duration.ofMinutes(1));
+        }
+        assertThat(people.mails(email)).isEqualTo(6);
+        people.clock.forward(Duration.ofMinutes(60));
+        people.ask(email);
+        assertThat(people.mails(email)).isEqualTo(7);
+    }
+
+    @Test
+    void twentyAskAtOnceForOneMailboxAndOneCodeIsMadeForIt() throws Exception {
+        var email = "crowd@example.org";
+        Supplier<AskingDevice> asking = () -> people.ask(email);
+        Meanwhile.atOnce(Collections.nCopies(20, asking));
+        assertThat(people.mails(email)).isEqualTo(2);
+        assertThat(people.db.list("select id from sign_in where email = 'crowd@example.org'", row -> row))
+                .hasSize(1);
+    }
+
+    /** Once the code before counts no more. */
+    private static AskingDevice asksAfresh(String email) {
+        people.clock.forward(SignIn.LIFE);
+        return people.ask(email);
     }
 
     @Test
@@ -108,16 +169,16 @@ class SignInTest {
     }
 
     @Test
-    void aNewCodeKillsTheOneBeforeButNotItsLink() {
-        people.ask("twice@example.org");
-        var first = people.code("twice@example.org");
-        var firstLink = people.link("twice@example.org");
-        do people.ask("twice@example.org");
-        while (people.code("twice@example.org").equals(first));
-        assertRefused(() -> tryCode("twice@example.org", first));
-        assertThat(tryCode("twice@example.org", people.code("twice@example.org")))
-                .isNotNull();
-        assertThat(tryLink(firstLink)).isNotNull();
+    void askedAgainWhileItCountsTheSameCodeIsMailedOnceMore() {
+        var email = "twice@example.org";
+        people.ask(email);
+        var first = people.mailed(email);
+        for (var i = 0; i < 3; i++) people.ask(email);
+        assertThat(people.mailed(email)).isEqualTo(first);
+        assertThat(people.mails(email)).isEqualTo(2);
+        assertThat(tryCode(email, first.code())).isNotNull();
+        people.ask(email);
+        assertThat(people.mailed(email)).isNotEqualTo(first);
     }
 
     @Test
@@ -157,18 +218,23 @@ class SignInTest {
 
     @Test
     void theLinkLeadsToThePageOneCameFor() {
-        people.signIn.ask("page@example.org", Language.NL, "/b/bloemenbuurt?x=1&y", "https://buurt.test");
+        people.signIn.ask(
+                "page@example.org", Language.NL, "/b/bloemenbuurt?x=1&y", "https://buurt.test", AskingDevice.begin());
         assertThat(people.mailed("page@example.org").link())
                 .startsWith("https://buurt.test/sign-in/link#t=")
                 .endsWith("&page=%2Fb%2Fbloemenbuurt%3Fx%3D1%26y");
     }
 
     private static SignedIn tryCode(String email, String code) {
-        return people.signIn.signIn(new Proof.Code(email, code), "");
+        return people.signIn.signIn(new Proof.Code(email, code), "", null);
+    }
+
+    private static SignedIn tryCode(String email, String code, AskingDevice device) {
+        return people.signIn.signIn(new Proof.Code(email, code), "", device);
     }
 
     private static SignedIn tryLink(String link) {
-        return people.signIn.signIn(new Proof.Link(link), "");
+        return people.signIn.signIn(new Proof.Link(link), "", null);
     }
 
     private static String other(String code) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +93,23 @@ class LimitsTest {
         for (var i = 0; i < 5; i++)
             nosy.asks("POST", "/sign-in", Map.of("email", "doel@example.org")).must(202);
         nosy.asks("POST", "/sign-in", Map.of("email", "DOEL@example.org")).must(429);
+    }
+
+    @Test
+    void whoIsRefusedByOneNodeIsByTheNext() {
+        var nodes = List.of(hub.node(), hub.anotherNode());
+        var code = Map.of("email", "twee@example.org", "code", "000000");
+        for (var i = 0; i < 5; i++) {
+            var nosy = hub.visitor().at(nodes.get(i % 2)).with("X-Forwarded-For", "10.4.0.2");
+            nosy.asks("POST", "/sign-in", Map.of("email", "twee@example.org")).must(202);
+            nosy.asks("POST", "/sessions", code).must(400);
+        }
+        var nosy = hub.visitor().at(nodes.getLast()).with("X-Forwarded-For", "10.4.0.2");
+        var refused = nosy.asks("POST", "/sign-in", Map.of("email", "twee@example.org"))
+                .must(429);
+        assertThat(refused.response().headers().firstValue("Retry-After").map(Long::parseLong))
+                .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1L, 120L));
+        nosy.asks("POST", "/sessions", code).must(429);
     }
 
     @Test

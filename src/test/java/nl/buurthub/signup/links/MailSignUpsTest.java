@@ -74,6 +74,16 @@ class MailSignUpsTest {
     }
 
     @Test
+    void whoSomebodyMakesFunOfGetsSixMailsOfAKindAnHour() {
+        for (var i = 0; i < 10; i++) asks(gathering, "doel").must(202);
+        follows("confirm", token("doel")).must(200);
+        hub.run("delete from mail where template = 'signUpPlaced'");
+        for (var i = 0; i < 10; i++) asks(gathering, "doel").must(202);
+        assertThat(hub.ask("select template || ' ' || count(*) from mail group by template order by template"))
+                .containsExactly("signUpConfirm 6", "signUpPlaced 6");
+    }
+
+    @Test
     void itCountsFromTheMomentThatItIsConfirmed() {
         asks(gathering, "gast").must(202);
         assertThat(card().path("taken").asInt()).isZero();
