@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "platform.live",
                     "platform.mail",
                     "platform.feature",
+                    "platform.icalendar",
                     "platform.restore"),
             Set.of(
                     "hoods",
