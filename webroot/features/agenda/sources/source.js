@@ -39,6 +39,7 @@ export function Source({ slug, source, count, onRead, onRemoved }) {
       <div class="stack-small" role="status">
         ${source.error && html`<p class="form-error"><${Icon} name="circle-alert" /> <span>${source.error}</span></p><p class="hint">${t('agenda.sources.kept')}</p>`}
       </div>
+      ${source.passedOver.count > 0 && html`<${PassedOver} ...${source.passedOver} />`}
       <${FormError} error=${error} />
       <div class="agenda-ways">
         <button class="button" aria-disabled=${busy} onClick=${() => run(read)}>
@@ -55,3 +56,14 @@ export function Source({ slug, source, count, onRead, onRemoved }) {
     </section>
   `;
 }
+
+/** What isn't in the agenda as it stands in theirs. `first`: of `count`. */
+const PassedOver = ({ count, first }) => html`
+  <details class="extras">
+    <summary>${t('agenda.sources.passed', { n: count })}</summary>
+    <ul class="stack-small">
+      ${first.map(({ what, why }) => html`<li key=${what + why}>${what && html`<strong>${what}</strong>: `}${why}</li>`)}
+    </ul>
+    ${count > first.length && html`<p class="hint">${t('agenda.sources.more', { n: count - first.length })}</p>`}
+  </details>
+`;

@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "platform.live",
                     "platform.mail",
                     "platform.feature",
+                    "platform.icalendar",
                     "platform.restore"),
             Set.of(
                     "hoods",

@@ -5,7 +5,6 @@ import biweekly.io.ParseContext;
 import biweekly.io.scribe.property.RecurrenceRuleScribe;
 import biweekly.parameter.ICalParameters;
 import biweekly.property.RecurrenceRule;
-import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,11 +15,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.platform.icalendar.WallDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +89,7 @@ public final class Recurrence {
         var after = LocalDateTime.ofInstant(moment, zone);
         var dates = dates();
         while (dates.hasNext()) {
-            var wall = wall(dates.next());
+            var wall = WallDates.wall(dates.next());
             if (wall.isAfter(after)) return until == null || !wall.isAfter(until);
         }
         return false;
@@ -101,7 +99,7 @@ public final class Recurrence {
         var found = new ArrayList<LocalDateTime>();
         var dates = dates();
         while (dates.hasNext()) {
-            var wall = wall(dates.next());
+            var wall = WallDates.wall(dates.next());
             if (wall.isAfter(last) || until != null && wall.isAfter(until)) break;
             found.add(wall);
         }
@@ -109,19 +107,6 @@ public final class Recurrence {
     }
 
     private DateIterator dates() {
-        return dates(rule, starts);
-    }
-
-    /** As if the clock on the wall were UTC, which is never put back. */
-    public static DateIterator dates(RecurrenceRule rule, LocalDateTime starts) {
-        return rule.getDateIterator(new ICalDate(date(starts), true), TimeZone.getTimeZone("UTC"));
-    }
-
-    public static Date date(LocalDateTime wall) {
-        return Date.from(wall.toInstant(ZoneOffset.UTC));
-    }
-
-    public static LocalDateTime wall(Date date) {
-        return LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC);
+        return WallDates.of(rule, starts);
     }
 }

@@ -15,6 +15,7 @@ import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.text.TextFile;
 
 /** Makes hoods of the features of a GeoJSON FeatureCollection (RFC 7946). Done again, it brings them up to date. */
 public final class HoodImport {
@@ -48,7 +49,7 @@ public final class HoodImport {
 
     private static JsonNode read(Path file) {
         try {
-            var collection = Json.MAPPER.readTree(Files.readAllBytes(file));
+            var collection = Json.MAPPER.readTree(TextFile.text(Files.readAllBytes(file)));
             if (!"FeatureCollection".equals(collection.path("type").asText()))
                 throw new Refusal(file + " is no GeoJSON FeatureCollection");
             if (collection.path("features").isEmpty()) throw new Refusal(file + " has no features");

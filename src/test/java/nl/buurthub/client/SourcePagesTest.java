@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import nl.buurthub.client.Browser.Look;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,11 @@ class SourcePagesTest {
 
     @RegisterExtension
     static final DemoSite site = new DemoSite();
+
+    @BeforeEach
+    void fresh() {
+        site.hub.run("delete from calendar_source");
+    }
 
     @Test
     void aManagerSeesWhatWasReadAddsReadsAgainAndRemoves() {
@@ -33,7 +39,7 @@ class SourcePagesTest {
         assertThat(ada.locator(".field-error")).containsText("https://");
         url.fill("https://10.0.0.1/agenda.ics");
         url.press("Enter");
-        assertThat(ada.locator(".field-error")).containsText("Dit adres kunnen we niet gebruiken");
+        assertThat(ada.locator(".field-error")).containsText("agenda op het openbare internet");
         assertThat(url).isFocused();
         assertThat(url).hasValue("https://10.0.0.1/agenda.ics");
         assertEquals(List.of("Wijkcentrum De Schakel"), site.hub.ask("select name from calendar_source"));
@@ -47,6 +53,21 @@ class SourcePagesTest {
         assertThat(ada.locator("#main")).containsText("eindigt vaak op .ics");
         ada.navigate(site.hub.site() + AGENDA);
         assertThat(ada.locator(".agenda")).not().containsText("Bingo");
+    }
+
+    @Test
+    void aManagerSeesWhatWasNotTakenOverAndWhy() {
+        Gathering.source(site, "Wijkcentrum De Schakel", "Bingo");
+        var card = site.as("Ada", Look.PHONE, SOURCES).locator(".source");
+        assertThat(card.locator("details")).hasCount(0);
+        site.hub.run("update calendar_source set passed_over = '{\"count\": 22, \"first\": ["
+                + "{\"what\": \"Koffie\", \"why\": \"repeats\"}, {\"what\": \"\", \"why\": \"when\"}]}'");
+        card = site.as("Ada", Look.PHONE, SOURCES).locator(".source");
+        card.getByText("22 keer anders dan in hun agenda").click();
+        assertThat(card.locator("li").first())
+                .hasText("Koffie: We begrijpen niet hoe vaak dit terugkomt. Het staat één keer in de agenda.");
+        assertThat(card.locator("li").nth(1)).hasText("We begrijpen niet wanneer dit is. Het staat niet in de agenda.");
+        assertThat(card.locator("details")).containsText("En nog 20.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(VertxExtension.class)
 class HoodImportTest {
@@ -52,6 +54,10 @@ class HoodImportTest {
         var file = directory.resolve("hoods.geojson");
         var collection = "{'type':'FeatureCollection','features':[" + String.join(",", features) + "]}";
         Files.writeString(file, collection.replace('\'', '"'));
+        return imports(city, name, polygon, file);
+    }
+
+    private static List<String> imports(String city, String name, String polygon, Path file) {
         Promise<List<String>> done = Promise.promise();
         threads.run(() -> HoodImport.run(db, file, city, name, polygon), done);
         return done.future().toCompletionStage().toCompletableFuture().join();
@@ -130,6 +136,20 @@ class HoodImportTest {
             """)
     void aFileOfAnotherKindIsRefused(String content, String reason) throws IOException {
         assertUnusable(Files.writeString(directory.resolve("other.json"), content), reason);
+    }
+
+    /** With the mark that Windows puts before it, and as old programs write it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void aFileIsReadInWhateverItIsWritten(String charset) throws IOException {
+        var mark = charset.startsWith("UTF") ? "\uFEFF" : "";
+        var name = "Café van " + charset;
+        var collection = "{'type':'FeatureCollection','features':[" + feature(name, POLYGON) + "]}";
+        var file = directory.resolve("hoods.geojson");
+        Files.writeString(file, mark + collection.replace('\'', '"'), Charset.forName(charset));
+        assertThat(imports("Gouda", "name", "geometry", file)).containsExactly(HoodImport.slug(name));
+        assertThat(hub.ask("select name from hood where slug = '" + HoodImport.slug(name) + "'"))
+                .containsExactly(name);
     }
 
     @Test

@@ -12,12 +12,12 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.buurthub.platform.icalendar.CalendarText;
 import nl.buurthub.platform.web.OutboundGuard;
 import nl.buurthub.platform.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +95,18 @@ final class CalendarFetch {
         }
     }
 
+    /** Awaits. Whether its name leads to this machine or network by now; one that leads nowhere may lead somewhere later. */
+    boolean leadsInside(URI where) {
+        try {
+            guard.to(where).timeout(longest.toMillis(), TimeUnit.MILLISECONDS).await();
+            return false;
+        } catch (OutboundGuard.Closed inside) {
+            return true;
+        } catch (Exception nowhere) {
+            return false;
+        }
+    }
+
     private Future<Fetched> get(URI where, Version known, int redirects, long deadline) {
         if (!safe(where)) return Future.failedFuture(SourceTrouble.ADDRESS.failure());
         var left = Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
@@ -155,8 +167,12 @@ final class CalendarFetch {
             answer.request().reset();
         });
         answer.exceptionHandler(done::tryFail);
-        answer.endHandler(_ -> done.tryComplete(new Fetched(read.toString(StandardCharsets.UTF_8), version(answer))));
+        answer.endHandler(_ -> done.tryComplete(new Fetched(text(answer, read), version(answer))));
         return done.future();
+    }
+
+    private static String text(HttpClientResponse answer, Buffer read) {
+        return CalendarText.of(read.getBytes(), answer.getHeader("Content-Type"));
     }
 
     private static Version version(HttpClientResponse answer) {

@@ -15,6 +15,8 @@ import nl.buurthub.agenda.sources.ImportSql.Imported;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.icalendar.CalendarEvent;
+import nl.buurthub.platform.icalendar.CalendarReader;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
 
@@ -43,9 +45,10 @@ final class Import {
     }
 
     /** @throws SourceTrouble.Failure for what is no calendar */
-    List<CalendarEvent> read(SourceSql.DueSource source, String text) {
+    CalendarReader.Reading read(SourceSql.DueSource source, String text) {
         var now = clock.instant();
-        return CalendarReader.read(text, source.zone(), now, now.plus(AHEAD), source.name());
+        return CalendarReader.read(text, source.zone(), now, now.plus(AHEAD), source.name())
+                .orElseThrow(SourceTrouble.UNREADABLE::failure);
     }
 
     /** @param source locked */

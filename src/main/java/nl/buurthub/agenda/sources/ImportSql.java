@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.buurthub.agenda.GatheringState;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.icalendar.CalendarEvent;
 
 /** Gatherings that a calendar brought. */
 final class ImportSql {
@@ -15,7 +16,11 @@ final class ImportSql {
 
     private ImportSql() {}
 
-    /** As it was taken over. @param removed that it was no longer in the calendar, or managers took it away: {@code moderated} */
+    /**
+     * As it was taken over.
+     *
+     * @param removed that it was no longer in the calendar, or managers took it away: {@code moderated}
+     */
     record Imported(UUID id, CalendarEvent event, boolean removed, boolean moderated) {}
 
     /** Those that weren't over then, locked. */

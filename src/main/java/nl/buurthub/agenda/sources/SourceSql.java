@@ -4,17 +4,22 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.agenda.sources.CalendarFetch.Version;
 import nl.buurthub.platform.base.Audience;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
-import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.icalendar.PassedOver;
 import org.jspecify.annotations.Nullable;
 
 final class SourceSql {
@@ -22,6 +27,9 @@ final class SourceSql {
     private static final RecordMapping<DueSource> DUE = RecordMapping.of(
             DueSource.class,
             new Component("version", row -> new Version(row.getString("etag"), row.getString("modified"))));
+
+    private static final Map<Language, RecordMapping<Source>> SOURCES =
+            Stream.of(Language.values()).collect(Collectors.toMap(language -> language, SourceSql::inWordsOf));
 
     private SourceSql() {}
 
@@ -49,24 +57,41 @@ final class SourceSql {
 
     static List<Source> list(Queries db, UUID hood, Language language) {
         return db.list(
-                "select * from calendar_source where hood = $1 order by name, id", row -> source(row, language), hood);
+                "select *, passed_over::text as not_taken from calendar_source where hood = $1 order by name, id",
+                in(language),
+                hood);
     }
 
     static Source source(Queries db, UUID source, Language language) {
-        return db.one("select * from calendar_source where id = $1", row -> source(row, language), source);
+        return db.one(
+                "select *, passed_over::text as not_taken from calendar_source where id = $1", in(language), source);
     }
 
-    private static Source source(Row row, Language language) {
+    private static RecordMapping<Source> in(Language language) {
+        return Objects.requireNonNull(SOURCES.get(language));
+    }
+
+    private static RecordMapping<Source> inWordsOf(Language language) {
+        return RecordMapping.of(
+                Source.class,
+                new Component("passedOver", row -> passedOver(row, Messages.in(language))),
+                new Component("error", row -> error(row, Messages.in(language))));
+    }
+
+    private static Source.NotTaken passedOver(Row row, Messages words) {
+        var summary = Json.read(row.getString("not_taken"), PassedOver.Summary.class);
+        return new Source.NotTaken(
+                summary.count(),
+                summary.first().stream()
+                        .map(item -> new Source.Told(
+                                item.what(),
+                                words.of("calendar.passed." + item.why().word())))
+                        .toList());
+    }
+
+    private static @Nullable String error(Row row, Messages words) {
         var error = row.getString("error");
-        return new Source(
-                row.getUUID("id"),
-                row.getString("name"),
-                row.getString("url"),
-                Rows.wireEnum(row, "kind", GatheringKind.class),
-                Rows.wireEnum(row, "audience", Audience.class),
-                Rows.instant(row, "added"),
-                Rows.instantOrNull(row, "fetched"),
-                error == null ? null : Messages.in(language).of("calendar.trouble." + error));
+        return error == null ? null : words.of("calendar.trouble." + error);
     }
 
     /** Until the transaction ends nobody else adds one to the hood: how many there are stays so. */
@@ -119,6 +144,13 @@ final class SourceSql {
                   failures = 0
                 where id = $1
                 """, source, version.etag(), version.modified(), read, now, due);
+    }
+
+    static void passedOver(Queries db, UUID source, PassedOver.Summary passedOver) {
+        db.run(
+                "update calendar_source set passed_over = $2::text::jsonb where id = $1",
+                source,
+                Json.write(passedOver));
     }
 
     static void failed(Queries db, UUID source, SourceTrouble trouble, Instant due) {

@@ -87,8 +87,13 @@ public final class Sources {
         return new Page<>(SourceSql.list(db, hood.hood(), language), null);
     }
 
-    /** @return with what came of the first try */
+    /**
+     * @return with what came of the first try
+     * @throws Problem.Invalid for an address on a machine or network of our own
+     */
     public Source add(Caller who, String slug, NewSource newSource, Language language) {
+        Hoods.membership(db, who, slug).requireManager();
+        if (fetch.leadsInside(URI.create(newSource.url()))) throw new Problem.Invalid("/url", "publicAddress");
         var id = db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             SourceSql.lockHood(tx, hood.hood());
@@ -168,13 +173,14 @@ public final class Sources {
     }
 
     private void take(SourceSql.DueSource source, Fetched fetched, String text) {
-        var events = imports.read(source, text);
+        var reading = imports.read(source, text);
         db.tx(tx -> {
             var still = SourceSql.lock(tx, source.id());
             if (still.isEmpty()) return null;
-            imports.take(tx, still.get(), events);
+            imports.take(tx, still.get(), reading.events());
             var now = clock.instant();
             SourceSql.fetched(tx, source.id(), fetched.version(), now, now, now.plus(AGAIN));
+            SourceSql.passedOver(tx, source.id(), reading.passedOver());
             return null;
         });
     }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agenda in people's own calendars, read back by another library than the one that writes it. */
 class CalendarsTest {
@@ -302,11 +304,11 @@ class CalendarsTest {
         var mia = hub.manager("mia");
         hub.run("delete from calendar_source");
         hub.run(
-                "insert into calendar_source (hood, name, url, due, added) select id, 'Vol', 'https://127.0.0.1/' || nr,"
+                "insert into calendar_source (hood, name, url, due, added) select id, 'Vol', 'https://wijkcentrum.invalid/' || nr,"
                         + " '2999-01-01', now() from hood, generate_series(1, 19) nr where slug = 'noord'");
         try (var adders = Executors.newFixedThreadPool(8)) {
             for (var nr = 0; nr < 8; nr++) {
-                var source = Map.of("name", "Nog een", "url", "https://127.0.0.1/nog/" + nr);
+                var source = Map.of("name", "Nog een", "url", "https://wijkcentrum.invalid/nog/" + nr);
                 adders.execute(() -> mia.asks("POST", "/hoods/noord/calendar-sources", source));
             }
         }
@@ -318,7 +320,8 @@ class CalendarsTest {
     void aManagerHasACalendarReadOnceAMinute() {
         var mia = hub.manager("mia");
         var sources = "/hoods/noord/calendar-sources";
-        var source = mia.asks("POST", sources, Map.of("name", "Wijkcentrum", "url", "https://127.0.0.1/minuut"))
+        var source = mia.asks(
+                        "POST", sources, Map.of("name", "Wijkcentrum", "url", "https://wijkcentrum.invalid/minuut"))
                 .must(201)
                 .body();
         var refresh = sources + "/" + source.path("id").asText() + "/refresh";
@@ -334,10 +337,10 @@ class CalendarsTest {
     void managersSayWhichCalendarsAreTakenOverAndSeeWhatIsWrong() {
         var mia = hub.manager("mia");
         var sources = "/hoods/noord/calendar-sources";
-        var calendar = Map.of("name", "Wijkcentrum", "url", "webcal://127.0.0.1/agenda.ics");
+        var calendar = Map.of("name", "Wijkcentrum", "url", "webcal://wijkcentrum.invalid/agenda.ics");
         var source = mia.asks("POST", sources, calendar).must(201).body();
         assertThat(source.path("url").asText()).startsWith("https://");
-        assertThat(source.path("error").asText()).contains("openbaar");
+        assertThat(source.path("error").asText()).contains("verbinding");
         mia.asks("POST", sources, calendar).must(409);
         assertThat(mia.with("Accept-Language", "en")
                         .asks("GET", sources)
@@ -347,7 +350,7 @@ class CalendarsTest {
                         .path(0)
                         .path("error")
                         .asText())
-                .contains("public");
+                .contains("connection");
         for (var url : List.of(
                 "http://example.org/a.ics", "ftp://example.org/a", "https://wie@example.org/", "https://ex ample/a"))
             assertThat(mia.asks("POST", sources, Map.of("name", "Kan niet", "url", url))
@@ -369,5 +372,32 @@ class CalendarsTest {
         mia.asks("DELETE", sources + "/" + source.path("id").asText()).must(204);
         ben.asks("GET", gatheringPath(brought)).must(404);
         assertThat(hub.journal("hood/noord/public").getLast()).endsWith("gatheringRemoved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://127.0.0.1/a.ics",
+                "https://2130706433/a.ics",
+                "https://localhost:8081/a.ics",
+                "https://10.0.0.1/a.ics",
+                "https://192.168.1.1/a.ics",
+                "https://169.254.169.254/latest",
+                "https://[::1]/a.ics",
+                "https://[fd00::1]/a.ics",
+                "https://[::ffff:10.0.0.1]/a.ics",
+                "https://0.0.0.0/a.ics"
+            })
+    void anAddressOfOurOwnMachineOrNetworkIsRefusedWhenItIsEntered(String url) {
+        var mia = hub.manager("mia");
+        var refused = mia.asks("POST", "/hoods/noord/calendar-sources", Map.of("name", "Van binnen", "url", url))
+                .must(400)
+                .body()
+                .path("errors")
+                .path(0);
+        assertThat(refused.path("pointer").asText()).isEqualTo("/url");
+        assertThat(refused.path("detail").asText()).contains("openbare internet");
+        assertThat(hub.ask("select 1 from calendar_source where name = 'Van binnen'"))
+                .isEmpty();
     }
 }

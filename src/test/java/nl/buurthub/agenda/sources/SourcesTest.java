@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -115,6 +116,9 @@ class SourcesTest {
                 answer.setStatusCode("\"een\"".equals(known) ? 304 : status)
                         .putHeader("ETag", "\"een\"")
                         .end(calendar);
+            case "/latin.ics" ->
+                answer.putHeader("Content-Type", "text/calendar; charset=iso-8859-1")
+                        .end(Buffer.buffer(calendar, "iso-8859-1"));
             case "/moved" ->
                 answer.setStatusCode(301).putHeader("Location", "/agenda.ics").end();
             case "/private" ->
@@ -252,6 +256,33 @@ class SourcesTest {
         hub.run("update calendar_source set read = null");
         passes(Duration.ofHours(1));
         assertThat(told()).containsExactly("gatheringPlanned");
+    }
+
+    @Test
+    void whatWasPassedOverIsToldToManagersUntilItIsMended() {
+        var told =
+                "select (passed_over ->> 'count') || (passed_over #>> '{first,0,what}') || (passed_over #>> '{first,0,why}')"
+                        + " from calendar_source";
+        adds(url("/agenda.ics"));
+        calendar = calendar(event("een", "Bingo", on(20) + "\nRRULE:FREQ=FORTNIGHTLY"), event("twee", "Koor", on(21)));
+        takes();
+        assertThat(agenda()).hasSize(2);
+        assertThat(hub.ask(told)).containsExactly("1Bingorepeats");
+        assertThat(passes(Duration.ofHours(1))).isTrue();
+        assertThat(hub.ask(told)).containsExactly("1Bingorepeats");
+        calendar = calendar(event("een", "Bingo", on(20)));
+        hub.run("update calendar_source set read = null");
+        passes(Duration.ofHours(1));
+        assertThat(hub.ask("select passed_over ->> 'count' from calendar_source"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void itIsReadInTheCharsetThatTheServerNames() {
+        adds(url("/latin.ics"));
+        calendar = calendar(event("een", "Café", on(20)));
+        takes();
+        assertThat(agenda()).containsExactly("Café 05-20 10:00 planned");
     }
 
     @Test

@@ -1,14 +1,14 @@
-package nl.buurthub.agenda.sources;
+package nl.buurthub.platform.icalendar;
 
 import java.time.Instant;
 
 /**
- * What an organisation's calendar says there is to do, on one date.
+ * What a calendar says there is to do, on one date.
  *
  * @param occurs with {@code uid} which of its dates it is, also when it is moved
  * @param allDay that it says on what day, or days, and not when
  */
-record CalendarEvent(
+public record CalendarEvent(
         String uid,
         Instant occurs,
         Instant starts,

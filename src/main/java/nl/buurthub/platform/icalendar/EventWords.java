@@ -1,9 +1,7 @@
-package nl.buurthub.agenda.sources;
+package nl.buurthub.platform.icalendar;
 
 import biweekly.component.VEvent;
 import biweekly.property.ValuedProperty;
-import java.util.Map;
-import java.util.regex.Pattern;
 import nl.buurthub.platform.text.Shortened;
 import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +17,26 @@ record EventWords(String uid, String title, String details, String venue, boolea
     private static final int MOST_LINE = 120;
     private static final int MOST_DETAILS = 5000;
 
-    /** Google writes what somebody typed as HTML. A tag ends before the next begins, or each would be looked for to the end. */
-    private static final Pattern HTML = Pattern.compile("<(?:br|p|a|b|i|u|ul|ol|li|span|div|html-blob)\\b[^<>]*+>");
-
-    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/li|/div)[^<>]*+>");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*+>");
-    private static final Map<String, String> ENTITIES =
-            Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&nbsp;", " ");
-
     /** @param organisation whose calendar it is */
     static EventWords of(VEvent event, String organisation) {
-        var title = line(event.getSummary());
-        var venue = line(event.getLocation());
+        var title = title(text(event.getSummary()));
+        var venue = plainLine(text(event.getLocation()));
         return new EventWords(
                 uid(event),
-                Shortened.text(title.isEmpty() ? organisation : title, MOST_LINE),
+                title.isEmpty() ? Shortened.text(organisation, MOST_LINE) : title,
                 details(event),
                 Shortened.text(venue.length() < 2 ? organisation : venue, MOST_LINE),
                 event.getStatus() != null && event.getStatus().isCancelled(),
                 isPrivate(event));
+    }
+
+    /** @param written as its file has it */
+    static String title(String written) {
+        return Shortened.text(plainLine(written), MOST_LINE);
+    }
+
+    private static String plainLine(String written) {
+        return TextInput.line(PlainText.of(written), "", Integer.MAX_VALUE);
     }
 
     /** Without one of its own, its title and first moment tell it from others. */
@@ -57,18 +56,11 @@ record EventWords(String uid, String title, String details, String venue, boolea
 
     /** With where there is more about it. */
     private static String details(VEvent event) {
-        var written = text(event.getDescription());
-        var plain = HTML.matcher(written).find() ? withoutTags(written) : written;
+        var plain = PlainText.of(text(event.getDescription()));
         var link = line(event.getUrl());
         var isNews = link.matches("https?://\\S{1,500}") && !plain.contains(link);
         var more = isNews ? "\n\n" + link : "";
         return (Shortened.text(TextInput.tidy(plain), MOST_DETAILS - more.length()) + more).strip();
-    }
-
-    private static String withoutTags(String html) {
-        var text = TAG.matcher(BREAK.matcher(html).replaceAll("\n")).replaceAll("");
-        for (var entity : ENTITIES.entrySet()) text = text.replace(entity.getKey(), entity.getValue());
-        return text.replace("&amp;", "&");
     }
 
     private static String line(@Nullable ValuedProperty<String> property) {

@@ -1,0 +1,28 @@
+package nl.buurthub.platform.icalendar;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A whole line of a calendar.
+ *
+ * @param parameters each with the semicolon before it
+ */
+record PropertyLine(String name, String parameters, String value) {
+
+    private static final Pattern LINE =
+            Pattern.compile("\\s*([\\w-]++)\\s*((?:;[^:\"]*+(?:\"[^\"]*+\"[^:\"]*+)*+)?+):(.*)", Pattern.DOTALL);
+
+    static Optional<PropertyLine> of(String line) {
+        var parts = LINE.matcher(line);
+        return parts.matches()
+                ? Optional.of(new PropertyLine(parts.group(1).toUpperCase(Locale.ROOT), parts.group(2), parts.group(3)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name + parameters + ":" + value;
+    }
+}
