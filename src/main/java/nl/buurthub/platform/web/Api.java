@@ -143,15 +143,18 @@ public final class Api {
     }
 
     private Caller caller(Operation operation, RoutingContext context) {
-        var header = context.request().getHeader("Authorization");
-        if (header == null) {
-            if (operation.secured()) throw new Problem.SignInNeeded();
-            return Caller.VISITOR;
-        }
-        if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
-        var caller = authenticator.identify(header.substring(BEARER.length())).caller();
+        var caller = caller(context);
+        if (caller instanceof Caller.Visitor && operation.secured()) throw new Problem.SignInNeeded();
         if (caller instanceof Caller.Person person && !operation.method().equals("get")) limits.account(person.id());
         return caller;
+    }
+
+    /** @throws Problem.SignInNeeded for a token that is no good; who brings none is a visitor */
+    public Caller caller(RoutingContext context) {
+        var header = context.request().getHeader("Authorization");
+        if (header == null) return Caller.VISITOR;
+        if (!header.startsWith(BEARER)) throw new Problem.SignInNeeded();
+        return authenticator.identify(header.substring(BEARER.length())).caller();
     }
 
     private static void send(RoutingContext context, Reply reply) {
