@@ -71,7 +71,7 @@ final class Wiring {
 
         features.add(new HoodsFeature(platform));
         features.add(new SessionsFeature(platform, sessions, signingKeys.secret("sessions"), limits));
-        features.add(new PhotosFeature(uploads));
+        features.add(new PhotosFeature(uploads, sessions));
         features.add(new PushFeature(platform, pushes));
         features.add(new SignUpFeature(platform));
         features.add(new PostsFeature(platform, photos, tasks, limits));

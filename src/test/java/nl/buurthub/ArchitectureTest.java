@@ -86,6 +86,7 @@ class ArchitectureTest {
             entry("platform.restore", Set.of("platform.db", "platform.journal", "platform.mail")),
             entry("demo.story", Set.of("moderation")),
             entry("kiosk.source", Set.of("photos")),
+            entry("photos", Set.of("people")),
             entry("residents", Set.of("hoods", "people")),
             entry("pages.source", Set.of("hoods", "photos")),
             entry("moderation", Set.of("hoods", "residents", "photos")),

@@ -74,10 +74,11 @@ final class PhotoSql {
                 """, subject, kept.toArray(UUID[]::new), until);
     }
 
-    static void attach(Queries db, PhotoOf photo, UUID subject, int nr) {
+    static void attach(Queries db, PhotoOf photo, PhotoSubject subject, int nr) {
         db.run("""
-                update photo set subject = $2, nr = $3, alt = $4, until = null, withdrawn = false where id = $1
-                """, photo.id(), subject, (short) nr, photo.alt());
+                update photo set subject = $2, residents_of = $3, nr = $4, alt = $5, until = null, withdrawn = false
+                where id = $1
+                """, photo.id(), subject.id(), subject.residentsOf(), (short) nr, photo.alt());
     }
 
     static void withdraw(Queries db, UUID subject, Instant until) {
@@ -99,13 +100,23 @@ final class PhotoSql {
                 (Object) subjects.toArray(UUID[]::new));
     }
 
-    /** Something shows a photo of this name, or somebody is about to. */
-    static boolean isShown(Queries db, String name, Instant now) {
-        return db.one(
-                "select exists(select from photo where name = $1 and not withdrawn and (until is null or until > $2)) as shown",
-                row -> row.getBoolean("shown"),
-                name,
-                now);
+    /** Whether anybody may see a photo of this name; empty if none is shown at all. */
+    static Optional<Boolean> isForAnybody(Queries db, String name, Instant now) {
+        return db.one("""
+                select bool_or(subject is not null and residents_of is null) as anybody from photo
+                where name = $1 and not withdrawn and (until is null or until > $2)
+                """, row -> Optional.ofNullable(row.getBoolean("anybody")), name, now);
+    }
+
+    /** Whether what this photo goes with is for this resident, or it is their own and goes with nothing yet. */
+    static boolean isFor(Queries db, String name, UUID person, Instant now) {
+        return db.one("""
+                select exists(
+                  select from photo
+                  where name = $1 and not withdrawn and (until is null or until > $3)
+                    and (subject is null and owner = $2
+                      or residents_of in (select hood from resident where resident.person = $2))) as seen
+                """, row -> row.getBoolean("seen"), name, person, now);
     }
 
     static boolean goesWith(Queries db, String name, UUID subject) {

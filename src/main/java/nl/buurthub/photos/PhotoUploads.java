@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -59,10 +60,24 @@ public final class PhotoUploads {
         return PhotoSql.insert(db, owner, name, prints.width(), prints.height(), now, now.plus(Photos.KEPT));
     }
 
-    /** Of a photo that goes with something, or is to; not of one that was taken away or removed with what it went with. */
-    Optional<byte[]> file(String file) {
-        return PhotoSql.isShown(db, PhotoSize.photo(file), clock.instant()) ? store.open(file) : Optional.empty();
+    /**
+     * Of a photo that goes with something, or is to; not of one that was taken away or removed with what it went with.
+     *
+     * @param viewer who asks, asked for if it matters
+     * @throws Problem.NotFound also for who may not see what it goes with
+     */
+    PhotoFile file(String file, Supplier<Optional<UUID>> viewer) {
+        var name = PhotoSize.photo(file);
+        var now = clock.instant();
+        boolean isForAnybody = PhotoSql.isForAnybody(db, name, now).orElseThrow(Problem.NotFound::new);
+        if (!isForAnybody
+                && viewer.get()
+                        .filter(person -> PhotoSql.isFor(db, name, person, now))
+                        .isEmpty()) throw new Problem.NotFound();
+        return new PhotoFile(store.open(file).orElseThrow(Problem.NotFound::new), isForAnybody);
     }
+
+    record PhotoFile(byte[] bytes, boolean isForAnybody) {}
 
     /** Also of a photo that is shown to nobody, if it goes with this. */
     public Optional<byte[]> fileOf(UUID subject, String file) {

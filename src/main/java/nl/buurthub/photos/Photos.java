@@ -36,12 +36,12 @@ public final class Photos {
      * @param owner whose loose photos may be taken
      * @throws Problem.Invalid for more than eight, one named twice, or one that isn't theirs or is somewhere else
      */
-    public void attach(Tx tx, UUID owner, UUID subject, List<PhotoOf> photos) {
+    public void attach(Tx tx, UUID owner, PhotoSubject subject, List<PhotoOf> photos) {
         if (photos.size() > MOST) throw new Problem.Invalid("/photos", "maxItems", MOST);
         var ids = photos.stream().map(PhotoOf::id).toList();
-        var locked = PhotoSql.lock(tx, new HashSet<>(ids), owner, subject, clock.instant());
+        var locked = PhotoSql.lock(tx, new HashSet<>(ids), owner, subject.id(), clock.instant());
         if (locked < ids.size()) throw new Problem.Invalid("/photos", "photo");
-        PhotoSql.loosen(tx, subject, ids, soon());
+        PhotoSql.loosen(tx, subject.id(), ids, soon());
         for (var nr = 0; nr < photos.size(); nr++) PhotoSql.attach(tx, photos.get(nr), subject, nr);
     }
 

@@ -2,6 +2,7 @@ package nl.buurthub.photos;
 
 import io.vertx.ext.web.Router;
 import java.util.List;
+import nl.buurthub.people.sessions.Sessions;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.restore.RestoreListener;
@@ -13,9 +14,9 @@ public final class PhotosFeature implements Feature {
     private final PhotoUploads uploads;
     private final PhotoRoutes routes;
 
-    public PhotosFeature(PhotoUploads uploads) {
+    public PhotosFeature(PhotoUploads uploads, Sessions sessions) {
         this.uploads = uploads;
-        this.routes = new PhotoRoutes(uploads);
+        this.routes = new PhotoRoutes(uploads, sessions);
     }
 
     @Override

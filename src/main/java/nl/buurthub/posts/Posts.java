@@ -14,6 +14,7 @@ import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.PersonSql;
+import nl.buurthub.photos.PhotoSubject;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -77,7 +78,7 @@ public final class Posts {
             if (before.isPresent()) return before.get();
             var id = PostSql.insert(tx, hood, author, newPost, audience, clock.instant());
             once.keep(tx, id, clock.instant());
-            photos.attach(tx, author, id, newPost.photos());
+            photos.attach(tx, author, new PhotoSubject(id, hood.hood(), audience), newPost.photos());
             var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
                 journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
@@ -107,7 +108,10 @@ public final class Posts {
             hood.requirePlace(change.place());
             PersonSql.lockName(tx, who.person().id());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
-            if (change.photos() != null) photos.attach(tx, who.person().id(), post, change.photos());
+            if (change.photos() != null) {
+                var subject = new PhotoSubject(post, hood.hood(), before.card().audience());
+                photos.attach(tx, who.person().id(), subject, change.photos());
+            }
             var card = PostSql.seen(tx, hood, post);
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));

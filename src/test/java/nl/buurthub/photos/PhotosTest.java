@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -231,13 +227,8 @@ class PhotosTest {
     }
 
     private static int status(JsonNode photo) {
-        var file = URI.create(hub.site() + "/photos/" + photo.path("name").asText() + "-400.jpg");
-        try (var browser = HttpClient.newHttpClient()) {
-            return browser.send(HttpRequest.newBuilder(file).build(), BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return ana.sends("GET", "/photos/" + photo.path("name").asText() + "-400.jpg", null)
+                .status();
     }
 
     @Test

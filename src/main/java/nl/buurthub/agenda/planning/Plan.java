@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import nl.buurthub.agenda.GatheringKind;
 import nl.buurthub.photos.PhotoOf;
+import nl.buurthub.photos.PhotoSubject;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Place;
@@ -126,6 +128,11 @@ public record Plan(
 
     Plan in(Audience audience) {
         return with(Json.MAPPER.createObjectNode().put("audience", audience.word()));
+    }
+
+    /** What its photos go with, under this id, once it is decided for whom it is. */
+    PhotoSubject pictured(UUID id, UUID hood) {
+        return new PhotoSubject(id, hood, Objects.requireNonNull(audience));
     }
 
     private static LocalDateTime local(Instant moment, ZoneId zone) {

@@ -27,6 +27,7 @@ import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.PhotoOf;
+import nl.buurthub.photos.PhotoSubject;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -98,7 +99,7 @@ public final class Planning {
 
     private GatheringCard plan(Tx tx, Membership hood, UUID organiser, Plan plan) {
         var id = PlanSql.insert(tx, hood.hood(), organiser, plan, new Date(null, null), clock.instant());
-        if (plan.photos() != null) photos.attach(tx, organiser, id, plan.photos());
+        if (plan.photos() != null) photos.attach(tx, organiser, plan.pictured(id, hood.hood()), plan.photos());
         var card = CardSql.card(tx, id);
         journal.append(tx, hood.stream(card.what().audience()), new GatheringPlanned(card));
         return card;
@@ -120,7 +121,8 @@ public final class Planning {
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             var said = content(tx, hood, gathering).words();
             var dates = dates(tx, at, scope);
-            if (after.photos() != null) picture(tx, who, at, after.photos(), dates);
+            if (after.photos() != null)
+                picture(tx, who, at, before.pictured(at.pictured(), hood.hood()), after.photos(), dates);
             var told = new ArrayList<GatheringRow>();
             for (var id : dates) {
                 var date = GatheringSql.lock(tx, id);
@@ -134,8 +136,9 @@ public final class Planning {
     }
 
     /** The photos of a series are of all its dates, also of those that nothing else changes of. */
-    private void picture(Tx tx, Caller who, GatheringRow at, List<PhotoOf> pictures, List<UUID> told) {
-        photos.attach(tx, who.person().id(), at.pictured(), pictures);
+    private void picture(
+            Tx tx, Caller who, GatheringRow at, PhotoSubject subject, List<PhotoOf> pictures, List<UUID> told) {
+        photos.attach(tx, who.person().id(), subject, pictures);
         if (at.series() == null) return;
         for (var id : GatheringSql.ofSeries(tx, at.series())) {
             var date = GatheringSql.lock(tx, id);

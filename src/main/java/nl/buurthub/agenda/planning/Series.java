@@ -57,7 +57,7 @@ final class Series {
         var minutes = (int) Duration.between(plan.starts(), plan.ends()).toMinutes();
         var now = clock.instant();
         var series = SeriesSql.insert(tx, rule, starts, minutes, dates.getLast(), now.plus(AGAIN));
-        if (plan.photos() != null) photos.attach(tx, organiser, series, plan.photos());
+        if (plan.photos() != null) photos.attach(tx, organiser, plan.pictured(series, hood.hood()), plan.photos());
         for (var date : dates)
             add(tx, hood.hood(), hood.slug(), organiser, plan.at(date, zone), new Date(series, date));
         return CardSql.card(tx, GatheringSql.first(tx, series).orElseThrow());

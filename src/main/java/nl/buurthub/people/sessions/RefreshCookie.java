@@ -1,5 +1,6 @@
 package nl.buurthub.people.sessions;
 
+import io.vertx.core.http.HttpServerRequest;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ public final class RefreshCookie {
         return reply.with("Set-Cookie", NAME + "=" + signedIn.refresh() + ATTRIBUTES + Sessions.IDLE.toSeconds());
     }
 
+    /** And nothing that the browser kept by itself, photos for one, is there for who uses it next. */
     public static Reply clear(Reply reply) {
-        return reply.with("Set-Cookie", NAME + "=" + ATTRIBUTES + 0);
+        return reply.with("Set-Cookie", NAME + "=" + ATTRIBUTES + 0).with("Clear-Site-Data", "\"cache\"");
     }
 
     public static @Nullable String of(Request request) {
         return request.cookie(NAME);
+    }
+
+    static @Nullable String of(HttpServerRequest request) {
+        var cookie = request.getCookie(NAME);
+        return cookie == null ? null : cookie.getValue();
     }
 }

@@ -28,6 +28,13 @@ final class SessionSql {
                 """, row -> new Caller.Person(person, session, row.getBoolean("operator")), session, person);
     }
 
+    static Optional<SessionRow> find(Queries db, UUID session, Instant usedSince) {
+        return db.first("""
+                select id, person, refresh_hash, previous_hash, salt, rotated from session
+                where id = $1 and ended is null and used > $2
+                """, SessionSql::row, session, usedSince);
+    }
+
     static Optional<SessionRow> lock(Queries db, UUID session, Instant usedSince) {
         return db.first("""
                 select id, person, refresh_hash, previous_hash, salt, rotated from session

@@ -1,5 +1,6 @@
 package nl.buurthub.people.sessions;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public final class Sessions implements Authenticator {
         var claims = tokens.verify(token);
         var person = SessionSql.caller(db, claims.person(), claims.session()).orElseThrow(Problem.SignInNeeded::new);
         return new Access(person, claims.expires());
+    }
+
+    /** Who asks for what a page shows by itself, without a token of the page: by the cookie, which isn't used up. */
+    public Optional<UUID> viewer(HttpServerRequest request) {
+        var now = clock.instant();
+        return RefreshToken.parse(RefreshCookie.of(request))
+                .flatMap(token -> SessionSql.find(db, token.session(), now.minus(IDLE))
+                        .filter(session -> session.isLast(token) || session.wasLast(token, now.minus(GRACE))))
+                .map(SessionRow::person);
     }
 
     /** @throws Problem.SignInNeeded for a token that isn't the last of its session, which ends if it was one of it before */

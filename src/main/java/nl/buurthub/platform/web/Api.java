@@ -164,6 +164,13 @@ public final class Api {
         reply.onSuccess(answer -> send(context, answer)).onFailure(context::fail);
     }
 
+    /** @throws Problem.SignInNeeded for a token that is no good; who brings none is a visitor */
+    public Caller caller(RoutingContext context) {
+        return token(context.request())
+                .map(token -> authenticator.identify(token).caller())
+                .orElse(Caller.VISITOR);
+    }
+
     private static void send(RoutingContext context, Reply reply) {
         var response = context.response();
         if (response.ended() || response.closed()) return;

@@ -1,0 +1,179 @@
+package nl.buurthub.photos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
+import nl.buurthub.testing.TestHub;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who knows a photo's address sees it only if they may see what it goes with. */
+class PhotoAudienceTest {
+
+    private static final MovableClock CLOCK = new MovableClock();
+    private static final AtomicInteger WIDTHS = new AtomicInteger(40);
+
+    static TestHub hub;
+    static Neighbour ana;
+    static Neighbour ben;
+
+    @BeforeAll
+    static void start() {
+        hub = TestHub.start(Map.of(), CLOCK);
+        ana = hub.resident("ana");
+        ben = hub.stranger("ben").signsIn("ben").joins(TestHub.NOORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @BeforeEach
+    void awake() {
+        ana.signsInAgain();
+    }
+
+    private JsonNode photo() {
+        return ana.uploads(Pictures.jpeg(WIDTHS.incrementAndGet(), 30));
+    }
+
+    private JsonNode placed(String audience) {
+        var photo = photo();
+        var photos = List.of(Map.of("id", photo.path("id").asText()));
+        ana.places(TestHub.NOORD, Map.of("text", "Kijk", "audience", audience, "photos", photos));
+        return photo;
+    }
+
+    /** As a page's picture: without a token. */
+    private static HttpResponse<Void> fetched(JsonNode photo, @Nullable String cookie) {
+        var file = URI.create(hub.site() + "/photos/" + photo.path("name").asText() + "-400.jpg");
+        var asked = HttpRequest.newBuilder(file);
+        if (cookie != null) asked.header("Cookie", cookie);
+        try (var browser = HttpClient.newHttpClient()) {
+            return browser.send(asked.build(), BodyHandlers.discarding());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int status(JsonNode photo, @Nullable String cookie) {
+        return fetched(photo, cookie).statusCode();
+    }
+
+    private static int status(JsonNode photo, Neighbour by) {
+        return by.sends("GET", "/photos/" + photo.path("name").asText() + "-400.jpg", null)
+                .status();
+    }
+
+    @Test
+    void aResidentsPhotoIsForResidentsOfThatHoodAlone() {
+        var photo = placed("residents");
+        assertThat(status(photo, (String) null)).isEqualTo(404);
+        assertThat(status(photo, hub.stranger("els").signsIn("els").cookie())).isEqualTo(404);
+        var zoe = hub.stranger("zoe").signsIn("zoe").joins("zuid");
+        assertThat(status(photo, zoe.cookie())).isEqualTo(404);
+        assertThat(status(photo, zoe)).isEqualTo(404);
+        assertThat(status(photo, hub.operator("otto"))).isEqualTo(404);
+        assertThat(status(photo, ben.cookie())).isEqualTo(200);
+        assertThat(status(photo, ben.signsInAgain())).isEqualTo(200);
+    }
+
+    @Test
+    void aPublicPhotoIsForAnybodyAndKeptForLong() {
+        var answer = fetched(placed("public"), null);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+    }
+
+    @Test
+    void aResidentsPhotoIsKeptOnTheirDeviceForADay() {
+        var answer = fetched(placed("residents"), ben.cookie());
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=86400");
+    }
+
+    @Test
+    void whoLeftSeesItNoMoreAndWhoIsSuspendedStillDoes() {
+        var photo = placed("residents");
+        var kim = hub.stranger("kim").signsIn("kim").joins(TestHub.NOORD);
+        hub.run("update resident set suspended = now() + interval '7 days' where person = '" + kim.id() + "'");
+        assertThat(status(photo, kim.cookie())).isEqualTo(200);
+        hub.run("update resident set suspended = null where person = '" + kim.id() + "'");
+        kim.asks("DELETE", "/hoods/noord/residency").must(204);
+        assertThat(status(photo, kim.cookie())).isEqualTo(404);
+    }
+
+    @Test
+    void whoSignedOutSeesItNoMoreAndNothingIsKeptThere() {
+        var photo = placed("residents");
+        var lou = hub.stranger("lou").signsIn("lou").joins(TestHub.NOORD);
+        var cookie = lou.cookie();
+        assertThat(status(photo, cookie)).isEqualTo(200);
+        var out = lou.asks("DELETE", "/sessions/current").must(204);
+        assertThat(out.response().headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
+        assertThat(status(photo, cookie)).isEqualTo(404);
+    }
+
+    private static String refreshed(String cookie) {
+        var asked = HttpRequest.newBuilder(URI.create(hub.site() + "/api/v1/sessions/refresh"))
+                .header("Cookie", cookie)
+                .header("Origin", hub.site())
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(asked, BodyHandlers.discarding());
+            return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void lookingUsesNoCookieUpAndAnOldOneCountsForAMoment() {
+        var photo = placed("residents");
+        var ida = hub.stranger("ida").signsIn("ida").joins(TestHub.NOORD);
+        var first = ida.cookie();
+        assertThat(status(photo, first)).isEqualTo(200);
+        var second = refreshed(first);
+        assertThat(status(photo, first)).isEqualTo(200);
+        CLOCK.forward(Duration.ofMinutes(1));
+        assertThat(status(photo, first)).isEqualTo(404);
+        assertThat(status(photo, second)).isEqualTo(200);
+        assertThat(status(photo, second.replaceFirst(".$", "_"))).isEqualTo(404);
+    }
+
+    @Test
+    void aPhotoThatGoesWithNothingYetIsItsOwnersAlone() {
+        var photo = photo();
+        assertThat(status(photo, (String) null)).isEqualTo(404);
+        assertThat(status(photo, ben.cookie())).isEqualTo(404);
+        assertThat(status(photo, ana)).isEqualTo(200);
+    }
+
+    @Test
+    void aPictureThatOnePostShowsToAnybodyIsNoSecret() {
+        var picture = Pictures.jpeg(99, 30);
+        for (var audience : List.of("residents", "public")) {
+            var id = ana.uploads(picture).path("id").asText();
+            ana.places(TestHub.NOORD, Map.of("audience", audience, "photos", List.of(Map.of("id", id))));
+        }
+        assertThat(status(ana.uploads(picture), (String) null)).isEqualTo(200);
+    }
+}
