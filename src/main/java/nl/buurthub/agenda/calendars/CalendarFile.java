@@ -1,15 +1,21 @@
 package nl.buurthub.agenda.calendars;
 
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.ExceptionDates;
+import biweekly.property.RecurrenceDates;
 import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,14 +59,14 @@ final class CalendarFile {
     static String of(List<CalendarDate> dates, HostNames hostNames, Language language) {
         var file = new CalendarFile(hostNames, language);
         dates.forEach(file::add);
-        return file.calendar.write();
+        return file.written();
     }
 
     /** For who comes back for it every hour. */
     static String named(String name, List<CalendarDate> dates, HostNames hostNames, Language language) {
         var file = new CalendarFile(hostNames, language).named(name);
         dates.forEach(file::add);
-        return file.calendar.write();
+        return file.written();
     }
 
     /** What comes back as one event with a rule, dates that are left out, and dates that differ. */
@@ -72,7 +78,7 @@ final class CalendarFile {
                 .collect(Collectors.groupingBy(
                         date -> date.card().when().series(), LinkedHashMap::new, Collectors.toList()))
                 .forEach(file::add);
-        return file.calendar.write();
+        return file.written();
     }
 
     private CalendarFile named(String name) {
@@ -83,12 +89,11 @@ final class CalendarFile {
         return this;
     }
 
+    /** A date of a series is one of it also where the others aren't: who has both files sees it once. */
     private void add(CalendarDate date) {
-        calendar.addEvent(event(
-                date,
-                date.card().id(),
-                date.card().when().starts(),
-                date.card().when().ends()));
+        var when = date.card().when();
+        if (when.series() == null) calendar.addEvent(event(date, date.card().id(), when.starts(), when.ends()));
+        else addOverride(when.series(), date);
     }
 
     private void add(UUID series, List<CalendarDate> dates) {
@@ -102,12 +107,10 @@ final class CalendarFile {
         }
         var of = inOrder.stream()
                 .collect(Collectors.toMap(CalendarDate::occurs, date -> date, (a, _) -> a, LinkedHashMap::new));
-        var left = addRule(series, example.get(), of);
-        left.forEach(this::add);
+        addRule(series, example.get(), of);
     }
 
-    /** @return those that aren't of the rule */
-    private List<CalendarDate> addRule(UUID series, CalendarDate example, Map<Instant, CalendarDate> dates) {
+    private void addRule(UUID series, CalendarDate example, Map<Instant, CalendarDate> dates) {
         Instant first = dates.keySet().iterator().next();
         Instant last = dates.keySet().stream().reduce(first, (_, later) -> later);
         var zone = example.zone();
@@ -126,7 +129,15 @@ final class CalendarFile {
             var date = dates.remove(moment);
             if (date != null && !date.like(example)) addOverride(series, date);
         }
-        return List.copyOf(dates.values());
+        for (var date : dates.values()) addBesideRule(master, date, example);
+    }
+
+    private void addBesideRule(VEvent master, CalendarDate date, CalendarDate example) {
+        var added = new RecurrenceDates();
+        added.getDates().add(new ICalDate(Date.from(date.occurs()), true));
+        zones.in(date.zone(), added);
+        master.addRecurrenceDates(added);
+        if (!date.like(example)) addOverride(date.card().when().series(), date);
     }
 
     private void leaveOut(VEvent master, Instant moment, CalendarDate example) {
@@ -173,6 +184,18 @@ final class CalendarFile {
 
     private String page(GatheringCard card) {
         return hostNames.pagesOf(card.hood()) + "/agenda/" + card.id();
+    }
+
+    /** The library folds by letters, of which one may be four octets. */
+    private String written() {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return FoldedLines.of(text.toString());
     }
 
     private static ICalDate day(Instant midnight, CalendarDate date) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,7 +76,9 @@ class CalendarsTest {
     private static String file(Neighbour who, String path) {
         var answer = who.asks("GET", path).must(200).response();
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
-        assertThat(answer.body().lines()).allMatch(line -> line.length() <= 75);
+        assertThat(answer.body().split("\r\n", -1))
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+                .noneMatch(line -> line.contains("\n"));
         return answer.body();
     }
 
@@ -146,6 +149,20 @@ class CalendarsTest {
     }
 
     @Test
+    void noLineIsLongerThanSeventyFiveOctetsNorIsALetterCut() {
+        for (var letters : List.of("é", "€", "👩‍👩‍👧", "a"))
+            for (var before = 0; before < 5; before++) {
+                var title = "x".repeat(before) + letters.repeat(110 / letters.length());
+                var path = gatheringPath(plans(title, Map.of("details", title.repeat(5))));
+                var event = events(file(ben, path + ".ics")).getFirst();
+                assertThat(value(event, "SUMMARY")).isEqualTo(title);
+                assertThat(value(event, "DESCRIPTION")).startsWith(title.repeat(5));
+            }
+        file(hub.visitor(), FEED);
+        file(hub.visitor(), path(feed(ana)));
+    }
+
+    @Test
     void changedOrCancelledItIsTheSameEventInALaterVersion() {
         var gathering = plans("Breien", Map.of());
         var path = gatheringPath(gathering);
@@ -183,6 +200,51 @@ class CalendarsTest {
         assertThat(moments(events)).isEqualTo(planned()).hasSize(12);
         assertThat(events.stream().map(event -> value(event, "STATUS"))).containsOnlyOnce("CANCELLED");
         assertThat(events.stream().map(event -> value(event, "SUMMARY"))).containsOnlyOnce("Koffie en taart");
+    }
+
+    @Test
+    void aDateOfASeriesIsTheSameInWhateverFileItIs() {
+        plans("Koffie", Map.of("repeats", "FREQ=WEEKLY"));
+        var ids = hub.ask("select id from gathering order by occurs");
+        ana.asks(
+                        "PATCH",
+                        "/hoods/noord/gatherings/" + ids.get(1),
+                        Map.of("starts", "2026-05-12T12:00:00Z", "ends", "2026-05-12T13:30:00Z"))
+                .must(200);
+        var inFeed = names(file(hub.visitor(), FEED));
+        assertThat(inFeed).hasSize(2);
+        var series = inFeed.getFirst().replaceFirst(" .*", "");
+        assertThat(names(file(ben, "/hoods/noord/gatherings/" + ids.get(1) + ".ics")))
+                .containsExactly(series + " 2026-05-12T08:00:00Z")
+                .isEqualTo(inFeed.subList(1, 2));
+        assertThat(names(file(ben, "/hoods/noord/gatherings/" + ids.get(2) + ".ics")))
+                .containsExactly(series + " 2026-05-19T08:00:00Z");
+        assertThat(names(file(hub.visitor(), path(feed(ana)))).subList(1, 3))
+                .containsExactly(series + " 2026-05-12T08:00:00Z", series + " 2026-05-19T08:00:00Z");
+    }
+
+    /** What a calendar knows an event by. */
+    private static List<String> names(String file) {
+        return events(file).stream()
+                .map(event -> value(event, "UID")
+                        + event.getPropertyList()
+                                .getFirst("RECURRENCE-ID")
+                                .map(_ -> " " + moment(event, "RECURRENCE-ID"))
+                                .orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aDateThatNoRuleOfItsSeriesGivesIsOneOfItAllTheSame() {
+        plans("Koffie", Map.of("repeats", "FREQ=WEEKLY"));
+        var ids = hub.ask("select id from gathering order by occurs");
+        hub.run("update gathering set occurs = occurs + interval '1 day', starts = starts + interval '1 day',"
+                + " ends = ends + interval '1 day' where id = '" + ids.get(1) + "'");
+        var file = file(hub.visitor(), FEED);
+        var names = names(file);
+        assertThat(names.stream().map(name -> name.replaceFirst(" .*", "")).distinct())
+                .hasSize(1);
+        assertThat(moments(events(file))).isEqualTo(planned());
     }
 
     @Test
