@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calendars read as those of an organisation in a hood in the Netherlands, from October 2026 until April. */
 final class ReadCalendar {
@@ -18,11 +19,11 @@ final class ReadCalendar {
         return read(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    static List<CalendarEvent> read(byte[] octets, String contentType) {
+    static List<CalendarEvent> read(byte[] octets, @Nullable String contentType) {
         return reading(octets, contentType).events();
     }
 
-    private static CalendarReader.Reading reading(byte[] octets, String contentType) {
+    private static CalendarReader.Reading reading(byte[] octets, @Nullable String contentType) {
         return CalendarReader.read(CalendarText.of(octets, contentType), AMSTERDAM, FROM, UNTIL, "Wijkcentrum")
                 .orElseThrow();
     }
