@@ -31,7 +31,7 @@ record EventLines(List<String> lines) {
     private static final Set<String> PRIVATE = Set.of("PRIVATE", "CONFIDENTIAL");
 
     /** What a moment of the event hangs on. */
-    private static final Set<String> TIMES = Set.of("DTEND", "DURATION", "RDATE", "EXDATE", "SEQUENCE");
+    private static final Set<String> TIMES = Set.of("DTEND", "DURATION", "RDATE", "EXDATE");
 
     boolean isPrivate() {
         return first("CLASS")
