@@ -129,15 +129,15 @@ final class CalendarFile {
             var date = dates.remove(moment);
             if (date != null && !date.like(example)) addOverride(series, date);
         }
-        for (var date : dates.values()) addBesideRule(master, date, example);
+        for (var date : dates.values()) addBesideRule(series, master, date, example);
     }
 
-    private void addBesideRule(VEvent master, CalendarDate date, CalendarDate example) {
+    private void addBesideRule(UUID series, VEvent master, CalendarDate date, CalendarDate example) {
         var added = new RecurrenceDates();
         added.getDates().add(new ICalDate(Date.from(date.occurs()), true));
         zones.in(date.zone(), added);
         master.addRecurrenceDates(added);
-        if (!date.like(example)) addOverride(date.card().when().series(), date);
+        if (!date.like(example)) addOverride(series, date);
     }
 
     private void leaveOut(VEvent master, Instant moment, CalendarDate example) {

@@ -71,8 +71,15 @@ final class CalendarFetch {
         }
     }
 
-    /** @param text nothing if it is still the version that is known */
-    record Fetched(@Nullable String text, Version version) {}
+    /** @param file nothing if it is still the version that is known */
+    record Fetched(@Nullable File file, Version version) {}
+
+    /** What came, which takes too long to read for a loop. */
+    record File(Buffer octets, @Nullable String contentType) {
+        String text() {
+            return CalendarText.of(octets.getBytes(), contentType);
+        }
+    }
 
     /**
      * Awaits.
@@ -167,12 +174,12 @@ final class CalendarFetch {
             answer.request().reset();
         });
         answer.exceptionHandler(done::tryFail);
-        answer.endHandler(_ -> done.tryComplete(new Fetched(text(answer, read), version(answer))));
+        answer.endHandler(_ -> done.tryComplete(new Fetched(file(answer, read), version(answer))));
         return done.future();
     }
 
-    private static String text(HttpClientResponse answer, Buffer read) {
-        return CalendarText.of(read.getBytes(), answer.getHeader("Content-Type"));
+    private static File file(HttpClientResponse answer, Buffer read) {
+        return new File(read, answer.getHeader("Content-Type"));
     }
 
     private static Version version(HttpClientResponse answer) {

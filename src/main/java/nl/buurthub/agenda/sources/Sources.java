@@ -154,9 +154,9 @@ public final class Sources {
     private void take(SourceSql.DueSource source) {
         try {
             var fetched = fetch.get(URI.create(source.url()), known(source));
-            var text = fetched.text();
-            if (text == null) unchanged(source, fetched);
-            else take(source, fetched, text);
+            var file = fetched.file();
+            if (file == null) unchanged(source, fetched);
+            else take(source, fetched, file.text());
         } catch (SourceTrouble.Failure failure) {
             SourceSql.failed(db, source.id(), failure.trouble(), later(source.failures()));
         }

@@ -24,11 +24,14 @@ record EventLines(List<String> lines) {
     private static final Pattern MOMENT = Pattern.compile(
             "\\d{4}-?\\d\\d-?\\d\\d(?:T\\d\\d:?\\d\\d(?::?\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?(?:/\\S+)?");
 
+    /** As Google writes one among its moments. */
+    private static final Pattern DAY = Pattern.compile("^(\\d{8})Z$");
+
     private static final Pattern VALUE_TYPE = Pattern.compile("(?i);VALUE=[^;:]*");
     private static final Set<String> PRIVATE = Set.of("PRIVATE", "CONFIDENTIAL");
 
     /** What a moment of the event hangs on. */
-    private static final Set<String> TIMES = Set.of("DTEND", "DURATION", "RDATE", "EXDATE", "SEQUENCE");
+    private static final Set<String> TIMES = Set.of("DTEND", "DURATION", "RDATE", "EXDATE");
 
     boolean isPrivate() {
         return first("CLASS")
@@ -109,6 +112,7 @@ record EventLines(List<String> lines) {
         var written = Arrays.stream(property.value().split(",", -1))
                 .map(String::strip)
                 .filter(date -> !date.isEmpty())
+                .map(date -> DAY.matcher(date).replaceFirst("$1"))
                 .toList();
         var dates =
                 written.stream().filter(date -> MOMENT.matcher(date).matches()).toList();

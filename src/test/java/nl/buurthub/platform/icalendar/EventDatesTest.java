@@ -49,6 +49,7 @@ class EventDatesTest {
     @ValueSource(
             strings = {
                 "RDATE;VALUE=DATE:20261117",
+                "RDATE:20261117Z",
                 "RDATE:20261117T000000Z",
                 "RDATE:20261116T230000Z",
                 "RDATE;TZID=America/New_York:20261117T000000"
