@@ -236,7 +236,7 @@ class DeskPagesTest {
         isReportedAndTakenAway("Avond met gouden kansen", "Marijke", "/agenda/" + gathering, "/agenda/" + gathering);
     }
 
-    /** @param by as managers read it @param ownPath where Marijke, whose it is, sees it */
+    /** {@code by}: as managers read it; {@code ownPath}: where Marijke, whose it is, sees it. */
     private static void isReportedAndTakenAway(String title, String by, String path, String ownPath) {
         var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
         report(wim, "Meer over " + title, "");
