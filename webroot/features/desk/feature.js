@@ -7,11 +7,14 @@ const LogPage = part(() => import('./decisions/log-page.js'), 'LogPage');
 const DecisionsPage = part(() => import('./decisions/decisions-page.js'), 'DecisionsPage');
 const watch = worker(() => import('./queue/watch.js'));
 
-/** A decision on a resident that no task asks for: {slug, person, onDone}. */
+/** A decision that no task asks for: {slug, person, onDone}. */
 export const PersonDecision = part(() => import('./decisions/person-decision.js'), 'PersonDecision');
 
 /** The way back to the desk. */
 export const Back = part(() => import('./back.js'), 'Back', null);
+
+/** Instead of a page of theirs. */
+export const ManagersOnly = part(() => import('./managers-only.js'), 'ManagersOnly');
 
 feature('desk', {
   pages: [

@@ -5,10 +5,11 @@ import { t } from '../../core/i18n.js';
 import { LivePage } from '../../core/live/live-page.js';
 import { useLive } from '../../core/live/use-live.js';
 import { me } from '../../core/session.js';
-import { isManager, residency } from '../../core/store.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { Failure, Notice, Skeleton } from '../../core/ui/states.js';
+import { Notice } from '../../core/ui/states.js';
+import { Whole } from '../../core/ui/whole.js';
+import { ManagersOnly } from '../desk/feature.js';
 import { KioskCard } from './kiosk-card.js';
 import { PairDialog } from './pair-dialog.js';
 import { kioskUrl, listKiosks } from './screens-api.js';
@@ -18,32 +19,25 @@ import { TakeoverDialog } from './takeover-dialog.js';
 /** The screens of a hood, for its managers. */
 export function ScreensPage({ slug }) {
   useTitle(t('kiosk.manage.title'));
-  if (me.value === undefined || (me.value && !residency.value)) return html`<${Skeleton} />`;
-  if (!isManager.value) {
-    return html`<div class="narrow"><${Notice} page icon="info" title=${t('notFound.title')} text=${t('kiosk.manage.managersOnly')} /></div>`;
-  }
-  return html`<div class="reading stack"><${Screens} slug=${slug} /></div>`;
+  const live = useLive(() => new LiveScreens(slug), [slug]);
+  if (me.value === null) return html`<${ManagersOnly} />`;
+  return html`<${Whole} store=${live} missing=${html`<${ManagersOnly} />`}>${(page) => html`<div class="reading stack"><${Screens} slug=${slug} page=${page} /></div>`}<//>`;
 }
 
-function Screens({ slug }) {
-  const live = useLive(() => new LiveScreens(slug), [slug]);
+function Screens({ slug, page }) {
   const [open, setOpen] = useState(null); // pairing or notice
-  const page = live.value.value;
   const close = () => setOpen(null);
-  const failed = live.status.value === 'failed';
   return html`
     <header class="stack-small">
       <h1>${t('kiosk.manage.title')}</h1>
       <p>${t('kiosk.manage.text')}</p>
       <div class="own-acts">
         <button class="button primary" onClick=${() => setOpen('pairing')}><${Icon} name="plus" /> ${t('kiosk.manage.add')}</button>
-        ${page?.items.length > 0 &&
+        ${page.items.length > 0 &&
         html`<button class="button" onClick=${() => setOpen('notice')}><${Icon} name="megaphone" /> ${t('kiosk.manage.takeover')}</button>`}
       </div>
     </header>
-    ${failed && html`<${Failure} error=${live.error} retry=${() => live.load()} />`}
-    ${!page && !failed && html`<${Skeleton} count=${2} />`}
-    ${page && html`<${List} slug=${slug} page=${page} />`}
+    <${List} slug=${slug} page=${page} />
     ${open === 'pairing' && html`<${PairDialog} slug=${slug} onClose=${close} />`}
     ${open === 'notice' && html`<${TakeoverDialog} slug=${slug} kiosks=${page.items} onClose=${close} />`}
   `;

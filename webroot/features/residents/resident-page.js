@@ -5,11 +5,11 @@ import { useLive } from '../../core/live/use-live.js';
 import { me } from '../../core/session.js';
 import { isManager } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
-import { NotThere } from '../../core/ui/frame/not-there.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Notice } from '../../core/ui/states.js';
 import { Whole } from '../../core/ui/whole.js';
+import { ManagersOnly } from '../desk/feature.js';
 import { Acts } from './acts.js';
 import { AddressCheck } from './address-check.js';
 import { Chips } from './chips.js';
@@ -22,7 +22,7 @@ export function ResidentPage({ slug, id }) {
   const store = useLive(() => new ResidentStore(slug, id), [slug, id]);
   const page = store.value.value;
   useTitle(page ? nameOf(page.resident) : t('residents.title'));
-  if (me.value === null) return html`<${NotThere} />`;
+  if (me.value === null) return html`<${ManagersOnly} />`;
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${residentsUrl()}><${Icon} name="arrow-left" /> ${t('residents.all')}</a>
@@ -35,7 +35,7 @@ export function ResidentPage({ slug, id }) {
 const Missing = () =>
   isManager.value || me.value?.operator
     ? html`<${Notice} page icon="users" title=${t('residents.gone.title')} text=${t('residents.gone.text')} />`
-    : html`<${NotThere} />`;
+    : html`<${ManagersOnly} />`;
 
 function Content({ slug, page: { resident, notes } }) {
   const isMe = resident.person === me.value?.id;

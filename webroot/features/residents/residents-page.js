@@ -9,12 +9,11 @@ import { me } from '../../core/session.js';
 import { base, isManager } from '../../core/store.js';
 import { More } from '../../core/ui/cards/more.js';
 import { Field } from '../../core/ui/forms/field.js';
-import { NotThere } from '../../core/ui/frame/not-there.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
 import { Notice } from '../../core/ui/states.js';
 import { Whole } from '../../core/ui/whole.js';
-import { Back } from '../desk/feature.js';
+import { Back, ManagersOnly } from '../desk/feature.js';
 import { LettersButton } from './letters-button.js';
 import { ResidentsStore } from './residents-store.js';
 import { BarredRow, ResidentRow } from './rows.js';
@@ -31,11 +30,11 @@ export function ResidentsPage({ slug }) {
   const search = { q: query.get('q') ?? '', filter: filters.includes(wanted) ? wanted : 'all' };
   const store = useLive(() => new ResidentsStore(slug, search), [slug]);
   useEffect(() => store.find(search), [store, search.q, search.filter]);
-  if (me.value === null) return html`<${NotThere} />`;
+  if (me.value === null) return html`<${ManagersOnly} />`;
   return html`
     <div class="reading stack">
       <${Back} />
-      <${Whole} store=${store} missing=${html`<${NotThere} />`}>
+      <${Whole} store=${store} missing=${html`<${ManagersOnly} />`}>
         ${(page) => html`
           <header class="page-head">
             <h1>${t('residents.title')}</h1>

@@ -4,14 +4,13 @@ import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
 import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
-import { base } from '../../../core/store.js';
-import { signInUrl } from '../../../core/ui/frame/gate.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Notice } from '../../../core/ui/states.js';
 import { whenDrawn } from '../../../core/ui/when-drawn.js';
 import { Whole } from '../../../core/ui/whole.js';
+import { ManagersOnly } from '../../desk/feature.js';
 import { listSources } from '../agenda-api.js';
 import { dayLength } from '../dates.js';
 import { GatheringList } from '../list/gathering-list.js';
@@ -26,8 +25,8 @@ export function SourcesPage({ slug }) {
   useTitle(t('agenda.sources.title'));
   const sources = useLive(() => new Sources(slug), [slug]);
   const coming = useLive(() => new GatheringList(slug, {}, fromNow()), [slug]);
-  if (me.value === null) return html`<${NotThere} />`;
-  return html`<${Whole} store=${sources} missing=${html`<${NotThere} />`}>${(items) => html`<${Content} slug=${slug} sources=${sources} items=${items} coming=${coming.value.value} />`}<//>`;
+  if (me.value === null) return html`<${ManagersOnly} />`;
+  return html`<${Whole} store=${sources} missing=${html`<${ManagersOnly} />`}>${(items) => html`<${Content} slug=${slug} sources=${sources} items=${items} coming=${coming.value.value} />`}<//>`;
 }
 
 const fromNow = () => ({ from: new Date().toISOString(), until: new Date(Date.now() + span).toISOString() });
@@ -84,12 +83,3 @@ function Content({ slug, sources, items, coming }) {
     </div>
   `;
 }
-
-const NotThere = () => html`
-  <div class="narrow">
-    <${Notice} page icon="map-pin" title=${t('notFound.title')} text=${t('notFound.text')}>
-      <a class="button primary" href=${base.value || '/'}>${t('backToSquare')}</a>
-      ${!me.value && html`<a class="button" href=${signInUrl()}>${t('signIn.open')}</a>`}
-    <//>
-  </div>
-`;

@@ -14,6 +14,7 @@ import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js'
 import { Back } from '../back.js';
 import { decisionsFile, listDecisions, showDecision } from '../desk-api.js';
 import { fetchKinds } from '../kinds.js';
+import { ManagersOnly } from '../managers-only.js';
 import { deskUrl } from '../words.js';
 import { lastingOf, Action } from './decision.js';
 import { DecisionForm } from './decision-form.js';
@@ -23,7 +24,8 @@ export function LogPage({ slug, id }) {
   useTitle(t('desk.log.title'));
   const load = () => (id ? loadOne(slug, id) : listDecisions(slug));
   const { page, error, again } = useFetched(load, [slug, id]);
-  if (me.value === null || error?.status === 404) return html`<${NotThere} />`;
+  if (me.value === null || (error?.status === 404 && !id)) return html`<${ManagersOnly} />`;
+  if (error?.status === 404) return html`<${NotThere} />`;
   const more = async () => {
     const { items, next } = await listDecisions(slug, page.value.next);
     page.value = { items: [...page.value.items, ...items], next };

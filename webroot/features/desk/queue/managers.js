@@ -2,16 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { me } from '../../../core/session.js';
 import { hood, isManager, residency } from '../../../core/store.js';
-import { NotThere } from '../../../core/ui/frame/not-there.js';
 import { Skeleton } from '../../../core/ui/states.js';
 import { showDesk } from '../desk-api.js';
+import { ManagersOnly } from '../managers-only.js';
 import { useHere } from './here.js';
 
-/** What only managers see; for everybody else it isn't there. `children`: draws it. */
+/** What only managers see. `children`: draws it. */
 export function Managers({ slug, children: draw }) {
   if (me.value === undefined || !hood.value) return html`<${Skeleton} />`;
   if (isManager.value) return html`<${Here} slug=${slug}>${draw}<//>`;
-  return me.value && !residency.value ? html`<${Unsure} slug=${slug} />` : html`<${NotThere} />`;
+  return me.value && !residency.value ? html`<${Unsure} slug=${slug} />` : html`<${ManagersOnly} />`;
 }
 
 function Here({ slug, children: draw }) {
@@ -25,5 +25,5 @@ function Unsure({ slug }) {
   useEffect(() => {
     showDesk(slug).catch(() => setRefused(true));
   }, [slug]);
-  return refused ? html`<${NotThere} />` : html`<${Skeleton} />`;
+  return refused ? html`<${ManagersOnly} />` : html`<${Skeleton} />`;
 }

@@ -5,10 +5,11 @@ import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
 import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
-import { isManager, residency } from '../../../core/store.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
+import { Notice } from '../../../core/ui/states.js';
+import { Whole } from '../../../core/ui/whole.js';
+import { ManagersOnly } from '../../desk/feature.js';
 import { listDispatches } from '../urgent-api.js';
 import { Drill } from './drill.js';
 import { ManagedCourse } from './managed-course.js';
@@ -17,21 +18,22 @@ import { Responders } from './responders.js';
 /** The managers' view of urgent help: what goes on now, what there was, and who the responders are. */
 export function CoursesPage({ slug }) {
   useTitle(t('courses.title'));
-  if (me.value === undefined || (me.value && !residency.value)) return html`<${Skeleton} />`;
-  if (!isManager.value) return html`<div class="narrow"><${Notice} page icon="info" title=${t('notFound.title')} text=${t('courses.managersOnly')} /></div>`;
+  const live = useLive(() => new LiveCourses(slug), [slug]);
+  if (me.value === null) return html`<${ManagersOnly} />`;
   return html`
-    <div class="reading courses stack">
-      <${Courses} slug=${slug} />
-      <${Responders} slug=${slug} />
-    </div>
+    <${Whole} store=${live} missing=${html`<${ManagersOnly} />`}>
+      ${(page) => html`
+        <div class="reading courses stack">
+          <${Courses} slug=${slug} live=${live} page=${page} />
+          <${Responders} slug=${slug} />
+        </div>
+      `}
+    <//>
   `;
 }
 
-function Courses({ slug }) {
-  const live = useLive(() => new LiveCourses(slug), [slug]);
+function Courses({ slug, live, page }) {
   const [drilling, setDrilling] = useState(false);
-  const page = live.value.value;
-  const failed = live.status.value === 'failed';
   const begun = (course) => {
     setDrilling(false);
     live.change(withCourse(live.value.value, course));
@@ -42,9 +44,7 @@ function Courses({ slug }) {
       <button class="button" onClick=${() => setDrilling(true)}><${Icon} name="megaphone" /> ${t('drill.open')}</button>
     </header>
     ${drilling && html`<${Drill} slug=${slug} onBegun=${begun} onClose=${() => setDrilling(false)} />`}
-    ${failed && html`<${Failure} error=${live.error} retry=${() => live.load()} />`}
-    ${!page && !failed && html`<${Skeleton} count=${2} />`}
-    ${page && html`<${List} slug=${slug} live=${live} page=${page} />`}
+    <${List} slug=${slug} live=${live} page=${page} />
   `;
 }
 

@@ -93,8 +93,19 @@ public record Config(
     }
 
     private static Letterhead letterhead(Settings settings) {
-        var letterhead = settings.read("mail.from", Letterhead::of).orElse(Letterhead.NOBODY);
+        var letterhead =
+                settings.read("mail.from", Letterhead::of).orElseGet(() -> ofSite(settings.list("http.origins")));
         return settings.read("mail.replies", letterhead::withReplies).orElse(letterhead);
+    }
+
+    /** Without an address of its own mail comes from the site's first host, which push services are told too. */
+    private static Letterhead ofSite(List<String> origins) {
+        return origins.stream()
+                .limit(1)
+                .filter(origin -> ORIGIN.matcher(origin).matches())
+                .map(origin -> Letterhead.of("noreply@" + URI.create(origin).getHost()))
+                .findFirst()
+                .orElse(Letterhead.NOBODY);
     }
 
     /** What tokens are signed with. */

@@ -159,6 +159,16 @@ class ConfigTest {
                 .hasMessageContaining(name + ": the demo");
     }
 
+    @Test
+    void withoutAnAddressOfItsOwnMailComesFromTheHostOfTheSite() {
+        var some = new HashMap<>(PRODUCTION);
+        some.remove("mail.from");
+        some.put("http.origins", "https://buurt.example.nl:8443,https://oud.example.nl");
+        var config = config(Map.of(), some);
+        config.refuseUnsafe();
+        assertThat(config.letterhead().address()).isEqualTo("noreply@buurt.example.nl");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         demo.enabled    | true                                                | only with http.host on loopback
@@ -189,7 +199,6 @@ class ConfigTest {
         smtp.url        | smtps://hub:Zx82-lang@mail?authority=/none.pem      | smtp.url: the file of authority
         mail.from       | Buurthub                                            | mail.from: not an address
         mail.from       | Buurthub <noreply@buurthub.invalid>                 | mail.from: name an address
-        mail.from       | -                                                   | mail.from: name an address
         mail.replies    | nobody                                              | mail.replies: not an address
         security.contact | lek@buurt.example                                  | security.contact: begins with
         limits.enabled  | false                                               | limits.enabled

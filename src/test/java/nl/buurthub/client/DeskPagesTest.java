@@ -236,7 +236,7 @@ class DeskPagesTest {
         isReportedAndTakenAway("Avond met gouden kansen", "Marijke", "/agenda/" + gathering, "/agenda/" + gathering);
     }
 
-    /** @param by as managers read it @param ownPath where Marijke, whose it is, sees it */
+    /** {@code by}: as managers read it; {@code ownPath}: where Marijke, whose it is, sees it. */
     private static void isReportedAndTakenAway(String title, String by, String path, String ownPath) {
         var wim = site.as("Wim", Look.PHONE, DemoSite.SQUARE + path);
         report(wim, "Meer over " + title, "");
@@ -375,7 +375,7 @@ class DeskPagesTest {
         var who = " from person where person.id = person and name like 'Joris %'";
         site.hub.run("update resident set suspended = '9999-12-31'" + who);
         var joris = site.as("Joris", Look.PHONE, Desks.DESK);
-        assertThat(joris.locator("h1")).hasText("Deze pagina is er niet");
+        assertThat(joris.locator("h1")).hasText("Je leest nu alleen mee");
         assertThat(joris.locator(".tabs a[href$='/desk']")).hasCount(0);
         site.hub.run("update resident set suspended = null" + who);
     }

@@ -71,9 +71,9 @@ class SourcePagesTest {
     }
 
     @Test
-    void forAnybodyElseItIsNotThere() {
+    void anybodyElseReadsWhomItIsFor() {
         for (var page : List.of(site.visit(Look.PHONE, SOURCES), site.as("Samira", Look.DESKTOP, SOURCES)))
-            assertThat(page.locator("h1")).hasText("Deze pagina is er niet");
+            assertThat(page.locator("h1")).hasText("Voor buurtverbinders");
         var samira = site.as("Samira", Look.PHONE, AGENDA);
         assertThat(samira.locator(".agenda-ways a")).hasCount(2);
     }
