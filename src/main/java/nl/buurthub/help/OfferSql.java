@@ -12,6 +12,7 @@ import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.text.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Offers, as asker and helper see them. */
@@ -201,7 +202,7 @@ public final class OfferSql {
                         Rows.instant(row, "since"),
                         row.getValue("verified") != null,
                         row.getInteger("helped"),
-                        state == OfferState.ACCEPTED ? row.getString("email") : null),
+                        state == OfferState.ACCEPTED ? MailAddress.shown(row.getString("email")) : null),
                 messages);
     }
 }

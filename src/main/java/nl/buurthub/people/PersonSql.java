@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.text.MailAddress;
 
 public final class PersonSql {
 
@@ -55,7 +56,7 @@ public final class PersonSql {
         return new Me(
                 row.getUUID("id"),
                 row.getString("name"),
-                row.getString("email"),
+                MailAddress.shown(row.getString("email")),
                 row.getString("about"),
                 Rows.wireEnum(row, "language", Language.class),
                 row.getBoolean("operator"));

@@ -1,5 +1,6 @@
 package nl.buurthub.photos;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,11 @@ import nl.buurthub.platform.base.Problem;
 
 /** Photos in a directory, which nodes on several machines share. It may fail for a while: a disk that is full, or away. */
 public final class DiskStore implements PhotoStore {
+
+    private static final String DRAFT = ".draft";
+
+    /** Longer than anything takes to be written. */
+    private static final Duration LEFT = Duration.ofHours(1);
 
     private final Path root;
     private final Outage writing = new Outage("writing photos");
@@ -31,7 +38,7 @@ public final class DiskStore implements PhotoStore {
     public static Optional<String> trouble(Path directory) {
         try {
             Files.createDirectories(directory);
-            Files.delete(Files.createTempFile(directory, "", ".draft"));
+            Files.delete(Files.createTempFile(directory, "", DRAFT));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(FileTrouble.of(e));
@@ -51,7 +58,7 @@ public final class DiskStore implements PhotoStore {
 
     private static void write(Path path, byte[] bytes) throws IOException {
         var directory = Files.createDirectories(path.getParent());
-        var draft = Files.createTempFile(directory, "", ".draft");
+        var draft = Files.createTempFile(directory, "", DRAFT);
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) channel.write(left);
@@ -96,6 +103,21 @@ public final class DiskStore implements PhotoStore {
     public void delete(String file) {
         try {
             Files.deleteIfExists(path(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By the clock that files have their times of. */
+    @Override
+    public void sweep() {
+        if (!Files.isDirectory(root)) return;
+        var before = System.currentTimeMillis() - LEFT.toMillis();
+        try (var all = Files.walk(root, 2)) {
+            // One that can't be deleted was swept by another node.
+            all.map(Path::toFile)
+                    .filter(file -> file.getName().endsWith(DRAFT) && file.lastModified() < before)
+                    .forEach(File::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,4 +20,7 @@ public interface PhotoStore {
 
     /** Also if it isn't there. */
     void delete(String file);
+
+    /** Clears away what was left half written by a node that was killed. */
+    void sweep();
 }

@@ -24,6 +24,7 @@ public final class PhotoUploads {
     private static final int MOST_LOOSE = 24;
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE_OF_DRAFTS = Duration.ofMinutes(30);
     private static final int MOST_AT_ONCE = 100;
 
     private final Db db;
@@ -107,6 +108,13 @@ public final class PhotoUploads {
 
     public PeriodicJob sweeping() {
         return new PeriodicJob("sweeping photos", () -> PAUSE, () -> sweepPhotos() || sweepFiles());
+    }
+
+    PeriodicJob sweepingDrafts() {
+        return new PeriodicJob("sweeping half photos", () -> PAUSE_OF_DRAFTS, () -> {
+            store.sweep();
+            return false;
+        });
     }
 
     private boolean sweepPhotos() {

@@ -42,6 +42,6 @@ public final class PhotosFeature implements Feature {
 
     @Override
     public List<PeriodicJob> jobs() {
-        return List.of(uploads.sweeping());
+        return List.of(uploads.sweeping(), uploads.sweepingDrafts());
     }
 }

@@ -2,7 +2,10 @@ package nl.buurthub.photos;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +33,9 @@ final class Picture {
     static Prints of(byte[] bytes) {
         var kind = ImageFormat.of(bytes);
         try {
-            var large = upright(scaled(decoded(kind, bytes), PhotoSize.LARGE), Exif.orientation(kind, bytes));
+            var scaled = onWhite(scaled(decoded(kind, bytes), PhotoSize.LARGE));
+            var large = upright(
+                    kind == ImageFormat.PNG ? PngColours.inSrgb(scaled, bytes) : scaled, Exif.orientation(kind, bytes));
             var medium = scaled(large, PhotoSize.MEDIUM);
             var small = scaled(medium, PhotoSize.SMALL);
             return new Prints(large.getWidth(), large.getHeight(), jpeg(small), jpeg(medium), jpeg(large));
@@ -70,7 +75,22 @@ final class Picture {
         var step = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
         var param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, param);
+        return asSeen(reader.read(0, param));
+    }
+
+    /** What is grey and can be seen through the JDK takes for linear, and so shows too light; the same numbers thrice don't. */
+    private static BufferedImage asSeen(BufferedImage image) {
+        var model = image.getColorModel();
+        if (model.getColorSpace().getType() != ColorSpace.TYPE_GRAY || !model.hasAlpha()) return image;
+        var screen = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                model.getTransferType());
+        var pixels = image.getRaster()
+                .createWritableChild(0, 0, image.getWidth(), image.getHeight(), 0, 0, new int[] {0, 0, 0, 1});
+        return new BufferedImage(screen, pixels, false, null);
     }
 
     private static BufferedImage scaled(BufferedImage image, PhotoSize size) throws IOException {
@@ -85,13 +105,17 @@ final class Picture {
         return Math.max(1, (int) Math.round(pixels * scale));
     }
 
-    private static BufferedImage upright(BufferedImage image, int orientation) {
+    private static BufferedImage onWhite(BufferedImage image) {
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();
         graphics.drawImage(image, 0, 0, Color.WHITE, null);
         graphics.dispose();
+        return opaque;
+    }
+
+    private static BufferedImage upright(BufferedImage image, int orientation) {
         return ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation))
-                .apply(opaque);
+                .apply(image);
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

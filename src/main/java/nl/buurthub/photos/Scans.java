@@ -11,6 +11,7 @@ final class Scans {
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;
     private static final int PROGRESSIVE = 0xC2;
+    private static final int LOSSLESS = 0xC3;
     private static final int START_OF_SCAN = 0xDA;
     /** Encoders make ten or so, and one or two for a thumbnail. */
     private static final int MOST = 100;
@@ -26,6 +27,10 @@ final class Scans {
             if (jpeg[at] != (byte) 0xFF) continue;
             switch (jpeg[at + 1] & 0xFF) {
                 case PROGRESSIVE -> least = 0;
+                // No camera makes it, and its decoder keeps each pixel many times over.
+                case LOSSLESS -> {
+                    if (colours(jpeg, at, 9, 8, 3) > 0) throw new Problem.Unsupported("brokenPhoto");
+                }
                 case BASELINE, EXTENDED -> colours = Math.max(colours, colours(jpeg, at, 9, 8, 3));
                 case START_OF_SCAN -> {
                     if (++scans > MOST) throw new Problem.Unsupported("brokenPhoto");

@@ -3,7 +3,6 @@ package nl.buurthub.moderation.decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
@@ -17,6 +16,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
+import nl.buurthub.platform.text.MailAddress;
 import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public final class Reports {
 
         public NewReport {
             words = words == null ? "" : TextInput.line(words, "/words", WORDS);
-            email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+            email = email == null ? null : MailAddress.of(email, "/email");
         }
     }
 
@@ -108,7 +108,7 @@ public final class Reports {
                         row.getString("category"),
                         row.getString("words"),
                         row.getString("name"),
-                        row.getString("email"),
+                        row.getString("email") == null ? null : MailAddress.shown(row.getString("email")),
                         Rows.instant(row, "placed")),
                 about);
     }

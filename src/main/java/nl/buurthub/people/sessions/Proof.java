@@ -2,7 +2,7 @@ package nl.buurthub.people.sessions;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.Locale;
+import nl.buurthub.platform.text.MailAddress;
 
 /** That somebody reads the mail of an address. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -11,7 +11,7 @@ public sealed interface Proof {
 
     record Code(String email, String code) implements Proof {
         public Code {
-            email = email.toLowerCase(Locale.ROOT);
+            email = MailAddress.of(email, "/email");
         }
     }
 

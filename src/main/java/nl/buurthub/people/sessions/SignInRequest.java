@@ -1,7 +1,7 @@
 package nl.buurthub.people.sessions;
 
-import java.util.Locale;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.text.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody wants to sign in, and then to see {@code page}. */
@@ -9,6 +9,6 @@ public record SignInRequest(
         String email, @Nullable Language language, @Nullable String page) {
 
     public SignInRequest {
-        email = email.toLowerCase(Locale.ROOT);
+        email = MailAddress.of(email, "/email");
     }
 }

@@ -50,6 +50,8 @@ final class Uploads {
         }
         var files = context.vertx().fileSystem();
         return files.createTempFile(NAME, "")
+                // No room for it, or nowhere.
+                .recover(_ -> Future.failedFuture(new Problem.Unavailable()))
                 .compose(path -> files.open(path, new OpenOptions().setRead(false))
                         .compose(file -> new Receiving(context.request(), file, kind)
                                 .whole()

@@ -11,6 +11,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.text.MailAddress;
 import nl.buurthub.platform.text.TextInput;
 import nl.buurthub.signup.SignUp;
 import nl.buurthub.signup.SignUpMail;
@@ -51,6 +52,7 @@ public final class MailSignUps {
     record MailRequest(String name, String email, Integer guests, Boolean shown) {
         public MailRequest {
             name = TextInput.name(name, "/name", 60);
+            email = MailAddress.of(email, "/email");
             guests = guests == null ? 0 : guests;
             shown = shown != null && shown;
         }
