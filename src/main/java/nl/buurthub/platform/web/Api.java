@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
@@ -96,11 +97,18 @@ public final class Api {
     }
 
     private void handle(Operation operation, Handling handling, RoutingContext context) {
-        limits.address(Request.address(context));
+        tell(context.response(), limits.address(Request.address(context)));
         Validation.check(operation, context);
         answer(
                 context,
                 working(context, () -> handling.handle(new Request(context, caller(operation, context), null))));
+    }
+
+    /** How much may be asked yet, and in how many seconds all of it. */
+    static void tell(HttpServerResponse response, Limits.Allowance allowance) {
+        response.putHeader("RateLimit-Limit", Long.toString(allowance.limit()))
+                .putHeader("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                .putHeader("RateLimit-Reset", Long.toString(allowance.whole().toSeconds()));
     }
 
     /** Who sends a file is known before it is read. */
@@ -116,7 +124,7 @@ public final class Api {
     }
 
     private Caller.Person sender(Operation operation, RoutingContext context) {
-        limits.address(Request.address(context));
+        tell(context.response(), limits.address(Request.address(context)));
         var sender = caller(operation, context).person();
         limits.upload(sender.id());
         Validation.check(operation, context);
