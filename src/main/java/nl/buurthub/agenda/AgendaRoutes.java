@@ -70,7 +70,8 @@ final class AgendaRoutes {
     }
 
     private Reply show(Request request) {
-        return Reply.ok(agenda.board().show(request.caller(), request.path("slug"), gathering(request)));
+        var page = agenda.board().show(request.caller(), request.path("slug"), gathering(request));
+        return Reply.ok(page).of(page.gathering().edition());
     }
 
     private Reply organised(Request request) {

@@ -8,6 +8,7 @@ import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.text.RichText;
 import nl.buurthub.signup.Signing;
@@ -71,6 +72,19 @@ public record GatheringCard(
     /** Whether it takes place. {@code moderation}: why only its organiser sees it, if that is so. */
     public record Status(
             GatheringState state, String reason, @Nullable ModerationState moderation) {}
+
+    /** Of the plan. */
+    public Edition edition() {
+        return Edition.of(
+                what,
+                when,
+                where,
+                coming.signing(),
+                coming.capacity(),
+                coming.guests(),
+                coming.closes(),
+                status.state());
+    }
 
     /** What its photos belong to: those of a series are of all its dates. */
     UUID pictured() {

@@ -3,6 +3,7 @@ package nl.buurthub.help;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record OwnHelp(
         String thanks,
         @Nullable UUID dispatch,
         @Nullable ModerationState moderation) {
+
+    /** Of what was asked. */
+    public Edition edition() {
+        var asked = request.request();
+        return Edition.of(asked.need(), source, asked.category(), asked.moment(), asked.place());
+    }
 
     /** Somebody without internet. */
     public record Behalf(String name, String contact) {

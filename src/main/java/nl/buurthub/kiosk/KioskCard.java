@@ -2,6 +2,7 @@ package nl.buurthub.kiosk;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.buurthub.platform.base.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,10 @@ public record KioskCard(
         String version,
         int width,
         int height,
-        int contentAge) {}
+        int contentAge) {
+
+    /** Of what managers set. */
+    Edition edition() {
+        return Edition.of(name, place, hours);
+    }
+}

@@ -25,6 +25,7 @@ final class KioskRoutes {
                 .on("beat", this::beat)
                 .on("listKiosks", this::list)
                 .on("pairKiosk", this::pair)
+                .on("showKiosk", this::showKiosk)
                 .on("changeKiosk", this::change)
                 .on("unpairKiosk", this::unpair)
                 .on("listKioskItems", this::items)
@@ -70,13 +71,20 @@ final class KioskRoutes {
                 kiosks.pairing().pair(request.caller(), request.path("slug"), request.body(Pairing.Typed.class)));
     }
 
+    private Reply showKiosk(Request request) {
+        var card = kiosks.screens().show(request.caller(), request.path("slug"), request.id("kiosk"));
+        return Reply.ok(card).of(card.edition());
+    }
+
     private Reply change(Request request) {
-        return Reply.ok(kiosks.screens()
+        var card = kiosks.screens()
                 .change(
                         request.caller(),
                         request.path("slug"),
                         request.id("kiosk"),
-                        request.body(KioskSettings.class)));
+                        request.body(KioskSettings.class),
+                        request.read());
+        return Reply.ok(card).of(card.edition());
     }
 
     private Reply unpair(Request request) {

@@ -56,6 +56,12 @@ final class KioskSql {
                 .isPresent();
     }
 
+    /** Whether it is there; until the transaction ends, nobody else changes it. */
+    static boolean hold(Queries db, UUID hood, UUID kiosk) {
+        return db.first("select from kiosk where hood = $1 and id = $2 for update", row -> row, hood, kiosk)
+                .isPresent();
+    }
+
     static List<KioskCard> cards(Queries db, UUID hood) {
         return db.list("""
                 select *, to_char(opens, 'HH24:MI') as opening, to_char(closes, 'HH24:MI') as closing from kiosk

@@ -9,6 +9,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -68,10 +69,19 @@ final class Screens {
                 KioskSql.cards(db, hood.hood()), TakeoverSql.active(db, hood.hood(), clock.instant()), live);
     }
 
-    public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings) {
+    public KioskCard show(Caller who, String slug, UUID kiosk) {
+        var hood = Hoods.membership(db, who, slug).requireManager();
+        requireKiosk(KioskSql.isThere(db, hood.hood(), kiosk));
+        return KioskSql.card(db, kiosk);
+    }
+
+    public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            if (!KioskSql.change(tx, hood.hood(), kiosk, settings)) throw new Problem.NotFound();
+            requireKiosk(KioskSql.hold(tx, hood.hood(), kiosk));
+            var now = KioskSql.card(tx, kiosk);
+            read.require(now.edition(), now);
+            KioskSql.change(tx, hood.hood(), kiosk, settings);
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
             return changed(tx, hood, kiosk);
         });

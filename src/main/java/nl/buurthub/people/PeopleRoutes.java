@@ -24,11 +24,13 @@ public final class PeopleRoutes {
     }
 
     private Reply showMe(Request request) {
-        return Reply.ok(profile.show(request.caller()));
+        var me = profile.show(request.caller());
+        return Reply.ok(me).of(me.edition());
     }
 
     private Reply changeMe(Request request) {
-        return Reply.ok(profile.change(request.caller(), request.body(ProfileChange.class)));
+        var me = profile.change(request.caller(), request.body(ProfileChange.class), request.read());
+        return Reply.ok(me).of(me.edition());
     }
 
     private Reply showMailChoices(Request request) {

@@ -36,6 +36,11 @@ public final class PersonSql {
         db.run("select from person where id = $1 for share", person);
     }
 
+    /** Until the transaction ends, nobody else changes what somebody says of themselves. */
+    static void hold(Queries db, UUID person) {
+        db.run("select from person where id = $1 for no key update", person);
+    }
+
     record Changed(Me me, boolean renamed) {}
 
     static Changed change(Queries db, UUID person, ProfileChange change) {

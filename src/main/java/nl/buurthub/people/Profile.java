@@ -2,6 +2,7 @@ package nl.buurthub.people;
 
 import java.util.List;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
@@ -23,9 +24,12 @@ public final class Profile {
         return PersonSql.me(db, who.person().id());
     }
 
-    public Me change(Caller who, ProfileChange change) {
+    public Me change(Caller who, ProfileChange change, Edition.Read read) {
         var person = who.person().id();
         return db.tx(tx -> {
+            PersonSql.hold(tx, person);
+            var now = PersonSql.me(tx, person);
+            read.require(now.edition(), now);
             var changed = PersonSql.change(tx, person, change);
             journal.append(tx, Stream.person(person), new PeopleEvent.MeChanged(changed.me()));
             if (changed.renamed())

@@ -3,6 +3,7 @@ package nl.buurthub.posts;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public record Comment(
         RichText rich,
         Instant placed,
         @Nullable Instant edited,
-        boolean removed) {}
+        boolean removed) {
+
+    /** Of what its author wrote. */
+    public Edition edition() {
+        return Edition.of(rich);
+    }
+}

@@ -79,6 +79,11 @@ public final class CommentSql {
                 """, post);
     }
 
+    /** Until the transaction ends, nobody else changes it. */
+    public static void hold(Queries db, UUID comment) {
+        db.run("select from comment where id = $1 for update", comment);
+    }
+
     public static boolean edit(Queries db, UUID id, UUID post, UUID author, String text, Instant now) {
         return db.run("""
                         update comment set source = $4, edited = $5

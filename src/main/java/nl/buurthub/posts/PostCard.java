@@ -8,6 +8,7 @@ import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.text.RichText;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record PostCard(
         ReactionCounts reactions,
         List<PhotoView> photos,
         @Nullable ModerationState moderation) {
+
+    /** Of what its author wrote. */
+    Edition edition() {
+        return Edition.of(title, rich, place, photos);
+    }
 
     /** The film it links to. */
     @JsonProperty

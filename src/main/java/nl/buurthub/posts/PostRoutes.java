@@ -46,7 +46,8 @@ final class PostRoutes {
     }
 
     private Reply show(Request request) {
-        return Reply.ok(square.show(request.caller(), request.path("slug"), request.id("post")));
+        var page = square.show(request.caller(), request.path("slug"), request.id("post"));
+        return Reply.ok(page).of(page.post().edition());
     }
 
     private Reply place(Request request) {
@@ -56,8 +57,13 @@ final class PostRoutes {
     }
 
     private Reply edit(Request request) {
-        return Reply.ok(
-                posts.edit(request.caller(), request.path("slug"), request.id("post"), request.body(PostChange.class)));
+        var card = posts.edit(
+                request.caller(),
+                request.path("slug"),
+                request.id("post"),
+                request.body(PostChange.class),
+                request.read());
+        return Reply.ok(card).of(card.edition());
     }
 
     private Reply remove(Request request) {

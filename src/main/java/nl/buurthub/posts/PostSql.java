@@ -134,6 +134,11 @@ public final class PostSql {
                 """, row -> Stream.of(row.getString("slug"), Rows.wireEnum(row, "audience", Audience.class)), author);
     }
 
+    /** Until the transaction ends, nobody else changes it. */
+    static void hold(Queries db, UUID post) {
+        db.run("select from post where id = $1 for update", post);
+    }
+
     static boolean edit(Queries db, UUID post, UUID author, PostChange change, Instant now) {
         return db.run(
                         """

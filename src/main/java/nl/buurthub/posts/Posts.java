@@ -17,6 +17,7 @@ import nl.buurthub.people.PersonSql;
 import nl.buurthub.photos.PhotoSubject;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
@@ -101,12 +102,15 @@ public final class Posts {
         journal.append(tx, Stream.person(card.author().id()), new PostModerated(card));
     }
 
-    public PostCard edit(Caller who, String slug, UUID post, PostChange change) {
+    public PostCard edit(Caller who, String slug, UUID post, PostChange change, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
             PersonSql.lockName(tx, who.person().id());
+            PostSql.hold(tx, post);
+            var now = PostSql.seen(tx, hood, post);
+            read.require(now.edition(), now);
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) {
                 var subject = new PhotoSubject(post, hood.hood(), before.card().audience());

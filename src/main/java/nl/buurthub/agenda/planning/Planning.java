@@ -30,6 +30,7 @@ import nl.buurthub.photos.PhotoOf;
 import nl.buurthub.photos.PhotoSubject;
 import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
@@ -105,31 +106,38 @@ public final class Planning {
         return card;
     }
 
-    /** @param tell whether everybody who comes is mailed, if it is another plan to them */
-    public GatheringCard change(
-            Caller who, String slug, UUID gathering, ObjectNode change, SeriesScope scope, boolean tell) {
+    /**
+     * What is changed, by whom who read what.
+     *
+     * @param tell whether everybody who comes is mailed, if it is another plan to them
+     */
+    record Change(ObjectNode fields, SeriesScope scope, boolean tell, Edition.Read read) {}
+
+    GatheringCard change(Caller who, String slug, UUID gathering, Change change) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var at = GatheringSql.lock(tx, hood, gathering);
             if (!Organising.may(hood, who, at.organiser())) throw new Problem.Refused("notYours");
             at.slot().requirePlanned();
+            var card = CardSql.card(tx, gathering);
+            change.read.require(card.edition(), card);
             var before = PlanSql.plan(tx, gathering);
-            var after = before.with(change);
+            var after = before.with(change.fields);
             hood.requirePlace(after.place());
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             var said = content(tx, hood, gathering).words();
-            var dates = dates(tx, at, scope);
+            var dates = dates(tx, at, change.scope);
             if (after.photos() != null)
                 picture(tx, who, at, before.pictured(at.pictured(), hood.hood()), after.photos(), dates);
             var told = new ArrayList<GatheringRow>();
             for (var id : dates) {
                 var date = GatheringSql.lock(tx, id);
-                var plan = id.equals(gathering) ? after : follow(tx, date, change, after, later);
+                var plan = id.equals(gathering) ? after : follow(tx, date, change.fields, after, later);
                 if (change(tx, date, plan)) told.add(date);
             }
-            if (tell) messages.tell(tx, told, Kind.CHANGED, "");
+            if (change.tell) messages.tell(tx, told, Kind.CHANGED, "");
             spam.look(tx, hood, said, content(tx, hood, gathering));
             return CardSql.card(tx, gathering);
         });

@@ -37,13 +37,16 @@ final class PlanningRoutes {
         var told = change.remove("tell");
         var tell = told != null && told.asBoolean();
         if (tell) limits.words(request.caller().person().id());
-        return Reply.ok(planning.change(
+        var card = planning.change(
                 request.caller(),
                 request.path("slug"),
                 request.id("gathering"),
-                change,
-                scope == null ? SeriesScope.DATE : WireEnum.of(SeriesScope.class, scope.asText()),
-                tell));
+                new Planning.Change(
+                        change,
+                        scope == null ? SeriesScope.DATE : WireEnum.of(SeriesScope.class, scope.asText()),
+                        tell,
+                        request.read()));
+        return Reply.ok(card).of(card.edition());
     }
 
     private Reply cancel(Request request) {

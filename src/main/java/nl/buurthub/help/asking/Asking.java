@@ -18,6 +18,7 @@ import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RequestKey;
@@ -96,7 +97,7 @@ public final class Asking {
                         id, asker, behalf, newHelp.need(), newHelp.text(), area, urgent.point(), urgent.address()));
     }
 
-    public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change) {
+    public OwnHelp edit(Caller who, String slug, UUID request, HelpChange change, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug);
             var row = AskerSql.lockOwn(tx, hood.hood(), request, who);
@@ -104,6 +105,8 @@ public final class Asking {
             row.requireThere();
             row.state().require(row.state() == RequestState.OPEN);
             hood.requirePlace(change.place());
+            var now = AskerSql.own(tx, request);
+            read.require(now.edition(), now);
             var before = content(tx, hood, request).words();
             AskingSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);

@@ -37,8 +37,13 @@ public final class AskingRoutes {
     }
 
     private Reply edit(Request request) {
-        return Reply.ok(asking.edit(
-                request.caller(), request.path("slug"), request.id("request"), request.body(HelpChange.class)));
+        var own = asking.edit(
+                request.caller(),
+                request.path("slug"),
+                request.id("request"),
+                request.body(HelpChange.class),
+                request.read());
+        return Reply.ok(own).of(own.edition());
     }
 
     private Reply changeState(Request request) {

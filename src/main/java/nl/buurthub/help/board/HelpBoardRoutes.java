@@ -48,7 +48,8 @@ public final class HelpBoardRoutes {
     }
 
     private Reply showOwn(Request request) {
-        return Reply.ok(board.showOwn(request.caller(), request.path("slug"), request.id("request")));
+        var page = board.showOwn(request.caller(), request.path("slug"), request.id("request"));
+        return Reply.ok(page).of(page.help().edition());
     }
 
     private Reply offers(Request request) {

@@ -71,6 +71,21 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** It isn't any more what the caller read. */
+    public static final class Changed extends Problem {
+        private final transient Object current;
+
+        public Changed(Object current) {
+            super("changed");
+            this.current = current;
+        }
+
+        /** What it is now. */
+        public Object current() {
+            return current;
+        }
+    }
+
     /** It was there once, for a while or for one use. */
     public static final class Gone extends Problem {
         public Gone(String key) {
@@ -81,10 +96,21 @@ public abstract sealed class Problem extends RuntimeException {
     /** Too much at once; try again after the wait. */
     public static final class TooMany extends Problem {
         private final Duration wait;
+        private final long limit;
 
         public TooMany(Duration wait) {
+            this(wait, 1);
+        }
+
+        /** @param limit how much may be asked at once */
+        public TooMany(Duration wait, long limit) {
             super("tooMany", Math.max(1, wait.toSeconds()));
             this.wait = wait;
+            this.limit = limit;
+        }
+
+        public long limit() {
+            return limit;
         }
 
         public Duration after() {

@@ -16,12 +16,32 @@ final class PossibleProblems {
 
     private static final Messages WORDS = Messages.in(Language.EN);
 
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final Template changed;
     private final String method;
     private final JsonObject operation;
     private final List<JsonObject> parameters;
 
+    /** What an edit that comes too late gets, but for what it was an edit of. */
+    private record Template(JsonObject response, JsonObject problem) {
+
+        JsonObject with(JsonObject current) {
+            var schema = problem.copy();
+            schema.getJsonObject("properties").put("current", current);
+            schema.getJsonArray("required").add("current");
+            var whole = response.copy();
+            whole.getJsonObject("content")
+                    .getJsonObject(MEDIA_TYPE)
+                    .put("schema", schema)
+                    .remove("example");
+            return whole;
+        }
+    }
+
     /** @param parameters those it has, without references */
-    private PossibleProblems(String method, JsonObject operation, List<JsonObject> parameters) {
+    private PossibleProblems(Template changed, String method, JsonObject operation, List<JsonObject> parameters) {
+        this.changed = changed;
         this.method = method;
         this.operation = operation;
         this.parameters = parameters;
@@ -30,11 +50,11 @@ final class PossibleProblems {
     /** Describes the problems, and has each operation promise those that it can have. */
     static void declare(JsonObject document) {
         var components = document.getJsonObject("components");
-        components
-                .getJsonObject("schemas")
-                .put("ProblemCode", codes("problem.", "status."))
-                .put("FaultCode", codes("fault."));
-        components.getJsonObject("responses").forEach(response -> describe((JsonObject) response.getValue()));
+        var schemas = components.getJsonObject("schemas");
+        schemas.put("ProblemCode", codes("problem.", "status.")).put("FaultCode", codes("fault."));
+        var responses = components.getJsonObject("responses");
+        responses.forEach(response -> describe((JsonObject) response.getValue()));
+        var changed = new Template((JsonObject) responses.remove("412"), schemas.getJsonObject("Problem"));
         var shared = components.getJsonObject("parameters");
         document.getJsonObject("paths").forEach(path -> {
             var item = (JsonObject) path.getValue();
@@ -42,7 +62,7 @@ final class PossibleProblems {
                 var operation = item.getJsonObject(method);
                 if (operation == null) continue;
                 var parameters = Stream.of(item, operation).flatMap(level -> parameters(level, shared));
-                new PossibleProblems(method, operation, parameters.toList()).promise();
+                new PossibleProblems(changed, method, operation, parameters.toList()).promise();
             }
         });
     }
@@ -86,7 +106,7 @@ final class PossibleProblems {
                 "content",
                 new JsonObject()
                         .put(
-                                "application/problem+json",
+                                MEDIA_TYPE,
                                 new JsonObject()
                                         .put("schema", new JsonObject().put("$ref", "#/components/schemas/Problem"))
                                         .put("example", example)));
@@ -95,11 +115,17 @@ final class PossibleProblems {
     private void promise() {
         if (!operation.containsKey("security")) operation.put("security", open());
         var responses = operation.getJsonObject("responses");
+        if (takesA("If-Match")) responses.put("412", changed.with(edited(responses)));
         for (var status : statuses()) {
             var name = Integer.toString(status);
             if (!responses.containsKey(name))
                 responses.put(name, new JsonObject().put("$ref", "#/components/responses/" + name));
         }
+    }
+
+    private static JsonObject edited(JsonObject responses) {
+        var content = responses.getJsonObject("200").getJsonObject("content");
+        return content.getJsonObject("application/json").getJsonObject("schema").copy();
     }
 
     /** For everybody; who signed in may see more. */
@@ -117,8 +143,7 @@ final class PossibleProblems {
         if (someRoleGets(410)) statuses.add(410);
         if (hasBody()) statuses.add(413);
         if (hasBody() && !isJson()) statuses.add(415);
-        if (parameters.stream()
-                .anyMatch(parameter -> parameter.getString("name").equals("Idempotency-Key"))) statuses.add(422);
+        if (takesA("Idempotency-Key")) statuses.add(422);
         statuses.addAll(List.of(429, 500, 503));
         return statuses;
     }
@@ -126,6 +151,11 @@ final class PossibleProblems {
     private boolean takes(String in) {
         return parameters.stream()
                 .anyMatch(parameter -> parameter.getString("in").equals(in));
+    }
+
+    private boolean takesA(String name) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.getString("name").equals(name));
     }
 
     private boolean changes() {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -88,7 +89,7 @@ public final class Api {
 
     /** Who may not ask, or not like this, is refused before anything of the body is read. */
     private void admit(Operation operation, RoutingContext context) {
-        limits.address(Request.address(context));
+        tell(context.response(), limits.address(Request.address(context)));
         var token = token(context.request());
         if (token.isEmpty() && operation.secured()) throw new Problem.SignInNeeded();
         Validation.checkHead(operation, context);
@@ -100,6 +101,13 @@ public final class Api {
                     .onSuccess(caller -> admit(caller, context))
                     .onFailure(context::fail);
         }
+    }
+
+    /** How much may be asked yet, and in how many seconds all of it. */
+    static void tell(HttpServerResponse response, Limits.Allowance allowance) {
+        response.putHeader("RateLimit-Limit", Long.toString(allowance.limit()))
+                .putHeader("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                .putHeader("RateLimit-Reset", Long.toString(allowance.whole().toSeconds()));
     }
 
     /** @throws Problem.SignInNeeded for what says who asks in another way, or twice */

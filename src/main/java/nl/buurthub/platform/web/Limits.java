@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.local.LocalBucket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,11 @@ public final class Limits {
     private static final Pattern IPV6_HOUSE = Pattern.compile("^((?:[0-9a-f]+:){4}).*");
 
     private final boolean enabled;
-    private final LoadingCache<String, Bucket> addresses = buckets(600, Duration.ofMinutes(1));
-    private final LoadingCache<UUID, Bucket> accounts = buckets(60, Duration.ofMinutes(1));
-    private final LoadingCache<UUID, Bucket> words = buckets(20, Duration.ofMinutes(10));
-    private final LoadingCache<UUID, Bucket> uploads = buckets(40, Duration.ofMinutes(10));
-    private final LoadingCache<String, Bucket> feeds = buckets(30, Duration.ofMinutes(10));
+    private final LoadingCache<String, LocalBucket> addresses = buckets(600, Duration.ofMinutes(1));
+    private final LoadingCache<UUID, LocalBucket> accounts = buckets(60, Duration.ofMinutes(1));
+    private final LoadingCache<UUID, LocalBucket> words = buckets(20, Duration.ofMinutes(10));
+    private final LoadingCache<UUID, LocalBucket> uploads = buckets(40, Duration.ofMinutes(10));
+    private final LoadingCache<String, LocalBucket> feeds = buckets(30, Duration.ofMinutes(10));
     private final Everywhere askingAddresses = new Everywhere("asking", 20);
     private final Everywhere askingAccounts = new Everywhere("asking for", 5);
     private final Everywhere tryingAddresses = new Everywhere("trying", 20);
@@ -58,7 +59,7 @@ public final class Limits {
 
         private final String name;
         private final int capacity;
-        private final LoadingCache<String, Bucket> here;
+        private final LoadingCache<String, LocalBucket> here;
 
         Everywhere(String name, int capacity) {
             this.name = name;
@@ -70,12 +71,12 @@ public final class Limits {
             if (!enabled) return;
             Limits.this.take(here, who);
             cluster.take(name + " " + who, capacity, REFILL).ifPresent(wait -> {
-                throw new Problem.TooMany(wait);
+                throw new Problem.TooMany(wait, capacity);
             });
         }
     }
 
-    private static <K> LoadingCache<K, Bucket> buckets(int capacity, Duration refill) {
+    private static <K> LoadingCache<K, LocalBucket> buckets(int capacity, Duration refill) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(refill.multipliedBy(2))
@@ -84,9 +85,16 @@ public final class Limits {
                         .build());
     }
 
+    /**
+     * What is left of a limit.
+     *
+     * @param whole until when all of it is there again
+     */
+    public record Allowance(long limit, long remaining, Duration whole) {}
+
     /** Any request from an address: a house or a library may share one. */
-    public void address(String address) {
-        take(addresses, house(address));
+    public Allowance address(String address) {
+        return take(addresses, house(address));
     }
 
     /** A house has one IPv4 address, or 2^64 of IPv6. */
@@ -131,9 +139,12 @@ public final class Limits {
         take(feeds, secret);
     }
 
-    private <K> void take(LoadingCache<K, Bucket> buckets, K who) {
-        if (!enabled) return;
-        var probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) throw new Problem.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    private <K> Allowance take(LoadingCache<K, LocalBucket> buckets, K who) {
+        var bucket = buckets.get(who);
+        var limit = bucket.getConfiguration().getBandwidths()[0].getCapacity();
+        if (!enabled) return new Allowance(limit, limit, Duration.ZERO);
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) throw new Problem.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()), limit);
+        return new Allowance(limit, probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 }

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +60,11 @@ public final class Problems {
     }
 
     private static void send(RoutingContext context, Problem problem) {
-        if (problem instanceof Problem.TooMany tooMany)
-            context.response()
-                    .putHeader(
-                            "Retry-After",
-                            Long.toString(
-                                    Math.max(1, tooMany.after().plusMillis(999).toSeconds())));
+        if (problem instanceof Problem.TooMany tooMany) {
+            var wait = Math.max(1, tooMany.after().plusMillis(999).toSeconds());
+            context.response().putHeader("Retry-After", Long.toString(wait));
+            Api.tell(context.response(), new Limits.Allowance(tooMany.limit(), 0, Duration.ofSeconds(wait)));
+        }
         if (problem instanceof Problem.Unavailable) context.response().putHeader("Retry-After", SOON);
         send(context, status(problem), "problem." + problem.key(), problem.values(), members(context, problem));
     }
@@ -75,6 +75,7 @@ public final class Problems {
             case Problem.Invalid invalid ->
                 Map.of("errors", errors(Messages.in(language(context.request())), invalid.faults()));
             case Problem.Conflict conflict when conflict.state() != null -> Map.of("state", conflict.state());
+            case Problem.Changed changed -> Map.of("current", changed.current());
             default -> Map.of();
         };
     }
@@ -87,6 +88,7 @@ public final class Problems {
             case Problem.NotFound _ -> 404;
             case Problem.Conflict _ -> 409;
             case Problem.Gone _ -> 410;
+            case Problem.Changed _ -> 412;
             case Problem.TooLarge _ -> 413;
             case Problem.Unsupported _ -> 415;
             case Problem.Unprocessable _ -> 422;

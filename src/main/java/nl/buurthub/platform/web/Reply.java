@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Json;
 
 /** What a handler answers: a status, headers and bytes. */
@@ -33,6 +34,11 @@ public record Reply(int status, MultiMap headers, Buffer body) {
     private static Reply json(int status, Object body) {
         return new Reply(status, HttpHeaders.headers(), Buffer.buffer(Json.write(body)))
                 .with("Content-Type", "application/json");
+    }
+
+    /** Of which version it is, so that an edit can say what it is of. */
+    public Reply of(Edition version) {
+        return with("ETag", version.tag());
     }
 
     /** Whether a browser that has it asks each time if it is still the same. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
@@ -83,6 +84,11 @@ public final class Request {
                 : new RequestKey(
                         UUID.fromString(key),
                         context.normalizedPath() + " " + context.body().asString());
+    }
+
+    /** Which version it is an edit of. */
+    public Edition.Read read() {
+        return new Edition.Read(header("If-Match"));
     }
 
     /** The body as a record; a record that does not accept its values says so. */

@@ -35,18 +35,20 @@ public final class CommentRoutes {
     }
 
     private Reply show(Request request) {
-        return Reply.ok(
-                comments.show(request.caller(), request.path("slug"), request.id("post"), request.id("comment")));
+        var page = comments.show(request.caller(), request.path("slug"), request.id("post"), request.id("comment"));
+        return Reply.ok(page).of(page.comment().edition());
     }
 
     private Reply edit(Request request) {
         record Change(String text) {}
-        return Reply.ok(comments.edit(
+        var comment = comments.edit(
                 request.caller(),
                 request.path("slug"),
                 request.id("post"),
                 request.id("comment"),
-                request.body(Change.class).text()));
+                request.body(Change.class).text(),
+                request.read());
+        return Reply.ok(comment).of(comment.edition());
     }
 
     private Reply remove(Request request) {

@@ -11,6 +11,7 @@ import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.people.PersonSql;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.RequestKey;
 import nl.buurthub.platform.db.Db;
@@ -104,7 +105,7 @@ public final class Comments {
                 && person.id().equals(comment.author().id());
     }
 
-    public Comment edit(Caller who, String slug, UUID post, UUID id, String text) {
+    public Comment edit(Caller who, String slug, UUID post, UUID id, String text, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
@@ -112,6 +113,9 @@ public final class Comments {
             var words = TextInput.text(text, "/text", NewComment.TEXT);
             var before = CommentSql.source(tx, id);
             PersonSql.lockName(tx, who.person().id());
+            CommentSql.hold(tx, id);
+            var now = comment(tx, id);
+            read.require(now.edition(), now);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.lock(tx, post);
             var comment = comment(tx, id);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import nl.buurthub.people.Operators;
 import nl.buurthub.people.ProfileChange;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.testing.Meanwhile;
@@ -183,7 +184,8 @@ class SessionsTest {
 
     @Test
     void whatIChangeAboutMyselfIsToldToMyOtherScreens() {
-        var me = people.profile.change(caller(anna), new ProfileChange(" Anna \n de Vries ", null, Language.EN));
+        var me = people.profile.change(
+                caller(anna), new ProfileChange(" Anna \n de Vries ", null, Language.EN), Edition.Read.ANY);
         assertThat(me.name()).isEqualTo("Anna de Vries");
         assertThat(me.language()).isEqualTo(Language.EN);
         assertThat(people.profile.show(caller(anna))).isEqualTo(me);

@@ -37,7 +37,22 @@ class LimitsTest {
                 .must(429);
         assertThat(refused.response().headers().firstValue("Retry-After").map(Long::parseLong))
                 .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1L, 60L));
+        var limit = refused.response().headers();
+        assertThat(limit.firstValue("RateLimit-Limit")).contains("20");
+        assertThat(limit.firstValue("RateLimit-Remaining")).contains("0");
+        assertThat(limit.firstValue("RateLimit-Reset")).isEqualTo(limit.firstValue("Retry-After"));
         neighbour.places("Dag buren");
+    }
+
+    @Test
+    void everyAnswerTellsHowMuchAnAddressMayAskYet() {
+        var reader = hub.visitor().with("X-Forwarded-For", "10.7.0.1");
+        reader.asks("GET", "/hoods").must(200);
+        var limit = reader.asks("GET", "/hoods/nergens").must(404).response().headers();
+        assertThat(limit.firstValue("RateLimit-Limit")).contains("600");
+        assertThat(limit.firstValue("RateLimit-Remaining").map(Long::parseLong))
+                .hasValueSatisfying(left -> assertThat(left).isBetween(598L, 599L));
+        assertThat(limit.firstValue("RateLimit-Reset")).contains("0");
     }
 
     @Test
