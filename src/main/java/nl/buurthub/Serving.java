@@ -59,6 +59,7 @@ final class Serving {
     private final Wiring wiring;
     private final Api api;
     private final WebSocketUpgrade upgrade;
+    private final ContractPages contractPages;
     private final Pages pages;
     private final SecurityContact securityContact;
     private final List<PeriodicJob> forgetting;
@@ -89,6 +90,7 @@ final class Serving {
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
+        this.contractPages = new ContractPages(api.contract(), assets, limits);
         this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         this.securityContact = new SecurityContact(config.securityContact(), clock);
@@ -123,7 +125,7 @@ final class Serving {
     }
 
     void routes(Router router) {
-        new ContractPages(api.contract(), assets, limits).mount(router);
+        contractPages.mount(router);
         api.mount(router);
         assets.mount(router);
         securityContact.mount(router);

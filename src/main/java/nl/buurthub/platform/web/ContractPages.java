@@ -30,35 +30,43 @@ public final class ContractPages {
 
     private final Contract contract;
     private final JsonObject live;
+    private final Served openApi;
+    private final Served asyncApi;
     private final Assets assets;
     private final Limits limits;
 
     public ContractPages(Contract contract, Assets assets, Limits limits) {
         this.contract = contract;
         this.live = LiveDocument.of(contract);
+        this.openApi = Served.of("application/json", contract.document().encodePrettily());
+        this.asyncApi = Served.of("application/yaml", yaml(live));
         this.assets = assets;
         this.limits = limits;
     }
 
+    /** A document that is the same for everybody, and as long as the node runs. */
+    private record Served(String type, Buffer text, String version) {
+
+        static Served of(String type, String text) {
+            var buffer = Buffer.buffer(text);
+            return new Served(type, buffer, EntityTag.digest(buffer));
+        }
+    }
+
     public void mount(Router router) {
-        mount(
-                router,
-                "/api/openapi.json",
-                "application/json",
-                contract.document().encodePrettily());
-        mount(router, "/api/asyncapi.yaml", "application/yaml", yaml(live));
+        mount(router, "/api/openapi.json", openApi);
+        mount(router, "/api/asyncapi.yaml", asyncApi);
         Exchange.named(router.get("/api"), "contract").handler(context -> {
             begin(context, "text/html; charset=utf-8");
             EntityTag.end(context, Buffer.buffer(page()));
         });
     }
 
-    private void mount(Router router, String path, String type, String text) {
-        var document = Buffer.buffer(text);
-        var version = EntityTag.digest(document);
+    private void mount(Router router, String path, Served document) {
         Exchange.named(router.get(path), "contract").handler(context -> {
-            begin(context, type);
-            if (!EntityTag.sentNotModified(context, version)) context.response().end(document);
+            begin(context, document.type());
+            if (!EntityTag.sentNotModified(context, document.version()))
+                context.response().end(document.text());
         });
     }
 
