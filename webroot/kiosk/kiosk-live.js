@@ -55,5 +55,6 @@ function event({ type, body }) {
 function bye({ reason }) {
   // The answer tells whether this is a screen still.
   if (reason === 'ended' || reason === 'token') refreshSoon(0);
-  line.drop(reason === 'stopping' ? 200 + Math.random() * 2_800 : undefined);
+  const waits = { stopping: 200 + Math.random() * 2_800, limit: 30_000 + Math.random() * 30_000 };
+  line.drop(waits[reason]);
 }

@@ -61,6 +61,7 @@ final class Serving {
     private final Wiring wiring;
     private final Api api;
     private final WebSocketUpgrade upgrade;
+    private final ContractPages contractPages;
     private final Pages pages;
     private final SecurityContact securityContact;
     private final List<PeriodicJob> forgetting;
@@ -94,6 +95,7 @@ final class Serving {
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
+        this.contractPages = new ContractPages(api.contract(), assets, limits);
         this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         this.securityContact = new SecurityContact(config.securityContact(), clock);
@@ -129,7 +131,7 @@ final class Serving {
     }
 
     void routes(Router router) {
-        new ContractPages(api.contract(), assets, limits).mount(router);
+        contractPages.mount(router);
         // What is no operation is no page either.
         router.route("/api/*").handler(context -> context.fail(404));
         assets.mount(router);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.buurthub.platform.base.DomainEvent;
 import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.contract.DescribedEvent;
 
 /** Who hears what, as {@code x-events} of the contract say, and what events the program has. */
 public final class Audiences {
@@ -50,11 +51,11 @@ public final class Audiences {
     /** Of each type of event, the kinds of streams that tell it. */
     static Map<String, Set<StreamKind>> of(Contract contract) {
         var audiences = new TreeMap<String, Set<StreamKind>>();
-        for (var event : EventBodies.events(contract))
+        for (var event : DescribedEvent.of(contract))
             for (var kind : StreamKind.values())
-                if (kind.isIn(event.getString("stream")))
+                if (kind.isIn(event.stream()))
                     audiences
-                            .computeIfAbsent(event.getString("type"), _ -> EnumSet.noneOf(StreamKind.class))
+                            .computeIfAbsent(event.type(), _ -> EnumSet.noneOf(StreamKind.class))
                             .add(kind);
         return audiences;
     }

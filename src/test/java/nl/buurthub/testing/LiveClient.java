@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import nl.buurthub.platform.base.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A client of {@code /live}. Every frame is checked against {@code asyncapi.yaml}, and every stream against gaps. */
+/** A client of {@code /live}. Every frame is checked against the contract, and every stream against gaps. */
 public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final LiveContract CONTRACT = LiveContract.WHOLE;
@@ -182,9 +182,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return hears(frame -> frame.path("type").asText().equals(type));
     }
 
+    /** Behind which the server closes with the code of this reason. */
     public JsonNode hearsBye(String reason) {
-        return hears(frame -> frame.path("op").asText().equals("bye")
+        var bye = hears(frame -> frame.path("op").asText().equals("bye")
                 && frame.path("reason").asText().equals(reason));
+        assertThat(closed()).isEqualTo(CONTRACT.code(reason));
+        return bye;
     }
 
     /** The status the server closed with; waits for it. */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long the event loops of a node go without a turn for anybody else: what they work, wait or are held up between two
- * turns. That others take the processor from them meanwhile doesn't count.
+ * How long the event loops of a node go without a turn for anybody else: what they work and wait between two turns. That
+ * others take the processor from them meanwhile doesn't count, nor from who holds a monitor that they need for a moment.
  */
 public final class LoopStalls implements AutoCloseable {
 
@@ -44,8 +44,7 @@ public final class LoopStalls implements AutoCloseable {
 
         void take() {
             var thread = THREADS.getThreadInfo(Thread.currentThread().threadId());
-            var now = THREADS.getCurrentThreadCpuTime()
-                    + TimeUnit.MILLISECONDS.toNanos(thread.getBlockedTime() + thread.getWaitedTime());
+            var now = THREADS.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(thread.getWaitedTime());
             if (before >= 0) longest.accumulateAndGet(now - before, Math::max);
             before = now;
         }

@@ -168,14 +168,14 @@ public final class TestHub implements AutoCloseable {
                 """.formatted(stream, events, bytes));
     }
 
-    /** Adds an event of this type to a stream, without a word in it. */
+    /** Adds an event of this type to a stream, as the contract's example has it. */
     public void tells(String stream, String type) {
         run("""
                 with numbered as (
                   insert into stream (name, head) values ('%1$s', 1)
                   on conflict (name) do update set head = stream.head + 1 returning head)
-                insert into event (stream, seq, type, body, at) select '%1$s', head, '%2$s', '{}', now() from numbered
-                """.formatted(stream, type));
+                insert into event (stream, seq, type, body, at) select '%1$s', head, '%2$s', '%3$s', now() from numbered
+                """.formatted(stream, type, LiveContract.WHOLE.example(type).replace("'", "''")));
     }
 
     /** Somebody with an account who lives nowhere; where no node is ours, {@link Neighbour#at} another. */

@@ -99,7 +99,7 @@ public final class Contract {
         return new Contract(document);
     }
 
-    private static JsonObject read(String resource) {
+    static JsonObject read(String resource) {
         try (var in = Objects.requireNonNull(Contract.class.getResourceAsStream(resource), resource)) {
             // A reference into another feature's file is one into the joint document.
             var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("[a-z]+\\.yaml#/", "#/");

@@ -25,9 +25,12 @@ public final class Schemas {
 
     /** The fields of a request's or a response's body; an inner one is named {@code items[].author.id}. */
     public static List<Field> body(JsonObject message) {
+        return fields(json(message).getJsonObject("schema", new JsonObject()));
+    }
+
+    public static List<Field> fields(JsonObject schema) {
         var fields = new ArrayList<Field>();
-        var content = json(message);
-        if (content.containsKey("schema")) collect("", content.getJsonObject("schema"), fields);
+        collect("", schema, fields);
         return fields;
     }
 

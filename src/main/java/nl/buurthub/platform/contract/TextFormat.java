@@ -21,7 +21,7 @@ enum TextFormat {
             return TIME.matcher(text).matches() && isMoment(text);
         }
     },
-    EMAIL(254) {
+    IDN_EMAIL(254) {
         @Override
         boolean fits(String text) {
             return MAILBOX.matcher(text).matches();
@@ -39,9 +39,8 @@ enum TextFormat {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
-    private static final Pattern MAILBOX =
-            Pattern.compile("(?i)[a-z0-9!#$%&'*+/=?^_`{|}~-]++(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]++)*+@"
-                    + "([a-z0-9]++(-++[a-z0-9]++)*+\\.)+[a-z0-9]++(-++[a-z0-9]++)*+");
+    /** Of whatever domain: which there can be, and in which letters, is told where it is taken in. */
+    private static final Pattern MAILBOX = Pattern.compile("[^@\\s]++@[^@\\s]++");
 
     private final int most;
 

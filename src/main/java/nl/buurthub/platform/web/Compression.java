@@ -21,7 +21,7 @@ final class Compression {
     private static final int WINDOW = 18;
 
     private static final Pattern TEXT =
-            Pattern.compile("text/.*|application/(.+\\+)?(json|xml|javascript)\\b.*|image/svg\\+xml.*");
+            Pattern.compile("text/.*|application/(.+\\+)?(json|yaml|xml|javascript)\\b.*|image/svg\\+xml.*");
 
     private Compression() {}
 

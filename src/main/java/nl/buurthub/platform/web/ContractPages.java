@@ -1,5 +1,9 @@
 package nl.buurthub.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
@@ -10,38 +14,72 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Templates;
 import nl.buurthub.platform.contract.Contract;
+import nl.buurthub.platform.contract.LiveDocument;
 import nl.buurthub.platform.contract.Operation;
 import nl.buurthub.platform.contract.Schemas;
 import nl.buurthub.platform.contract.Schemas.Field;
 
-/** The contract for programs, {@code /api/openapi.json}, and for who writes them, {@code /api}. */
+/**
+ * The contract for programs, {@code /api/openapi.json} and for the live stream {@code /api/asyncapi.yaml}, and for who writes
+ * them, {@code /api}.
+ */
 public final class ContractPages {
 
     private final Contract contract;
+    private final JsonObject live;
+    private final Served openApi;
+    private final Served asyncApi;
     private final Assets assets;
     private final Limits limits;
 
     public ContractPages(Contract contract, Assets assets, Limits limits) {
         this.contract = contract;
+        this.live = LiveDocument.of(contract);
+        this.openApi = Served.of("application/json", contract.document().encodePrettily());
+        this.asyncApi = Served.of("application/yaml", yaml(live));
         this.assets = assets;
         this.limits = limits;
     }
 
+    /** A document that is the same for everybody, and as long as the node runs. */
+    private record Served(String type, Buffer text, String version) {
+
+        static Served of(String type, String text) {
+            var buffer = Buffer.buffer(text);
+            return new Served(type, buffer, EntityTag.digest(buffer));
+        }
+    }
+
     public void mount(Router router) {
-        var json = Buffer.buffer(contract.document().encodePrettily());
-        var version = EntityTag.digest(json);
-        Exchange.named(router.get("/api/openapi.json"), "contract").handler(context -> {
-            begin(context, "application/json");
-            if (!EntityTag.sentNotModified(context, version)) context.response().end(json);
-        });
+        mount(router, "/api/openapi.json", openApi);
+        mount(router, "/api/asyncapi.yaml", asyncApi);
         Exchange.named(router.get("/api"), "contract").handler(context -> {
             begin(context, "text/html; charset=utf-8");
             EntityTag.end(context, Buffer.buffer(page()));
         });
+    }
+
+    private void mount(Router router, String path, Served document) {
+        Exchange.named(router.get(path), "contract").handler(context -> {
+            begin(context, document.type());
+            if (!EntityTag.sentNotModified(context, document.version()))
+                context.response().end(document.text());
+        });
+    }
+
+    private static String yaml(JsonObject document) {
+        try {
+            return new YAMLMapper()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .writeValueAsString(Json.read(document.encode(), JsonNode.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private void begin(RoutingContext context, String type) {
@@ -51,7 +89,16 @@ public final class ContractPages {
 
     private String page() {
         return Templates.render(
-                "api.jte", Map.of("chapters", chapters(), "problems", problems(), "assets", assets.base()));
+                "api.jte",
+                Map.of(
+                        "chapters",
+                        chapters(),
+                        "problems",
+                        problems(),
+                        "messages",
+                        messages(),
+                        "assets",
+                        assets.base()));
     }
 
     /** In words, by code. */
@@ -132,5 +179,37 @@ public final class ContractPages {
         return described.getJsonObject("x-roles", new JsonObject()).stream()
                 .map(role -> new Role(role.getKey(), (Integer) role.getValue()))
                 .toList();
+    }
+
+    /** What is said over the live stream. {@code stream}: of an event, which streams tell it. */
+    public record MessageEntry(
+            String name, String summary, String stream, List<Field> fields, String example, List<Reason> reasons) {}
+
+    /** Why the server closes a socket, the code it does it with, and what that asks of the client. */
+    public record Reason(String word, int code, String then) {}
+
+    private List<MessageEntry> messages() {
+        return live.getJsonObject("components").getJsonObject("messages").stream()
+                .map(message -> entry(message.getKey(), (JsonObject) contract.resolve(message.getValue())))
+                .toList();
+    }
+
+    private static MessageEntry entry(String name, JsonObject message) {
+        var payload = message.getJsonObject("payload");
+        var properties = payload.getJsonObject("properties");
+        return new MessageEntry(
+                name,
+                message.getString("summary"),
+                properties.getJsonObject("stream", new JsonObject()).getString("description", ""),
+                Schemas.fields(properties.getJsonObject("body", payload)),
+                message.getJsonArray("examples")
+                        .getJsonObject(0)
+                        .getJsonObject("payload")
+                        .encodePrettily(),
+                message.getJsonArray("x-reasons", new JsonArray()).stream()
+                        .map(JsonObject.class::cast)
+                        .map(reason -> new Reason(
+                                reason.getString("reason"), reason.getInteger("code"), reason.getString("then")))
+                        .toList());
     }
 }

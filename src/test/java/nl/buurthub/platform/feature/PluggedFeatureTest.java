@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import nl.buurthub.testing.EventBodies;
+import nl.buurthub.testing.LiveContract;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -47,7 +47,7 @@ class PluggedFeatureTest {
             var seen = sees(hub.resident("bo"), "Merel");
             var event = line.hearsEvent("sightingPlaced");
             assertThat(event.path("body").path("sighting")).isEqualTo(seen);
-            EventBodies.of(hub).check(event);
+            LiveContract.of(hub).check(event);
         }
     }
 

@@ -2,6 +2,8 @@ package nl.buurthub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.testing.Contracts;
@@ -26,6 +28,29 @@ class ContractPagesTest {
         assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body().path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(answer.response().body()).doesNotContain(".yaml#");
+    }
+
+    @Test
+    void theLiveStreamIsServedAsADocumentOfItsOwn() throws IOException {
+        var answer = hub.visitor().sends("GET", "/api/asyncapi.yaml", null).must(200);
+        assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/yaml");
+        var document = new YAMLMapper().readTree(answer.response().body());
+        assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(document.at("/components/messages/postPlaced/payload/properties/body/properties/post/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/PostCard");
+        assertThat(document.at("/components/schemas/PostCard").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void thePageTellsWhatIsHeardLiveAndWhyASocketCloses() {
+        assertThat(page())
+                .contains("<a href=\"/api/asyncapi.yaml\">")
+                .contains("id=\"live-hello\"", "id=\"live-commentPlaced\"")
+                .contains("on <code>hood/(slug)/public or residents, as its audience</code>")
+                .contains("<code>post.author.name</code>")
+                .contains("\"type\" : \"commentPlaced\"")
+                .contains("<td>4002</td>");
     }
 
     @Test
@@ -65,7 +90,7 @@ class ContractPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/openapi.json"})
+    @ValueSource(strings = {"/api", "/api/openapi.json", "/api/asyncapi.yaml"})
     void whoHasTheContractAlreadyDoesntGetItAgain(String path) {
         var first = hub.visitor().sends("GET", path, null).must(200).response().headers();
         assertThat(first.firstValue("Vary")).contains("Accept-Encoding");
