@@ -153,8 +153,10 @@ class AskingTest {
                     .isEqualTo("Mevrouw Smit");
             before.hearsEvent("helpTakenOver");
         }
-        mia.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn")).must(404);
-        nel.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn")).must(200);
+        mia.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn"))
+                .must(404);
+        nel.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn"))
+                .must(200);
     }
 
     @Test
