@@ -20,5 +20,6 @@ export const askForHelp = (hood, body, key) => api.post(at(hood), body, key);
 export const editHelp = (hood, id, changes) => api.patch(at(hood, id), changes);
 export const changeHelpState = (hood, id, state, thanks) => api.put(`${at(hood, id)}/state`, { state, ...(thanks && { thanks }) });
 export const lookUpAsker = (hood, id, reason) => api.post(`${at(hood, id)}/asker`, { reason });
+export const takeOverHelp = (hood, id) => api.put(`${at(hood, id)}/asker`);
 export const decideOffer = (hood, request, offer, state) => api.put(`${offerAt(hood, request, offer)}/state`, { state });
 export const actFromMail = (token, confirm) => api.post('/help-actions', { token, ...(confirm && { confirm }) });

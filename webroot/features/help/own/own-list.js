@@ -24,6 +24,7 @@ export class OwnRequests extends OwnList {
   list = listOwnHelp;
 
   happened(value, { type, body }) {
+    if (type === 'helpTakenOver') return { ...value, items: value.items.filter(({ request }) => request.id !== body.id) };
     if (type !== 'ownHelpChanged' || body.help.request.hood !== this.hood) return value;
     return this.with(value, body.help);
   }

@@ -19,6 +19,7 @@ export class OwnStore extends LivePage {
 
   happened(value, { type, body }) {
     if (type === 'ownHelpChanged' && body.help.request.id === this.id) return { ...value, help: body.help };
+    if (type === 'helpTakenOver' && body.id === this.id) this.load();
     if (type === 'offerChanged' && body.offer.request === this.id) return withOffer(value, body.offer);
     return value;
   }

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { go } from '../../../core/router.js';
+import { base } from '../../../core/store.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { FormError } from '../../../core/ui/states.js';
-import { longest, lookUpAsker } from '../help-api.js';
+import { FormError, wordsFor } from '../../../core/ui/states.js';
+import { longest, lookUpAsker, takeOverHelp } from '../help-api.js';
 import { Contact } from './contact.js';
 
 /** A manager looks up who asked, with a reason that is kept. */
@@ -28,10 +31,22 @@ function Lookup({ request, onClose }) {
       setState({ asker: null, error });
     }
   };
+  const takeOver = async () => {
+    try {
+      await takeOverHelp(request.hood, request.id);
+      toast(t('help.lookup.taken'));
+      go(`${base.value}/help/mine/${request.id}`);
+    } catch (error) {
+      toast(wordsFor(error));
+    }
+  };
   return html`
     <${Dialog} title=${t('help.lookup.title')} onClose=${onClose}>
       ${state.asker
-        ? html`<${Contact} title=${t('help.whoAsked')} name=${state.asker.name} contact=${state.asker.contact} />`
+        ? html`
+            <${Contact} title=${t('help.whoAsked')} name=${state.asker.name} contact=${state.asker.contact} />
+            ${state.asker.onBehalf && html`<div class="dialog-foot"><button class="button" onClick=${takeOver}>${t('help.lookup.takeOver')}</button></div>`}
+          `
         : html`
             <form class="stack" onSubmit=${look}>
               <p>${t('help.lookup.text')}</p>

@@ -31,6 +31,9 @@ public sealed interface HelpEvent extends DomainEvent {
         }
     }
 
+    /** To who asked it on behalf of somebody: a colleague takes care of it from now on. */
+    record HelpTakenOver(UUID id) implements HelpEvent {}
+
     /** To the asker: made, decided, withdrawn, or something was written. */
     record OfferChanged(Offer offer) implements HelpEvent {
         @Override

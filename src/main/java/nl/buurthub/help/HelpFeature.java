@@ -51,7 +51,7 @@ public final class HelpFeature implements Feature {
         this.asking = new Asking(db, publisher, lifecycle, urgency, new SpamDetection(tasks, clock), clock);
         this.offers = new Offers(db, publisher, mail, lifecycle, clock);
         this.messages = new OfferMessages(db, publisher, mail, clock);
-        this.lookUp = new AskerLookUp(db, clock);
+        this.lookUp = new AskerLookUp(db, publisher, clock);
         this.actions = new MailActions(db, lifecycle, clock);
         this.deadlines = new Deadlines(db, publisher, mail, lifecycle, clock);
         RestoreListener overdue =

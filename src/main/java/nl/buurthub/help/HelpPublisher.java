@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.HelpEvent.HelpAsked;
 import nl.buurthub.help.HelpEvent.HelpChanged;
+import nl.buurthub.help.HelpEvent.HelpTakenOver;
 import nl.buurthub.help.HelpEvent.HelpWithdrawn;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
@@ -106,6 +107,13 @@ public final class HelpPublisher {
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
         for (var offer : OfferSql.heard(tx, request.id()))
             journal.renew(tx, Stream.person(offer.person()), new MyOfferChanged(OfferSql.mine(tx, offer.id())));
+    }
+
+    /** Another manager acts for whom it was asked. {@code before}: who did so until then. */
+    public void takenOver(Tx tx, HelpRow request, UUID before) {
+        journal.append(tx, Stream.person(before), new HelpTakenOver(request.id()));
+        journal.erase(tx, Stream.person(before), List.of(request.id()));
+        journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
     }
 
     public void unanswered(Tx tx, HelpRow request) {

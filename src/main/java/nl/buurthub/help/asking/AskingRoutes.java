@@ -27,6 +27,7 @@ public final class AskingRoutes {
                 .on("editHelp", this::edit)
                 .on("changeHelpState", this::changeState)
                 .on("lookUpAsker", this::lookUp)
+                .on("takeOverHelp", this::takeOver)
                 .on("actFromMail", this::act);
     }
 
@@ -54,6 +55,10 @@ public final class AskingRoutes {
     private Reply lookUp(Request request) {
         return Reply.ok(
                 lookUp.look(request.caller(), request.path("slug"), request.id("request"), request.body(Reason.class)));
+    }
+
+    private Reply takeOver(Request request) {
+        return Reply.ok(lookUp.takeOver(request.caller(), request.path("slug"), request.id("request")));
     }
 
     private Reply act(Request request) {

@@ -71,6 +71,22 @@ final class AskingSql {
         db.run("update help_request set dispatch = $2 where id = $1", request, dispatch);
     }
 
+    static boolean isOnBehalf(Queries db, UUID request) {
+        return db.one(
+                "select behalf_name is not null as is_on_behalf from help_asker where request = $1",
+                row -> row.getBoolean("is_on_behalf"),
+                request);
+    }
+
+    /** Nothing happens to what wasn't asked for somebody, or for a manager who didn't look or offered to help. */
+    static boolean takeOver(Queries db, UUID request, UUID manager) {
+        return db.run("""
+                        update help_asker set person = $2 where request = $1 and behalf_name is not null
+                          and exists (select from help_asker_view viewed where viewed.request = $1 and manager = $2)
+                          and not exists (select from help_offer offered where offered.request = $1 and offered.person = $2)
+                        """, request, manager) == 1;
+    }
+
     /** A manager looked up who asked. */
     static void viewed(Queries db, UUID request, UUID manager, String reason, Instant now) {
         db.run(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks. For residents and anonymous, unless it says otherwise.
  *
  * @param urgent when it can't wait an hour
- * @param onBehalf whom a manager asks it for
+ * @param onBehalf whom a manager asks it for: seen by managers alone, who look it up and say why, and may then take it over. An
+ *     accepted helper hears of the manager, who brings the two together
  */
 public record NewHelp(
         String need,

@@ -129,6 +129,50 @@ class AskingTest {
     }
 
     @Test
+    void aColleagueWhoLookedItUpTakesOverWhatWasAskedForSomebody() {
+        var nel = hub.manager("nel");
+        var request = mia.asksForHelp(Map.of(
+                "need", "Mevrouw zoekt een tuinman",
+                "category", "repairs",
+                "onBehalf", Map.of("name", "Mevrouw Smit", "contact", "030 765 43 21")));
+        var asker = helpPath(request) + "/asker";
+        nel.asks("PUT", asker).must(404);
+        ana.asks("PUT", asker).must(404);
+        assertThat(nel.asks("POST", asker, Map.of("reason", "Mia is met vakantie"))
+                        .must(200)
+                        .body()
+                        .path("onBehalf")
+                        .asBoolean())
+                .isTrue();
+        try (var before = mia.listens("person/" + mia.id())) {
+            assertThat(nel.asks("PUT", asker)
+                            .must(200)
+                            .body()
+                            .at("/onBehalf/name")
+                            .asText())
+                    .isEqualTo("Mevrouw Smit");
+            before.hearsEvent("helpTakenOver");
+        }
+        mia.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn"))
+                .must(404);
+        nel.asks("PUT", helpPath(request) + "/state", Map.of("state", "withdrawn"))
+                .must(200);
+    }
+
+    @Test
+    void whatSomebodyAskedForThemselvesNobodyTakesOver() {
+        var request = ana.asksForHelp("Alleen van mij");
+        var asker = helpPath(request) + "/asker";
+        assertThat(mia.asks("POST", asker, Map.of("reason", "Even kijken"))
+                        .must(200)
+                        .body()
+                        .path("onBehalf")
+                        .asBoolean())
+                .isFalse();
+        mia.asks("PUT", asker).must(404);
+    }
+
+    @Test
     void aPlaceOutsideTheEarthIsRefused() {
         ana.asks("POST", HELP, Map.of("need", "Waar?", "category", "other", "place", Map.of("lat", 91, "lon", 0)))
                 .must(400);
