@@ -19,5 +19,5 @@ export const listDecisions = (hood, cursor) => api.get(at(hood, 'decisions') + q
 export const showDecision = (hood, id) => api.get(at(hood, `decisions/${id}`));
 export const decisionsFile = (hood) => at(hood, 'decisions.csv');
 
-export const listOwnDecisions = (hood, cursor) => api.get(at(hood, 'own-decisions') + query({ cursor, limit: 100 }));
-export const appeal = (hood, decision, words) => api.put(at(hood, `own-decisions/${decision}/appeal`), { words });
+export const listOwnDecisions = (hood, cursor) => api.get(at(hood, 'me/decisions') + query({ cursor, limit: 100 }));
+export const appeal = (hood, decision, words) => api.put(at(hood, `me/decisions/${decision}/appeal`), { words });

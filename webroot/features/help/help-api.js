@@ -12,10 +12,10 @@ export const offersPath = (hood, request) => `${at(hood, request)}/offers`;
 export const messagesPath = (hood, request, offer) => `${offerAt(hood, request, offer)}/messages`;
 
 export const listHelp = (hood, { cursor, limit, category, state }) => api.get(at(hood) + query({ cursor, limit, category, state }));
-export const listOwnHelp = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/own-help${query({ cursor, limit })}`);
-export const listOwnOffers = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/own-offers${query({ cursor, limit })}`);
+export const listOwnHelp = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/me/help${query({ cursor, limit })}`);
+export const listOwnOffers = (hood, { cursor, limit }) => api.get(`/hoods/${hood}/me/offers${query({ cursor, limit })}`);
 export const showHelp = (hood, id) => api.get(at(hood, id));
-export const showOwnHelp = (hood, id) => api.get(`/hoods/${hood}/own-help/${id}`);
+export const showOwnHelp = (hood, id) => api.get(`/hoods/${hood}/me/help/${id}`);
 export const askForHelp = (hood, body, key) => api.post(at(hood), body, key);
 export const editHelp = (hood, id, changes) => api.patch(at(hood, id), changes);
 export const changeHelpState = (hood, id, state, thanks) => api.put(`${at(hood, id)}/state`, { state, ...(thanks && { thanks }) });

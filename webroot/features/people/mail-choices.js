@@ -14,7 +14,7 @@ export function MailChoices() {
   }, []);
   const choose = async (kind, wanted) => {
     try {
-      await (wanted ? api.put(`/mail-choices/${kind}`) : api.delete(`/mail-choices/${kind}`));
+      await (wanted ? api.put(`/me/mail-choices/${kind}`) : api.delete(`/me/mail-choices/${kind}`));
       setChoices({ ...choices, [kind]: wanted });
       toast(t('me.saved'));
     } catch (error) {
@@ -42,6 +42,6 @@ export function MailChoices() {
 
 /** With the words of the features whose mail it is. */
 async function fetchChoices() {
-  const [choices] = await Promise.all([api.get('/mail-choices'), fetchCatalogues()]);
+  const [choices] = await Promise.all([api.get('/me/mail-choices'), fetchCatalogues()]);
   return choices;
 }

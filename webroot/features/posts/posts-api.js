@@ -9,7 +9,7 @@ const at = (hood, id = '') => `/hoods/${hood}/posts${id && `/${id}`}`;
 export const postsPath = (hood) => at(hood);
 
 export const listPosts = (hood, { cursor, limit, kind } = {}) => api.get(at(hood) + query({ cursor, limit, kind }));
-export const listOwnPosts = (hood, { cursor, limit } = {}) => api.get(`/hoods/${hood}/own-posts${query({ cursor, limit })}`);
+export const listOwnPosts = (hood, { cursor, limit } = {}) => api.get(`/hoods/${hood}/me/posts${query({ cursor, limit })}`);
 export const showPost = (hood, id) => api.get(at(hood, id));
 export const editPost = (hood, id, changes) => api.patch(at(hood, id), changes);
 

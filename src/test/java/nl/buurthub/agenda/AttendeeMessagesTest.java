@@ -71,7 +71,7 @@ class AttendeeMessagesTest {
         var gathering = ana.plans("Allen", Map.of("capacity", 1));
         ben.signsUp(gathering);
         cor.signsUp(gathering);
-        cor.asks("DELETE", "/mail-choices/agenda").must(204);
+        cor.asks("DELETE", "/me/mail-choices/agenda").must(204);
         try (var live = ana.listens("person/" + ana.id())) {
             var said = ana.asks("POST", gatheringPath(gathering) + "/messages", Map.of("words", "Neem *soep* mee"))
                     .must(201)
@@ -87,7 +87,7 @@ class AttendeeMessagesTest {
                     .isEqualTo(done.path("body").path("message"));
         }
         assertThat(mails("gatheringMessage", "Allen")).containsExactly("ben@example.org");
-        cor.asks("PUT", "/mail-choices/agenda").must(204);
+        cor.asks("PUT", "/me/mail-choices/agenda").must(204);
         ben.asks("POST", gatheringPath(gathering) + "/messages", Map.of("words", "Spam"))
                 .must(404);
     }

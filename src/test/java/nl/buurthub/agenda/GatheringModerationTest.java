@@ -179,7 +179,7 @@ class GatheringModerationTest {
         decides(mo, "gathering", dates.get(0), "hide").must(201);
         assertThat(AtTheDesk.tasks(mo)).doesNotContain(task);
         assertThat(page(mo, task).at("/earlier/0/about")).isEqualTo(first.path("series"));
-        var own = ana.asks("GET", "/hoods/noord/own-decisions").must(200).body().at("/items/0/about");
+        var own = ana.asks("GET", "/hoods/noord/me/decisions").must(200).body().at("/items/0/about");
         assertThat(own).isEqualTo(first.path("series"));
         decides(mo, "gathering", first.path("series").asText(), "restore", Map.of())
                 .must(201);

@@ -115,11 +115,11 @@ class AnonymityTest {
                         who.sends("GET", "/b/noord/help/" + gone.path("id").asText(), null)));
             }
             for (var who : List.of(ben, cor)) {
-                got.add(answer(who.asks("GET", "/hoods/noord/own-offers")));
+                got.add(answer(who.asks("GET", "/hoods/noord/me/offers")));
                 got.add(answer(who.changesState(open, "withdrawn")));
                 got.add(answer(who.changesState(gone, "withdrawn")));
                 got.add(answer(who.asks("PATCH", helpPath(open), Map.of("need", "Anders"))));
-                got.add(answer(who.asks("GET", helpPath(open).replace("/help/", "/own-help/"))));
+                got.add(answer(who.asks("GET", helpPath(open).replace("/help/", "/me/help/"))));
                 got.add(answer(who.asks("POST", helpPath(gone) + "/offers", Map.of("text", "Ik"))));
                 got.add(answer(who.asks("POST", helpPath(open) + "/asker", Map.of("reason", "Zomaar"))));
                 got.add(answer(who.decides(bens, "accepted")));

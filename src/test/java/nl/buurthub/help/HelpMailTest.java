@@ -66,13 +66,13 @@ class HelpMailTest {
                 .getPath();
         assertThat(hub.visitor().sends("GET", path, null).must(200).response().body())
                 .contains("<form method=\"post\">");
-        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+        assertThat(eva.asks("GET", "/me/mail-choices").body().path("help").asBoolean())
                 .isTrue();
         for (var again = 0; again < 2; again++)
             hub.visitor()
                     .sends("POST", path, "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8))
                     .must(200);
-        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+        assertThat(eva.asks("GET", "/me/mail-choices").body().path("help").asBoolean())
                 .isFalse();
         var offer = eva.offers(fred.asksForHelp("Boom snoeien"), "Ik snoei");
         fred.decides(offer, "accepted").must(204);
@@ -82,8 +82,8 @@ class HelpMailTest {
         fred.offers(request, "Weer ik");
         assertThat(hub.ask("select id from mail where recipient = 'eva@example.org' and template = 'helpOffer'"))
                 .hasSize(1);
-        eva.asks("PUT", "/mail-choices/help").must(204);
-        assertThat(eva.asks("GET", "/mail-choices").body().path("help").asBoolean())
+        eva.asks("PUT", "/me/mail-choices/help").must(204);
+        assertThat(eva.asks("GET", "/me/mail-choices").body().path("help").asBoolean())
                 .isTrue();
     }
 

@@ -42,10 +42,10 @@ class HelpStateEqualityTest extends StateEquality {
                                 .contains(card.path("state").asText()))
                         .toList())
                 .containsExactlyElementsOf(fetched(listener, HELP).values());
-        assertThat(heard.own).isEqualTo(fetched(listener, "/hoods/noord/own-help"));
-        assertThat(heard.mine).isEqualTo(fetched(listener, "/hoods/noord/own-offers"));
+        assertThat(heard.own).isEqualTo(fetched(listener, "/hoods/noord/me/help"));
+        assertThat(heard.mine).isEqualTo(fetched(listener, "/hoods/noord/me/offers"));
         for (var own : heard.own.keySet())
-            for (var offer : listener.asks("GET", "/hoods/noord/own-help/" + own)
+            for (var offer : listener.asks("GET", "/hoods/noord/me/help/" + own)
                     .must(200)
                     .body()
                     .path("offers"))

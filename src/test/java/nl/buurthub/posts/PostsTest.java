@@ -328,7 +328,7 @@ class PostsTest {
     }
 
     private static List<String> own(Neighbour who) {
-        return ids(who.asks("GET", "/hoods/noord/own-posts?limit=100").must(200).body());
+        return ids(who.asks("GET", "/hoods/noord/me/posts?limit=100").must(200).body());
     }
 
     @Test
@@ -386,7 +386,7 @@ class PostsTest {
         ana.places("Van ana");
         assertThat(own(bram)).contains(mine);
         var authors = new LinkedHashSet<String>();
-        bram.asks("GET", "/hoods/noord/own-posts")
+        bram.asks("GET", "/hoods/noord/me/posts")
                 .body()
                 .path("items")
                 .forEach(item -> authors.add(item.at("/author/name").asText()));

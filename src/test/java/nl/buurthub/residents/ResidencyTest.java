@@ -174,7 +174,7 @@ class ResidencyTest {
                         "/hoods",
                         "/hoods/noord",
                         "/hoods/noord/posts",
-                        "/hoods/noord/own-posts",
+                        "/hoods/noord/me/posts",
                         "/hoods/noord/residents",
                         "/sessions",
                         "/me",

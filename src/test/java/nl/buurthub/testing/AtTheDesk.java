@@ -67,7 +67,7 @@ public final class AtTheDesk {
     public static Answer appeals(Neighbour somebody, Answer decision) {
         return somebody.asks(
                 "PUT",
-                "/hoods/noord/own-decisions/" + decision.body().path("id").asText() + "/appeal",
+                "/hoods/noord/me/decisions/" + decision.body().path("id").asText() + "/appeal",
                 Map.of("words", "Dat klopt niet"));
     }
 

@@ -220,7 +220,7 @@ public final class Neighbour {
     public JsonNode own(JsonNode request) {
         return asks(
                         "GET",
-                        "/hoods/" + request.path("hood").asText() + "/own-help/"
+                        "/hoods/" + request.path("hood").asText() + "/me/help/"
                                 + request.path("id").asText())
                 .must(200)
                 .body();

@@ -69,7 +69,7 @@ class AskingTest {
         var offer = ben.offers(request, "Ik giet");
         cor.asks("PATCH", helpPath(request), Map.of("need", "Anders")).must(404);
         cor.changesState(request, "withdrawn").must(404);
-        cor.asks("GET", helpPath(request).replace("/help/", "/own-help/")).must(404);
+        cor.asks("GET", helpPath(request).replace("/help/", "/me/help/")).must(404);
         cor.decides(offer, "accepted").must(404);
         cor.decides(offer, "withdrawn").must(404);
         cor.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Hoi")).must(404);

@@ -36,7 +36,7 @@ class HelpModerationTest {
 
     private static JsonNode ownOffer(Neighbour helper, JsonNode offer) {
         for (var one :
-                helper.asks("GET", "/hoods/noord/own-offers").must(200).body().path("items"))
+                helper.asks("GET", "/hoods/noord/me/offers").must(200).body().path("items"))
             if (one.path("id").equals(offer.path("id"))) return one;
         throw new AssertionError("no such offer");
     }
@@ -211,10 +211,7 @@ class HelpModerationTest {
                         .response()
                         .body())
                 .doesNotContain("ana");
-        assertThat(ana.asks("GET", "/hoods/noord/own-decisions")
-                        .must(200)
-                        .body()
-                        .toString())
+        assertThat(ana.asks("GET", "/hoods/noord/me/decisions").must(200).body().toString())
                 .contains(request.path("id").asText());
         appeals(bram, warning).must(404);
         appeals(ana, warning).must(200);

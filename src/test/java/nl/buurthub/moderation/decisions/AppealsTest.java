@@ -42,7 +42,7 @@ class AppealsTest {
     void anAppealIsAnsweredAndNeitherPutAwayNorMadeWorse() {
         var post = ana.places("Kast te koop");
         var decision = decides(mo, post, "hide").must(201).body().path("id").asText();
-        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Het is een kast"))
+        ana.asks("PUT", "/hoods/noord/me/decisions/" + decision + "/appeal", Map.of("words", "Het is een kast"))
                 .must(200);
         var task = task(mo, decision);
         mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
@@ -62,14 +62,14 @@ class AppealsTest {
     void anAppealGoesToAnotherManagerThanTheDecider() {
         var post = ana.places("Bakfiets te koop");
         var decision = decides(mo, post, "remove").must(201).body().path("id").asText();
-        var own = ana.asks("GET", "/hoods/noord/own-decisions").must(200).body().at("/items/0");
+        var own = ana.asks("GET", "/hoods/noord/me/decisions").must(200).body().at("/items/0");
         assertThat(own.path("manager").isNull()).isTrue();
         assertThat(own.path("text").asText()).isEqualTo("Bakfiets te koop");
-        bram.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Nee"))
+        bram.asks("PUT", "/hoods/noord/me/decisions/" + decision + "/appeal", Map.of("words", "Nee"))
                 .must(404);
-        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Het is geen reclame"))
+        ana.asks("PUT", "/hoods/noord/me/decisions/" + decision + "/appeal", Map.of("words", "Het is geen reclame"))
                 .must(200);
-        ana.asks("PUT", "/hoods/noord/own-decisions/" + decision + "/appeal", Map.of("words", "Echt niet"))
+        ana.asks("PUT", "/hoods/noord/me/decisions/" + decision + "/appeal", Map.of("words", "Echt niet"))
                 .must(409);
         var task = task(noor, decision);
         assertThat(noor.asks("GET", path(task))
@@ -84,7 +84,7 @@ class AppealsTest {
         decides(noor, "post", about, "restore", answer).must(201);
         decides(noor, "post", about, "uphold", answer).must(409);
         bram.asks("GET", Neighbour.path(post)).must(200);
-        assertThat(ana.asks("GET", "/hoods/noord/own-decisions")
+        assertThat(ana.asks("GET", "/hoods/noord/me/decisions")
                         .body()
                         .at("/items/1/appeal/outcome")
                         .asText())
@@ -147,7 +147,7 @@ class AppealsTest {
         appeals(ana, warning).must(200);
         var answer = Map.of("appeal", warning.body().path("id").asText());
         decides(noor, "post", post.path("id").asText(), "retract", answer).must(201);
-        assertThat(ana.asks("GET", "/hoods/noord/own-decisions")
+        assertThat(ana.asks("GET", "/hoods/noord/me/decisions")
                         .must(200)
                         .body()
                         .path("items")

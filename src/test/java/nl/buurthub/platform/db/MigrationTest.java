@@ -201,7 +201,7 @@ class MigrationTest {
 
     private static Stream<String> own(String name) {
         var posts = hub.stranger(name)
-                .asks("GET", "/hoods/noord/own-posts")
+                .asks("GET", "/hoods/noord/me/posts")
                 .must(200)
                 .body();
         return items(posts.path("items")).stream()
@@ -223,7 +223,7 @@ class MigrationTest {
         var ana = hub.stranger("ana");
         var lift = hub.ask("select id from help_request where need = 'Naar het ziekenhuis'")
                 .getFirst();
-        var own = ana.asks("GET", "/hoods/noord/own-help/" + lift).must(200).body();
+        var own = ana.asks("GET", "/hoods/noord/me/help/" + lift).must(200).body();
         assertThat(items(own.path("offers")).stream()
                         .map(offer -> offer.path("state").asText()))
                 .containsExactlyInAnyOrder("accepted", "declined");
@@ -296,7 +296,7 @@ class MigrationTest {
                                 + decision.path("title").asText()))
                 .containsExactlyElementsOf(before(DECISIONS));
         var own = hub.stranger("cor")
-                .asks("GET", "/hoods/noord/own-decisions")
+                .asks("GET", "/hoods/noord/me/decisions")
                 .must(200)
                 .body();
         assertThat(items(own.path("items")).stream()

@@ -71,7 +71,7 @@ class EditsTest {
                 new Edit("gathering", gathering, "PATCH", gathering, name -> Map.of("title", name)),
                 new Edit(
                         "request",
-                        helpPath(request).replace("/help/", "/own-help/"),
+                        helpPath(request).replace("/help/", "/me/help/"),
                         "PATCH",
                         helpPath(request),
                         name -> Map.of("need", name)),
