@@ -130,6 +130,20 @@ class LiveSquareTest {
         assertThat(card(samira, "vergissing")).isVisible();
     }
 
+    @Test
+    void whatADatabaseThatWasPutBackNeverHadLeavesTheScreens() {
+        var samira = site.as("Samira", Look.DESKTOP, DemoSite.SQUARE);
+        var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.place(samira, "Dit ging met de server verloren");
+        pill(wim).click();
+        assertThat(card(wim, "verloren")).isVisible();
+
+        site.hub.run("delete from post where source like '%ging met de server verloren'");
+        site.hub.run("update epoch set value = gen_random_uuid()");
+        assertThat(card(wim, "verloren")).hasCount(0);
+        assertThat(card(samira, "verloren")).hasCount(0);
+    }
+
     @AfterEach
     void noNames() {
         site.hub.run("delete from hood_host");
