@@ -14,6 +14,9 @@ import nl.buurthub.platform.mail.Outbox;
 /** Mail to who signs up, each with the link by which its reader gives the place up. */
 public final class SignUpMail {
 
+    /** Of a kind, to one mailbox, whose reader may not be who asks. */
+    private static final int MOST_AN_HOUR = 6;
+
     private final Outbox outbox;
     private final SignUpLinks links;
     private final SlotOwner owner;
@@ -29,7 +32,7 @@ public final class SignUpMail {
         var address = Objects.requireNonNull(who.by().email());
         var hood = Hoods.name(tx, at.hood());
         var mail = new Mail(address, "signUpConfirm", who.by().language(), content(at, who), hood, until);
-        outbox.placeSparingly(tx, mail);
+        outbox.placeSparingly(tx, mail, MOST_AN_HOUR);
     }
 
     /** What came of it, and what to show at the door. */
@@ -40,7 +43,8 @@ public final class SignUpMail {
     /** The same once more, to whom anybody may have asked it for. */
     public void signedUpBefore(Tx tx, Slot at, SignUp who) {
         var address = who.by().email();
-        if (address != null) outbox.placeSparingly(tx, mail(tx, address, outcome(who), at, who, content(at, who)));
+        if (address != null)
+            outbox.placeSparingly(tx, mail(tx, address, outcome(who), at, who, content(at, who)), MOST_AN_HOUR);
     }
 
     private static String outcome(SignUp who) {
