@@ -87,13 +87,42 @@ class LateConnectionTest {
         assertThat(db.list("select 1 from pg_tables where tablename = 'too_late'", row -> row.getInteger(0)))
                 .isEmpty();
         // Who gave up is counted out of the queue, once.
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().untilAsserted(() -> assertThat(waiting("one")).isZero());
         assertThat(unforeseen).isEmpty();
     }
 
-    private double waiting() {
+    @Test
+    void aConnectionThatIsMadeTooLateIsForWhoAsksNext() {
+        var server = DatabaseUrl.of(database.url());
+        Promise<Void> open = Promise.promise();
+        var proxy = vertx.createNetServer()
+                .connectHandler(client -> {
+                    client.pause();
+                    open.future()
+                            .compose(_ -> vertx.createNetClient().connect(server.port(), server.host()))
+                            .onSuccess(there -> {
+                                client.pipeTo(there);
+                                there.pipeTo(client);
+                            });
+                })
+                .listen(0)
+                .await();
+        var late = new DatabaseUrl(
+                "localhost", proxy.actualPort(), server.name(), server.user(), server.password(), server.encryption());
+        var slow = new Db(vertx, late, "slow", 1, 10);
+        var asked = on(thread(), () -> slow.run("create table too_late ()"));
+        assertThatThrownBy(asked::await).isInstanceOf(Problem.Unavailable.class);
+
+        open.complete();
+        assertThat(slow.list("select 1 from pg_tables where tablename = 'too_late'", row -> row.getInteger(0)))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(waiting("slow")).isZero());
+        assertThat(unforeseen).isEmpty();
+    }
+
+    private double waiting(String pool) {
         return meters.get("vertx.pool.queue.pending")
-                .tag("pool_name", "one")
+                .tag("pool_name", pool)
                 .gauge()
                 .value();
     }
