@@ -22,6 +22,7 @@ final class Commands {
     private static final String USAGE = """
             commands:
               nodes N                                      N nodes on this machine, on one database
+              migrate                                      bring the schema to this version, however long it takes
               operator EMAIL                               make somebody the operator of the site
               restored                                     after a backup was put back, before the first node starts
               host HOOD NAME [remove]                      make a host name lead to a hood, by its slug; or no more
@@ -33,6 +34,7 @@ final class Commands {
     static void run(Config config, String[] args) {
         switch (args[0] + " " + (args.length - 1)) {
             case "nodes 1" -> Nodes.run(config, count(args[1]));
+            case "migrate 0" -> migrate(config);
             case "operator 1" -> appoint(config, args[1]);
             case "restored 0" -> restored(config);
             case "host 2" -> giveName(config, args[1], args[2]);
@@ -46,6 +48,12 @@ final class Commands {
     private static int count(String typed) {
         if (!typed.matches("[1-9]")) throw new Refusal(USAGE);
         return Integer.parseInt(typed);
+    }
+
+    /** As every command does first. */
+    private static void migrate(Config config) {
+        withDatabase(config, Db::isAvailable);
+        System.out.println("the schema is of this version");
     }
 
     private static void appoint(Config config, String email) {

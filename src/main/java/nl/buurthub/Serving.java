@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.buurthub.pages.Pages;
+import nl.buurthub.pages.ThirdParties;
 import nl.buurthub.pages.source.PageSource;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
@@ -136,6 +137,7 @@ final class Serving {
         router.route("/api/*").handler(context -> context.fail(404));
         assets.mount(router);
         securityContact.mount(router);
+        ThirdParties.ofProgram().mount(router);
         wiring.features.all().forEach(feature -> feature.mount(router, api));
         pages.mount(router, api);
     }

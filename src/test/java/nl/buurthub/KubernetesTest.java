@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.buurthub.people.sessions.SigningKeys;
 import nl.buurthub.platform.web.HttpSite;
+import nl.buurthub.platform.web.PublicAddress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -334,6 +337,44 @@ class KubernetesTest {
         assertThat(job.at("/resources/limits/memory").asText()).isEqualTo("128Mi");
     }
 
+    /** No probe watches an init container, so that none kills a migration that takes long. */
+    @Test
+    void theSchemaIsMigratedBeforeTheNodeStarts() {
+        var containers = pod().path("spec").path("initContainers");
+        assertThat(containers).hasSize(1);
+        var migrating = containers.path(0);
+        assertThat(migrating.path("args")).hasSize(1);
+        assertThat(migrating.path("args").path(0).asText()).isEqualTo("migrate");
+        assertThat(migrating.path("command").path(1).asText()).isEqualTo("@conf/command.jvm");
+        for (var same : List.of("image", "envFrom", "securityContext"))
+            assertThat(migrating.path(same)).as(same).isEqualTo(container().path(same));
+        assertThat(names(container().path("volumeMounts"), "name"))
+                .containsAll(names(migrating.path("volumeMounts"), "name"));
+        assertThat(migrating.at("/resources/limits/memory").asText()).isEqualTo("128Mi");
+    }
+
+    @Test
+    void pushServicesAndCalendarsAreReachedAndNothingPrivateIsThatWay() throws UnknownHostException {
+        var internet = all("NetworkPolicy").stream()
+                .flatMap(policy -> each(policy.path("spec").path("egress")))
+                .filter(rule -> rule.path("ports").path(0).path("port").asInt() == 443)
+                .toList();
+        assertThat(internet).hasSize(1);
+        assertThat(internet.getFirst().path("ports")).hasSize(1);
+        var blocks = internet.getFirst().path("to").findValues("ipBlock");
+        assertThat(blocks.stream().map(block -> block.path("cidr").asText())).containsExactly("0.0.0.0/0", "::/0");
+        var excepted = blocks.stream()
+                .flatMap(block -> each(block.path("except")))
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(excepted)
+                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10");
+        for (var range : excepted)
+            assertThat(PublicAddress.is(InetAddress.getByName(range.replaceFirst("/.*", ""))))
+                    .as(range)
+                    .isFalse();
+    }
+
     @Test
     void everyImageIsOfOneVersion() throws IOException {
         var images = FILES.values().stream()
@@ -341,7 +382,7 @@ class KubernetesTest {
                 .flatMap(document -> document.findValuesAsText("image").stream());
         var from = Files.readAllLines(K8S.resolve("Containerfile")).stream()
                 .filter(line -> line.startsWith("FROM "))
-                .map(line -> line.split(" ")[1]);
+                .map(line -> line.split(" ", -1)[1]);
         assertThat(Stream.concat(images, from).toList())
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(image -> Pattern.matches(".+:[0-9][^:]*", image) && !image.contains("latest"));

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Mail to who signs up, each with the link by which its reader gives the place up. */
 public final class SignUpMail {
 
+    /** Of a kind, to one mailbox, whose reader may not be who asks. */
+    private static final int MOST_AN_HOUR = 6;
+
     private final Outbox outbox;
     private final SignUpLinks links;
     private final SlotOwner owner;
@@ -31,7 +34,7 @@ public final class SignUpMail {
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
         var booking = List.of(new Booking(at, who));
-        outbox.placeSparingly(tx, mail(tx, "signUpConfirm", booking, content(booking), until));
+        outbox.placeSparingly(tx, mail(tx, "signUpConfirm", booking, content(booking), until), MOST_AN_HOUR);
     }
 
     /** What came of it, and what to show at the door. */
@@ -43,7 +46,7 @@ public final class SignUpMail {
     public void signedUpBefore(Tx tx, Slot at, SignUp who) {
         var booking = List.of(new Booking(at, who));
         if (who.by().email() != null)
-            outbox.placeSparingly(tx, mail(tx, outcome(who), booking, content(booking), null));
+            outbox.placeSparingly(tx, mail(tx, outcome(who), booking, content(booking), null), MOST_AN_HOUR);
     }
 
     private static String outcome(SignUp who) {

@@ -195,7 +195,7 @@ class AnonymityTest {
         hub.run(
                 "delete from mail where recipient not in ('ben@example.org', 'cor@example.org') or template = 'helpAccepted'");
         var mails = hub.ask("select id from mail").size();
-        try (var node = hub.anotherNode(Map.of("smtp.url", postbox.url()))) {
+        try (var _ = hub.anotherNode(Map.of("smtp.url", postbox.url()))) {
             await().until(() -> postbox.received().length == mails);
         }
         var sent = new ArrayList<String>();

@@ -33,10 +33,14 @@ public final class SignIn {
     /** And after so many by anybody everybody does: six digits can be guessed. */
     static final int TRIES_A_DAY = 50;
 
-    /** How many devices count as having asked for one code, and how often it is mailed. */
+    /** How many devices count as having asked for one code. */
     private static final int MOST_ASKING = 3;
 
-    private static final int MOST_MAILED = 2;
+    /** To one mailbox. A code every ten minutes always fits: by asking, nobody keeps one from who waits for it. */
+    private static final int MOST_AN_HOUR = 8;
+
+    /** A code is mailed again where less than this was. */
+    private static final int FEW_AN_HOUR = 3;
 
     private final Db db;
     private final Outbox outbox;
@@ -54,7 +58,7 @@ public final class SignIn {
     }
 
     /**
-     * Mails a code, and the same again while it counts, once. Whether the address has an account isn't looked at, so it can't be
+     * Mails a code, and the same again while it counts. Whether the address has an account isn't looked at, so it can't be
      * told from the answer or its time.
      *
      * @param site where the link leads: scheme and authority
@@ -69,8 +73,9 @@ public final class SignIn {
             var asked = SignInSql.last(tx, email, clock.instant());
             if (asked.isPresent()) {
                 SignInSql.addDevice(tx, asked.get().id(), device, MOST_ASKING);
-                if (SignInSql.mailAgain(tx, asked.get().id(), MOST_MAILED)) mail(tx, asked.get(), language, page, site);
-            } else if (mail(tx, fresh, language, page, site)) {
+                if (follows(asked.get()))
+                    outbox.placeSparingly(tx, mail(asked.get(), language, page, site), FEW_AN_HOUR);
+            } else if (outbox.placeSparingly(tx, mail(fresh, language, page, site), MOST_AN_HOUR)) {
                 SignInSql.insert(tx, fresh, Secrets.hash(link(id)));
                 SignInSql.addDevice(tx, id, device, MOST_ASKING);
             }
@@ -78,9 +83,9 @@ public final class SignIn {
         });
     }
 
-    private boolean mail(Tx tx, AskedCode asked, Language language, @Nullable String page, String site) {
+    private Mail mail(AskedCode asked, Language language, @Nullable String page, String site) {
         var content = Map.of("code", code(asked.id()), "link", address(site, link(asked.id()), page));
-        return outbox.placeSparingly(tx, new Mail(asked.email(), "signIn", language, content, null, asked.expires()));
+        return new Mail(asked.email(), "signIn", language, content, null, asked.expires());
     }
 
     private String code(UUID asked) {
@@ -89,6 +94,11 @@ public final class SignIn {
 
     private String link(UUID asked) {
         return Secrets.derived(secret, "link " + asked);
+    }
+
+    /** Not where another version or another secret made it. */
+    private boolean follows(AskedCode asked) {
+        return asked.codeHash().equals(hash(asked.id(), code(asked.id())));
     }
 
     private static Buffer hash(UUID asked, String code) {

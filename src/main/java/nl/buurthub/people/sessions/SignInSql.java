@@ -45,11 +45,6 @@ final class SignInSql {
                 """, id, device.hash(), most);
     }
 
-    /** @return whether it may be */
-    static boolean mailAgain(Queries db, UUID id, int most) {
-        return db.run("update sign_in set mailed = mailed + 1 where id = $1 and mailed < $2", id, most) == 1;
-    }
-
     /** Wrong ones of a device, with a code that it asked for. */
     static Optional<Integer> tries(Queries db, UUID id, AskingDevice device) {
         return db.first(

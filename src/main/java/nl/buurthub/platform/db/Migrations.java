@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Migrations {
 
     private static final int OLDEST_POSTGRESQL = 18;
+    private static final int WHILE_ANOTHER_DOES = -1;
     private static final String FORBIDDEN = "42501";
 
     private Migrations() {}
@@ -20,6 +21,7 @@ public final class Migrations {
                     .dataSource(url.source())
                     .locations("classpath:migrations")
                     .validateMigrationNaming(true)
+                    .lockRetryCount(WHILE_ANOTHER_DOES)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

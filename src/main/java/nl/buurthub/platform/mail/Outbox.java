@@ -23,13 +23,7 @@ public final class Outbox {
 
     private static final int MOST_SHOWN = 50;
 
-    /** Of one kind to one mailbox, of what {@link #placeSparingly}: whoever asks for it, and from wherever. */
-    static final int MOST_AN_HOUR = 6;
-
-    static final int MOST_A_DAY = 20;
-
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final EventBus bus;
     private final Clock clock;
@@ -49,15 +43,14 @@ public final class Outbox {
     }
 
     /**
-     * Places what anybody who knows an address can have sent there: a mailbox gets so many of a kind, and then none for a while.
+     * Places what anybody who knows an address can have sent there: a mailbox gets so many of a kind, whoever asks for them and
+     * at whichever node, and then none for a while.
      *
      * @return whether it was placed
      */
-    public boolean placeSparingly(Tx tx, Mail mail) {
-        var now = clock.instant();
+    public boolean placeSparingly(Tx tx, Mail mail, int mostAnHour) {
         MailSql.lockMailbox(tx, mail.recipient());
-        if (MailSql.countSince(tx, mail, now.minus(HOUR)) >= MOST_AN_HOUR
-                || MailSql.countSince(tx, mail, now.minus(DAY)) >= MOST_A_DAY) return false;
+        if (MailSql.countSince(tx, mail, clock.instant().minus(HOUR)) >= mostAnHour) return false;
         place(tx, mail);
         return true;
     }

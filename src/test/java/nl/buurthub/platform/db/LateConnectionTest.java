@@ -2,7 +2,10 @@ package nl.buurthub.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -11,24 +14,42 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A pool of one connection, and one event loop, so that who asked first gives up first. */
 class LateConnectionTest {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Vertx vertx = Vertx.builder()
+            .with(new VertxOptions()
+                    .setEventLoopPoolSize(1)
+                    .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+            .withMetrics(new MicrometerMetricsFactory(meters))
+            .build();
     private final Db db = new Db(vertx, DatabaseUrl.of(database.url()), "one", 1, 10);
 
     private final Promise<Void> lent = Promise.promise();
     private final Promise<Void> wanted = Promise.promise();
     private final Promise<Void> enough = Promise.promise();
     private final CountDownLatch rest = new CountDownLatch(1);
+
+    private final List<Throwable> unforeseen = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        vertx.exceptionHandler(unforeseen::add);
+    }
 
     @AfterEach
     void close() {
@@ -65,6 +86,45 @@ class LateConnectionTest {
         assertThatThrownBy(late::await).isInstanceOf(Problem.Unavailable.class);
         assertThat(db.list("select 1 from pg_tables where tablename = 'too_late'", row -> row.getInteger(0)))
                 .isEmpty();
+        // Who gave up is counted out of the queue, once.
+        await().untilAsserted(() -> assertThat(waiting("one")).isZero());
+        assertThat(unforeseen).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatIsMadeTooLateIsForWhoAsksNext() {
+        var server = DatabaseUrl.of(database.url());
+        Promise<Void> open = Promise.promise();
+        var proxy = vertx.createNetServer()
+                .connectHandler(client -> {
+                    client.pause();
+                    open.future()
+                            .compose(_ -> vertx.createNetClient().connect(server.port(), server.host()))
+                            .onSuccess(there -> {
+                                client.pipeTo(there);
+                                there.pipeTo(client);
+                            });
+                })
+                .listen(0)
+                .await();
+        var late = new DatabaseUrl(
+                "localhost", proxy.actualPort(), server.name(), server.user(), server.password(), server.encryption());
+        var slow = new Db(vertx, late, "slow", 1, 10);
+        var asked = on(thread(), () -> slow.run("create table too_late ()"));
+        assertThatThrownBy(asked::await).isInstanceOf(Problem.Unavailable.class);
+
+        open.complete();
+        assertThat(slow.list("select 1 from pg_tables where tablename = 'too_late'", row -> row.getInteger(0)))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(waiting("slow")).isZero());
+        assertThat(unforeseen).isEmpty();
+    }
+
+    private double waiting(String pool) {
+        return meters.get("vertx.pool.queue.pending")
+                .tag("pool_name", pool)
+                .gauge()
+                .value();
     }
 
     /** A virtual thread that does one thing after another, except while it awaits. */
