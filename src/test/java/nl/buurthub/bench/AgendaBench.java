@@ -3,8 +3,7 @@ package nl.buurthub.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.buurthub.testing.Neighbour;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sign-ups a second over HTTP, all for one gathering at a time and spread over a hundred, beside the same statements by
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class AgendaBench {
 
     static final int NEIGHBOURS = 64;
-    static final int CONNECTIONS = 16;
     static final int GATHERINGS = 100;
     static final int WARMING = 20;
 
@@ -61,8 +59,13 @@ class AgendaBench {
             + event("'person/' || :person")
             + "commit;\n";
 
+    @TempDir
+    static Path directory;
+
     @AutoClose
-    final TestHub hub = TestHub.start();
+    final DurableHub durable = new DurableHub(directory);
+
+    final TestHub hub = durable.hub;
 
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -144,31 +147,13 @@ class AgendaBench {
                 from (select array[%3$s]::uuid[] as gatherings) given, unnest(gatherings) as gathering,
                   unnest(array[%4$s]::uuid[]) with ordinality as neighbour (person, spot)
                 """.formatted(
-                        CONNECTIONS,
+                        DurableHub.CONNECTIONS,
                         order,
                         quoted(gatherings),
                         quoted(neighbours.stream()
                                 .map(neighbour -> neighbour.id().toString())
                                 .toList())));
-        var script = Files.writeString(Files.createTempFile("sign-up", ".sql"), STATEMENTS);
-        var pgbench = new ProcessBuilder(
-                        "pgbench",
-                        "--no-vacuum",
-                        "--protocol=prepared",
-                        "--client=" + CONNECTIONS,
-                        "--jobs=2",
-                        "--transactions=" + gatherings.size() * NEIGHBOURS / CONNECTIONS,
-                        "--file=" + script,
-                        "--define=nr=0",
-                        "--define=organiser=" + ana.id(),
-                        hub.database().url())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(pgbench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(pgbench.waitFor()).as(said).isZero();
-        var tps = Pattern.compile("tps = ([0-9.]+)").matcher(said);
-        assertThat(tps.find()).as(said).isTrue();
-        return Double.parseDouble(tps.group(1));
+        return durable.pgbench(STATEMENTS, gatherings.size() * NEIGHBOURS, "nr=0", "organiser=" + ana.id());
     }
 
     private static String quoted(List<String> ids) {
