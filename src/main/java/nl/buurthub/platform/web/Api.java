@@ -90,7 +90,7 @@ public final class Api {
             if (!context.request().isEnded()) context.request().pause();
             working(context, () -> caller(operation, token))
                     .onSuccess(caller -> admit(caller, context))
-                    .onFailure(context::fail);
+                    .onFailure(failure -> Problems.fail(context, failure));
         }
     }
 

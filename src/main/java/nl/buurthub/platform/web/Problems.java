@@ -26,6 +26,8 @@ public final class Problems {
     /** Seconds in which a database or a node is back, or the next asks for it. */
     private static final String SOON = "5";
 
+    private static final String OURS = Problems.class.getName();
+
     private Problems() {}
 
     /** The failure handler of all routes. */
@@ -35,6 +37,11 @@ public final class Problems {
             case null -> send(context, context.statusCode(), "status." + context.statusCode());
             case Throwable failure -> unforeseen(context, failure);
         }
+    }
+
+    /** A request whose body has not been read yet, and is not to blame. */
+    static void fail(RoutingContext context, Throwable failure) {
+        context.put(OURS, true).fail(failure);
     }
 
     /** For what is no HTTP, or more of it than we read. */
@@ -94,7 +101,7 @@ public final class Problems {
             send(context, context.statusCode(), "status." + context.statusCode());
             return;
         }
-        if (!context.request().isEnded()) {
+        if (!context.request().isEnded() && context.get(OURS) == null) {
             // Nothing of ours has run: what came of the body is no HTTP.
             send(context, 400, "status.400");
             return;
