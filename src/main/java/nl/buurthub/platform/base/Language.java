@@ -10,6 +10,9 @@ public enum Language implements WireEnum {
     NL,
     EN;
 
+    /** What a browser sends is shorter, however many languages somebody reads. */
+    private static final int LONGEST = 300;
+
     private static final LocaleMatcher MATCHER = LocaleMatcher.builder()
             .addSupportedLocale(Locale.of("nl"))
             .addSupportedLocale(Locale.ENGLISH)
@@ -19,9 +22,9 @@ public enum Language implements WireEnum {
         return Locale.of(word());
     }
 
-    /** The best for an {@code Accept-Language} header; Dutch where it says nothing. */
+    /** The best for an {@code Accept-Language} header; Dutch where it says nothing, or more than anybody reads. */
     public static Language preferred(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) return NL;
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) return NL;
         try {
             var wanted = LocalePriorityList.add(acceptLanguage).build();
             return WireEnum.of(Language.class, MATCHER.getBestMatch(wanted).getLanguage());

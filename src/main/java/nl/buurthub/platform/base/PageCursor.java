@@ -1,5 +1,7 @@
 package nl.buurthub.platform.base;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +13,11 @@ public record PageCursor(Instant at, UUID id) {
     public static PageCursor parse(String cursor) {
         try {
             var parts = cursor.split("_", 2);
-            return new PageCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            var at = Instant.parse(parts[0]);
+            // Others the database can't keep.
+            if (at.atOffset(UTC).getYear() < 1 || at.atOffset(UTC).getYear() > 9999)
+                throw new DateTimeException("not of our era: " + at);
+            return new PageCursor(at, UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new Problem.Invalid("?cursor", "cursor");
         }

@@ -18,7 +18,7 @@ public record Operation(
 
     private static final int LEAST_READ = 4 * 1024;
     private static final int USUALLY_READ = 64 * 1024;
-    private static final int MOST_READ = 1024 * 1024;
+    private static final int MOST_READ = 256 * 1024;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

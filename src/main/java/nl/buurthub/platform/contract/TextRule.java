@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 record TextRule(int least, int most, Optional<Pattern> pattern, Optional<TextFormat> format) implements Rule {
 
     /** Of what has a form and no length of its own. */
-    private static final int LONGEST_FORM = 1000;
+    private static final int LONGEST_FORM = 100;
 
     /** A character that is written as two escapes, {@code \ud83c\udf33}. */
     private static final long LONGEST_CHARACTER = 12;
+    /** One of those that forms are made of. */
+    private static final long LONGEST_SIGN = 6;
 
     static TextRule of(JsonObject schema) {
         var pattern = Optional.ofNullable(schema.getString("pattern")).map(TextRule::compiled);
@@ -40,6 +42,6 @@ record TextRule(int least, int most, Optional<Pattern> pattern, Optional<TextFor
 
     @Override
     public long longest() {
-        return most * LONGEST_CHARACTER + 2;
+        return most * (pattern.isPresent() || format.isPresent() ? LONGEST_SIGN : LONGEST_CHARACTER) + 2;
     }
 }

@@ -99,7 +99,7 @@ public final class Api {
             if (!context.request().isEnded()) context.request().pause();
             working(context, () -> caller(operation, token.get()))
                     .onSuccess(caller -> admit(caller, context))
-                    .onFailure(context::fail);
+                    .onFailure(failure -> Problems.fail(context, failure));
         }
     }
 

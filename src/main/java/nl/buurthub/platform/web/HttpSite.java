@@ -2,13 +2,22 @@ package nl.buurthub.platform.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpSite extends VerticleBase {
 
-    private static final int MOST_BODY = 1024 * 1024;
+    /** Of what is no operation: a form. */
+    private static final int MOST_BODY = 16 * 1024;
+
     private static final int IDLE_SECONDS = 60;
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})|\\p{Cntrl}");
     /** How long requests in hand have when a node stops. */
@@ -60,8 +71,10 @@ public final class HttpSite extends VerticleBase {
     public Future<?> start() {
         var router = Router.router(vertx);
         var methods = new Methods(router);
+        var timeout = new RequestTimeout(vertx, RequestTimeout.HEAD);
         if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route()
+                .handler(timeout::arrived)
                 .handler(exchanges::begin)
                 .handler(SecurityHeaders::add)
                 .handler(Compression::choose)
@@ -76,12 +89,31 @@ public final class HttpSite extends VerticleBase {
         server = create().requestHandler(request -> {
                     options.proxy().sift(request.headers());
                     // The router would log what can't be read as a failure of ours.
-                    if (UNREADABLE.matcher(request.path()).find()) Problems.malformed(request);
+                    if (isOdd(request)) Problems.malformed(request);
                     else router.handle(request);
                 })
-                .invalidRequestHandler(Problems::malformed);
+                .invalidRequestHandler(Problems::malformed)
+                .connectionHandler(timeout::connected);
         return server.listen(options.port(), options.host())
                 .onSuccess(server -> listening.begins(context, server.actualPort()));
+    }
+
+    /** What can't be read, or means one thing to a proxy and another to us. */
+    private static boolean isOdd(HttpServerRequest request) {
+        return UNREADABLE.matcher(request.path()).find()
+                || request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || !request.headers().contains(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED, true)
+                        && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || isOfAnotherHost(request.uri(), request.authority());
+    }
+
+    /** A request to a proxy names the host twice. */
+    private static boolean isOfAnotherHost(String uri, @Nullable HostAndPort asked) {
+        var from = uri.indexOf("://") + "://".length();
+        if (uri.startsWith("/") || from < "://".length()) return false;
+        var until = uri.indexOf('/', from);
+        return asked == null
+                || !uri.substring(from, until < 0 ? uri.length() : until).equalsIgnoreCase(asked.toString());
     }
 
     private void requireKnown(RoutingContext context) {
@@ -107,5 +139,50 @@ public final class HttpSite extends VerticleBase {
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setHandle100ContinueAutomatically(true));
+    }
+
+    /** How long a request may take to come. What is idle is closed by the server; what sends a letter now and then isn't idle. */
+    static final class RequestTimeout {
+
+        static final Duration HEAD = Duration.ofSeconds(15);
+        private static final Duration WHOLE = Duration.ofMinutes(3);
+        private static final int UPGRADED = 101;
+
+        private final Vertx vertx;
+        private final Duration head;
+        private final Map<HttpConnection, Long> timers = new HashMap<>();
+
+        RequestTimeout(Vertx vertx, Duration head) {
+            this.vertx = vertx;
+            this.head = head;
+        }
+
+        void connected(HttpConnection connection) {
+            connection.closeHandler(_ -> forget(connection));
+            await(connection, head, () -> true);
+        }
+
+        void arrived(RoutingContext context) {
+            var request = context.request();
+            await(request.connection(), WHOLE, () -> !request.isEnded());
+            context.addEndHandler(_ -> {
+                if (context.response().getStatusCode() == UPGRADED) forget(request.connection());
+                else await(request.connection(), head.plusSeconds(IDLE_SECONDS), () -> true);
+            });
+            context.next();
+        }
+
+        private void await(HttpConnection connection, Duration most, BooleanSupplier still) {
+            forget(connection);
+            timers.put(connection, vertx.setTimer(most.toMillis(), _ -> {
+                timers.remove(connection);
+                if (still.getAsBoolean()) connection.close();
+            }));
+        }
+
+        private void forget(HttpConnection connection) {
+            var timer = timers.remove(connection);
+            if (timer != null) vertx.cancelTimer(timer);
+        }
     }
 }

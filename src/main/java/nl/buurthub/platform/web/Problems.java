@@ -27,6 +27,8 @@ public final class Problems {
     /** Seconds in which a database or a node is back, or the next asks for it. */
     private static final String SOON = "5";
 
+    private static final String OURS = Problems.class.getName();
+
     private Problems() {}
 
     /** The failure handler of all routes. */
@@ -41,6 +43,11 @@ public final class Problems {
     /** What HTTP itself has a word for. */
     static void refuse(RoutingContext context, int status) {
         send(context, status, "status." + status);
+    }
+
+    /** A request whose body has not been read yet, and is not to blame. */
+    static void fail(RoutingContext context, Throwable failure) {
+        context.put(OURS, true).fail(failure);
     }
 
     /** For what is no HTTP, or more of it than we read. */
@@ -102,7 +109,7 @@ public final class Problems {
             refuse(context, context.statusCode());
             return;
         }
-        if (!context.request().isEnded()) {
+        if (!context.request().isEnded() && context.get(OURS) == null) {
             // Nothing of ours has run: what came of the body is no HTTP.
             refuse(context, 400);
             return;
