@@ -4,6 +4,7 @@ In its pages; their licences lie beside them in webroot/vendor:
 
   preact, preact-hooks, signals, signals-core (MIT)
   htm (Apache License 2.0)
+  qr (MIT)
   lucide, whose outlines are in webroot/core/ui (ISC)
   atkinson, the letter Atkinson Hyperlegible Next (SIL Open Font License 1.1)
 

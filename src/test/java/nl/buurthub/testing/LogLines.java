@@ -1,6 +1,7 @@
 package nl.buurthub.testing;
 
 import java.io.StringWriter;
+import java.util.function.Predicate;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.Layout;
 import org.apache.logging.log4j.core.LogEvent;
@@ -10,7 +11,7 @@ import org.apache.logging.log4j.core.appender.WriterAppender;
 import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
-/** What is logged from now on, also by other tests that run meanwhile. */
+/** What is logged from now on, also by other tests that run meanwhile, but for what their mail servers say. */
 public final class LogLines implements AutoCloseable {
 
     private static final LoggerContext CONTEXT = (LoggerContext) LogManager.getContext(false);
@@ -24,6 +25,7 @@ public final class LogLines implements AutoCloseable {
                 .setName("lines " + hashCode())
                 .setLayout(layout)
                 .build();
+        leaveOut(event -> event.getLoggerName().startsWith("com.icegreen."));
         appender.start();
         CONTEXT.getConfiguration().getRootLogger().addAppender(appender, null, null);
         CONTEXT.updateLoggers();
@@ -40,13 +42,17 @@ public final class LogLines implements AutoCloseable {
     public static LogLines ofThisThread() {
         var here = Thread.currentThread().getName();
         var lines = text();
-        lines.appender.addFilter(new AbstractFilter() {
+        lines.leaveOut(event -> !event.getThreadName().equals(here));
+        return lines;
+    }
+
+    private void leaveOut(Predicate<LogEvent> which) {
+        appender.addFilter(new AbstractFilter() {
             @Override
             public Result filter(LogEvent event) {
-                return event.getThreadName().equals(here) ? Result.NEUTRAL : Result.DENY;
+                return which.test(event) ? Result.DENY : Result.NEUTRAL;
             }
         });
-        return lines;
     }
 
     /** As with {@code log.json}. */
