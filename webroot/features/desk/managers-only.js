@@ -3,11 +3,11 @@ import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { base, hood, residency } from '../../core/store.js';
-import { Notice } from '../../core/ui/states.js';
 import { signInUrl } from '../../core/ui/frame/gate.js';
+import { Notice } from '../../core/ui/states.js';
 import { deskUrl } from './words.js';
 
-const link = (url, words) => html`<a class="button" href=${url}>${words}</a>`;
+const link = (url, words, look = '') => html`<a class=${`button ${look}`} href=${url}>${words}</a>`;
 
 /** The whole of a page that is for managers alone: to each who isn't one now, why, and where they can go. */
 export function ManagersOnly() {
@@ -28,8 +28,8 @@ function readerOf(person, here) {
 }
 
 const ways = {
-  visitor: () => link(signInUrl(), t('gate.signIn.act')),
-  suspended: () => link(`${base.value}/decisions`, t('gate.suspended.act')),
+  visitor: () => link(signInUrl(), t('gate.signIn.act'), 'primary'),
+  suspended: () => link(`${base.value}/decisions`, t('gate.suspended.act'), 'primary'),
   operator: () => [link(deskUrl('/residents'), t('residents.title')), link(deskUrl('/log'), t('desk.log.open'))],
   other: () => null,
 };

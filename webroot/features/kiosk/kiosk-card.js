@@ -25,7 +25,7 @@ export function KioskCard({ slug, kiosk, kiosks }) {
   const act = (name, icon, words) => html`<button class="button quiet" onClick=${() => setOpen(name)}><${Icon} name=${icon} /> ${words}</button>`;
   return html`
     <section class="card stack-small" aria-label=${kiosk.name}>
-      <div class="row">
+      <div class="row kiosk-head">
         <span class="badge badge-canal"><${Icon} name="monitor" /></span>
         <div class="grow">
           <h2>${kiosk.name}</h2>

@@ -59,8 +59,8 @@ export function Source({ slug, source, count, onRead, onRemoved }) {
 
 /** What isn't in the agenda as it stands in theirs. `first`: of `count`. */
 const PassedOver = ({ count, first }) => html`
-  <details class="extras">
-    <summary>${t('agenda.sources.passed', { n: count })}</summary>
+  <details class="extras prose">
+    <summary><${Icon} name="chevron-right" /> ${t('agenda.sources.passed', { n: count })}</summary>
     <ul class="stack-small">
       ${first.map(({ what, why }) => html`<li key=${what + why}>${what && html`<strong>${what}</strong>: `}${why}</li>`)}
     </ul>

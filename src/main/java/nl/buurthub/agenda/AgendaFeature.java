@@ -66,7 +66,7 @@ public final class AgendaFeature implements Feature {
     }
 
     private boolean sendNext() {
-        return messages.tellSome() || dayBefore.dawn();
+        return messages.tellSome() || dayBefore.prepareNext();
     }
 
     private String sendAll() {

@@ -22,7 +22,7 @@ final class DayBefore {
     }
 
     /** @return whether one was due */
-    boolean dawn() {
+    boolean prepareNext() {
         return db.doNext(tx -> GatheringSql.reminderDue(tx, clock.instant()), (tx, gathering) -> {
             GatheringSql.reminded(tx, gathering);
             var at = GatheringSql.lock(tx, gathering);

@@ -57,7 +57,7 @@ final class KioskSql {
     }
 
     /** Whether it is there; until the transaction ends, nobody else changes it. */
-    static boolean hold(Queries db, UUID hood, UUID kiosk) {
+    static boolean lock(Queries db, UUID hood, UUID kiosk) {
         return db.first("select from kiosk where hood = $1 and id = $2 for update", row -> row, hood, kiosk)
                 .isPresent();
     }

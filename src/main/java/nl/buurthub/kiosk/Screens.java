@@ -78,7 +78,7 @@ final class Screens {
     public KioskCard change(Caller who, String slug, UUID kiosk, KioskSettings settings, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            requireKiosk(KioskSql.hold(tx, hood.hood(), kiosk));
+            requireKiosk(KioskSql.lock(tx, hood.hood(), kiosk));
             var now = KioskSql.card(tx, kiosk);
             read.require(now.edition(), now);
             KioskSql.change(tx, hood.hood(), kiosk, settings);

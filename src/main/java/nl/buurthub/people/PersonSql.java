@@ -37,7 +37,7 @@ public final class PersonSql {
     }
 
     /** Until the transaction ends, nobody else changes what somebody says of themselves. */
-    static void hold(Queries db, UUID person) {
+    static void lock(Queries db, UUID person) {
         db.run("select from person where id = $1 for no key update", person);
     }
 

@@ -27,7 +27,7 @@ public final class Profile {
     public Me change(Caller who, ProfileChange change, Edition.Read read) {
         var person = who.person().id();
         return db.tx(tx -> {
-            PersonSql.hold(tx, person);
+            PersonSql.lock(tx, person);
             var now = PersonSql.me(tx, person);
             read.require(now.edition(), now);
             var changed = PersonSql.change(tx, person, change);

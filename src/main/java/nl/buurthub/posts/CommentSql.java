@@ -80,7 +80,7 @@ public final class CommentSql {
     }
 
     /** Until the transaction ends, nobody else changes it. */
-    public static void hold(Queries db, UUID comment) {
+    public static void lock(Queries db, UUID comment) {
         db.run("select from comment where id = $1 for update", comment);
     }
 

@@ -135,7 +135,7 @@ public final class PostSql {
     }
 
     /** Until the transaction ends, nobody else changes it. */
-    static void hold(Queries db, UUID post) {
+    static void lockToEdit(Queries db, UUID post) {
         db.run("select from post where id = $1 for update", post);
     }
 

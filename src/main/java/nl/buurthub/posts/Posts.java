@@ -108,7 +108,7 @@ public final class Posts {
             var before = requireOwn(tx, hood, post, who);
             hood.requirePlace(change.place());
             PersonSql.lockName(tx, who.person().id());
-            PostSql.hold(tx, post);
+            PostSql.lockToEdit(tx, post);
             var now = PostSql.seen(tx, hood, post);
             read.require(now.edition(), now);
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());

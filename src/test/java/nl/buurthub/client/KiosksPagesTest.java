@@ -97,10 +97,10 @@ class KiosksPagesTest {
         assertThat(line.locator(".time")).hasText("hele dag");
         line.locator(".tap").click();
         assertThat(screen.locator(".picked .chip")).hasText("Vandaag, hele dag");
-        site.hub.run("update gathering set ends = ends + interval '30 days' where title = 'Open dag'");
+        site.hub.run("update gathering set ends = ends + interval '1 day' where title = 'Open dag'");
         screen.reload();
         line.locator(".tap").click();
-        assertThat(screen.locator(".picked .chip")).containsText("Vandaag t/m ");
+        assertThat(screen.locator(".picked .chip")).hasText("Vandaag t/m morgen");
     }
 
     @Test
@@ -206,6 +206,15 @@ class KiosksPagesTest {
             assertThat(Axe.violations(ada)).as(act).isEmpty();
             ada.keyboard().press("Escape");
         }
+    }
+
+    @Test
+    void thatAScreenShowsWhatIsOldFitsOnAPhone() {
+        Hall.screen(site, Look.HALL, "Oud");
+        site.hub.run("update kiosk set content_age = 9000 where name = 'Oud'");
+        var ada = site.as("Ada", Look.PHONE, DemoSite.SQUARE + "/kiosks");
+        assertThat(card(ada, "Oud")).containsText("Toont iets ouds");
+        DemoSite.until(ada, "document.documentElement.scrollWidth <= innerWidth");
     }
 
     @Test

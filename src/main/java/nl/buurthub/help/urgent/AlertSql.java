@@ -31,8 +31,9 @@ final class AlertSql {
 
     /**
      * Responders on duty, nearest first, within the radius and their own; not whom this dispatch called before, unless they
-     * were stood down. Who asked isn't one, but without a name takes the place that anybody would: it would be missed. Those at an unknown distance come last, if at all. Where nobody knows the place
-     * it is as if it were at the hood's centre, without telling that as a distance.
+     * were stood down. Who asked isn't one, but without a name takes the place that anybody would: it would be missed. Those at
+     * an unknown distance come last, if at all. Where nobody knows the place it is as if it were at the hood's centre, without
+     * telling that as a distance.
      */
     static List<Near> nearest(Queries db, UUID dispatch, int radius, boolean unknown, int most, Instant now) {
         return db.list(

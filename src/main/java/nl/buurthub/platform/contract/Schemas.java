@@ -65,6 +65,7 @@ public final class Schemas {
     private static String type(JsonObject schema) {
         if (schema.containsKey("oneOf"))
             return choices(schema).stream().map(Schemas::type).distinct().collect(Collectors.joining(" or "));
+        if (schema.containsKey("const")) return String.valueOf(schema.getValue("const"));
         if (schema.containsKey("enum"))
             return schema.getJsonArray("enum").stream().map(String::valueOf).collect(Collectors.joining(" | "));
         var name = schema.getValue("type") instanceof JsonArray several

@@ -1,5 +1,6 @@
 /**
- * The database: its URL, a pool, transactions, rows, migrations and keys of what is asked for twice.
+ * The database: its URL, a pool, transactions, rows, migrations, keys of what is asked for twice, and limits that all nodes count
+ * together.
  *
  * <p>Two drivers connect, JDBC to migrate and the client for all else; both get what they are told from {@link
  * nl.buurthub.platform.db.DatabaseUrl}. Whoever owns the database may do all of it: no migration needs more.

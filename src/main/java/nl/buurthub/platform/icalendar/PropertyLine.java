@@ -20,9 +20,4 @@ record PropertyLine(String name, String parameters, String value) {
                 ? Optional.of(new PropertyLine(parts.group(1).toUpperCase(Locale.ROOT), parts.group(2), parts.group(3)))
                 : Optional.empty();
     }
-
-    @Override
-    public String toString() {
-        return name + parameters + ":" + value;
-    }
 }

@@ -113,7 +113,7 @@ public final class Comments {
             var words = TextInput.text(text, "/text", NewComment.TEXT);
             var before = CommentSql.source(tx, id);
             PersonSql.lockName(tx, who.person().id());
-            CommentSql.hold(tx, id);
+            CommentSql.lock(tx, id);
             var now = comment(tx, id);
             read.require(now.edition(), now);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.Things;
 import nl.buurthub.testing.Contracts;
-import nl.buurthub.testing.LoopStall;
+import nl.buurthub.testing.LoopWork;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -31,7 +31,7 @@ class CheapRefusalTest {
 
     static TestHub hub;
     static List<DescribedOperation> operations;
-    static LoopStall loops;
+    static LoopWork loops;
     static Neighbour ana;
     static Things things;
 
@@ -39,7 +39,7 @@ class CheapRefusalTest {
     static void start() {
         hub = TestHub.start(Map.of(), new MovableClock());
         operations = DescribedOperation.of(Contracts.served(hub));
-        loops = LoopStall.of(hub.node());
+        loops = LoopWork.of(hub.node());
         ana = hub.resident("ana");
         things = new Things(hub, operations, "refused");
     }
@@ -86,7 +86,7 @@ class CheapRefusalTest {
 
     private static Neighbour.Answer send(Neighbour who, DescribedOperation operation, String what, String body) {
         var path = operation.path(things);
-        var answer = loops.holds(
+        var answer = loops.bounded(
                 operation + " with " + what, () -> who.sends(operation.method(), path, body.getBytes(UTF_8)));
         assertThat(answer.status()).as(what).isLessThan(500);
         if (answer.status() >= 400)

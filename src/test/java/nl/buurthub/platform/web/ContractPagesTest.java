@@ -49,6 +49,7 @@ class ContractPagesTest {
                 .contains("id=\"live-hello\"", "id=\"live-commentPlaced\"")
                 .contains("on <code>hood/(slug)/public or residents, as its audience</code>")
                 .contains("<code>post.author.name</code>")
+                .contains("<td>hello</td>")
                 .contains("\"type\" : \"commentPlaced\"")
                 .contains("<td>4002</td>");
     }

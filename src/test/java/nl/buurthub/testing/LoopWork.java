@@ -16,30 +16,31 @@ import nl.buurthub.Node;
  * How long a node's event loops work on what is asked of them: while they do, nobody else on them hears or gets anything. It is
  * their processor's time that is told, so that whatever else goes on at this machine doesn't count.
  */
-public final class LoopStall {
+public final class LoopWork {
 
     public static final Duration LONGEST = Duration.ofMillis(50);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** What runs for the first time is loaded and interpreted. */
     private static final int TRIES = 4;
 
     private final List<Long> loops;
 
-    private LoopStall(List<Long> loops) {
+    private LoopWork(List<Long> loops) {
         this.loops = loops;
     }
 
-    public static LoopStall of(Node node) {
+    public static LoopWork of(Node node) {
         var group = ((VertxInternal) node.vertx()).nettyEventLoopGroup();
-        return new LoopStall(StreamSupport.stream(group.spliterator(), false)
+        return new LoopWork(StreamSupport.stream(group.spliterator(), false)
                 .map(loop ->
                         ((SingleThreadEventExecutor) loop).threadProperties().id())
                 .toList());
     }
 
     /** Does this, of which the loops may do no more at once than {@link #LONGEST}. */
-    public <T> T holds(String what, Supplier<T> asked) {
+    public <T> T bounded(String what, Supplier<T> asked) {
         var busiest = Duration.ZERO;
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var before = worked();
