@@ -44,6 +44,7 @@ public final class CalendarReader {
     private final Instant until;
     private final String organisation;
     private final PassedOver passedOver = new PassedOver();
+    private final NamedZones zones = new NamedZones();
     private final DescribedClocks described = new DescribedClocks();
     private final Map<String, Revision> masters = new LinkedHashMap<>();
     private final Map<DateOf, Revision> overrides = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ public final class CalendarReader {
     }
 
     private void read(CalendarParts calendar) {
-        var clocks = new EventClocks(calendar, described.of(calendar), here, passedOver);
+        var clocks = new EventClocks(calendar, zones, described.of(calendar), here, passedOver);
         var version = calendar.property("VERSION").map(ICalVersion::get).orElse(ICalVersion.V2_0);
         for (var lines : calendar.events()) {
             if (events-- <= 0) return;

@@ -7,6 +7,7 @@ import biweekly.io.ICalTimeZone;
 import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ final class DescribedClocks {
 
     private static final Logger LOG = LogManager.getLogger();
 
+    /** In dates of rules, which the library goes through anew for each moment; nobody's calendar has more. */
+    private static final long MOST_EFFORT = 30_000_000;
+
     private int zones;
+    private long effort;
 
     /** By name. A description that says nothing, or nothing that makes sense, is none. */
     Map<String, WallClock> of(CalendarParts calendar) {
@@ -39,20 +44,37 @@ final class DescribedClocks {
     }
 
     /** The library asserts what a file can break. */
-    private static void describe(List<String> lines, Map<String, WallClock> clocks) {
+    private void describe(List<String> lines, Map<String, WallClock> clocks) {
         try (var reader = new EventLines.Reader("VTIMEZONE", String.join("\n", lines), ICalVersion.V2_0)) {
             var zone = reader.read().getComponents(VTimezone.class).getFirst();
-            if (isReckonable(zone))
-                clocks.put(zone.getTimezoneId().getValue(), new WallClock.Described(new ICalTimeZone(zone)));
+            if (!isReckonable(zone)) return;
+            var effort = changes(zone).mapToLong(DescribedClocks::effort).sum();
+            var clock = new WallClock.Described(new ICalTimeZone(zone), () -> spend(effort));
+            clocks.put(zone.getTimezoneId().getValue(), clock);
         } catch (IOException | RuntimeException | AssertionError nonsense) {
             LOG.debug("a zone of a calendar makes no sense", nonsense);
         }
     }
 
+    /** How many dates of it there are. */
+    private static long effort(Observance change) {
+        if (change.getRecurrenceRule() == null || change.getDateStart() == null) return 1;
+        var begins = change.getDateStart().getValue().getRawComponents().getYear();
+        return Math.max(1, WallClock.Described.LAST_YEAR - begins);
+    }
+
+    private void spend(long more) {
+        effort += more;
+        if (effort > MOST_EFFORT)
+            throw new DateTimeException("this clock was asked for more than there is in a calendar");
+    }
+
+    private static Stream<Observance> changes(VTimezone zone) {
+        return Stream.concat(zone.getStandardTimes().stream(), zone.getDaylightSavingsTime().stream());
+    }
+
     private static boolean isReckonable(VTimezone zone) {
-        var changes = Stream.<Observance>concat(
-                        zone.getStandardTimes().stream(), zone.getDaylightSavingsTime().stream())
-                .toList();
+        var changes = changes(zone).toList();
         var rules = changes.stream()
                 .map(Observance::getRecurrenceRule)
                 .filter(rule -> rule != null && rule.getValue() != null)

@@ -15,6 +15,7 @@ final class EventClocks {
     private static final WallClock UTC = new WallClock.Known(ZoneOffset.UTC);
     private static final int MOST_NAMES = 200;
 
+    private final NamedZones zones;
     private final Map<String, WallClock> described;
     private final WallClock here;
     private final WallClock usual;
@@ -22,10 +23,17 @@ final class EventClocks {
     private final Map<String, WallClock> named = new HashMap<>();
 
     /**
+     * @param zones of the file that the calendar is in
      * @param described in the calendar itself
      * @param here for a day: that begins where one is
      */
-    EventClocks(CalendarParts calendar, Map<String, WallClock> described, ZoneId here, PassedOver passedOver) {
+    EventClocks(
+            CalendarParts calendar,
+            NamedZones zones,
+            Map<String, WallClock> described,
+            ZoneId here,
+            PassedOver passedOver) {
+        this.zones = zones;
         this.described = described;
         this.here = new WallClock.Known(here);
         this.passedOver = passedOver;
@@ -51,9 +59,9 @@ final class EventClocks {
 
     /** What a file describes goes before what an odd name may mean. */
     private Optional<WallClock> named(String name) {
-        return ZoneNames.known(name)
+        return zones.known(name)
                 .<WallClock>map(WallClock.Known::new)
                 .or(() -> Optional.ofNullable(described.get(name)))
-                .or(() -> ZoneNames.meant(name).map(WallClock.Known::new));
+                .or(() -> zones.meant(name).map(WallClock.Known::new));
     }
 }

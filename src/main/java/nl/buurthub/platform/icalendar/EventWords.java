@@ -32,7 +32,7 @@ record EventWords(String uid, String title, String details, String venue, boolea
 
     /** @param written as its file has it */
     static String title(String written) {
-        return Shortened.text(plainLine(written), MOST_LINE);
+        return Shortened.text(plainLine(start(written)), MOST_LINE);
     }
 
     private static String plainLine(String written) {
@@ -68,7 +68,10 @@ record EventWords(String uid, String title, String details, String venue, boolea
     }
 
     private static String text(@Nullable ValuedProperty<String> property) {
-        var text = property == null || property.getValue() == null ? "" : property.getValue();
+        return property == null || property.getValue() == null ? "" : start(property.getValue());
+    }
+
+    private static String start(String text) {
         return text.length() <= MOST_READ ? text : text.substring(0, MOST_READ);
     }
 

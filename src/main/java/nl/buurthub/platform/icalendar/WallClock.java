@@ -27,7 +27,12 @@ sealed interface WallClock {
         }
     }
 
-    record Described(java.util.TimeZone zone) implements WallClock {
+    /** @param asked told each time, before the library reckons from the beginning of the description */
+    record Described(java.util.TimeZone zone, Runnable asked) implements WallClock {
+
+        /** Of what is later the clock is as then: it takes longer, the further a date is. */
+        static final int LAST_YEAR = 2100;
+
         @Override
         public Instant moment(LocalDateTime wall) {
             return wall.toInstant(ZoneOffset.UTC).minus(offset(wall));
@@ -39,7 +44,9 @@ sealed interface WallClock {
             return near.plus(offset(near.plus(offset(near))));
         }
 
-        private Duration offset(LocalDateTime wall) {
+        private Duration offset(LocalDateTime named) {
+            asked.run();
+            var wall = named.getYear() > LAST_YEAR ? named.withYear(LAST_YEAR) : named;
             return Duration.ofMillis(zone.getOffset(
                     GregorianCalendar.AD,
                     wall.getYear(),
