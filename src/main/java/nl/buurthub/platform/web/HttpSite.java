@@ -171,11 +171,16 @@ public final class HttpSite extends VerticleBase {
         void arrived(RoutingContext context) {
             var request = context.request();
             await(request.connection(), whole, () -> !request.isEnded());
-            context.addEndHandler(_ -> {
+            // A socket's end isn't told, nor that of the answer it came with.
+            context.addHeadersEndHandler(_ -> {
                 if (context.response().getStatusCode() == UPGRADED) forget(request.connection());
-                else await(request.connection(), next, () -> true);
             });
+            context.addEndHandler(_ -> await(request.connection(), next, () -> true));
             context.next();
+        }
+
+        int awaited() {
+            return timers.size();
         }
 
         private void await(HttpConnection connection, Duration most, BooleanSupplier still) {

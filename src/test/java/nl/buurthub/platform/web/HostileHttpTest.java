@@ -171,6 +171,26 @@ class HostileHttpTest {
         isCutOff(vertx, new HttpSite.RequestTimeout(vertx, LATE, LATE, SOON), POST + "Content-Length: 9999\r\n\r\n");
     }
 
+    @Test
+    void whatBecameASocketIsKeptNoLonger(Vertx vertx) throws IOException {
+        var timeout = new HttpSite.RequestTimeout(vertx, LATE, LATE, LATE);
+        var router = Router.router(vertx);
+        router.route()
+                .handler(timeout::arrived)
+                .handler(context -> context.request().toNetSocket());
+        var server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .connectionHandler(timeout::connected)
+                .requestHandler(router)
+                .listen(0)
+                .await();
+        try (var socket = new Socket("localhost", server.actualPort())) {
+            var upgrade = GET + "Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+            socket.getOutputStream().write(upgrade.getBytes(ISO_8859_1));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            await().untilAsserted(() -> assertThat(timeout.awaited()).isZero());
+        }
+    }
+
     private static void isCutOff(Vertx vertx, HttpSite.RequestTimeout timeout, String before) throws IOException {
         var router = Router.router(vertx);
         router.route()
