@@ -58,10 +58,10 @@ final class ContractCheck {
         promise.json.ifPresent(schema -> checkBody(what, schema, response.body()));
     }
 
-    /** Also a body for what takes none, and too much of it. */
+    /** A body too large for an operation that takes none is such a way too. */
     private static boolean isOfAnySite(Operation operation, int status) {
         var takesNone = operation.body() == null && operation.file() == null;
-        return OF_ANY_SITE.contains(status) || status == 413 && takesNone;
+        return OF_ANY_SITE.contains(status) || takesNone && status == 413;
     }
 
     private static Promise promise(Operation operation, int status) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
@@ -23,6 +24,7 @@ import nl.buurthub.platform.contract.LiveDocument;
 import nl.buurthub.platform.contract.Operation;
 import nl.buurthub.platform.contract.Schemas;
 import nl.buurthub.platform.contract.Schemas.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract for programs, {@code /api/openapi.json} and for the live stream {@code /api/asyncapi.yaml}, and for who writes
@@ -36,6 +38,7 @@ public final class ContractPages {
     private final Served asyncApi;
     private final Assets assets;
     private final Limits limits;
+    private volatile @Nullable Served page;
 
     public ContractPages(Contract contract, Assets assets, Limits limits) {
         this.contract = contract;
@@ -56,16 +59,14 @@ public final class ContractPages {
     }
 
     public void mount(Router router) {
-        mount(router, "/api/openapi.json", openApi);
-        mount(router, "/api/asyncapi.yaml", asyncApi);
-        Exchange.named(router.get("/api"), "contract").handler(context -> {
-            begin(context, "text/html; charset=utf-8");
-            EntityTag.end(context, Buffer.buffer(page()));
-        });
+        mount(router, "/api/openapi.json", () -> openApi);
+        mount(router, "/api/asyncapi.yaml", () -> asyncApi);
+        mount(router, "/api", this::page);
     }
 
-    private void mount(Router router, String path, Served document) {
+    private void mount(Router router, String path, Supplier<Served> asked) {
         Exchange.named(router.get(path), "contract").handler(context -> {
+            var document = asked.get();
             begin(context, document.type());
             if (!EntityTag.sentNotModified(context, document.version()))
                 context.response().end(document.text());
@@ -87,7 +88,14 @@ public final class ContractPages {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    private String page() {
+    /** Made once, for who asks first: it takes long enough to keep others waiting. */
+    private Served page() {
+        var made = page;
+        if (made == null) page = made = Served.of("text/html; charset=utf-8", rendered());
+        return made;
+    }
+
+    private String rendered() {
         return Templates.render(
                 "api.jte",
                 Map.of(

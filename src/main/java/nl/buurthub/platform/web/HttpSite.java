@@ -71,7 +71,7 @@ public final class HttpSite extends VerticleBase {
     public Future<?> start() {
         var router = Router.router(vertx);
         var methods = new Methods(router);
-        var timeout = new RequestTimeout(vertx, RequestTimeout.HEAD);
+        var timeout = new RequestTimeout(vertx, RequestTimeout.HEAD, RequestTimeout.NEXT, RequestTimeout.WHOLE);
         if (options.proxy().isThere()) router.allowForward(AllowForwardHeaders.X_FORWARD);
         router.route()
                 .handler(timeout::arrived)
@@ -144,17 +144,23 @@ public final class HttpSite extends VerticleBase {
     /** How long a request may take to come. What is idle is closed by the server; what sends a letter now and then isn't idle. */
     static final class RequestTimeout {
 
-        static final Duration HEAD = Duration.ofSeconds(15);
+        private static final Duration HEAD = Duration.ofSeconds(15);
+        private static final Duration NEXT = HEAD.plusSeconds(IDLE_SECONDS);
         private static final Duration WHOLE = Duration.ofMinutes(3);
         private static final int UPGRADED = 101;
 
         private final Vertx vertx;
         private final Duration head;
+        private final Duration next;
+        private final Duration whole;
         private final Map<HttpConnection, Long> timers = new HashMap<>();
 
-        RequestTimeout(Vertx vertx, Duration head) {
+        /** @param next the head of a later request, with the silence before it */
+        RequestTimeout(Vertx vertx, Duration head, Duration next, Duration whole) {
             this.vertx = vertx;
             this.head = head;
+            this.next = next;
+            this.whole = whole;
         }
 
         void connected(HttpConnection connection) {
@@ -164,12 +170,17 @@ public final class HttpSite extends VerticleBase {
 
         void arrived(RoutingContext context) {
             var request = context.request();
-            await(request.connection(), WHOLE, () -> !request.isEnded());
-            context.addEndHandler(_ -> {
+            await(request.connection(), whole, () -> !request.isEnded());
+            // A socket's end isn't told, nor that of the answer it came with.
+            context.addHeadersEndHandler(_ -> {
                 if (context.response().getStatusCode() == UPGRADED) forget(request.connection());
-                else await(request.connection(), head.plusSeconds(IDLE_SECONDS), () -> true);
             });
+            context.addEndHandler(_ -> await(request.connection(), next, () -> true));
             context.next();
+        }
+
+        int awaited() {
+            return timers.size();
         }
 
         private void await(HttpConnection connection, Duration most, BooleanSupplier still) {

@@ -1,18 +1,21 @@
 package nl.buurthub.platform.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.Things;
 import nl.buurthub.testing.Contracts;
-import nl.buurthub.testing.LoopWork;
+import nl.buurthub.testing.LoopStalls;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +65,10 @@ class FuzzTest {
             "9999999999",
             "null",
             "%2B999999999-12-31T23:59:59Z_00000000-0000-0000-0000-000000000000",
-            "00000000-0000-0000-0000-000000000000");
+            "00000000-0000-0000-0000-000000000000",
+            "%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+            "..%5c",
+            "%252e");
     private static final List<String> HEADERS = List.of(
             "Accept-Language",
             "Cookie",
@@ -75,12 +81,19 @@ class FuzzTest {
             "Content-Type",
             "Accept",
             "Origin");
+    private static final List<String> TYPES = List.of(
+            "image/png", "image/jpeg", "image/webp", "image/gif", "image/*", "text/html", "a", "image/png;q=\"");
+    private static final List<byte[]> FILES = List.of(
+            Pictures.png(20, 10),
+            Pictures.jpeg(20, 10),
+            Pictures.webp(),
+            Pictures.photographed(Pictures.drawn(9, 9), 6));
 
     static TestHub hub;
     static List<DescribedOperation> operations;
     static List<Neighbour> callers;
     static Things things;
-    static LoopWork loops;
+    static LoopStalls stalls;
 
     private final Random random = new Random(SEED);
 
@@ -88,16 +101,15 @@ class FuzzTest {
     static void start() {
         hub = TestHub.start(Map.of(), new MovableClock());
         var all = DescribedOperation.of(Contracts.served(hub));
-        operations = all.stream()
-                .filter(operation -> operation.operation().file() == null)
-                .toList();
+        operations = all;
         callers = List.of(hub.visitor(), hub.resident("ana"), hub.manager("mira"));
         things = new Things(hub, all, "fuzzed");
-        loops = LoopWork.of(hub.node());
+        stalls = LoopStalls.on(hub.node());
     }
 
     @AfterAll
     static void stop() {
+        stalls.close();
         hub.close();
     }
 
@@ -109,12 +121,23 @@ class FuzzTest {
             var chosen = random.nextInt(operations.size());
             var operation = operations.get(chosen);
             var path = random.nextInt(3) == 0 ? spoiledPath(paths.get(chosen)) : paths.get(chosen);
-            var body = operation.hasBody() ? spoiled(operation.body(things).encode()) : "";
-            var who = withHeader(callers.get(random.nextInt(callers.size())));
-            var what = "seed " + SEED + " request " + nr + ": " + operation.method() + " " + path + " " + body;
-            var answer = loops.bounded(what, () -> who.sends(operation.method(), path, body.getBytes(UTF_8)));
+            var body = body(operation);
+            var who = withHeader(sender(operation));
+            var what = "seed %d request %d: %s %s %s"
+                    .formatted(SEED, nr, operation.method(), path, new String(body, ISO_8859_1));
+            var answer = stalls.noneBy(what, () -> who.sends(operation.method(), path, body));
             assertThat(answer.status()).as(what).isLessThan(500);
         }
+    }
+
+    private byte[] body(DescribedOperation operation) {
+        if (operation.operation().file() != null) return spoiled(pick(FILES));
+        return operation.hasBody() ? spoiled(operation.body(things).encode()).getBytes(UTF_8) : new byte[0];
+    }
+
+    private Neighbour sender(DescribedOperation operation) {
+        var caller = pick(callers);
+        return operation.operation().file() == null ? caller : caller.with("Content-Type", pick(TYPES));
     }
 
     private Neighbour withHeader(Neighbour who) {
@@ -122,6 +145,7 @@ class FuzzTest {
         var value = new StringBuilder();
         for (var i = random.nextInt(200); i >= 0; i--)
             value.append(pick(List.of("nl", "en;q=0.", ",", ";", "=", "*", "\"", "W/", "-", "bytes=0-", " ", "9")));
+
         return who.with(pick(HEADERS), value.toString().strip());
     }
 
@@ -133,6 +157,13 @@ class FuzzTest {
         var segments = path.split("/", -1);
         segments[1 + random.nextInt(segments.length - 1)] = pick(WORDS);
         return String.join("/", segments);
+    }
+
+    private byte[] spoiled(byte[] file) {
+        var spoiled = Arrays.copyOf(file, random.nextInt(3) == 0 ? random.nextInt(file.length) : file.length);
+        for (var times = random.nextInt(9); times > 0 && spoiled.length > 0; times--)
+            spoiled[random.nextInt(spoiled.length)] = (byte) random.nextInt(256);
+        return spoiled;
     }
 
     private String spoiled(String body) {
