@@ -7,11 +7,11 @@ export const longest = { title: 120, details: 5000, venue: 120, cost: 80, access
 const at = (hood, id = '') => `/hoods/${hood}/gatherings${id && `/${id}`}`;
 
 export const gatheringsPath = (hood) => at(hood);
+export const gatheringPath = at;
 
 export const listGatherings = (hood, wanted) => api.get(at(hood) + query(wanted));
 export const planGathering = (hood, body, key) => api.post(at(hood), body, key);
 export const showGathering = (hood, id) => api.get(at(hood, id));
-export const changeGathering = (hood, id, changes) => api.patch(at(hood, id), changes);
 export const cancelGathering = (hood, id, reason, scope) => api.post(`${at(hood, id)}/cancellation`, { reason, scope });
 export const removeGathering = (hood, id) => api.delete(at(hood, id));
 

@@ -5,8 +5,8 @@ const noticesOf = (hood) => `/hoods/${hood}/kiosk-takeovers`;
 
 export const listKiosks = (hood) => api.get(at(hood));
 export const pairKiosk = (hood, device) => api.post(at(hood), device);
-export const changeKiosk = (hood, id, settings) => api.put(at(hood, `/${id}`), settings);
-export const unpairKiosk = (hood, id) => api.delete(at(hood, `/${id}`));
+export const kioskPath = (hood, id) => at(hood, `/${id}`);
+export const unpairKiosk = (hood, id) => api.delete(kioskPath(hood, id));
 export const listItems = (hood, id) => api.get(at(hood, `/${id}/items`));
 export const chooseItem = (hood, id, item, choice) => api.put(at(hood, `/${id}/items/${item}`), { choice });
 export const takeOver = (hood, notice) => api.post(noticesOf(hood), notice);

@@ -1,45 +1,61 @@
-import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
+import { Overtaken } from '../../core/ui/editing/overtaken.js';
+import { useEditing } from '../../core/ui/editing/use-editing.js';
 import { Field } from '../../core/ui/forms/field.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { toast } from '../../core/ui/frame/toast.js';
-import { FormError } from '../../core/ui/states.js';
+import { FormError, Skeleton } from '../../core/ui/states.js';
 import { Names } from './pair-dialog.js';
-import { changeKiosk } from './screens-api.js';
+import { kioskPath } from './screens-api.js';
 
 const usual = { opens: '08:00', closes: '22:00' };
 
 /** Name, place, and when it is on. */
 export function SettingsDialog({ slug, kiosk, onClose }) {
-  const [settings, setSettings] = useState({ name: kiosk.name, place: kiosk.place, hours: kiosk.hours });
-  const set = (field) => (event) => setSettings({ ...settings, [field]: event.target.value });
-  const setHours = (hours) => setSettings({ ...settings, hours });
-  const { error, fields, submit: save } = useSubmit(async () => {
-    await changeKiosk(slug, kiosk.id, settings);
+  const editing = useEditing({ path: kioskPath(slug, kiosk.id), method: 'PUT', draftOf: ({ name, place, hours }) => ({ name, place, hours }) });
+  return html`
+    <${Dialog} title=${kiosk.name} onClose=${onClose}>
+      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
+      ${editing.draft ? html`<${Settings} editing=${editing} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
+    <//>
+  `;
+}
+
+function Settings({ editing, onClose }) {
+  const { draft, change } = editing;
+  const { hours } = draft;
+  const setHours = (chosen) => change({ hours: chosen });
+  const { error, fields, submit } = useSubmit(async () => {
+    if (!(await editing.save((_, settings) => settings))) return;
     toast(t('kiosk.manage.saved'));
     onClose();
   });
   return html`
-    <${Dialog} title=${kiosk.name} onClose=${onClose}>
-      <form class="stack" onSubmit=${save}>
-        <${Names} device=${settings} set=${set} fields=${fields} />
-        <fieldset class="choices">
-          <legend class="unseen">${t('kiosk.manage.onHours')}</legend>
-          ${option(t('kiosk.manage.alwaysOn'), !settings.hours, () => setHours(null))}
-          ${option(t('kiosk.manage.onHours'), settings.hours, () => setHours(settings.hours ?? usual))}
-        </fieldset>
-        ${settings.hours && html`<${Hours} hours=${settings.hours} setHours=${setHours} error=${fields['hours/closes']} />`}
-        <${FormError} error=${error} />
-        <div class="dialog-foot">
-          <button class="button" type="button" onClick=${onClose}>${t('cancel')}</button>
-          <button class="button primary" type="submit">${t('kiosk.manage.save')}</button>
-        </div>
-      </form>
-    <//>
+    <form class="stack" onSubmit=${submit}>
+      <${Names} device=${draft} set=${(field) => (event) => change({ [field]: event.target.value })} fields=${fields} />
+      <fieldset class="choices">
+        <legend class="unseen">${t('kiosk.manage.onHours')}</legend>
+        ${option(t('kiosk.manage.alwaysOn'), !hours, () => setHours(null))}
+        ${option(t('kiosk.manage.onHours'), hours, () => setHours(hours ?? usual))}
+      </fieldset>
+      ${hours && html`<${Hours} hours=${hours} setHours=${setHours} error=${fields['hours/closes']} />`}
+      <${FormError} error=${error} />
+      <${Overtaken} editing=${editing} lines=${linesOf} />
+      <div class="dialog-foot">
+        <button class="button" type="button" onClick=${onClose}>${t('cancel')}</button>
+        <button class="button primary" type="submit">${editing.act}</button>
+      </div>
+    </form>
   `;
 }
+
+const linesOf = ({ name, place, hours }) => [
+  [t('kiosk.manage.name'), name],
+  [t('kiosk.manage.place'), place],
+  [t('kiosk.manage.onHours'), hours ? `${hours.opens}–${hours.closes}` : t('kiosk.manage.alwaysOn')],
+];
 
 const option = (words, checked, choose) => html`
   <label class="choice choice-small"><input type="radio" name="hours" checked=${Boolean(checked)} onChange=${choose} /> <span>${words}</span></label>

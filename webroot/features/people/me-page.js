@@ -1,5 +1,4 @@
 import './icons.js';
-import { useState } from 'preact/hooks';
 import { api } from '../../core/api.js';
 import { extensions } from '../../core/feature.js';
 import { html } from '../../core/html.js';
@@ -8,6 +7,8 @@ import { chooseLanguage, language, languages } from '../../core/languages.js';
 import { know, me, signOut } from '../../core/session.js';
 import { base } from '../../core/store.js';
 import { Avatar } from '../../core/ui/avatar.js';
+import { Overtaken } from '../../core/ui/editing/overtaken.js';
+import { useEditing } from '../../core/ui/editing/use-editing.js';
 import { Field } from '../../core/ui/forms/field.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { Gate } from '../../core/ui/frame/gate-card.js';
@@ -15,7 +16,7 @@ import { LanguageSwitch } from '../../core/ui/frame/language-switch.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
 import { Icon } from '../../core/ui/icon.js';
-import { FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
+import { Failure, FormError, Skeleton, wordsFor } from '../../core/ui/states.js';
 import { MailChoices } from './mail-choices.js';
 import { Sessions } from './sessions.js';
 
@@ -52,26 +53,41 @@ export function MePage() {
 }
 
 function Profile() {
-  const [words, setWords] = useState({ name: me.value.name, about: me.value.about });
-  const type = (field) => (event) => setWords({ ...words, [field]: event.target.value });
-  const { error, submit: save } = useSubmit(async () => {
-    know(await api.patch('/me', { name: words.name.trim(), about: words.about.trim() }));
+  const editing = useEditing({ path: '/me', draftOf: ({ name, about }) => ({ name, about }) });
+  if (editing.failure) return html`<${Failure} error=${editing.failure} retry=${editing.load} />`;
+  return editing.draft ? html`<${ProfileForm} editing=${editing} />` : html`<${Skeleton} count=${1} />`;
+}
+
+function ProfileForm({ editing }) {
+  const { draft, change } = editing;
+  const type = (field) => (event) => change({ [field]: event.target.value });
+  const { error, fields, submit } = useSubmit(async () => {
+    const saved = await editing.save((_, { name, about }) => ({ name: name.trim(), about: about.trim() }));
+    if (!saved) return;
+    know(saved);
     toast(t('me.saved'));
+    await editing.load();
   });
   return html`
-    <form class="card stack" onSubmit=${save}>
+    <form class="card stack" onSubmit=${submit}>
       <h2>${t('me.profile')}</h2>
-      <${Field} label=${t('name.label')} hint=${t('me.nameHint')} error=${error?.fields?.name}>
-        <input class="input" autocomplete="name" required maxlength="60" value=${words.name} onInput=${type('name')} />
+      <${Field} label=${t('name.label')} hint=${t('me.nameHint')} error=${fields.name}>
+        <input class="input" autocomplete="name" required maxlength="60" value=${draft.name} onInput=${type('name')} />
       <//>
-      <${Field} label=${t('me.about')} hint=${t('me.aboutHint')} error=${error?.fields?.about}>
-        <textarea class="input" rows="3" maxlength="300" value=${words.about} onInput=${type('about')} />
+      <${Field} label=${t('me.about')} hint=${t('me.aboutHint')} error=${fields.about}>
+        <textarea class="input" rows="3" maxlength="300" value=${draft.about} onInput=${type('about')} />
       <//>
       <${FormError} error=${error} />
-      <div class="dialog-foot"><button class="button primary" type="submit">${t('me.save')}</button></div>
+      <${Overtaken} editing=${editing} lines=${linesOf} />
+      <div class="dialog-foot"><button class="button primary" type="submit">${editing.act}</button></div>
     </form>
   `;
 }
+
+const linesOf = ({ name, about }) => [
+  [t('name.label'), name],
+  [t('me.about'), about],
+];
 
 function LanguageChoice() {
   const choose = async (wanted) => {

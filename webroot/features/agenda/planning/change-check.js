@@ -2,27 +2,32 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
+import { Overtaken } from '../../../core/ui/editing/overtaken.js';
+import { changed } from '../../../core/ui/editing/use-editing.js';
 import { Question } from '../../../core/ui/forms/steps.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
-import { changeGathering } from '../agenda-api.js';
 import { agendaUrl, changeUrl } from '../words.js';
-import { bodyOf, draftFor } from './plan-draft.js';
-import { Given, Preview } from './plan-preview.js';
+import { bodyOf } from './plan-draft.js';
+import { Given, linesOf, Preview } from './plan-preview.js';
 import { ScopeChoice } from './scope.js';
 
-/** What it will be like, for which dates, and whether those who come are told. */
-export function ChangeCheck({ page, draft, onRefused }) {
-  const { gathering } = page;
+/**
+ * What it will be like, for which dates, and whether those who come are told. Only what is another than it was is sent: the
+ * rest may differ between the dates of a series.
+ */
+export function ChangeCheck({ editing, onRefused }) {
+  const { draft } = editing;
+  const { gathering } = editing.thing;
   const [scope, setScope] = useState('date');
   const [tell, setTell] = useState(true);
   const { busy, error, submit: save } = useSubmit(async () => {
-    await changeGathering(gathering.hood, gathering.id, { ...changesOf(page, draft), scope, tell });
+    if (!(await editing.save((before, wanted) => ({ ...changed(bodyOf(before), bodyOf(wanted)), scope, tell })))) return;
     toast(t('agenda.change.done'));
     go(agendaUrl(gathering.id), { replace: true });
   }, (problem) => problem.fields && onRefused(problem));
   return html`
-    <${Question} title=${t('agenda.change.title')} act=${t('post.save')} error=${error} busy=${busy} onAct=${save} onBack=${() => go(agendaUrl(gathering.id))}>
+    <${Question} title=${t('agenda.change.title')} act=${editing.act} error=${error} busy=${busy} onAct=${save} onBack=${() => go(agendaUrl(gathering.id))}>
       <${Preview} draft=${draft} />
       <${Given} url=${changeUrl(gathering.id)} draft=${draft} />
       ${gathering.series && html`<${ScopeChoice} scope=${scope} onChoose=${setScope} />`}
@@ -32,12 +37,7 @@ export function ChangeCheck({ page, draft, onRefused }) {
           <span><strong>${t('agenda.change.tell')}</strong> <span class="choice-text">${t('agenda.change.tellText')}</span></span>
         </label>
       `}
+      <${Overtaken} editing=${editing} lines=${linesOf} />
     <//>
   `;
-}
-
-/** Only what is another than it was: the rest may differ between the dates of a series. */
-function changesOf(page, draft) {
-  const before = bodyOf(draftFor(page));
-  return Object.fromEntries(Object.entries(bodyOf(draft)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
 }

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { notThere } from '../../../core/photos/photo-field.js';
 import { me, writer } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
+import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { useStepping } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Failure, Skeleton } from '../../../core/ui/states.js';
-import { showGathering } from '../agenda-api.js';
+import { gatheringPath } from '../agenda-api.js';
 import { NotThere } from '../gathering/gathering-page.js';
 import { agendaUrl, changeUrl, planUrl } from '../words.js';
 import { ChangeCheck } from './change-check.js';
@@ -45,18 +46,15 @@ function Planning({ slug }) {
 
 /** All answers first; each can be changed before they are saved. */
 function Changing({ slug, id }) {
-  const [state, setState] = useState({ page: null, draft: null, error: null });
-  const load = () => showGathering(slug, id).then((page) => setState({ page, draft: draftFor(page), error: null }), (error) => setState({ ...state, error }));
-  useEffect(() => void load(), []);
-  const { page, draft, error } = state;
+  const editing = useEditing({ path: gatheringPath(slug, id), draftOf: draftFor });
+  const { thing: page, draft, change, failure, load } = editing;
   if (!me.value) return html`<${Gate} reason="sign-in" />`;
-  if (error?.status === 404 || (page && !page.mayManage)) return html`<${NotThere} />`;
-  if (error) return html`<${Failure} page error=${error} retry=${load} />`;
+  if (failure?.status === 404 || (page && !page.mayManage)) return html`<${NotThere} />`;
+  if (failure) return html`<${Failure} page error=${failure} retry=${load} />`;
   if (!page) return html`<${Skeleton} count=${1} />`;
-  const change = (changes) => setState((now) => ({ ...now, draft: { ...now.draft, ...of(changes, now.draft) } }));
   return html`
     <${Asking} url=${changeUrl(id)} start="check" draft=${draft} onChange=${change}
-      check=${(refused) => html`<${ChangeCheck} page=${page} draft=${draft} onRefused=${refused} />`} />
+      check=${(refused) => html`<${ChangeCheck} editing=${editing} onRefused=${refused} />`} />
   `;
 }
 

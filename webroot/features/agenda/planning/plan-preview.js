@@ -34,7 +34,16 @@ function previewOf(draft) {
 }
 
 /** Every answer in words. */
-export function Given({ url, draft }) {
+export const Given = ({ url, draft }) => html`<${Answers} url=${url} rows=${answersOf(draft)} />`;
+
+/** The same as [label, words], with what it is about. */
+export const linesOf = (draft) => [
+  ...answersOf(draft).map(({ label, words }) => [label, words]),
+  [t('agenda.plan.details'), draft.details],
+  [t('photos.label'), draft.photos.map(({ alt }, at) => `${at + 1}. ${alt}`).join('\n')],
+];
+
+function answersOf(draft) {
   const { title, kind, day, rhythm, signing, audience, limited, capacity, guests, closing, cost, accessible, accessibility } = draft;
   const gathering = previewOf(draft);
   const words = {
@@ -49,6 +58,6 @@ export function Given({ url, draft }) {
     ],
     more: [cost || t('agenda.free'), accessible && t('agenda.accessible'), accessibility],
   };
-  const rows = stepsOf(draft).filter((step) => words[step]);
-  return html`<${Answers} url=${url} rows=${rows.map((step) => ({ step, label: t(`agenda.plan.${step}.short`), words: words[step].filter(Boolean).join(' · ') }))} />`;
+  const steps = stepsOf(draft).filter((step) => words[step]);
+  return steps.map((step) => ({ step, label: t(`agenda.plan.${step}.short`), words: words[step].filter(Boolean).join(' · ') }));
 }

@@ -1,40 +1,61 @@
-import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
+import { Overtaken } from '../../../core/ui/editing/overtaken.js';
+import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
-import { FormError } from '../../../core/ui/states.js';
+import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { CategoryChoice, Details } from '../fields.js';
-import { editHelp, longest } from '../help-api.js';
+import { longest, ownHelpPath, requestPath } from '../help-api.js';
 
 export function EditRequest({ help, store, onClose }) {
-  const before = editable(help);
-  const [draft, setDraft] = useState(before);
-  const change = (changes) => setDraft((now) => ({ ...now, ...changes }));
-  const { error, fields, submit: save } = useSubmit(async () => {
-    store.changed(await editHelp(store.hood, help.request.id, changesOf(before, draft)));
+  const { id } = help.request;
+  const editing = useEditing({ path: ownHelpPath(store.hood, id), to: requestPath(store.hood, id), draftOf: editable });
+  const saved = (changed) => {
+    store.changed(changed);
     toast(t('help.saved'));
     onClose();
-  });
+  };
   return html`
     <${Dialog} title=${t('help.editTitle')} sheet onClose=${onClose}>
-      <form class="stack" onSubmit=${save}>
-        <${Field} label=${t('help.ask.needLabel')} error=${fields.need}>
-          <input class="input" required maxlength=${longest.need} value=${draft.need} data-focus onInput=${(event) => change({ need: event.target.value })} />
-        <//>
-        <${CategoryChoice} legend=${t('help.ask.category.title')} value=${draft.category} onChoose=${(category) => change({ category })} />
-        <${Details} draft=${draft} fields=${fields} onChange=${change} />
-        <${FormError} error=${error} />
-        <div class="dialog-foot">
-          <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
-          <button class="button primary" type="submit">${t('post.save')}</button>
-        </div>
-      </form>
+      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
+      ${editing.draft ? html`<${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
     <//>
   `;
 }
+
+function EditForm({ editing, onSaved, onClose }) {
+  const { draft, change } = editing;
+  const { error, fields, submit } = useSubmit(async () => {
+    const changed = await editing.save(changesOf);
+    if (changed) onSaved(changed);
+  });
+  return html`
+    <form class="stack" onSubmit=${submit}>
+      <${Field} label=${t('help.ask.needLabel')} error=${fields.need}>
+        <input class="input" required maxlength=${longest.need} value=${draft.need} data-focus onInput=${(event) => change({ need: event.target.value })} />
+      <//>
+      <${CategoryChoice} legend=${t('help.ask.category.title')} value=${draft.category} onChoose=${(category) => change({ category })} />
+      <${Details} draft=${draft} fields=${fields} onChange=${change} />
+      <${FormError} error=${error} />
+      <${Overtaken} editing=${editing} lines=${linesOf} />
+      <div class="dialog-foot">
+        <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
+        <button class="button primary" type="submit">${editing.act}</button>
+      </div>
+    </form>
+  `;
+}
+
+const linesOf = ({ need, category, moment, street, text }) => [
+  [t('help.ask.needLabel'), need],
+  [t('help.ask.category.title'), t(`help.category.${category}`)],
+  [t('help.ask.moment'), moment],
+  [t('help.ask.street'), street],
+  [t('help.ask.more'), text],
+];
 
 function editable({ request, source }) {
   const { need, category, moment, place } = request;

@@ -1,37 +1,31 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
 import { Dialog } from '../../../core/ui/dialog.js';
+import { Overtaken } from '../../../core/ui/editing/overtaken.js';
+import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { tellFeeds } from '../list/feeds.js';
-import { editPost, longestPost, showPost } from '../posts-api.js';
+import { longestPost, postPath } from '../posts-api.js';
 import { TitleAndStreet } from './composer-choices.js';
 
 export function EditPost({ post, store, onClose }) {
-  const [before, setBefore] = useState(null);
-  const [error, setError] = useState(null);
-  useEffect(() => {
-    showPost(post.hood, post.id).then((page) => setBefore(editable(page)), setError);
-  }, []);
-  const save = async (changes) => {
-    try {
-      const card = await editPost(post.hood, post.id, changes);
-      store.edited(card);
-      tellFeeds(post.hood, (feed) => feed.edited(card));
-      toast(t('post.saved'));
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
+  const editing = useEditing({ path: postPath(post.hood, post.id), draftOf: editable });
+  const saved = (card) => {
+    store.edited(card);
+    tellFeeds(post.hood, (feed) => feed.edited(card));
+    toast(t('post.saved'));
+    onClose();
   };
   return html`
     <${Dialog} title=${t('post.editTitle')} sheet onClose=${onClose}>
-      ${!before && !error && html`<${Skeleton} count=${1} />`}
-      ${before ? html`<${EditForm} before=${before} error=${error} onSave=${save} onClose=${onClose} />` : html`<${FormError} error=${error} />`}
+      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
+      ${editing.draft ? html`<${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
     <//>
   `;
 }
@@ -40,29 +34,38 @@ function editable({ post, source }) {
   return { title: post.title, text: source ?? '', street: post.place?.street ?? '', photos: post.photos };
 }
 
-function EditForm({ before, error, onSave, onClose }) {
-  const [draft, setDraft] = useState(before);
+function EditForm({ editing, onSaved, onClose }) {
+  const { draft, change } = editing;
   const [coming, setComing] = useState(0);
-  const change = (changes) => setDraft((now) => ({ ...now, ...changes }));
-  const [early, setEarly] = useState(false);
-  const save = () => (coming ? setEarly(true) : onSave(changesOf(before, draft)));
-  const fields = error?.fields ?? {};
+  const { error, fields, submit } = useSubmit(async () => {
+    if (coming) throw new Error(notThere(coming));
+    const card = await editing.save(changesOf);
+    if (card) onSaved(card);
+  });
   return html`
-    <form class="stack" onSubmit=${(event) => event.preventDefault() || save()}>
+    <form class="stack" onSubmit=${submit}>
       <${Field} label=${t('compose.text')} error=${fields.text}>
-        <${WritingArea} value=${draft.text} longest=${longestPost} rows="6" focus onText=${(text) => change({ text })} onDone=${save} />
+        <${WritingArea} value=${draft.text} longest=${longestPost} rows="6" focus onText=${(text) => change({ text })} onDone=${submit} />
       <//>
       <${PhotoField} photos=${draft.photos} error=${fields.photos} onComing=${setComing}
-        onPhotos=${(update) => setDraft((now) => ({ ...now, photos: update(now.photos) }))} />
+        onPhotos=${(update) => change(({ photos }) => ({ photos: update(photos) }))} />
       <${TitleAndStreet} draft=${draft} fields=${fields} onChange=${change} />
-      <${FormError} error=${early && coming ? { message: notThere(coming) } : error} />
+      <${FormError} error=${error} />
+      <${Overtaken} editing=${editing} lines=${linesOf} />
       <div class="dialog-foot">
         <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
-        <button class="button primary" type="submit">${t('post.save')}</button>
+        <button class="button primary" type="submit">${editing.act}</button>
       </div>
     </form>
   `;
 }
+
+const linesOf = ({ text, photos, title, street }) => [
+  [t('compose.text'), text],
+  [t('photos.label'), photos.map(({ alt }, at) => `${at + 1}. ${alt}`).join('\n')],
+  [t('compose.titleLabel'), title],
+  [t('compose.street'), street],
+];
 
 /** A place on the map stays as it is unless a street is chosen instead. */
 function changesOf(before, draft) {

@@ -6,8 +6,6 @@ export const longestComment = 2000;
 
 export const commentsPath = (hood, post) => `${postsPath(hood)}/${post}/comments`;
 
-const at = (hood, post, id) => `${commentsPath(hood, post)}/${id}`;
+export const commentPath = (hood, post, id) => `${commentsPath(hood, post)}/${id}`;
 
-export const showComment = (hood, post, id) => api.get(at(hood, post, id));
-export const editComment = (hood, post, id, text) => api.patch(at(hood, post, id), { text });
-export const removeComment = (hood, post, id) => api.delete(at(hood, post, id));
+export const removeComment = (hood, post, id) => api.delete(commentPath(hood, post, id));

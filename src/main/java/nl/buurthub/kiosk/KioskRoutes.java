@@ -1,6 +1,6 @@
 package nl.buurthub.kiosk;
 
-import java.util.List;
+import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
@@ -93,8 +93,8 @@ final class KioskRoutes {
     }
 
     private Reply items(Request request) {
-        record Items(List<Screens.Chosen> items) {}
-        return Reply.ok(new Items(kiosks.screens().items(request.caller(), request.path("slug"), request.id("kiosk"))));
+        return Reply.ok(
+                new Page<>(kiosks.screens().items(request.caller(), request.path("slug"), request.id("kiosk")), null));
     }
 
     private Reply choose(Request request) {

@@ -45,7 +45,8 @@ final class Screens {
     }
 
     /** The contract's {@code KioskList}. */
-    public record KioskList(List<KioskCard> items, List<Takeover> takeovers, List<Cursor> live) {}
+    public record KioskList(
+            List<KioskCard> items, @Nullable String next, List<Takeover> takeovers, List<Cursor> live) {}
 
     /** An item that a screen could show; the contract's {@code KioskItem}. */
     public record Chosen(UUID id, String kind, String title, Choice choice) {}
@@ -66,7 +67,7 @@ final class Screens {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var live = journal.cursors(db, List.of(Stream.desk(slug)));
         return new KioskList(
-                KioskSql.cards(db, hood.hood()), TakeoverSql.active(db, hood.hood(), clock.instant()), live);
+                KioskSql.cards(db, hood.hood()), null, TakeoverSql.active(db, hood.hood(), clock.instant()), live);
     }
 
     public KioskCard show(Caller who, String slug, UUID kiosk) {

@@ -1,7 +1,7 @@
 package nl.buurthub.help.urgent;
 
-import java.util.List;
 import nl.buurthub.hoods.Hood;
+import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.WireEnum;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
@@ -35,8 +35,7 @@ final class UrgentRoutes {
     }
 
     private Reply listResponders(Request request) {
-        record Items(List<Duty.Line> items) {}
-        return Reply.ok(new Items(urgent.responders().list(request.caller(), request.path("slug"))));
+        return Reply.ok(new Page<>(urgent.responders().list(request.caller(), request.path("slug")), null));
     }
 
     private Reply vet(Request request) {

@@ -132,7 +132,7 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
-    /** Not the kind of file that it has to be, or a broken one. */
+    /** Not the media type that it has to be, or a broken file. */
     public static final class Unsupported extends Problem {
         public Unsupported(String key) {
             super(key);

@@ -141,8 +141,7 @@ final class PossibleProblems {
         if (takes("path") || someRoleGets(404)) statuses.add(404);
         if (changes()) statuses.add(409);
         if (someRoleGets(410)) statuses.add(410);
-        if (hasBody()) statuses.add(413);
-        if (hasBody() && !isJson()) statuses.add(415);
+        if (hasBody()) statuses.addAll(List.of(413, 415));
         if (takesA("Idempotency-Key")) statuses.add(422);
         statuses.addAll(List.of(429, 500, 503));
         return statuses;
@@ -164,10 +163,6 @@ final class PossibleProblems {
 
     private boolean hasBody() {
         return operation.containsKey("requestBody");
-    }
-
-    private boolean isJson() {
-        return operation.getJsonObject("requestBody").getJsonObject("content").containsKey("application/json");
     }
 
     private boolean someRoleGets(int status) {

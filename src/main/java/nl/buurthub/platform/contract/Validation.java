@@ -32,7 +32,7 @@ public final class Validation {
 
     private static void checkType(RoutingContext context) {
         var type = context.request().getHeader("Content-Type");
-        if (type == null || !JSON.matcher(type).matches()) throw new Problem.Invalid("", "contentType");
+        if (type == null || !JSON.matcher(type).matches()) throw new Problem.Unsupported("mediaType");
     }
 
     private static void checkFile(Operation.File file, RoutingContext context) {

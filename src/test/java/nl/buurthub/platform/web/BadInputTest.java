@@ -133,7 +133,7 @@ class BadInputTest {
                 "application/x-www-form-urlencoded"))
             assertThat(send(mira.with("Content-Type", type), operation, body).status())
                     .as(type)
-                    .isEqualTo(400);
+                    .isEqualTo(415);
     }
 
     @ParameterizedTest
