@@ -23,12 +23,10 @@ class FirstLoadTest {
             var page = site.browser.device(Look.PHONE).newPage();
             page.onResponse(response -> {
                 var url = response.url();
-                // What shows photos comes once the posts are there.
-                if (url.endsWith(".js") && !url.endsWith("/sw.js") && !url.contains("/core/photos/"))
-                    scripts.add(response);
+                if (url.endsWith(".js") && !url.endsWith("/sw.js")) scripts.add(response);
             });
-            // What the square shows beside posts comes once these are there.
-            for (var beside : List.of("on-square", "square/aside", "hoods/about"))
+            // What the square shows in and beside posts comes once these are there, with what that is made of.
+            for (var beside : List.of("on-square", "square/aside", "hoods/about", "core/photos/pictures"))
                 page.route("**/" + beside + ".js", Route::abort);
             // Nor what is fetched when there is nothing else to do.
             page.addInitScript("globalThis.requestIdleCallback = undefined");
