@@ -158,6 +158,29 @@ class ContractLintTest {
         assertThat(unused).isEmpty();
     }
 
+    /** What holds itself is a type that compilers refuse, of those that generators write. */
+    @Test
+    void noSchemaHoldsItself() {
+        var holdingThemselves = COMPONENTS.getJsonObject("schemas").fieldNames().stream()
+                .filter(name -> {
+                    var within = new HashSet<String>();
+                    hold(name, within);
+                    return within.contains(name);
+                });
+        assertThat(holdingThemselves).isEmpty();
+    }
+
+    private static void hold(String name, Set<String> within) {
+        var schema = COMPONENTS.getJsonObject("schemas").getJsonObject(name).encode();
+        REFERENCE
+                .matcher(schema)
+                .results()
+                .map(found -> found.group(1).replace("schemas/", ""))
+                .forEach(inner -> {
+                    if (within.add(inner)) hold(inner, within);
+                });
+    }
+
     @Test
     void everyProblemHasAnExampleThatIsOne() {
         var problem = Contracts.validator(
