@@ -67,8 +67,8 @@ final class KioskRoutes {
 
     private Reply pair(Request request) {
         limits.trying(request.address(), "kiosk " + request.caller().person().id());
-        return Reply.created(
-                kiosks.pairing().pair(request.caller(), request.path("slug"), request.body(Pairing.Typed.class)));
+        var card = kiosks.pairing().pair(request.caller(), request.path("slug"), request.body(Pairing.Typed.class));
+        return Reply.created(card, request, card.id());
     }
 
     private Reply showKiosk(Request request) {

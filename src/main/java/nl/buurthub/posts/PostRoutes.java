@@ -52,8 +52,9 @@ final class PostRoutes {
 
     private Reply place(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(posts.place(
-                request.caller(), request.path("slug"), request.body(NewPost.class), request.idempotencyKey()));
+        var card = posts.place(
+                request.caller(), request.path("slug"), request.body(NewPost.class), request.idempotencyKey());
+        return Reply.created(card, request, card.id());
     }
 
     private Reply edit(Request request) {

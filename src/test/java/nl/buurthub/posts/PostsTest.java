@@ -90,6 +90,14 @@ class PostsTest {
     }
 
     @Test
+    void whoPlacesAPostIsToldWhereItIs() {
+        var placed =
+                ana.asks("POST", "/hoods/noord/posts", Map.of("text", "Dag")).must(201);
+        assertThat(placed.response().headers().firstValue("Location"))
+                .contains("/api/v1" + Neighbour.path(placed.body()));
+    }
+
+    @Test
     void aManagerPlacesAnAnnouncement() {
         var post = mira.places(TestHub.NOORD, Map.of("text", "Let op", "kind", "announcement"));
         assertThat(post.path("kind").asText()).isEqualTo("announcement");

@@ -46,7 +46,7 @@ final class ContractCheck {
     }
 
     /** What an operation answers with a status: nothing at all, JSON of a schema, or something else. */
-    private record Promise(boolean empty, Optional<Validator> json) {}
+    private record Promise(boolean empty, boolean located, Optional<Validator> json) {}
 
     void check(String method, String path, HttpResponse<String> response) {
         if (path.startsWith("/api/") && response.statusCode() >= 400) checkProblem(response);
@@ -54,6 +54,9 @@ final class ContractCheck {
         if (operation == null || isOfAnySite(operation, response.statusCode())) return;
         var what = operation.id() + " " + response.statusCode();
         var promise = promises.computeIfAbsent(what, _ -> promise(operation, response.statusCode()));
+        assertThat(response.headers().firstValue("Location").isPresent())
+                .as(what + " says where")
+                .isEqualTo(promise.located);
         if (promise.empty) assertThat(response.body()).as(what).isEmpty();
         promise.json.ifPresent(schema -> checkBody(what, schema, response.body()));
     }
@@ -77,6 +80,7 @@ final class ContractCheck {
         var json = content.getJsonObject(status < 400 ? "application/json" : "application/problem+json");
         return new Promise(
                 !promised.containsKey("content"),
+                promised.getJsonObject("headers", new JsonObject()).containsKey("Location"),
                 Optional.ofNullable(json).map(kind -> Contracts.validator(kind.getJsonObject("schema"))));
     }
 

@@ -27,8 +27,9 @@ final class PlanningRoutes {
 
     private Reply plan(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(planning.plan(
-                request.caller(), request.path("slug"), request.body(Plan.class), request.idempotencyKey()));
+        var card = planning.plan(
+                request.caller(), request.path("slug"), request.body(Plan.class), request.idempotencyKey());
+        return Reply.created(card, request, card.id());
     }
 
     private Reply change(Request request) {

@@ -33,8 +33,9 @@ public final class AskingRoutes {
 
     private Reply ask(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(asking.ask(
-                request.caller(), request.path("slug"), request.body(NewHelp.class), request.idempotencyKey()));
+        var own = asking.ask(
+                request.caller(), request.path("slug"), request.body(NewHelp.class), request.idempotencyKey());
+        return Reply.created(own, request, own.request().request().id());
     }
 
     private Reply edit(Request request) {

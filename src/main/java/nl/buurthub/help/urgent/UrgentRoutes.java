@@ -103,12 +103,13 @@ final class UrgentRoutes {
     }
 
     private Reply startDrill(Request request) {
-        return Reply.created(urgent.dispatches()
+        var course = urgent.dispatches()
                 .startDrill(
                         request.caller(),
                         request.path("slug"),
                         request.body(Dispatches.Drill.class),
-                        request.idempotencyKey()));
+                        request.idempotencyKey());
+        return Reply.created(course, request, course.id());
     }
 
     private Reply showDispatch(Request request) {

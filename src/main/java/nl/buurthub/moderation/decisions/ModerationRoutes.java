@@ -62,8 +62,9 @@ final class ModerationRoutes {
     }
 
     private Reply decide(Request request) {
-        return Reply.created(moderation.decide(
-                request.caller(), request.path("slug"), request.body(NewDecision.class), request.idempotencyKey()));
+        var decision = moderation.decide(
+                request.caller(), request.path("slug"), request.body(NewDecision.class), request.idempotencyKey());
+        return Reply.created(decision, request, decision.id());
     }
 
     private Reply log(Request request) {

@@ -3,6 +3,7 @@ package nl.buurthub.platform.web;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.util.UUID;
 import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.base.Json;
 
@@ -15,6 +16,11 @@ public record Reply(int status, MultiMap headers, Buffer body) {
 
     public static Reply created(Object body) {
         return json(201, body);
+    }
+
+    /** At an address of its own, below where it was asked for. */
+    public static Reply created(Object body, Request request, UUID id) {
+        return created(body).with("Location", request.address(id));
     }
 
     /** Taken in; what follows from it comes later. */

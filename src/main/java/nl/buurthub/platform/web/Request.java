@@ -55,6 +55,11 @@ public final class Request {
         return UUID.fromString(path(name));
     }
 
+    /** Of what is made here. */
+    String address(UUID made) {
+        return context.normalizedPath() + "/" + made;
+    }
+
     public Optional<String> query(String name) {
         return Optional.ofNullable(context.queryParams().get(name));
     }

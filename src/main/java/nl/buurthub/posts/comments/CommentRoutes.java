@@ -26,12 +26,13 @@ public final class CommentRoutes {
 
     private Reply place(Request request) {
         limits.words(request.caller().person().id());
-        return Reply.created(comments.place(
+        var comment = comments.place(
                 request.caller(),
                 request.path("slug"),
                 request.id("post"),
                 request.body(NewComment.class),
-                request.idempotencyKey()));
+                request.idempotencyKey());
+        return Reply.created(comment, request, comment.id());
     }
 
     private Reply show(Request request) {

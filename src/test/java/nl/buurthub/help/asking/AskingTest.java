@@ -34,6 +34,15 @@ class AskingTest {
     }
 
     @Test
+    void whoAsksIsToldWhereItIs() {
+        var asked = ana.asks("POST", HELP, Map.of("need", "Wie rijdt mee?", "category", "transport"))
+                .must(201);
+        assertThat(asked.response().headers().firstValue("Location"))
+                .contains("/api/v1" + HELP + "/"
+                        + asked.body().path("request").path("id").asText());
+    }
+
+    @Test
     void aRequestIsForResidentsAndWithoutANameUnlessItSaysOtherwise() {
         var request = ana.asksForHelp("Wie rijdt me naar het ziekenhuis?");
         assertThat(request.path("audience").asText()).isEqualTo("residents");

@@ -124,6 +124,23 @@ class ContractLintTest {
     }
 
     @Test
+    void whatIsMadeAndCanBeAskedForSaysWhere() {
+        var paths = DOCUMENT.getJsonObject("paths");
+        assertThat(placesThat(place -> {
+                    var made = place.operation.getJsonObject("responses").getJsonObject("201");
+                    var one = Pattern.compile(Pattern.quote(place.path) + "/\\{\\w+}");
+                    var shown = paths.fieldNames().stream()
+                            .anyMatch(path -> one.matcher(path).matches()
+                                    && paths.getJsonObject(path).containsKey("get"));
+                    return made != null
+                            && shown
+                                    != made.getJsonObject("headers", new JsonObject())
+                                            .containsKey("Location");
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void noTwoPathsAreOneToWhoAsks() {
         var shapes = new TreeMap<String, String>();
         for (var path : DOCUMENT.getJsonObject("paths").fieldNames())

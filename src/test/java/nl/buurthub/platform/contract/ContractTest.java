@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.testing.Contracts;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each operation says of itself, for people and for other tests. */
 class ContractTest {
+
+    private static final JsonObject SCHEMAS =
+            Contracts.WHOLE.document().getJsonObject("components").getJsonObject("schemas");
+    private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/(\\w+)\"");
 
     static List<DescribedOperation> operations() {
         return DescribedOperation.of(Contracts.WHOLE);
@@ -28,6 +35,24 @@ class ContractTest {
     void noTwoFeaturesDescribeOneThing() {
         assertThat(catchThrowable(() -> Contract.of(List.of("posts", "posts"))))
                 .hasMessageStartingWith("two features describe");
+    }
+
+    /** What holds itself is a type that compilers refuse, of those that generators write. */
+    @Test
+    void noSchemaHoldsItself() {
+        var holdingThemselves = SCHEMAS.fieldNames().stream().filter(name -> {
+            var within = new HashSet<String>();
+            hold(name, within);
+            return within.contains(name);
+        });
+        assertThat(holdingThemselves).isEmpty();
+    }
+
+    private static void hold(String name, Set<String> within) {
+        var schema = SCHEMAS.getJsonObject(name).encode();
+        REFERENCE.matcher(schema).results().map(found -> found.group(1)).forEach(inner -> {
+            if (within.add(inner)) hold(inner, within);
+        });
     }
 
     @ParameterizedTest

@@ -2,9 +2,14 @@ package nl.buurthub.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.testing.Contracts;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +185,32 @@ class RichTextTest {
             Assertions.assertTimeout(Duration.ofSeconds(3), () -> Json.write(RichText.of(source)));
             assertThat(Json.read(Json.write(RichText.of(source)), Object.class)).isNotNull();
         }
+    }
+
+    /** Two items at each level, since one alone is no list. */
+    @Test
+    void theDeepestIsWithinWhatTheContractDescribes() {
+        var schema =
+                (JsonObject) Contracts.WHOLE.resolve(new JsonObject().put("$ref", "#/components/schemas/RichText"));
+        var source = IntStream.range(0, 20)
+                .mapToObj("  "::repeat)
+                .map(in -> in + "- a\n" + in + "- *(b)*\n" + in + "  c\n")
+                .collect(Collectors.joining());
+        var tree = Json.write(RichText.of(source));
+        assertThat(depth(tree)).isGreaterThanOrEqualTo(11);
+        assertThat(Contracts.validator(schema).validate(new JsonArray(tree)).getValid())
+                .as(tree)
+                .isTrue();
+    }
+
+    private static int depth(String tree) {
+        var open = 0;
+        var most = 0;
+        for (var sign : tree.toCharArray()) {
+            if (sign == '[') most = Math.max(most, ++open);
+            if (sign == ']') open--;
+        }
+        return most;
     }
 
     @Test
