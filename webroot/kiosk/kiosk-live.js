@@ -45,7 +45,7 @@ function event({ type, body }) {
   if (type === 'kioskUnpaired') forget();
   if (type === 'takeoverBegan') cover(body.takeover);
   if (type === 'takeoverEnded' && content.value?.takeover?.id === body.id) cover(null);
-  if (/(Removed|Withdrawn)$/.test(type)) {
+  if (type.endsWith('Removed')) {
     drop(body.id);
     outdate(body.id);
   }

@@ -20,7 +20,7 @@ export class GatheringStore extends LivePage {
   }
 
   happened(value, { type, body }) {
-    if (type === 'gatheringChanged' || type === 'gatheringPlanned') return this.#changed(value, body.gathering);
+    if (type === 'gatheringChanged' || type === 'gatheringCreated') return this.#changed(value, body.gathering);
     if (type === 'gatheringRemoved') return this.#removed(value, body.id);
     if (type === 'gatheringModerated' && body.gathering.id === this.id) return this.#moderated(value, body.gathering);
     if (type === 'placesChanged' && body.id === this.id) return { ...value, gathering: { ...value.gathering, ...body } };

@@ -4,7 +4,7 @@ import { each, put, without } from '../../../core/live/list.js';
 
 /** An event of a stream. `belongs`: whether a gathering is one of this list. */
 export function happened(list, { type, body }, { belongs, isOwn }) {
-  if (type === 'gatheringPlanned' || type === 'gatheringChanged') {
+  if (type === 'gatheringCreated' || type === 'gatheringChanged') {
     const { gathering } = body;
     return belongs(gathering) ? put(list, gathering, soonestFirst, isOwn(gathering)) : without(list, ({ id }) => id === gathering.id);
   }

@@ -35,7 +35,7 @@ export class OwnSignUps extends OwnList {
 
   happened(value, event) {
     // What was taken away is there again, and so is the place.
-    if (event.type === 'gatheringPlanned' && value.own[event.body.gathering.id]) this.load();
+    if (event.type === 'gatheringCreated' && value.own[event.body.gathering.id]) this.load();
     if (event.type !== 'signUpChanged') return super.happened(value, event);
     const { signUp, gathering } = event.body;
     if (!value.own[gathering]) this.load();

@@ -8,8 +8,8 @@ const shown = new Set(['open', 'agreed', 'helped']);
 export const mostHelped = 10;
 
 export function happened(list, { type, body }, order, isOwn) {
-  if (type === 'helpAsked' || type === 'helpChanged') return changed(list, body.request, order, isOwn(body.request));
-  if (type === 'helpWithdrawn') return without(list, ({ id }) => id === body.id);
+  if (type === 'helpCreated' || type === 'helpChanged') return changed(list, body.request, order, isOwn(body.request));
+  if (type === 'helpRemoved') return without(list, ({ id }) => id === body.id);
   return list;
 }
 

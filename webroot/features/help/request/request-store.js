@@ -17,8 +17,8 @@ export class RequestStore extends LivePage {
   }
 
   happened(value, { type, body }) {
-    if (type === 'helpWithdrawn' && body.id === this.id) return { ...value, gone: true };
-    if ((type === 'helpChanged' || type === 'helpAsked') && body.request.id === this.id) return this.#changed(value, body.request);
+    if (type === 'helpRemoved' && body.id === this.id) return { ...value, gone: true };
+    if ((type === 'helpChanged' || type === 'helpCreated') && body.request.id === this.id) return this.#changed(value, body.request);
     if (type === 'myOfferChanged' && body.offer.request === this.id) return this.#offered(value, body.offer);
     return value;
   }

@@ -4,4 +4,4 @@ export const contentTypes = { post: {}, comment: {} };
 export const taskKinds = { first_post: { icon: 'sprout', colour: 'delft', moderated: true, approval: true } };
 
 export { kinds as screenKinds } from '../kinds.js';
-export const notOnScreens = ['commentPlaced', 'commentEdited', 'commentRemoved', 'reactionsCounted', 'authorRenamed'];
+export const notOnScreens = ['commentCreated', 'commentChanged', 'commentRemoved', 'reactionsCounted', 'authorRenamed'];

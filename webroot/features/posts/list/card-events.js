@@ -3,10 +3,10 @@
 export function changeCard(post, event) {
   const { type, body } = event;
   switch (type) {
-    case 'postEdited':
+    case 'postChanged':
       // Counts have events of their own, so the ones here are never older.
       return body.post.id === post.id ? { ...body.post, comments: post.comments, reactions: post.reactions } : post;
-    case 'commentPlaced':
+    case 'commentCreated':
       return body.comment.post === post.id ? { ...post, comments: body.comments } : post;
     case 'commentRemoved':
       return body.post === post.id ? { ...post, comments: body.comments } : post;

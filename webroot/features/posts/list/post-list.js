@@ -40,7 +40,7 @@ export class PostList extends LiveList {
   }
 
   edited(card) {
-    if (this.value.value) this.change(each(this.value.value, (post) => changeCard(post, { type: 'postEdited', body: { post: card } })));
+    if (this.value.value) this.change(each(this.value.value, (post) => changeCard(post, { type: 'postChanged', body: { post: card } })));
   }
 
   removed(id) {

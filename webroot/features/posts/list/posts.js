@@ -5,7 +5,7 @@ import { changeCard, isGone, tap } from './card-events.js';
 /** A post that is known already is at least as new as the one that comes in. */
 export function happened(list, event, order, isOwn) {
   const { type, body } = event;
-  if (type === 'postPlaced') return added(list, body.post, order, isOwn(body.post));
+  if (type === 'postCreated') return added(list, body.post, order, isOwn(body.post));
   if (type === 'postRemoved') return without(list, (post) => post.id === body.id && isGone(post, event));
   if (type === 'postModerated') return added(without(list, ({ id }) => id === body.post.id), body.post, order, true);
   if (type === 'reactionSet') return { ...list, mine: { ...list.mine, [body.post]: body.mine } };

@@ -44,7 +44,7 @@ export class ThreadStore extends LivePage {
   }
 
   edited(post) {
-    this.change(threads.threadHappened(this.value.value, { type: 'postEdited', body: { post } }));
+    this.change(threads.threadHappened(this.value.value, { type: 'postChanged', body: { post } }));
   }
 
   removed() {

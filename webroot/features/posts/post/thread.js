@@ -9,12 +9,12 @@ export function threadHappened(thread, event) {
   const { type, body } = event;
   const { id } = thread.post;
   if (type === 'postRemoved' && body.id === id) return { ...thread, gone: isGone(thread.post, event) };
-  if (type === 'postPlaced' && body.post.id === id) return { ...thread, post: { ...thread.post, moderation: null }, gone: false };
+  if (type === 'postCreated' && body.post.id === id) return { ...thread, post: { ...thread.post, moderation: null }, gone: false };
   if (type === 'postModerated' && body.post.id === id) return { ...thread, post: body.post, gone: false };
   if (type === 'reactionSet' && body.post === id) return { ...thread, mine: body.mine };
   const changed = { ...thread, post: changeCard(thread.post, event) };
-  if (type === 'commentPlaced' && body.comment.post === id) return withComment(changed, body.comment);
-  if (type === 'commentEdited' && body.comment.post === id) return replaced(changed, body.comment);
+  if (type === 'commentCreated' && body.comment.post === id) return withComment(changed, body.comment);
+  if (type === 'commentChanged' && body.comment.post === id) return replaced(changed, body.comment);
   if (type === 'commentRemoved' && body.post === id) {
     return tidied(body.comment ? replaced(changed, body.comment) : withoutComment(changed, body.id));
   }

@@ -51,7 +51,7 @@ class ColdCopyTest {
                 hub.anotherNode();
                 try (var client = hub.visitor().listens(PUBLIC)) {
                     places(hub, "Verloren");
-                    client.hearsEvent("postPlaced");
+                    client.hearsEvent("postCreated");
                     lost = client.positions();
                 }
                 isMarked(hub);

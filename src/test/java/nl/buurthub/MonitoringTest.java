@@ -66,7 +66,7 @@ class MonitoringTest {
             var ana = hub.resident("ana");
             try (var live = ana.listens("hood/noord/residents")) {
                 ana.places("Dag buren");
-                live.hearsEvent("postPlaced");
+                live.hearsEvent("postCreated");
                 hub.visitor().asks("GET", "/hoods/nergens/posts").must(404);
                 hub.visitor().sends("GET", "/b/noord", null).must(200);
                 // Of the collector there is nothing before it ran.

@@ -81,7 +81,7 @@ class PutBackTest {
             try (var client = first.visitor().listens(PUBLIC)) {
                 after = places(ana, "Na de backup");
                 lostPhoto = after.path("photos").path(0).path("name").asText();
-                client.hearsEvent("postPlaced");
+                client.hearsEvent("postCreated");
                 positions = client.positions();
             }
             signedIn = ana;

@@ -66,7 +66,7 @@ class StandbyTest {
     private static List<LiveClient.Position> hears(TestHub hub, String text) {
         try (var client = hub.visitor().listens(PUBLIC)) {
             places(hub, text);
-            client.hearsEvent("postPlaced");
+            client.hearsEvent("postCreated");
             return client.positions();
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens in the agenda. To the stream of the gathering's audience, unless it says otherwise. */
 public sealed interface AgendaEvent extends DomainEvent {
 
-    record GatheringPlanned(GatheringCard gathering) implements AgendaEvent {
+    record GatheringCreated(GatheringCard gathering) implements AgendaEvent {
         @Override
         public UUID about() {
             return gathering.id();

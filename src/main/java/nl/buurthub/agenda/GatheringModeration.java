@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurthub.agenda.AgendaEvent.GatheringCreated;
 import nl.buurthub.agenda.AgendaEvent.GatheringModerated;
-import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
 import nl.buurthub.hoods.Hoods;
@@ -89,7 +89,7 @@ final class GatheringModeration implements Moderatable {
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             if (isComing(at) && hasOrganiser(tx, hood, at)) goOn.add(at);
             else if (isComing(at)) staysOff(tx, at);
-            journal.append(tx, at.stream(), new GatheringPlanned(CardSql.card(tx, at.id())));
+            journal.append(tx, at.stream(), new GatheringCreated(CardSql.card(tx, at.id())));
             tellOrganiser(tx, at);
         }
         messages.tell(tx, goOn, Kind.BACK, "");

@@ -6,7 +6,7 @@ import nl.buurthub.platform.base.DomainEvent;
 /** What happens to requests. To the stream of the request's audience, unless it says otherwise. */
 public sealed interface HelpEvent extends DomainEvent {
 
-    record HelpAsked(HelpCard request) implements HelpEvent {
+    record HelpCreated(HelpCard request) implements HelpEvent {
         @Override
         public UUID about() {
             return request.request().id();
@@ -21,7 +21,7 @@ public sealed interface HelpEvent extends DomainEvent {
         }
     }
 
-    record HelpWithdrawn(UUID id) implements HelpEvent {}
+    record HelpRemoved(UUID id) implements HelpEvent {}
 
     /** To the asker. */
     record OwnHelpChanged(OwnHelp help) implements HelpEvent {

@@ -3,10 +3,10 @@ package nl.buurthub.help;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import nl.buurthub.help.HelpEvent.HelpAsked;
 import nl.buurthub.help.HelpEvent.HelpChanged;
+import nl.buurthub.help.HelpEvent.HelpCreated;
+import nl.buurthub.help.HelpEvent.HelpRemoved;
 import nl.buurthub.help.HelpEvent.HelpTakenOver;
-import nl.buurthub.help.HelpEvent.HelpWithdrawn;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
@@ -33,7 +33,7 @@ public final class HelpPublisher {
     }
 
     public void asked(Tx tx, HelpRow request) {
-        journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
+        journal.append(tx, request.stream(), new HelpCreated(HelpSql.card(tx, request.id())));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
     }
 
@@ -68,7 +68,7 @@ public final class HelpPublisher {
     }
 
     void withdrawn(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided) {
-        journal.append(tx, request.stream(), new HelpWithdrawn(request.id()));
+        journal.append(tx, request.stream(), new HelpRemoved(request.id()));
         journal.erase(tx, request.stream(), List.of(request.id()));
         tasks.gone(tx, request.slug(), List.of(request.id()));
         journal.append(tx, asker(tx, request), new OwnHelpChanged(AskerSql.own(tx, request.id())));
@@ -90,7 +90,7 @@ public final class HelpPublisher {
     /** Managers took it away: it is in no stream, and helpers read no more of it. {@code before}: as it was until then. */
     public void takenAway(Tx tx, HelpRow before) {
         if (before.moderation() == null) {
-            journal.append(tx, before.stream(), new HelpWithdrawn(before.id()));
+            journal.append(tx, before.stream(), new HelpRemoved(before.id()));
             journal.erase(tx, before.stream(), List.of(before.id()));
         }
         tellThose(tx, before);
@@ -98,7 +98,7 @@ public final class HelpPublisher {
 
     /** And gave it back. */
     public void back(Tx tx, HelpRow request) {
-        journal.append(tx, request.stream(), new HelpAsked(HelpSql.card(tx, request.id())));
+        journal.append(tx, request.stream(), new HelpCreated(HelpSql.card(tx, request.id())));
         tellThose(tx, request);
     }
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PostEvent extends DomainEvent {
 
     /** Also when it is put back. */
-    record PostPlaced(PostCard post) implements PostEvent {
+    record PostCreated(PostCard post) implements PostEvent {
         @Override
         public UUID about() {
             return post.id();
         }
     }
 
-    record PostEdited(PostCard post) implements PostEvent {
+    record PostChanged(PostCard post) implements PostEvent {
         @Override
         public UUID about() {
             return post.id();
@@ -28,14 +28,14 @@ public sealed interface PostEvent extends DomainEvent {
     record PostRemoved(UUID id) implements PostEvent {}
 
     /** @param comments how many the post has now */
-    record CommentPlaced(Comment comment, int comments) implements PostEvent {
+    record CommentCreated(Comment comment, int comments) implements PostEvent {
         @Override
         public UUID about() {
             return comment.id();
         }
     }
 
-    record CommentEdited(Comment comment) implements PostEvent {
+    record CommentChanged(Comment comment) implements PostEvent {
         @Override
         public UUID about() {
             return comment.id();

@@ -10,8 +10,8 @@ import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
-import nl.buurthub.posts.PostEvent.CommentEdited;
-import nl.buurthub.posts.PostEvent.PostPlaced;
+import nl.buurthub.posts.PostEvent.CommentChanged;
+import nl.buurthub.posts.PostEvent.PostCreated;
 import nl.buurthub.posts.PostEvent.PostRemoved;
 
 /** Tells a stream that a post is gone from it, or back in it. */
@@ -54,9 +54,9 @@ final class PostVisibility {
         CommentSql.lockNames(tx, post);
         var card = PostModerationSql.find(tx, hood, post).orElseThrow().card();
         var stream = hood.stream(card.audience());
-        journal.append(tx, stream, new PostPlaced(card));
+        journal.append(tx, stream, new PostCreated(card));
         // What was said of these before is erased.
-        CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentEdited(comment)));
+        CommentSql.of(tx, post).forEach(comment -> journal.append(tx, stream, new CommentChanged(comment)));
         return card;
     }
 }

@@ -25,9 +25,9 @@ import nl.buurthub.platform.db.IdempotencyKey;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
-import nl.buurthub.posts.PostEvent.PostEdited;
+import nl.buurthub.posts.PostEvent.PostChanged;
+import nl.buurthub.posts.PostEvent.PostCreated;
 import nl.buurthub.posts.PostEvent.PostModerated;
-import nl.buurthub.posts.PostEvent.PostPlaced;
 import nl.buurthub.posts.PostEvent.PostRemoved;
 import nl.buurthub.posts.PostSql.PostWithSource;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public final class Posts {
             photos.attach(tx, author, new PhotoSubject(id, hood.hood(), audience), newPost.photos());
             var found = PostModerationSql.own(tx, hood, id, author).orElseThrow();
             if (hood.known()) {
-                journal.append(tx, hood.stream(audience), new PostPlaced(found.card()));
+                journal.append(tx, hood.stream(audience), new PostCreated(found.card()));
                 spam.look(tx, hood, PostModeration.content(found));
             } else review(tx, hood, found);
             return found.card();
@@ -118,7 +118,7 @@ public final class Posts {
             }
             var card = PostSql.seen(tx, hood, post);
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
-            journal.renew(tx, hood.stream(card.audience()), new PostEdited(card));
+            journal.renew(tx, hood.stream(card.audience()), new PostChanged(card));
             tasks.restate(tx, slug, post, heading(card));
             var written = PostModerationSql.find(tx, hood, post).orElseThrow();
             spam.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));

@@ -57,7 +57,7 @@ class AgendaStateEqualityTest extends StateEquality {
 
         private void hear(String type, JsonNode body) {
             switch (type) {
-                case "gatheringPlanned", "gatheringChanged" ->
+                case "gatheringCreated", "gatheringChanged" ->
                     cards.put(body.path("gathering").path("id").asText(), body.path("gathering"));
                 case "gatheringRemoved" -> cards.remove(body.path("id").asText());
                 case "placesChanged" -> {

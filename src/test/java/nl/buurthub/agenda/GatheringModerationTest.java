@@ -111,7 +111,7 @@ class GatheringModerationTest {
 
         try (var square = carla.listens("hood/noord/public")) {
             decides(mo, "gathering", gathering, "restore").must(201);
-            square.hearsEvent("gatheringPlanned");
+            square.hearsEvent("gatheringCreated");
         }
         assertThat(bram.sees(gathering).path("own")).isEqualTo(own);
         await().until(() -> isMailed("bram", "gatheringBack", gathering));

@@ -52,7 +52,7 @@ class SquareBench {
               insert into stream (name, head) values ('hood/noord/residents', 1)
               on conflict (name) do update set head = stream.head + excluded.head returning head)
             insert into event (stream, seq, type, body, about, at)
-            select 'hood/noord/residents', head, 'postPlaced', json_build_object('words', repeat('x', 400)), :post, now()
+            select 'hood/noord/residents', head, 'postCreated', json_build_object('words', repeat('x', 400)), :post, now()
             from numbered;
             commit;
             """;

@@ -85,7 +85,7 @@ final class CampaignListener implements AutoCloseable {
             var before = last.put(event.path("stream").asText(), seq);
             if (before != null) assertThat(seq).as("after " + before).isEqualTo(before + 1);
         });
-        assertThat(events().filter(event -> event.path("type").asText().equals("postPlaced"))
+        assertThat(events().filter(event -> event.path("type").asText().equals("postCreated"))
                         .map(event -> event.path("body").path("post").path("id").asText()))
                 .doesNotHaveDuplicates();
     }

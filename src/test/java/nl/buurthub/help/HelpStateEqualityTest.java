@@ -67,9 +67,9 @@ class HelpStateEqualityTest extends StateEquality {
 
         private void hear(String type, JsonNode body) {
             switch (type) {
-                case "helpAsked", "helpChanged" ->
+                case "helpCreated", "helpChanged" ->
                     cards.put(body.path("request").path("id").asText(), body.path("request"));
-                case "helpWithdrawn" -> cards.remove(body.path("id").asText());
+                case "helpRemoved" -> cards.remove(body.path("id").asText());
                 case "ownHelpChanged" ->
                     own.put(body.path("help").path("request").path("id").asText(), body.path("help"));
                 case "offerChanged" -> offers.put(body.path("offer").path("id").asText(), body.path("offer"));

@@ -155,7 +155,7 @@ class HoodHostNamesTest {
         var ben = hub.resident("ben");
         try (var client = ben.at(own).with("Origin", own).listens("hood/noord/residents")) {
             ben.places("Te horen");
-            client.hearsEvent("postPlaced");
+            client.hearsEvent("postCreated");
         }
     }
 

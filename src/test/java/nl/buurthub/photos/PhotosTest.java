@@ -97,7 +97,7 @@ class PhotosTest {
         var live = ana.listens("hood/noord/residents");
         var post = post(ana, photo(ana), photo(ana), photo(ana));
         assertThat(alts(post)).containsExactly("nr 0", "nr 1", "nr 2");
-        assertThat(live.hearsEvent("postPlaced").at("/body/post")).isEqualTo(post);
+        assertThat(live.hearsEvent("postCreated").at("/body/post")).isEqualTo(post);
         assertThat(shown(post)).isEqualTo(post);
         assertThat(ben.asks("GET", "/hoods/noord/posts").body().path("items").get(0))
                 .isEqualTo(post);
@@ -131,7 +131,7 @@ class PhotosTest {
                 .must(200)
                 .body();
         assertThat(alts(changed)).containsExactly("nieuw", "blijft");
-        assertThat(live.hearsEvent("postEdited").at("/body/post")).isEqualTo(changed);
+        assertThat(live.hearsEvent("postChanged").at("/body/post")).isEqualTo(changed);
         assertThat(alts(change(ana, post, Map.of("title", "Kijk")).must(200).body()))
                 .containsExactly("nieuw", "blijft");
         // What was taken away may be put back, or go elsewhere.

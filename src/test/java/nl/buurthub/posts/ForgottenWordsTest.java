@@ -89,8 +89,8 @@ class ForgottenWordsTest {
         bram.asks("PATCH", path(post, comment), Map.of("text", "Hardop")).must(200);
         try (var late = fromTheStart()) {
             assertThat(late.events().toString()).doesNotContain("Geheim", "Fluister");
-            assertThat(late.events("postPlaced").toString()).contains("Open");
-            var placed = late.events("commentPlaced").getFirst().path("body");
+            assertThat(late.events("postCreated").toString()).contains("Open");
+            var placed = late.events("commentCreated").getFirst().path("body");
             assertThat(placed.path("comment").toString()).contains("Hardop");
             assertThat(placed.path("comments").asInt()).isOne();
         }
@@ -104,7 +104,7 @@ class ForgottenWordsTest {
         ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
         try (var late = fromTheStart()) {
             assertThat(late.journal(PUBLIC))
-                    .containsExactly("1 erased", "2 erased", "3 postRemoved", "4 postPlaced", "5 commentEdited");
+                    .containsExactly("1 erased", "2 erased", "3 postRemoved", "4 postCreated", "5 commentChanged");
             assertThat(late.events().toString()).contains("Toch", "Mooi");
         }
     }

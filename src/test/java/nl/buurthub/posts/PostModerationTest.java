@@ -45,8 +45,8 @@ class PostModerationTest {
                             "approve",
                             Map.of("task", task.path("id").asText()))
                     .must(201);
-            square.hearsEvent("postPlaced");
-            assertThat(square.events("postPlaced")).hasSize(1);
+            square.hearsEvent("postCreated");
+            assertThat(square.events("postCreated")).hasSize(1);
             own.hearsEvent("decided");
             bram.asks("GET", Neighbour.path(post)).must(200);
         }
@@ -63,7 +63,7 @@ class PostModerationTest {
         eva.asks("POST", Neighbour.path(post) + "/restore").must(404);
         assertThat(isIdle(mo)).isTrue();
         decides(mo, post, "approve").must(404);
-        assertThat(hub.journal("hood/noord/residents")).noneMatch(event -> event.endsWith("postPlaced"));
+        assertThat(hub.journal("hood/noord/residents")).noneMatch(event -> event.endsWith("postCreated"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class PostModerationTest {
             ana.asks("POST", Neighbour.path(post) + "/restore").must(404);
             decides(mo, post, "hide").must(409);
             decides(mo, post, "restore").must(201);
-            square.hearsEvent("postPlaced");
+            square.hearsEvent("postCreated");
         }
         assertThat(bram.asks("GET", Neighbour.path(post)).must(200).body().path("comments"))
                 .hasSize(1);

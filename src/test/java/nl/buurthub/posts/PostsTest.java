@@ -271,7 +271,7 @@ class PostsTest {
             ana.places(TestHub.NOORD, Map.of("text", "Van noord", "audience", "public"));
             ana.places("Van noord");
             zoe.places(TestHub.ZUID, Map.of("text", "Van zuid"));
-            south.hearsEvent("postPlaced");
+            south.hearsEvent("postCreated");
             assertThat(south.events()).hasSize(1);
             assertThat(south.events().getFirst().toString()).contains("Van zuid");
         }

@@ -20,7 +20,7 @@ class SquareLiveTest {
     void aPublicPostReachesAVisitorWhoListens() {
         try (var visitor = hub.visitor().listens("hood/noord/public")) {
             hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Dag buren", "audience", "public"));
-            var event = visitor.hearsEvent("postPlaced");
+            var event = visitor.hearsEvent("postCreated");
             assertThat(event.path("body").path("post").path("rich").toString()).contains("Dag buren");
         }
     }
@@ -32,7 +32,7 @@ class SquareLiveTest {
                 var visitor = hub.visitor().listens("hood/noord/residents", "hood/noord/public")) {
             assertThat(visitor.heard("refused")).hasSize(1);
             bram.places("Alleen voor ons");
-            residents.hearsEvent("postPlaced");
+            residents.hearsEvent("postCreated");
             assertThat(visitor.events()).isEmpty();
         }
     }
@@ -59,7 +59,7 @@ class SquareLiveTest {
         try (var visitor = hub.visitor().listens("hood/noord/public")) {
             renames(eva, "Eva Smit");
             eva.places(TestHub.NOORD, Map.of("text", "Voor iedereen", "audience", "public"));
-            visitor.hearsEvent("postPlaced");
+            visitor.hearsEvent("postCreated");
             assertThat(visitor.events("authorRenamed")).isEmpty();
             eva.asks("DELETE", "/hoods/noord/residency").must(204);
             renames(eva, "Eva Smit-Bos");
@@ -81,7 +81,7 @@ class SquareLiveTest {
             placing.join();
             renaming.join();
             assertThat(neighbour.hearsEvent("authorRenamed").toString()).contains("Gijsbert");
-            assertThat(hub.journal(ZUID)).containsExactly("1 postPlaced", "2 postPlaced", "3 authorRenamed");
+            assertThat(hub.journal(ZUID)).containsExactly("1 postCreated", "2 postCreated", "3 authorRenamed");
         }
     }
 
@@ -92,7 +92,7 @@ class SquareLiveTest {
         try (var neighbour = finn.listens("hood/noord/residents")) {
             finn.asks("PATCH", "/me", Map.of("name", "finn", "about", "Bakker")).must(200);
             finn.places("Daarna");
-            neighbour.hearsEvent("postPlaced");
+            neighbour.hearsEvent("postCreated");
             assertThat(neighbour.events("authorRenamed")).isEmpty();
         }
     }

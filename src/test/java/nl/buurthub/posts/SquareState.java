@@ -25,11 +25,11 @@ final class SquareState {
     private void hear(JsonNode event) {
         var body = event.path("body");
         switch (event.path("type").asText()) {
-            case "postPlaced", "postEdited" ->
+            case "postCreated", "postChanged" ->
                 posts.put(
                         body.path("post").path("id").asText(), body.path("post").deepCopy());
             case "postRemoved" -> posts.remove(body.path("id").asText());
-            case "commentPlaced", "commentEdited" -> {
+            case "commentCreated", "commentChanged" -> {
                 keep(body.path("comment"));
                 count(body.path("comment").path("post").asText(), body);
             }

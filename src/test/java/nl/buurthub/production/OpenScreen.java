@@ -42,7 +42,7 @@ final class OpenScreen implements AutoCloseable {
     /** The ids of the posts it heard of, as often as it did. */
     List<String> posts() {
         return sockets.stream()
-                .flatMap(socket -> socket.events("postPlaced").stream())
+                .flatMap(socket -> socket.events("postCreated").stream())
                 .map(event -> event.path("body").path("post").path("id").asText())
                 .toList();
     }

@@ -97,7 +97,10 @@ class ProductionTest {
         var ina = resident("ina");
         try (var socket = resident("jan").with("Origin", site.address()).listens(STREAM)) {
             var post = ina.places(HOOD, Map.of("text", "Wie heeft er een ladder?"));
-            assertThat(socket.hearsEvent("postPlaced").path("body").path("post").path("id"))
+            assertThat(socket.hearsEvent("postCreated")
+                            .path("body")
+                            .path("post")
+                            .path("id"))
                     .isEqualTo(post.path("id"));
         }
     }

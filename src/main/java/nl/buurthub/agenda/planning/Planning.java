@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
-import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.AgendaEvent.GatheringCreated;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.AgendaFeature;
 import nl.buurthub.agenda.AttendeeMessage.Kind;
@@ -102,7 +102,7 @@ public final class Planning {
         var id = PlanSql.insert(tx, hood.hood(), organiser, plan, new Date(null, null), clock.instant());
         if (plan.photos() != null) photos.attach(tx, organiser, plan.pictured(id, hood.hood()), plan.photos());
         var card = CardSql.card(tx, id);
-        journal.append(tx, hood.stream(card.what().audience()), new GatheringPlanned(card));
+        journal.append(tx, hood.stream(card.what().audience()), new GatheringCreated(card));
         return card;
     }
 

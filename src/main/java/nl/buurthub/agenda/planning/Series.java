@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.AgendaEvent.GatheringCreated;
 import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringCard;
 import nl.buurthub.agenda.GatheringSql;
@@ -66,7 +66,7 @@ final class Series {
     private void add(Tx tx, UUID hood, String slug, UUID organiser, Plan plan, Date date) {
         var id = PlanSql.insert(tx, hood, organiser, plan, date, clock.instant());
         var card = CardSql.card(tx, id);
-        journal.append(tx, Stream.of(slug, card.what().audience()), new GatheringPlanned(card));
+        journal.append(tx, Stream.of(slug, card.what().audience()), new GatheringCreated(card));
     }
 
     /**

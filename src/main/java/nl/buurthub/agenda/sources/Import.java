@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
-import nl.buurthub.agenda.AgendaEvent.GatheringPlanned;
+import nl.buurthub.agenda.AgendaEvent.GatheringCreated;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringSql;
@@ -73,7 +73,7 @@ final class Import {
 
     private void plan(Tx tx, SourceSql.DueSource source, CalendarEvent event) {
         var card = CardSql.card(tx, put(tx, source, event));
-        journal.append(tx, stream(source), new GatheringPlanned(card));
+        journal.append(tx, stream(source), new GatheringCreated(card));
     }
 
     private void change(Tx tx, SourceSql.DueSource source, CalendarEvent event) {

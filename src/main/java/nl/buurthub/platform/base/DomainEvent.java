@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened and that screens show. The record's components are what its audience gets, no more. */
 public interface DomainEvent {
 
-    /** The name on the wire: that of the record, {@code postPlaced}. */
+    /** The name on the wire: that of the record, {@code postCreated}. */
     @JsonIgnore
     default String type() {
         var name = getClass().getSimpleName();

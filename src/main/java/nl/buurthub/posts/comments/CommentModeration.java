@@ -16,8 +16,8 @@ import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.posts.CommentSql;
 import nl.buurthub.posts.CommentSql.WrittenComment;
-import nl.buurthub.posts.PostEvent.CommentEdited;
-import nl.buurthub.posts.PostEvent.CommentPlaced;
+import nl.buurthub.posts.PostEvent.CommentChanged;
+import nl.buurthub.posts.PostEvent.CommentCreated;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
 import nl.buurthub.posts.PostSql;
 
@@ -79,8 +79,8 @@ final class CommentModeration implements Moderatable {
         if (!before.read()) return;
         PersonSql.lockName(tx, before.author().id());
         var comment = CommentSql.find(tx, id).orElseThrow();
-        journal.append(tx, hood.stream(before.audience()), new CommentPlaced(comment, count));
-        journal.append(tx, hood.stream(before.audience()), new CommentEdited(comment));
+        journal.append(tx, hood.stream(before.audience()), new CommentCreated(comment, count));
+        journal.append(tx, hood.stream(before.audience()), new CommentChanged(comment));
     }
 
     private static WrittenComment require(Tx tx, Membership hood, UUID id) {

@@ -22,8 +22,8 @@ import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.text.TextInput;
 import nl.buurthub.posts.Comment;
 import nl.buurthub.posts.CommentSql;
-import nl.buurthub.posts.PostEvent.CommentEdited;
-import nl.buurthub.posts.PostEvent.CommentPlaced;
+import nl.buurthub.posts.PostEvent.CommentChanged;
+import nl.buurthub.posts.PostEvent.CommentCreated;
 import nl.buurthub.posts.PostEvent.CommentRemoved;
 import nl.buurthub.posts.PostSql;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public final class Comments {
             var comment = comment(tx, CommentSql.insert(tx, post, root, author, newComment.text(), clock.instant()));
             once.keep(tx, comment.id(), clock.instant());
             var count = PostSql.countComments(tx, post, 1);
-            journal.append(tx, hood.stream(card.audience()), new CommentPlaced(comment, count));
+            journal.append(tx, hood.stream(card.audience()), new CommentCreated(comment, count));
             spam.look(tx, hood, content(tx, hood, comment.id()));
             return comment;
         });
@@ -119,7 +119,7 @@ public final class Comments {
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.lock(tx, post);
             var comment = comment(tx, id);
-            journal.renew(tx, hood.stream(card.audience()), new CommentEdited(comment));
+            journal.renew(tx, hood.stream(card.audience()), new CommentChanged(comment));
             tasks.restate(tx, slug, id, ModeratedContent.heading("", words));
             spam.look(tx, hood, before, content(tx, hood, id));
             return comment;

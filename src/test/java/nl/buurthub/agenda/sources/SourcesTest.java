@@ -209,7 +209,7 @@ class SourcesTest {
         assertThat(agenda())
                 .containsExactly(
                         "Bingo 05-20 10:00 planned", "Koor 05-21 10:00 planned", "Schaken 05-22 10:00 planned");
-        assertThat(told()).containsExactly("gatheringPlanned", "gatheringPlanned", "gatheringPlanned");
+        assertThat(told()).containsExactly("gatheringCreated", "gatheringCreated", "gatheringCreated");
         calendar = calendar(
                 event("een", "Bingo", on(20)), event("twee", "Zangkoor", on(23)), event("vier", "Film", on(24)));
         hub.run("update calendar_source set read = null");
@@ -218,7 +218,7 @@ class SourcesTest {
                 .containsExactly(
                         "Bingo 05-20 10:00 planned", "Zangkoor 05-23 10:00 planned", "Film 05-24 10:00 planned");
         assertThat(told().subList(3, 6))
-                .containsExactlyInAnyOrder("gatheringChanged", "gatheringPlanned", "gatheringRemoved");
+                .containsExactlyInAnyOrder("gatheringChanged", "gatheringCreated", "gatheringRemoved");
     }
 
     @Test
@@ -252,10 +252,10 @@ class SourcesTest {
         takes();
         assertThat(hub.ask("select all_day::text || ends - starts from gathering"))
                 .containsExactly("true2 days");
-        assertThat(told()).containsExactly("gatheringPlanned");
+        assertThat(told()).containsExactly("gatheringCreated");
         hub.run("update calendar_source set read = null");
         passes(Duration.ofHours(1));
-        assertThat(told()).containsExactly("gatheringPlanned");
+        assertThat(told()).containsExactly("gatheringCreated");
     }
 
     @Test

@@ -82,7 +82,7 @@ class HelpModerationTest {
         try (var square = carla.listens("hood/noord/residents");
                 var own = ana.listens("person/" + ana.id())) {
             decides(mo, "help", request, "hide").must(201);
-            square.hearsEvent("helpWithdrawn");
+            square.hearsEvent("helpRemoved");
             assertThat(own.hearsEvent("ownHelpChanged")
                             .at("/body/help/moderation")
                             .asText())
@@ -104,7 +104,7 @@ class HelpModerationTest {
         decides(noor, "help", request, "hide").must(409);
         try (var square = carla.listens("hood/noord/residents")) {
             decides(noor, "help", request, "restore").must(201);
-            square.hearsEvent("helpAsked");
+            square.hearsEvent("helpCreated");
         }
         assertThat(isListed(carla, need)).isTrue();
         assertThat(ana.own(request).at("/help/moderation").isNull()).isTrue();

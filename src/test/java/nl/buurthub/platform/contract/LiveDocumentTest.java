@@ -76,7 +76,9 @@ class LiveDocumentTest {
         assertThat(types).isNotEmpty();
         assertThat(DOCUMENT.getJsonObject("operations").getJsonObject("hear").encode())
                 .contains(types.stream().map(type -> "/" + type + "\"").toList());
-        assertThat(MESSAGES.getJsonObject("postPlaced").getJsonObject("payload").encode())
-                .contains("\"const\":\"postPlaced\"", "#/components/schemas/PostCard");
+        assertThat(MESSAGES.getJsonObject("postCreated")
+                        .getJsonObject("payload")
+                        .encode())
+                .contains("\"const\":\"postCreated\"", "#/components/schemas/PostCard");
     }
 }

@@ -79,7 +79,10 @@ class MigrationTest {
 
     private static List<String> renamed(List<String> events) {
         return events.stream()
-                .map(line -> line.replaceFirst("Judged$", "Moderated"))
+                .map(line -> line.replaceFirst("Judged$", "Moderated")
+                        .replaceFirst("(Placed|Planned|Asked)$", "Created")
+                        .replaceFirst("Edited$", "Changed")
+                        .replaceFirst("Withdrawn$", "Removed"))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ class LiveClusterTest {
     }
 
     private static List<String> placedIn(LiveClient client) {
-        return client.events("postPlaced").stream()
+        return client.events("postCreated").stream()
                 .map(event -> event.path("body").path("post").path("id").asText())
                 .toList();
     }
@@ -164,7 +164,7 @@ class LiveClusterTest {
             assertThat(leaving.log().substring(before)).doesNotContain("ERROR", "Exception");
             try (var again = at(0).resumes(client.positions())) {
                 ana.places("Verder");
-                again.hearsEvent("postPlaced");
+                again.hearsEvent("postCreated");
             }
         }
     }

@@ -33,7 +33,7 @@ class RestoreTest {
             hub.run("update epoch set value = gen_random_uuid()");
             client.hears(frame -> frame.path("op").asText().equals("reset"));
             placesInPublic("Daarna");
-            assertThat(client.hearsEvent("postPlaced").path("body").toString()).contains("Daarna");
+            assertThat(client.hearsEvent("postCreated").path("body").toString()).contains("Daarna");
         }
     }
 
@@ -43,7 +43,7 @@ class RestoreTest {
             hub.run("update stream set head = head + 10, trimmed = head + 10 where name = '" + PUBLIC + "'");
             client.hears(frame -> frame.path("op").asText().equals("reset"));
             placesInPublic("Verder");
-            assertThat(client.hearsEvent("postPlaced").path("body").toString()).contains("Verder");
+            assertThat(client.hearsEvent("postCreated").path("body").toString()).contains("Verder");
         }
     }
 

@@ -158,7 +158,7 @@ class ResumeTest {
         try (var client = zoe.listens(ZUID)) {
             var head = head();
             zoe.places(TestHub.ZUID, Map.of("text", "Nieuw"));
-            assertThat(client.hearsEvent("postPlaced").path("seq").asLong()).isEqualTo(head + 1);
+            assertThat(client.hearsEvent("postCreated").path("seq").asLong()).isEqualTo(head + 1);
             assertThat(resets(client)).isEmpty();
         }
     }

@@ -98,7 +98,7 @@ class RevocationTest {
         cas.joins(TestHub.NOORD);
         ana.places("Welkom terug");
         try (var again = cas.resumes(left)) {
-            again.hearsEvent("postPlaced");
+            again.hearsEvent("postCreated");
             assertThat(again.heard("refused")).isEmpty();
         }
     }
@@ -112,7 +112,7 @@ class RevocationTest {
                     .must(204);
             client.hears(frame -> isRefusal(frame, DESK));
             ana.places("Voor bewoners");
-            client.hearsEvent("postPlaced");
+            client.hearsEvent("postCreated");
         }
     }
 
@@ -126,7 +126,7 @@ class RevocationTest {
             eva.asks("DELETE", "/sessions").must(204);
             Stream.of(one, two).forEach(client -> client.hearsBye("ended"));
             ana.places("Nog hier");
-            other.hearsEvent("postPlaced");
+            other.hearsEvent("postCreated");
         }
     }
 
@@ -139,7 +139,7 @@ class RevocationTest {
             phone.asks("DELETE", "/sessions/" + session(phone)).must(204);
             two.hearsBye("ended");
             ana.places("Nog hier");
-            one.hearsEvent("postPlaced");
+            one.hearsEvent("postCreated");
         }
     }
 

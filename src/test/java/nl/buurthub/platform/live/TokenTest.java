@@ -102,7 +102,7 @@ class TokenTest {
             clock.forward(Duration.ofMinutes(2));
             forgetful.hearsBye("expired");
             hub.resident("ineke").places("Nog hier");
-            client.hearsEvent("postPlaced");
+            client.hearsEvent("postCreated");
         }
     }
 

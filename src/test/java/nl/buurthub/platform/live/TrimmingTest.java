@@ -45,7 +45,7 @@ class TrimmingTest {
                         .isEqualTo(events + 3);
                 intime.hears(frame -> frame.path("seq").asLong() == events + 3);
                 hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Verder", "audience", "public"));
-                for (var client : List.of(late, intime, connected)) client.hearsEvent("postPlaced");
+                for (var client : List.of(late, intime, connected)) client.hearsEvent("postCreated");
                 assertThat(intime.heard("reset")).isEmpty();
                 assertThat(connected.heard("reset")).isEmpty();
             }

@@ -36,7 +36,7 @@ class ContractPagesTest {
         assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/yaml");
         var document = new YAMLMapper().readTree(answer.response().body());
         assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
-        assertThat(document.at("/components/messages/postPlaced/payload/properties/body/properties/post/$ref")
+        assertThat(document.at("/components/messages/postCreated/payload/properties/body/properties/post/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/PostCard");
         assertThat(document.at("/components/schemas/PostCard").isMissingNode()).isFalse();
@@ -46,11 +46,11 @@ class ContractPagesTest {
     void thePageTellsWhatIsHeardLiveAndWhyASocketCloses() {
         assertThat(page())
                 .contains("<a href=\"/api/asyncapi.yaml\">")
-                .contains("id=\"live-hello\"", "id=\"live-commentPlaced\"")
+                .contains("id=\"live-hello\"", "id=\"live-commentCreated\"")
                 .contains("on <code>hood/(slug)/public or residents, as its audience</code>")
                 .contains("<code>post.author.name</code>")
                 .contains("<td>hello</td>")
-                .contains("\"type\" : \"commentPlaced\"")
+                .contains("\"type\" : \"commentCreated\"")
                 .contains("<td>4002</td>");
     }
 

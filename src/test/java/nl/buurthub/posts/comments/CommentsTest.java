@@ -110,7 +110,7 @@ class CommentsTest {
             var shown = new LinkedHashSet<String>();
             for (var event : screen.events()) {
                 var body = event.path("body");
-                if (event.path("type").asText().equals("commentPlaced"))
+                if (event.path("type").asText().equals("commentCreated"))
                     shown.add(body.at("/comment/id").asText());
                 // What it said before may be erased by the time it is heard.
                 if (event.path("type").asText().equals("commentRemoved")) {
