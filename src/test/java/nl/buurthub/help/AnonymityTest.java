@@ -48,7 +48,8 @@ class AnonymityTest {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern PORT = Pattern.compile("localhost:\\d+");
-    private static final Set<String> VARYING = Set.of("content-length", "etag", "x-request-id");
+    private static final Set<String> VARYING =
+            Set.of("content-length", "etag", "x-request-id", "ratelimit-remaining", "ratelimit-reset");
 
     /** Zoe lives there; the others would be called, or run the hood. */
     @ParameterizedTest
@@ -180,7 +181,10 @@ class AnonymityTest {
                 + " where person = '" + responder.id() + "'");
     }
 
-    /** But for what differs each time, whoever asks: the id of a request, and a digest of what has random ids in it. */
+    /**
+     * But for what differs each time, whoever asks: the id of a request, a digest of what has random ids in
+     * it, and how much the reader's own address may ask yet.
+     */
     private static String answer(Neighbour.Answer answer) {
         var headers = answer.response().headers().map().entrySet().stream()
                 .filter(header -> !VARYING.contains(header.getKey()))
