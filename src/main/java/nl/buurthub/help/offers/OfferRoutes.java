@@ -35,13 +35,12 @@ public final class OfferRoutes {
 
     private Reply decide(Request request) {
         record Decision(OfferState state) {}
-        offers.decide(
+        return Reply.ok(offers.decide(
                 request.caller(),
                 request.path("slug"),
                 request.id("request"),
                 request.id("offer"),
-                request.body(Decision.class).state());
-        return Reply.done();
+                request.body(Decision.class).state()));
     }
 
     private Reply write(Request request) {

@@ -8,6 +8,7 @@ import nl.buurthub.help.HelpMail;
 import nl.buurthub.help.HelpPublisher;
 import nl.buurthub.help.HelpSql;
 import nl.buurthub.help.MyOffer;
+import nl.buurthub.help.Offer;
 import nl.buurthub.help.OfferMessageSql;
 import nl.buurthub.help.OfferSql;
 import nl.buurthub.help.OfferState;
@@ -72,13 +73,17 @@ public final class Offers {
         });
     }
 
-    /** The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there. */
-    public void decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
-        db.tx(tx -> {
+    /**
+     * The asker accepts or declines, the helper withdraws. To anybody else the offer isn't there.
+     *
+     * @return the offer as who decides sees it: an {@link Offer} or a {@link MyOffer}
+     */
+    public Record decide(Caller who, String slug, UUID request, UUID offer, OfferState next) {
+        return db.tx(tx -> {
             var conversation = OfferConversation.lock(tx, who, slug, request, offer);
             if (conversation.byHelper() != (next == OfferState.WITHDRAWN)) throw new Problem.Refused("notYours");
             lifecycle.decide(tx, conversation.request(), conversation.offer(), next);
-            return null;
+            return conversation.byHelper() ? OfferSql.mine(tx, offer) : OfferSql.offer(tx, offer);
         });
     }
 }

@@ -51,7 +51,7 @@ class OffersTest {
         var request = ana.asksForHelp("Samen wandelen");
         var offer = ben.offers(request, "Graag!");
         assertThat(offer.path("asker").isNull()).isTrue();
-        ana.decides(offer, "accepted").must(204);
+        ana.decides(offer, "accepted").must(200);
         var seen = ben.asks("GET", helpPath(request)).must(200).body();
         assertThat(seen.path("myOffer").path("asker").path("name").asText()).isEqualTo("ana");
         assertThat(seen.path("myOffer").path("asker").path("contact").asText()).isEqualTo("ana@example.org");
@@ -72,8 +72,8 @@ class OffersTest {
         var bens = ben.offers(request, "Ik til");
         var cors = cor.offers(request, "Ik ook");
         var mias = mia.offers(request, "En ik");
-        ana.decides(bens, "accepted").must(204);
-        ana.decides(cors, "accepted").must(204);
+        ana.decides(bens, "accepted").must(200);
+        ana.decides(cors, "accepted").must(200);
         ana.changesState(request, "helped").must(200);
         var own = ana.own(request);
         assertThat(own.path("help").path("request").path("helpers").asInt()).isEqualTo(2);
@@ -92,8 +92,8 @@ class OffersTest {
     void whenTheLastAcceptedHelperWithdrawsItIsOpenAgain() {
         var request = ana.asksForHelp("Kast in elkaar zetten");
         var offer = ben.offers(request, "Ik kom");
-        ana.decides(offer, "accepted").must(204);
-        ben.decides(offer, "withdrawn").must(204);
+        ana.decides(offer, "accepted").must(200);
+        ben.decides(offer, "withdrawn").must(200);
         assertThat(state(request)).isEqualTo("open");
         cor.offers(request, "Dan kom ik");
     }
@@ -101,7 +101,7 @@ class OffersTest {
     @Test
     void thanksReachTheHelper() {
         var request = ana.asksForHelp("Brief lezen");
-        ana.decides(ben.offers(request, "Ik lees mee"), "accepted").must(204);
+        ana.decides(ben.offers(request, "Ik lees mee"), "accepted").must(200);
         ana.asks("PUT", helpPath(request) + "/state", Map.of("state", "helped", "thanks", "Fijn dat je kwam"))
                 .must(200);
         assertThat(ben.asks("GET", helpPath(request))
@@ -129,7 +129,7 @@ class OffersTest {
     @Test
     void nothingIsWrittenOnAnOfferThatWasDeclined() {
         var offer = ben.offers(ana.asksForHelp("Gras maaien"), "Ik maai");
-        ana.decides(offer, "declined").must(204);
+        ana.decides(offer, "declined").must(200);
         var refused = ana.asks("POST", offerPath(offer) + "/messages", Map.of("text", "Toch?"));
         assertThat(refused.must(409).body().path("state").asText()).isEqualTo("declined");
     }
@@ -141,19 +141,31 @@ class OffersTest {
     }
 
     @Test
+    void whoDecidesGetsTheOfferAsTheySeeIt() {
+        var request = ana.asksForHelp("Samen naar de markt");
+        var offer = ben.offers(request, "Ik ga mee");
+        var accepted = ana.decides(offer, "accepted").must(200).body();
+        assertThat(accepted).isEqualTo(ana.own(request).at("/offers/0"));
+        var withdrawn = ben.decides(offer, "withdrawn").must(200).body();
+        assertThat(withdrawn.path("state").asText()).isEqualTo("withdrawn");
+        assertThat(withdrawn.path("asker").isNull()).isTrue();
+        assertThat(withdrawn.has("helper")).isFalse();
+    }
+
+    @Test
     void oneOffersOnceAtATime() {
         var request = ana.asksForHelp("Boodschappen dragen");
         var offer = ben.offers(request, "Ik draag");
         ben.asks("POST", helpPath(request) + "/offers", Map.of("text", "Nog eens"))
                 .must(409);
-        ben.decides(offer, "withdrawn").must(204);
+        ben.decides(offer, "withdrawn").must(200);
         ben.offers(request, "Toch wel");
     }
 
     @Test
     void whatIsAgreedTakesNoNewOffers() {
         var request = ana.asksForHelp("Fiets plakken");
-        ana.decides(ben.offers(request, "Ik plak"), "accepted").must(204);
+        ana.decides(ben.offers(request, "Ik plak"), "accepted").must(200);
         var late = cor.asks("POST", helpPath(request) + "/offers", Map.of("text", "Ik ook"));
         assertThat(late.must(409).body().path("state").asText()).isEqualTo("agreed");
     }

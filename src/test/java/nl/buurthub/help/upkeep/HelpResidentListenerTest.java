@@ -33,7 +33,7 @@ class HelpResidentListenerTest {
         ben.offers(theirs, "Ik draag");
         var request = ana.asksForHelp("Hond uitlaten");
         var offer = dora.offers(request, "Ik loop");
-        ana.decides(offer, "accepted").must(204);
+        ana.decides(offer, "accepted").must(200);
         dora.asks("DELETE", "/hoods/noord/residency").must(204);
         ben.asks("GET", helpPath(theirs)).must(404);
         assertThat(state(request)).isEqualTo("open");
