@@ -12,7 +12,7 @@ import { longest, ownHelpPath, requestPath } from '../help-api.js';
 
 export function EditRequest({ help, store, onClose }) {
   const { id } = help.request;
-  const editing = useEditing({ path: ownHelpPath(store.hood, id), to: requestPath(store.hood, id), draftOf: editable });
+  const editing = useEditing({ path: ownHelpPath(store.hood, id), to: requestPath(store.hood, id), draftOf: ({ help: now }) => editable(now) });
   const saved = (changed) => {
     store.changed(changed);
     toast(t('help.saved'));
