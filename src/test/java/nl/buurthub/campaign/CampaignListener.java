@@ -70,7 +70,7 @@ final class CampaignListener implements AutoCloseable {
     /** The square, as it is made of what was heard. */
     Map<String, JsonNode> square() {
         var posts = new HashMap<String, JsonNode>();
-        events().filter(event -> event.path("type").asText().matches("post(Placed|Edited)"))
+        events().filter(event -> event.path("type").asText().matches("post(Created|Changed)"))
                 .map(event -> event.path("body").path("post"))
                 .forEach(post -> posts.put(post.path("id").asText(), post));
         return posts;
