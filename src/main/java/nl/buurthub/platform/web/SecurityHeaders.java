@@ -16,7 +16,8 @@ public final class SecurityHeaders {
             form-action 'self'""";
 
     private static final String PERMISSIONS = "Permissions-Policy";
-    private static final String MAY_USE = "camera=(%s), geolocation=(self), microphone=()";
+    private static final String NO_CAMERA = "camera=(), geolocation=(self), microphone=()";
+    private static final String OWN_CAMERA = "camera=(self), geolocation=(self), microphone=()";
 
     private SecurityHeaders() {}
 
@@ -26,7 +27,7 @@ public final class SecurityHeaders {
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "strict-origin-when-cross-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set(PERMISSIONS, MAY_USE.formatted(""));
+                .set(PERMISSIONS, NO_CAMERA);
         if ("https".equals(context.request().scheme()))
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         context.next();
@@ -37,7 +38,7 @@ public final class SecurityHeaders {
      * another being fetched: what it may use is what the first allowed.
      */
     public static Reply allowingCamera(Reply page) {
-        return page.with(PERMISSIONS, MAY_USE.formatted("self"));
+        return page.with(PERMISSIONS, OWN_CAMERA);
     }
 
     /** A page whose one inline script, the import map, is this text. */
