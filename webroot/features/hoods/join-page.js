@@ -47,7 +47,7 @@ function JoinSteps({ page }) {
   const join = async () => {
     setState({ busy: true, error: null, fields: {} });
     try {
-      await api.put(`/hoods/${slug}/residency`, address);
+      await api.put(`/hoods/${slug}/me/residency`, address);
       await loadHood(slug);
       toast(t('join.done', { hood: name }));
       go(page, { replace: true });

@@ -32,7 +32,7 @@ function Living() {
   const leave = async () => {
     setAsking(false);
     try {
-      await api.delete(`/hoods/${slug}/residency`);
+      await api.delete(`/hoods/${slug}/me/residency`);
       await loadHood(slug);
       toast(t('residency.left', { hood: name }));
     } catch (error) {

@@ -45,7 +45,7 @@ function Content({ slug, path, code, onCode, onDone }) {
 function Type({ slug, code, onCode, onDone }) {
   const { busy, error, submit: send } = useSubmit(async () => {
     if (!code.trim()) throw refusal({ code: t('verify.blank') });
-    await api.put(`/hoods/${slug}/residency/verification`, { code });
+    await api.put(`/hoods/${slug}/me/residency/verification`, { code });
     await onDone();
   });
   const wrong = error?.fields?.code;

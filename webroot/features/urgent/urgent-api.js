@@ -5,10 +5,10 @@ const at = (hood, rest) => `/hoods/${hood}/${rest}`;
 const alertAt = (hood, dispatch, rest = '') => at(hood, `alerts/${dispatch}${rest}`);
 const dispatchAt = (hood, dispatch, rest = '') => at(hood, `dispatches/${dispatch}${rest}`);
 
-export const showOwnDuty = (hood) => api.get(at(hood, 'responder'));
-export const changeDuty = (hood, change) => api.patch(at(hood, 'responder'), change);
-export const sharePosition = (hood, point) => api.put(at(hood, 'responder/position'), point);
-export const forgetPosition = (hood) => api.delete(at(hood, 'responder/position'));
+export const showOwnDuty = (hood) => api.get(at(hood, 'me/responder'));
+export const changeDuty = (hood, change) => api.patch(at(hood, 'me/responder'), change);
+export const sharePosition = (hood, point) => api.put(at(hood, 'me/responder/position'), point);
+export const forgetPosition = (hood) => api.delete(at(hood, 'me/responder/position'));
 
 export const showAlert = (hood, dispatch) => api.get(alertAt(hood, dispatch));
 export const answerAlert = (hood, dispatch, answer) => api.put(alertAt(hood, dispatch, '/state'), answer);
@@ -24,6 +24,6 @@ export const listResponders = (hood) => api.get(at(hood, 'responders'));
 export const vetResponder = (hood, person) => api.put(at(hood, `responders/${person}`));
 export const dismissResponder = (hood, person) => api.delete(at(hood, `responders/${person}`));
 
-export const showPushKey = () => api.get('/push');
-export const subscribePush = (subscription) => api.put('/push', subscription);
-export const unsubscribePush = (endpoint) => api.delete(`/push${query({ endpoint })}`);
+export const showPushKey = () => api.get('/me/push');
+export const subscribePush = (subscription) => api.put('/me/push', subscription);
+export const unsubscribePush = (endpoint) => api.delete(`/me/push${query({ endpoint })}`);

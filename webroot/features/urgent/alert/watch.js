@@ -39,7 +39,7 @@ async function look(place, again = false) {
   if (known === now && !again) return;
   known = now;
   try {
-    const page = await api.get(`/hoods/${place}/responder`);
+    const page = await api.get(`/hoods/${place}/me/responder`);
     if (known === now && (page.duty || page.alerts.length)) await start(place, page);
   } catch {
     if (known === now) known = '';

@@ -124,7 +124,7 @@ class GatheringModerationTest {
         var gathering = lot.plans("Samen zingen");
         bram.signsUp(gathering);
         decides(mo, "gathering", gathering, "hide").must(201);
-        lot.asks("DELETE", "/hoods/noord/residency").must(204);
+        lot.asks("DELETE", "/hoods/noord/me/residency").must(204);
         decides(mo, "gathering", gathering, "restore").must(201);
         var card = bram.sees(gathering).path("gathering");
         assertThat(card.path("state").asText()).isEqualTo("cancelled");

@@ -89,7 +89,7 @@ class UrgentBench {
         responder
                 .asks(
                         "PATCH",
-                        "/hoods/noord/responder",
+                        "/hoods/noord/me/responder",
                         Map.of("duty", "on", "home", Map.of("lat", 52.09 + nr * .001, "lon", 5.1)))
                 .must(200);
         return responder;

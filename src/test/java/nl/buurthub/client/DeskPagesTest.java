@@ -366,7 +366,7 @@ class DeskPagesTest {
         var before = Integer.parseInt(figure.textContent());
         var guest = site.hub.visitor().signsIn("gast").arrives("bloemenbuurt");
         assertThat(figure).hasText("" + (before + 1));
-        guest.asks("DELETE", "/hoods/bloemenbuurt/residency").must(204);
+        guest.asks("DELETE", "/hoods/bloemenbuurt/me/residency").must(204);
         assertThat(figure).hasText("" + before);
     }
 

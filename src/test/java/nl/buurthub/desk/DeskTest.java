@@ -95,7 +95,7 @@ class DeskTest {
     void theTasksOfAManagerWhoLeavesAreNobodys() {
         var task = open();
         noor.asks("PUT", path(task) + "/assignee", NOBODYS).must(200);
-        noor.asks("DELETE", "/hoods/noord/residency").must(204);
+        noor.asks("DELETE", "/hoods/noord/me/residency").must(204);
         assertThat(only(mo).path("assignee").isNull()).isTrue();
     }
 

@@ -149,7 +149,7 @@ class AnonymityTest {
                 got.add(answer(who.asks("GET", helpPath(urgent))));
                 got.add(answer(who.asks("GET", "/hoods/noord/desk")));
                 got.add(answer(who.asks("GET", "/hoods/noord/dispatches")));
-                got.add(answer(who.asks("GET", "/hoods/noord/responder")));
+                got.add(answer(who.asks("GET", "/hoods/noord/me/responder")));
                 got.add(answer(who.asks("GET", "/hoods/noord/alerts/" + dispatch)));
                 got.add(answer(who.asks("GET", "/hoods/noord/dispatches/" + dispatch)));
             }

@@ -116,7 +116,7 @@ class PhotoAudienceTest {
         hub.run("update resident set suspended = now() + interval '7 days' where person = '" + kim.id() + "'");
         assertThat(status(photo, kim.cookie())).isEqualTo(200);
         hub.run("update resident set suspended = null where person = '" + kim.id() + "'");
-        kim.asks("DELETE", "/hoods/noord/residency").must(204);
+        kim.asks("DELETE", "/hoods/noord/me/residency").must(204);
         assertThat(status(photo, kim.cookie())).isEqualTo(404);
     }
 

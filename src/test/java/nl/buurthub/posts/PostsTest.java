@@ -262,7 +262,7 @@ class PostsTest {
         ana.asks("DELETE", through + "/comments/" + comment.path("id").asText()).must(404);
         ana.asks("PUT", through + "/reactions/thanks").must(404);
         assertThat(square(ana, TestHub.ZUID)).doesNotContain(post.path("id").asText());
-        ana.asks("DELETE", "/hoods/zuid/residency").must(204);
+        ana.asks("DELETE", "/hoods/zuid/me/residency").must(204);
     }
 
     @Test
@@ -373,7 +373,7 @@ class PostsTest {
         var post = gerda.places(TestHub.NOORD, Map.of("text", "Dag", "audience", "public"));
         var hidden = ana.places("Voor bewoners");
         var comment = gerda.comments(hidden, "Mooi");
-        gerda.asks("DELETE", "/hoods/noord/residency").must(204);
+        gerda.asks("DELETE", "/hoods/noord/me/residency").must(204);
         gerda.asks("PATCH", Neighbour.path(post), Map.of("text", "x")).must(403);
         assertThat(own(gerda)).contains(post.path("id").asText());
         gerda.asks(

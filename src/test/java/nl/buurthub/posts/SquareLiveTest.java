@@ -61,7 +61,7 @@ class SquareLiveTest {
             eva.places(TestHub.NOORD, Map.of("text", "Voor iedereen", "audience", "public"));
             visitor.hearsEvent("postCreated");
             assertThat(visitor.events("authorRenamed")).isEmpty();
-            eva.asks("DELETE", "/hoods/noord/residency").must(204);
+            eva.asks("DELETE", "/hoods/noord/me/residency").must(204);
             renames(eva, "Eva Smit-Bos");
             assertThat(visitor.hearsEvent("authorRenamed").toString()).contains("Eva Smit-Bos");
         }

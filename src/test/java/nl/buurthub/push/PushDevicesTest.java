@@ -25,7 +25,7 @@ class PushDevicesTest {
     final Neighbour ben = hub.resident("ben");
 
     private void subscribes() {
-        ben.asks("PUT", "/push", box.subscription()).must(204);
+        ben.asks("PUT", "/me/push", box.subscription()).must(204);
     }
 
     @Test
@@ -36,19 +36,19 @@ class PushDevicesTest {
     }
 
     private static String key(Neighbour person) {
-        return person.asks("GET", "/push").must(200).body().path("key").asText();
+        return person.asks("GET", "/me/push").must(200).body().path("key").asText();
     }
 
     @Test
     void aDeviceIsOfWhoSignedInThereLast() {
         subscribes();
         var eva = hub.resident("eva");
-        eva.asks("PUT", "/push", box.subscription()).must(204);
+        eva.asks("PUT", "/me/push", box.subscription()).must(204);
         var endpoint = (String) box.subscription().get("endpoint");
-        ben.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
+        ben.asks("DELETE", "/me/push?endpoint=" + endpoint).must(204);
         assertThat(hub.ask("select person from push_subscription"))
                 .containsExactly(eva.id().toString());
-        eva.asks("DELETE", "/push?endpoint=" + endpoint).must(204);
+        eva.asks("DELETE", "/me/push?endpoint=" + endpoint).must(204);
         assertThat(hub.ask("select person from push_subscription")).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class PushDevicesTest {
     void whatIsNoEndpointIsRefused(String endpoint) {
         ben.asks(
                         "PUT",
-                        "/push",
+                        "/me/push",
                         Map.of("endpoint", endpoint, "keys", box.subscription().get("keys")))
                 .must(400);
     }
@@ -66,7 +66,7 @@ class PushDevicesTest {
     void keysThatAreNoneAreRefused() {
         JsonNode answer = ben.asks(
                         "PUT",
-                        "/push",
+                        "/me/push",
                         Map.of("endpoint", "https://push.example.org/1", "keys", Map.of("p256dh", "x", "auth", "y")))
                 .must(400)
                 .body();

@@ -40,7 +40,7 @@ class RegisterTest {
         who.asks("PATCH", "/me", Map.of("name", name)).must(200);
         who.asks(
                         "PUT",
-                        "/hoods/noord/residency",
+                        "/hoods/noord/me/residency",
                         Map.of("street", street, "houseNumber", houseNumber, "postcode", postcode))
                 .must(200);
         return who;
@@ -203,7 +203,7 @@ class RegisterTest {
     void notesGoWhenTheResidentLeaves() {
         var lou = hub.resident("lou");
         notes(mira, lou, "Heeft een trap");
-        lou.asks("DELETE", "/hoods/noord/residency").must(204);
+        lou.asks("DELETE", "/hoods/noord/me/residency").must(204);
         mira.asks("POST", entry(lou) + "/notes", Map.of("words", "Weg?")).must(404);
         assertThat(notes(mira, lou.joins(TestHub.NOORD))).isEmpty();
     }

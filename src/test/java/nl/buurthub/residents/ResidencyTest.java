@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Coming to live in a hood, leaving it, and who runs it. */
 class ResidencyTest {
 
-    private static final String RESIDENCY = "/hoods/noord/residency";
+    private static final String RESIDENCY = "/hoods/noord/me/residency";
 
     @AutoClose
     static final TestHub hub = TestHub.start();

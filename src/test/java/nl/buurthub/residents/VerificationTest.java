@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whether somebody lives where they say. */
 class VerificationTest {
 
-    private static final String VERIFICATION = "/hoods/noord/residency/verification";
+    private static final String VERIFICATION = "/hoods/noord/me/residency/verification";
     private static final MovableClock CLOCK = new MovableClock();
 
     @AutoClose
@@ -60,7 +60,7 @@ class VerificationTest {
     private static Answer moves(Neighbour who, String houseNumber) {
         return who.asks(
                 "PUT",
-                "/hoods/noord/residency",
+                "/hoods/noord/me/residency",
                 Map.of("street", "Dorpsweg", "houseNumber", houseNumber, "postcode", "1234 AB"));
     }
 

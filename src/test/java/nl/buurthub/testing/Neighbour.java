@@ -124,7 +124,7 @@ public final class Neighbour {
     public Neighbour arrives(String hood) {
         asks(
                         "PUT",
-                        "/hoods/" + hood + "/residency",
+                        "/hoods/" + hood + "/me/residency",
                         Map.of("street", "Dorpsweg", "houseNumber", "7", "postcode", "1234 AB"))
                 .must(200);
         return this;

@@ -177,7 +177,7 @@ class PlanningTest {
         dora.signsUp(anas);
         dora.signsUp(open);
         ben.signsUp(anas);
-        dora.asks("DELETE", "/hoods/noord/residency").must(204);
+        dora.asks("DELETE", "/hoods/noord/me/residency").must(204);
         assertThat(ben.sees(theirs).path("gathering").path("state").asText()).isEqualTo("cancelled");
         assertThat(ben.sees(anas).path("own").path("state").asText()).isEqualTo("placed");
         assertThat(dora.sees(open).path("own").path("state").asText()).isEqualTo("placed");

@@ -135,7 +135,7 @@ class SeriesTest extends PassingTime {
         plans(Duration.ofDays(1), Map.of("repeats", "FREQ=WEEKLY;COUNT=3"));
         plans(Duration.ofDays(2), Map.of());
         dates().forEach(ben::signsUp);
-        ana.asks("DELETE", "/hoods/noord/residency").must(204);
+        ana.asks("DELETE", "/hoods/noord/me/residency").must(204);
         await().until(() -> mailed("gatheringCancelled").equals(List.of("ben@example.org 1", "ben@example.org 3")));
         assertThat(hub.ask("select 1 from gathering_message where told <> total"))
                 .isEmpty();

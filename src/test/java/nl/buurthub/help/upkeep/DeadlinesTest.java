@@ -87,7 +87,7 @@ class DeadlinesTest {
     void whatSomebodyAskedWithoutANameEndsAtMomentsOfItsOwnAfterTheyLeft() {
         var dora = hub.resident("dora");
         var requests = List.of(dora.asksForHelp("Een"), dora.asksForHelp("Twee"), dora.asksForHelp("Drie"));
-        dora.asks("DELETE", "/hoods/noord/residency").must(204);
+        dora.asks("DELETE", "/hoods/noord/me/residency").must(204);
         for (var request : requests) ben.asks("GET", helpPath(request)).must(200);
         assertThat(hub.ask("select distinct withdraw_due from help_request")).hasSizeGreaterThan(1);
         pass(Duration.ofHours(12));

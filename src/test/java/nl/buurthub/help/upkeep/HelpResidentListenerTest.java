@@ -34,7 +34,7 @@ class HelpResidentListenerTest {
         var request = ana.asksForHelp("Hond uitlaten");
         var offer = dora.offers(request, "Ik loop");
         ana.decides(offer, "accepted").must(200);
-        dora.asks("DELETE", "/hoods/noord/residency").must(204);
+        dora.asks("DELETE", "/hoods/noord/me/residency").must(204);
         ben.asks("GET", helpPath(theirs)).must(404);
         assertThat(state(request)).isEqualTo("open");
         dora.asks("GET", helpPath(request)).must(404);
@@ -46,7 +46,7 @@ class HelpResidentListenerTest {
         var eva = hub.resident("eva");
         var request = ana.asksForHelp("Wie weet dit?");
         eva.offers(request, "Ik weet het");
-        eva.asks("DELETE", "/hoods/noord/residency").must(204);
+        eva.asks("DELETE", "/hoods/noord/me/residency").must(204);
         ana.asks("PATCH", helpPath(request), Map.of("need", "Alleen voor buren"))
                 .must(200);
         assertThat(hub.ask("select body from event where stream = 'person/" + eva.id() + "'"))

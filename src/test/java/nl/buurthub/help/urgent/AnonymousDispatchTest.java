@@ -59,7 +59,7 @@ class AnonymousDispatchTest {
             var dispatch = world.asks(own, true);
             world.passesUnanswered();
             own = own.signsInAgain();
-            assertThat(own.asks("GET", "/hoods/noord/responder")
+            assertThat(own.asks("GET", "/hoods/noord/me/responder")
                             .must(200)
                             .body()
                             .path("alerts"))

@@ -30,7 +30,7 @@ class ChannelsTest {
     final Neighbour ben = squad.responder("ben", 100);
 
     private void subscribes() {
-        ben.asks("PUT", "/push", box.subscription()).must(204);
+        ben.asks("PUT", "/me/push", box.subscription()).must(204);
     }
 
     private List<String> tried() {

@@ -81,7 +81,7 @@ class DispatchTest {
     @Test
     void aRoundThatFindsNobodyGoesOnToTheNextAtOnceAndUnknownDistancesComeLast() {
         var nowhere = squad.responder("nowhere", 0);
-        nowhere.asks("PATCH", "/hoods/noord/responder", Collections.singletonMap("home", null))
+        nowhere.asks("PATCH", "/hoods/noord/me/responder", Collections.singletonMap("home", null))
                 .must(200);
         squad.responder("far", 1500);
         assertThat(squad.called(squad.drill())).containsExactly("far alerted 3", "nowhere alerted 3");
@@ -90,7 +90,7 @@ class DispatchTest {
     @Test
     void aResponderComesNoFartherThanTheySaid() {
         squad.responder("near", 400)
-                .asks("PATCH", "/hoods/noord/responder", Map.of("radius", 300))
+                .asks("PATCH", "/hoods/noord/me/responder", Map.of("radius", 300))
                 .must(200);
         squad.responder("farther", 450);
         assertThat(squad.called(squad.drill())).containsExactly("farther alerted 1");
@@ -99,7 +99,7 @@ class DispatchTest {
     @Test
     void aSharedPositionCountsBeforeHome() {
         var away = squad.responder("away", 100);
-        away.asks("PUT", "/hoods/noord/responder/position", Squad.north(1800)).must(204);
+        away.asks("PUT", "/hoods/noord/me/responder/position", Squad.north(1800)).must(204);
         squad.responder("home", 400);
         assertThat(squad.called(squad.drill())).containsExactly("home alerted 1");
     }
@@ -107,7 +107,7 @@ class DispatchTest {
     @Test
     void withNobodyOnDutyEveryManagerIsCalled() {
         squad.responder("off", 100)
-                .asks("PATCH", "/hoods/noord/responder", Map.of("duty", "off"))
+                .asks("PATCH", "/hoods/noord/me/responder", Map.of("duty", "off"))
                 .must(200);
         var joris = hub.manager("joris");
         try (var live = own(joris)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** It is Friday 1 May 2026, ten in the morning in UTC and noon in Amsterdam, until a test moves the clock. */
 class RespondersTest {
 
-    static final String OWN = "/hoods/noord/responder";
+    static final String OWN = "/hoods/noord/me/responder";
 
     /** Before the hub, which is closed before its clock is of no use. */
     final MovableClock clock = new MovableClock();
@@ -119,7 +119,7 @@ class RespondersTest {
                 .isTrue();
         ben.asks(
                         "PUT",
-                        "/hoods/noord/residency",
+                        "/hoods/noord/me/residency",
                         Map.of("street", "Kerkweg", "houseNumber", "1", "postcode", "1234 AB"))
                 .must(200);
         assertThat(ben.asks("GET", OWN).body().path("duty").path("home").asBoolean())

@@ -38,7 +38,7 @@ final class Squad {
         var responder = hub.resident(name).at(site);
         manager.asks("PUT", "/hoods/noord/responders/" + responder.id()).must(204);
         responder
-                .asks("PATCH", "/hoods/noord/responder", Map.of("duty", "on", "radius", 5000, "home", north(metres)))
+                .asks("PATCH", "/hoods/noord/me/responder", Map.of("duty", "on", "radius", 5000, "home", north(metres)))
                 .must(200);
         return responder;
     }

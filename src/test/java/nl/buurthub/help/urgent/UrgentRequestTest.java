@@ -206,7 +206,7 @@ class UrgentRequestTest {
         var two = squad.responders(100, 200);
         var dispatch = dispatch(asks(Map.of("point", Squad.north(0))));
         squad.answers(two.getFirst(), dispatch, "going").must(200);
-        two.getFirst().asks("DELETE", "/hoods/noord/residency").must(204);
+        two.getFirst().asks("DELETE", "/hoods/noord/me/residency").must(204);
         two.getFirst().asks("GET", Squad.alert(dispatch)).must(404);
         assertThat(squad.called(dispatch)).containsExactly("responder-0 stood_down 1", "responder-1 alerted 2");
     }

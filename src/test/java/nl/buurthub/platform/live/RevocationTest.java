@@ -91,7 +91,7 @@ class RevocationTest {
         List<Position> left;
         try (var client = cas.listens(RESIDENTS)) {
             left = client.positions();
-            cas.asks("DELETE", "/hoods/noord/residency").must(204);
+            cas.asks("DELETE", "/hoods/noord/me/residency").must(204);
             client.hears(frame -> isRefusal(frame, RESIDENTS));
             assertThat(client.isOpen()).isTrue();
         }

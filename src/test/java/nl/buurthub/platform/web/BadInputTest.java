@@ -238,7 +238,7 @@ class BadInputTest {
 
     @Test
     void whatAQueryLacksIsPointedAt() {
-        var answer = mira.asks("DELETE", "/push").must(400);
+        var answer = mira.asks("DELETE", "/me/push").must(400);
         assertThat(answer.body().at("/errors/0/pointer").asText()).isEqualTo("?endpoint");
     }
 
