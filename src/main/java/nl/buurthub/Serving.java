@@ -127,8 +127,9 @@ final class Serving {
     }
 
     private void live(RoutingContext context) {
-        limits.address(Request.address(context));
-        upgrade.open(context);
+        var address = Request.address(context);
+        limits.address(address);
+        upgrade.open(context, () -> limits.socket(address));
     }
 
     void routes(Router router) {

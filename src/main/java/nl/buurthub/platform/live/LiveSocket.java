@@ -41,7 +41,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     private final Pace pace;
     private final Subscriptions subscriptions;
 
-    /** Its place on the loop, and the loop's second in which it was last heard. */
+    /** Its place on the loop, and the loop's second in which it last said something, or read what stood unsent. */
     int place;
 
     int heard;
@@ -62,7 +62,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             if (!out.isOpen()) return;
-            if (greeted) heard = loop.second();
+            if (greeted && !out.isSlow()) heard = loop.second();
             if (pace.allows(loop.second())) received((WebSocketFrame) message);
             else bye(CloseReason.LIMIT);
         } finally {
@@ -213,6 +213,7 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (out.isSlow()) return;
+        heard = loop.second();
         subscriptions.goOn();
         goOn();
     }

@@ -1,7 +1,6 @@
 package nl.buurthub.platform.live;
 
 import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
@@ -17,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,8 @@ public final class WebSocketUpgrade {
         this.welcome = welcome;
     }
 
-    public void open(RoutingContext context) {
+    /** @param enter takes a place among the open sockets, or throws; what it returns gives the place back */
+    public void open(RoutingContext context, Supplier<Runnable> enter) {
         var request = context.request();
         var key = request.getHeader("Sec-WebSocket-Key");
         if (request.version() != HttpVersion.HTTP_1_1
@@ -59,13 +60,17 @@ public final class WebSocketUpgrade {
             context.fail(403);
             return;
         }
+        var leave = enter.get();
         request.response()
                 .headers()
                 .addAll(Map.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Accept", accept(key)));
         request.toNetSocket()
                 .onSuccess(socket -> take(
-                        ((NetSocketInternal) socket).channelHandlerContext().channel()))
-                .onFailure(context::fail);
+                        ((NetSocketInternal) socket).channelHandlerContext().channel(), leave))
+                .onFailure(failure -> {
+                    leave.run();
+                    context.fail(failure);
+                });
     }
 
     private static String accept(String key) {
@@ -78,7 +83,8 @@ public final class WebSocketUpgrade {
         }
     }
 
-    private void take(Channel channel) {
+    private void take(Channel channel, Runnable leave) {
+        channel.closeFuture().addListener(_ -> leave.run());
         // Nobody would hear of its end.
         if (!channel.isActive()) return;
         var pipeline = channel.pipeline();
@@ -89,6 +95,6 @@ public final class WebSocketUpgrade {
         pipeline.addLast(
                 new WebSocket13FrameDecoder(FRAMES),
                 new WebSocketFrameAggregator(MOST_A_MESSAGE),
-                new LiveSocket(hub.loop((EventLoop) channel.eventLoop()), new SocketWriter(channel)));
+                new LiveSocket(hub.loop(channel.eventLoop()), new SocketWriter(channel)));
     }
 }

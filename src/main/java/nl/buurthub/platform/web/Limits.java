@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.local.LocalBucket;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.buurthub.platform.base.Problem;
 
@@ -17,6 +19,8 @@ import nl.buurthub.platform.base.Problem;
 public final class Limits {
 
     private static final int MOST = 200_000;
+    private static final int MOST_SOCKETS = 1_000;
+    private static final Duration SOCKETS_WAIT = Duration.ofMinutes(1);
 
     /** As the JDK writes it, with all its zeros. */
     private static final Pattern IPV6_HOUSE = Pattern.compile("^((?:[0-9a-f]+:){4}).*");
@@ -26,6 +30,7 @@ public final class Limits {
     private final LoadingCache<UUID, LocalBucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> words = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<UUID, LocalBucket> uploads = buckets(40, Duration.ofMinutes(10));
+    private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
     private final LoadingCache<String, LocalBucket> feeds = buckets(30, Duration.ofMinutes(10));
     private final Everywhere askingAddresses = new Everywhere("asking", 20);
     private final Everywhere askingAccounts = new Everywhere("asking for", 5);
@@ -100,6 +105,21 @@ public final class Limits {
     /** A house has one IPv4 address, or 2^64 of IPv6. */
     private static String house(String address) {
         return address.contains(":") ? IPV6_HOUSE.matcher(address).replaceFirst("$1") : address;
+    }
+
+    /**
+     * A socket that stays open: a building has hundreds.
+     *
+     * @return gives its place back; to be run once
+     */
+    public Runnable socket(String address) {
+        var house = house(address);
+        Runnable leave = () -> sockets.computeIfPresent(house, (_, open) -> open == 1 ? null : open - 1);
+        if (sockets.merge(house, 1, Integer::sum) > MOST_SOCKETS && enabled) {
+            leave.run();
+            throw new Problem.TooMany(SOCKETS_WAIT, MOST_SOCKETS);
+        }
+        return leave;
     }
 
     /** Any change by an account. */

@@ -99,7 +99,8 @@ class DispatchTest {
     @Test
     void aSharedPositionCountsBeforeHome() {
         var away = squad.responder("away", 100);
-        away.asks("PUT", "/hoods/noord/me/responder/position", Squad.north(1800)).must(204);
+        away.asks("PUT", "/hoods/noord/me/responder/position", Squad.north(1800))
+                .must(204);
         squad.responder("home", 400);
         assertThat(squad.called(squad.drill())).containsExactly("home alerted 1");
     }

@@ -160,4 +160,15 @@ class LimitsTest {
                 .isInstanceOf(Problem.TooMany.class);
         assertThatCode(() -> limits.address("2001:db8:1:3:0:0:0:1")).doesNotThrowAnyException();
     }
+
+    @Test
+    void anAddressHasAThousandSocketsAtOnceAndAnotherItsOwn() {
+        var limits = new Limits(true);
+        var leave = limits.socket("10.8.0.1");
+        for (var i = 1; i < 1000; i++) limits.socket("10.8.0.1");
+        assertThatThrownBy(() -> limits.socket("10.8.0.1")).isInstanceOf(Problem.TooMany.class);
+        assertThatCode(() -> limits.socket("10.8.0.2")).doesNotThrowAnyException();
+        leave.run();
+        assertThatCode(() -> limits.socket("10.8.0.1")).doesNotThrowAnyException();
+    }
 }
