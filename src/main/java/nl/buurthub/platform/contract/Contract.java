@@ -127,30 +127,19 @@ public final class Contract {
             throw new IllegalArgumentException("two operations are called " + id);
     }
 
-    /** A value with each {@code $ref} replaced by what it points at; of what holds itself, once. */
+    /** A value with each {@code $ref} replaced by what it points at: nothing holds itself. */
     public Object resolve(Object value) {
-        return resolve(value, List.of());
-    }
-
-    /** @param within the references that lead here */
-    private Object resolve(Object value, List<String> within) {
         return switch (value) {
-            case JsonObject object when object.containsKey("$ref") -> follow(object.getString("$ref"), within);
+            case JsonObject object when object.containsKey("$ref") -> resolve(target(object.getString("$ref")));
             case JsonObject object -> {
                 var resolved = new JsonObject();
-                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue(), within)));
+                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue())));
                 yield resolved;
             }
             case JsonArray array ->
-                new JsonArray(array.stream().map(one -> resolve(one, within)).collect(Collectors.toList()));
+                new JsonArray(array.stream().map(this::resolve).collect(Collectors.toList()));
             case null, default -> value;
         };
-    }
-
-    private Object follow(String reference, List<String> within) {
-        if (within.contains(reference)) return new JsonObject();
-        var further = Stream.concat(within.stream(), Stream.of(reference)).toList();
-        return resolve(target(reference), further);
     }
 
     private Object target(String reference) {
