@@ -18,10 +18,10 @@ export const isClosed = (gathering) => Date.parse(gathering.closes ?? gathering.
 /** One may still sign up, if only for the line. */
 export const isOpen = (gathering) => gathering.signing !== 'none' && gathering.state === 'planned' && !isClosed(gathering);
 
-/** 'nog 6 plekken', 'vol, 3 op de wachtlijst', '8 aangemeld'. */
+/** 'nog 6 plekken', 'vol, 3 op de wachtlijst', '3 op de wachtlijst' where places are kept for them, '8 aangemeld'. */
 export function placesOf({ capacity, taken, waiting }) {
   if (capacity === null) return t(taken ? 'agenda.places.signed' : 'agenda.places.nobody', { n: taken });
-  if (waiting) return t('agenda.places.waiting', { n: waiting });
+  if (waiting) return t(taken < capacity ? 'agenda.places.kept' : 'agenda.places.waiting', { n: waiting });
   return taken >= capacity ? t('agenda.places.full') : t('agenda.places.left', { n: capacity - taken });
 }
 

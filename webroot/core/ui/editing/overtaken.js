@@ -1,5 +1,6 @@
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
+import { intoView } from '../into-view.js';
 
 /** That somebody else was first: what is there now beside what was typed. `lines`: a form's fields in words, as [label, words]. */
 export function Overtaken({ editing, lines }) {
@@ -8,7 +9,7 @@ export function Overtaken({ editing, lines }) {
   const mine = new Map(lines(editing.draft));
   const apart = [...new Set([...mine.keys(), ...theirs.keys()])].filter((label) => mine.get(label) !== theirs.get(label));
   return html`
-    <section class="overtaken stack-small" role="alert">
+    <section class="overtaken stack-small" role="alert" ref=${intoView}>
       <strong>${t('editing.overtaken')}</strong>
       <p>${t(apart.length ? 'editing.choose' : 'editing.same')}</p>
       <dl class="stack-small">${apart.map((label) => html`<${Line} key=${label} label=${label} mine=${mine.get(label)} now=${theirs.get(label)} />`)}</dl>

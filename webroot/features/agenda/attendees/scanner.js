@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { intoView } from '../../../core/ui/into-view.js';
 import { codeIn } from './typed-code.js';
 
 const pause = 250; // milliseconds between two looks
@@ -39,6 +40,7 @@ export function Scanner({ onCode }) {
       detector = await makeDetector();
       return look();
     };
+    intoView(video.current);
     begin().catch(() => setFailed(true));
     return () => {
       stopped = true;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
@@ -67,6 +68,7 @@ class AgendaPagesTest {
         var samira = site.as("Samira", Look.PHONE, Gathering.page(soup));
         samira.locator("a[href$='/attendees']").first().click();
         button(samira.locator(".desk"), "Scan codes").click();
+        assertThat(samira.locator("video")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(samira.locator(".came")).containsText("Piet");
         button(samira.locator(".desk"), "Stop met scannen").click();
         assertThat(samira.locator("video")).hasCount(0);

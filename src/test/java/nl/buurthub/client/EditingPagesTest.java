@@ -75,6 +75,24 @@ class EditingPagesTest {
         assertThat(overtaken(piet)).hasCount(0);
     }
 
+    @Test
+    void belowALongFormWhatIsThereNowComesIntoView() {
+        var need = Map.<String, Object>of("need", "Wie rijdt mee naar de markt?", "category", "transport");
+        var fatima = site.persona("Fatima");
+        var request = fatima.asks("POST", "/hoods/bloemenbuurt/help", need)
+                .must(201)
+                .body()
+                .at("/request/id")
+                .asText();
+        var page = site.as("Fatima", Look.PHONE, Helping.HELP + "/mine/" + request);
+        button(page.locator("#main"), "Pas aan").click();
+        page.getByLabel("Je vraag in één zin").fill("Wie rijdt mee naar de stad?");
+        fatima.asks("PATCH", "/hoods/bloemenbuurt/help/" + request, Map.of("need", "Wie rijdt mee naar het park?"))
+                .must(200);
+        button(page.locator("dialog"), "Bewaar").click();
+        assertThat(overtaken(page).getByText("Wie rijdt mee naar het park?")).isInViewport();
+    }
+
     private static Page changes(Page page, String title) {
         page.locator(".answer").first().getByRole(AriaRole.LINK).click();
         page.getByLabel("Naam van de activiteit").fill(title);
