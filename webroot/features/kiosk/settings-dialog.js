@@ -1,12 +1,10 @@
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { Dialog } from '../../core/ui/dialog.js';
-import { Overtaken } from '../../core/ui/editing/overtaken.js';
+import { EditingDialog, EditingFoot } from '../../core/ui/editing/editing-dialog.js';
 import { useEditing } from '../../core/ui/editing/use-editing.js';
 import { Field } from '../../core/ui/forms/field.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { toast } from '../../core/ui/frame/toast.js';
-import { FormError, Skeleton } from '../../core/ui/states.js';
 import { Names } from './pair-dialog.js';
 import { kioskPath } from './screens-api.js';
 
@@ -16,9 +14,8 @@ const usual = { opens: '08:00', closes: '22:00' };
 export function SettingsDialog({ slug, kiosk, onClose }) {
   const editing = useEditing({ path: kioskPath(slug, kiosk.id), method: 'PUT', draftOf: ({ name, place, hours }) => ({ name, place, hours }) });
   return html`
-    <${Dialog} title=${kiosk.name} onClose=${onClose}>
-      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
-      ${editing.draft ? html`<${Settings} editing=${editing} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
+    <${EditingDialog} title=${kiosk.name} editing=${editing} onClose=${onClose}>
+      <${Settings} editing=${editing} onClose=${onClose} />
     <//>
   `;
 }
@@ -41,12 +38,7 @@ function Settings({ editing, onClose }) {
         ${option(t('kiosk.manage.onHours'), hours, () => setHours(hours ?? usual))}
       </fieldset>
       ${hours && html`<${Hours} hours=${hours} setHours=${setHours} error=${fields['hours/closes']} />`}
-      <${FormError} error=${error} />
-      <${Overtaken} editing=${editing} lines=${linesOf} />
-      <div class="dialog-foot">
-        <button class="button" type="button" onClick=${onClose}>${t('cancel')}</button>
-        <button class="button primary" type="submit">${editing.act}</button>
-      </div>
+      <${EditingFoot} editing=${editing} error=${error} lines=${linesOf} onClose=${onClose} />
     </form>
   `;
 }

@@ -1,12 +1,10 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Dialog } from '../../../core/ui/dialog.js';
-import { Overtaken } from '../../../core/ui/editing/overtaken.js';
+import { EditingDialog, EditingFoot } from '../../../core/ui/editing/editing-dialog.js';
 import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
-import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { CategoryChoice, Details } from '../fields.js';
 import { longest, ownHelpPath, requestPath } from '../help-api.js';
 
@@ -19,9 +17,8 @@ export function EditRequest({ help, store, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} title=${t('help.editTitle')} sheet onClose=${onClose}>
-      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
-      ${editing.draft ? html`<${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
+    <${EditingDialog} title=${t('help.editTitle')} sheet editing=${editing} onClose=${onClose}>
+      <${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />
     <//>
   `;
 }
@@ -39,12 +36,7 @@ function EditForm({ editing, onSaved, onClose }) {
       <//>
       <${CategoryChoice} legend=${t('help.ask.category.title')} value=${draft.category} onChoose=${(category) => change({ category })} />
       <${Details} draft=${draft} fields=${fields} onChange=${change} />
-      <${FormError} error=${error} />
-      <${Overtaken} editing=${editing} lines=${linesOf} />
-      <div class="dialog-foot">
-        <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
-        <button class="button primary" type="submit">${editing.act}</button>
-      </div>
+      <${EditingFoot} editing=${editing} error=${error} lines=${linesOf} onClose=${onClose} />
     </form>
   `;
 }

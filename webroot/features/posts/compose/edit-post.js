@@ -2,14 +2,12 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
-import { Dialog } from '../../../core/ui/dialog.js';
-import { Overtaken } from '../../../core/ui/editing/overtaken.js';
+import { EditingDialog, EditingFoot } from '../../../core/ui/editing/editing-dialog.js';
 import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
-import { FormError, Skeleton } from '../../../core/ui/states.js';
 import { tellFeeds } from '../list/feeds.js';
 import { longestPost, postPath } from '../posts-api.js';
 import { TitleAndStreet } from './composer-choices.js';
@@ -23,9 +21,8 @@ export function EditPost({ post, store, onClose }) {
     onClose();
   };
   return html`
-    <${Dialog} title=${t('post.editTitle')} sheet onClose=${onClose}>
-      ${!editing.draft && !editing.failure && html`<${Skeleton} count=${1} />`}
-      ${editing.draft ? html`<${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />` : html`<${FormError} error=${editing.failure} />`}
+    <${EditingDialog} title=${t('post.editTitle')} sheet editing=${editing} onClose=${onClose}>
+      <${EditForm} editing=${editing} onSaved=${saved} onClose=${onClose} />
     <//>
   `;
 }
@@ -50,12 +47,7 @@ function EditForm({ editing, onSaved, onClose }) {
       <${PhotoField} photos=${draft.photos} error=${fields.photos} onComing=${setComing}
         onPhotos=${(update) => change(({ photos }) => ({ photos: update(photos) }))} />
       <${TitleAndStreet} draft=${draft} fields=${fields} onChange=${change} />
-      <${FormError} error=${error} />
-      <${Overtaken} editing=${editing} lines=${linesOf} />
-      <div class="dialog-foot">
-        <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
-        <button class="button primary" type="submit">${editing.act}</button>
-      </div>
+      <${EditingFoot} editing=${editing} error=${error} lines=${linesOf} onClose=${onClose} />
     </form>
   `;
 }

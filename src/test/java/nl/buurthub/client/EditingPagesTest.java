@@ -77,20 +77,35 @@ class EditingPagesTest {
 
     @Test
     void belowALongFormWhatIsThereNowComesIntoView() {
-        var need = Map.<String, Object>of("need", "Wie rijdt mee naar de markt?", "category", "transport");
-        var fatima = site.persona("Fatima");
-        var request = fatima.asks("POST", "/hoods/bloemenbuurt/help", need)
+        var request = asks("Wie rijdt mee naar de markt?");
+        var fatima = edits(request);
+        fatima.getByLabel("Je vraag in één zin").fill("Wie rijdt mee naar de stad?");
+        site.persona("Fatima")
+                .asks("PATCH", "/hoods/bloemenbuurt/help/" + request, Map.of("need", "Wie rijdt mee naar het park?"))
+                .must(200);
+        button(fatima.locator("dialog"), "Bewaar").click();
+        assertThat(overtaken(fatima).getByText("Wie rijdt mee naar het park?")).isInViewport();
+    }
+
+    @Test
+    void whoOpensAFormIsInItsFirstField() {
+        var fatima = edits(asks("Wie geeft de planten water?"));
+        assertThat(fatima.getByLabel("Je vraag in één zin")).isFocused();
+    }
+
+    private static String asks(String need) {
+        return site.persona("Fatima")
+                .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", need, "category", "other"))
                 .must(201)
                 .body()
                 .at("/request/id")
                 .asText();
-        var page = site.as("Fatima", Look.PHONE, Helping.HELP + "/mine/" + request);
-        button(page.locator("#main"), "Pas aan").click();
-        page.getByLabel("Je vraag in één zin").fill("Wie rijdt mee naar de stad?");
-        fatima.asks("PATCH", "/hoods/bloemenbuurt/help/" + request, Map.of("need", "Wie rijdt mee naar het park?"))
-                .must(200);
-        button(page.locator("dialog"), "Bewaar").click();
-        assertThat(overtaken(page).getByText("Wie rijdt mee naar het park?")).isInViewport();
+    }
+
+    private static Page edits(String request) {
+        var fatima = site.as("Fatima", Look.PHONE, Helping.HELP + "/mine/" + request);
+        button(fatima.locator("#main"), "Pas aan").click();
+        return fatima;
     }
 
     private static Page changes(Page page, String title) {
