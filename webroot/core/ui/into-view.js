@@ -1,2 +1,2 @@
-/** A `ref` of what appears where it may be out of sight. */
-export const intoView = (element) => element?.scrollIntoView({ block: 'center' });
+/** Shows what appeared where it may be out of sight; of what is taller than the screen, its beginning. */
+export const intoView = (element) => element?.scrollIntoView({ block: element.offsetHeight < innerHeight / 2 ? 'center' : 'start' });

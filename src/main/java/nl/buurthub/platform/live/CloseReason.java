@@ -19,7 +19,7 @@ enum CloseReason implements WireEnum {
     PROTOCOL(1002),
     /** The node cannot read the database, so it can't tell who may hear what. */
     DATABASE(1013),
-    /** Too many streams, or too much said at once. */
+    /** Too many streams, too much said at once, or too many sockets of one address. */
     LIMIT(4004);
 
     private final int status;

@@ -28,7 +28,7 @@ import nl.buurthub.platform.journal.StreamHead;
 public final class Hub {
 
     private static final int MOST_A_READ = 500;
-    private static final int MOST_A_REPLAY = 100;
+    private static final int MOST_A_REPLAY = 25;
     private static final long SWEEP_MILLIS = 1_000;
     private static final long BLIND_NANOS = 5_000_000_000L;
 

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.ssl.SslHandler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.internal.net.NetSocketInternal;
@@ -15,8 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class WebSocketUpgrade {
 
     private static final int MOST_A_MESSAGE = 16 * 1024;
-    private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+    private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(16 * 1024, 64 * 1024);
+    private static final Pattern UPGRADE = Pattern.compile("(?i)(^|,)\\s*upgrade\\s*(,|$)");
     private static final WebSocketDecoderConfig FRAMES = WebSocketDecoderConfig.newBuilder()
             .expectMaskedFrames(true)
             .allowExtensions(false)
@@ -43,11 +47,13 @@ public final class WebSocketUpgrade {
         this.welcome = welcome;
     }
 
-    /** @param enter takes a place among the open sockets, or throws; what it returns gives the place back */
-    public void open(RoutingContext context, Supplier<Runnable> enter) {
+    /** @param place takes one among the open sockets, if there is one; what it returns gives it back */
+    public void open(RoutingContext context, Supplier<Optional<Runnable>> place) {
         var request = context.request();
         var key = request.getHeader("Sec-WebSocket-Key");
         if (request.version() != HttpVersion.HTTP_1_1
+                || !UPGRADE.matcher(String.join(",", request.headers().getAll(HttpHeaders.CONNECTION)))
+                        .find()
                 || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 || key == null
                 || !"13".equals(request.getHeader("Sec-WebSocket-Version"))) {
@@ -60,17 +66,13 @@ public final class WebSocketUpgrade {
             context.fail(403);
             return;
         }
-        var leave = enter.get();
         request.response()
                 .headers()
                 .addAll(Map.of("Upgrade", "websocket", "Connection", "Upgrade", "Sec-WebSocket-Accept", accept(key)));
         request.toNetSocket()
                 .onSuccess(socket -> take(
-                        ((NetSocketInternal) socket).channelHandlerContext().channel(), leave))
-                .onFailure(failure -> {
-                    leave.run();
-                    context.fail(failure);
-                });
+                        ((NetSocketInternal) socket).channelHandlerContext().channel(), place))
+                .onFailure(context::fail);
     }
 
     private static String accept(String key) {
@@ -83,8 +85,7 @@ public final class WebSocketUpgrade {
         }
     }
 
-    private void take(Channel channel, Runnable leave) {
-        channel.closeFuture().addListener(_ -> leave.run());
+    private void take(Channel channel, Supplier<Optional<Runnable>> place) {
         // Nobody would hear of its end.
         if (!channel.isActive()) return;
         var pipeline = channel.pipeline();
@@ -92,9 +93,11 @@ public final class WebSocketUpgrade {
             if (!(name.getValue() instanceof SslHandler)) pipeline.remove(name.getValue());
         }
         channel.config().setWriteBufferWaterMark(UNSENT).setAutoRead(true);
-        pipeline.addLast(
-                new WebSocket13FrameDecoder(FRAMES),
-                new WebSocketFrameAggregator(MOST_A_MESSAGE),
-                new LiveSocket(hub.loop(channel.eventLoop()), new SocketWriter(channel)));
+        var socket = new LiveSocket(hub.loop(channel.eventLoop()), new SocketWriter(channel));
+        pipeline.addLast(new WebSocket13FrameDecoder(FRAMES), new WebSocketFrameAggregator(MOST_A_MESSAGE), socket);
+        place.get()
+                .ifPresentOrElse(
+                        leave -> channel.closeFuture().addListener(_ -> leave.run()),
+                        () -> socket.bye(CloseReason.LIMIT));
     }
 }

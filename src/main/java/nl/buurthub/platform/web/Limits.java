@@ -19,8 +19,7 @@ import nl.buurthub.platform.base.Problem;
 public final class Limits {
 
     private static final int MOST = 200_000;
-    private static final int MOST_SOCKETS = 1_000;
-    private static final Duration SOCKETS_WAIT = Duration.ofMinutes(1);
+    private static final int MOST_SOCKETS = 500;
 
     /** As the JDK writes it, with all its zeros. */
     private static final Pattern IPV6_HOUSE = Pattern.compile("^((?:[0-9a-f]+:){4}).*");
@@ -108,18 +107,16 @@ public final class Limits {
     }
 
     /**
-     * A socket that stays open: a building has hundreds.
+     * A socket that stays open: a building has dozens.
      *
-     * @return gives its place back; to be run once
+     * @return gives its place back, to be run once; nothing where an address has all it may
      */
-    public Runnable socket(String address) {
+    public Optional<Runnable> socket(String address) {
         var house = house(address);
         Runnable leave = () -> sockets.computeIfPresent(house, (_, open) -> open == 1 ? null : open - 1);
-        if (sockets.merge(house, 1, Integer::sum) > MOST_SOCKETS && enabled) {
-            leave.run();
-            throw new Problem.TooMany(SOCKETS_WAIT, MOST_SOCKETS);
-        }
-        return leave;
+        if (sockets.merge(house, 1, Integer::sum) <= MOST_SOCKETS || !enabled) return Optional.of(leave);
+        leave.run();
+        return Optional.empty();
     }
 
     /** Any change by an account. */

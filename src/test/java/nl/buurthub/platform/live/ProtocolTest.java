@@ -225,6 +225,29 @@ class ProtocolTest {
     }
 
     @Test
+    void whoNamesASocketAndAsksForNoUpgradeIsToldThatItIsNeeded() {
+        try (var socket = RawSocket.asking(hub, upgrade("keep-alive"))) {
+            assertThat(socket.status).contains(" 426 ");
+        }
+    }
+
+    @Test
+    void anUpgradeMayBeAskedForBesideOtherThings() {
+        try (var socket = RawSocket.asking(hub, upgrade("keep-alive, Upgrade"))) {
+            assertThat(socket.status).contains(" 101 ");
+        }
+    }
+
+    private static String[] upgrade(String connection) {
+        return new String[] {
+            "Connection: " + connection,
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+        };
+    }
+
+    @Test
     void whatSaysSoFitsWhoeverCameOverHttp2() {
         // A proxy hands it on as it is, and a header that is about our own connection makes an answer malformed there.
         var plain = RawHttp.send(hub.site(), "GET /live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -41,10 +41,10 @@ final class RawSocket implements AutoCloseable {
     /** The status line of the answer to the handshake. */
     final String status;
 
-    private RawSocket(TestHub hub, int window, String... headers) throws IOException {
+    private RawSocket(int port, int window, String... headers) throws IOException {
         if (window > 0) socket.setReceiveBufferSize(window);
         socket.setSoTimeout(15_000);
-        socket.connect(new InetSocketAddress("localhost", hub.node().port()));
+        socket.connect(new InetSocketAddress("localhost", port));
         in = new DataInputStream(socket.getInputStream());
         var request = "GET /live HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
@@ -55,7 +55,7 @@ final class RawSocket implements AutoCloseable {
     /** Asks for the upgrade with these headers. */
     static RawSocket asking(TestHub hub, String... headers) {
         try {
-            return new RawSocket(hub, 0, headers);
+            return new RawSocket(hub.node().port(), 0, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,9 +63,13 @@ final class RawSocket implements AutoCloseable {
 
     /** @param window bytes that the kernel takes in before somebody reads; 0: the usual */
     static RawSocket open(TestHub hub, int window) {
+        return open(hub.node().port(), window);
+    }
+
+    static RawSocket open(int port, int window) {
         try {
             return new RawSocket(
-                    hub,
+                    port,
                     window,
                     "Connection: Upgrade",
                     "Upgrade: websocket",

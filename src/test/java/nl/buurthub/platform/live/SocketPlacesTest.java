@@ -12,13 +12,19 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.buurthub.platform.base.Authenticator.Access;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Db;
+import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +35,28 @@ class SocketPlacesTest {
 
     final Vertx vertx = Vertx.vertx();
     final Hub hub = hub();
-
-    final AtomicInteger taken = new AtomicInteger();
+    final CountDownLatch end = new CountDownLatch(1);
+    final AtomicInteger places = new AtomicInteger(1);
 
     private Hub hub() {
         var db = new Db(vertx, DatabaseUrl.of("postgresql://nobody@localhost:1/nothing"), "none", 1, 1);
-        var admissions = new Admissions(
-                VirtualThreads.on(vertx),
-                db,
-                _ -> {
-                    throw new Problem.SignInNeeded();
-                },
-                List.of());
+        var admissions = new Admissions(VirtualThreads.on(vertx), db, this::identify, List.of());
         return new Hub(vertx, db, admissions, new LiveMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+    }
+
+    /** Not before the test ends: what is embedded knows one thread. */
+    private Access identify(String token) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem.SignInNeeded();
     }
 
     @AfterEach
     void close() {
+        end.countDown();
         vertx.close().await();
     }
 
@@ -71,7 +82,7 @@ class SocketPlacesTest {
         var channel = new EmbeddedChannel();
         channel.freezeTime();
         channel.pipeline().addLast(new LiveSocket(hub.loop(channel.eventLoop()), new SocketWriter(channel)));
-        channel.writeInbound(new TextWebSocketFrame("{\"op\":\"hello\",\"streams\":[]}"));
+        channel.writeInbound(new TextWebSocketFrame("{\"op\":\"hello\",\"token\":\"some\",\"streams\":[]}"));
         return channel;
     }
 
@@ -93,28 +104,47 @@ class SocketPlacesTest {
     }
 
     @Test
-    void aPlaceIsGivenBackWhenTheSocketCloses() {
-        var port = serve();
-        var socket = vertx.createWebSocketClient()
-                .connect(port, "localhost", "/live")
-                .await();
-        assertThat(taken).hasValue(1);
-        socket.close().await();
-        await().untilAsserted(() -> assertThat(taken).hasValue(0));
+    void aPlaceIsGivenBackWhenItsSocketCloses() {
+        try (var _ = RawSocket.open(serve(), 0)) {
+            await().untilAsserted(() -> assertThat(places).hasValue(0));
+        }
+        await().untilAsserted(() -> assertThat(places).hasValue(1));
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldSoAndLeaves() {
+        places.set(0);
+        try (var late = RawSocket.open(serve(), 0)) {
+            assertThat(late.lastWord()).isEqualTo("limit");
+        }
+        assertThat(places).hasValue(0);
+    }
+
+    @Test
+    void aHouseHas500SocketsAtATimeAtANode() {
+        var sockets = new ArrayList<RawSocket>();
+        try (var node = TestHub.start(Map.of("limits.enabled", "true"), Clock.systemUTC())) {
+            for (var i = 0; i < 500; i++) sockets.add(RawSocket.open(node, 0));
+            try (var late = RawSocket.open(node, 0)) {
+                assertThat(late.lastWord()).isEqualTo("limit");
+            }
+        } finally {
+            sockets.forEach(RawSocket::close);
+        }
     }
 
     private int serve() {
         var upgrade = new WebSocketUpgrade(hub, (_, _) -> true);
         var router = Router.router(vertx);
-        router.get("/live")
-                .handler(context -> upgrade.open(context, () -> {
-                    taken.incrementAndGet();
-                    return taken::decrementAndGet;
-                }));
+        router.get("/live").handler(context -> upgrade.open(context, this::place));
         return vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen(0, "localhost")
                 .await()
                 .actualPort();
+    }
+
+    private Optional<Runnable> place() {
+        return places.compareAndSet(1, 0) ? Optional.of(places::incrementAndGet) : Optional.empty();
     }
 }
