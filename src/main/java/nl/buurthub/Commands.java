@@ -52,7 +52,9 @@ final class Commands {
 
     /** As every command does first. */
     private static void migrate(Config config) {
-        withDatabase(config, Db::isAvailable);
+        try (var database = Database.of(config)) {
+            Migrations.run(database.url());
+        }
         System.out.println("the schema is of this version");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,12 +101,16 @@ public record Config(
 
     /** Without an address of its own mail comes from the site's first host, which push services are told too. */
     private static Letterhead ofSite(List<String> origins) {
+        return mainHost(origins).map(host -> Letterhead.of("noreply@" + host)).orElse(Letterhead.NOBODY);
+    }
+
+    /** Of the site's first origin; nothing of one that can't be used, which is told elsewhere. */
+    private static Optional<String> mainHost(List<String> origins) {
         return origins.stream()
                 .limit(1)
                 .filter(origin -> ORIGIN.matcher(origin).matches())
-                .map(origin -> Letterhead.of("noreply@" + URI.create(origin).getHost()))
-                .findFirst()
-                .orElse(Letterhead.NOBODY);
+                .map(origin -> URI.create(origin).getHost())
+                .findFirst();
     }
 
     /** What tokens are signed with. */
@@ -118,11 +123,9 @@ public record Config(
         return dataDir.resolve("photos");
     }
 
-    /** By which a node greets the mail server (SMTP's EHLO): the host of the site's first origin. */
+    /** By which a node greets the mail server (SMTP's EHLO). */
     String ehloName() {
-        return httpOrigins.isEmpty()
-                ? "localhost"
-                : URI.create(httpOrigins.getFirst()).getHost();
+        return mainHost(httpOrigins).orElse("localhost");
     }
 
     /** Demo is for one's own machine; what isn't demo is for people, and safe or not at all. */

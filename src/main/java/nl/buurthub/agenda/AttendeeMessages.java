@@ -3,9 +3,11 @@ package nl.buurthub.agenda;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import nl.buurthub.signup.Booking;
 import nl.buurthub.signup.Organising;
 import nl.buurthub.signup.SignUpSql;
 import nl.buurthub.signup.SignUpState;
+import nl.buurthub.signup.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** Saying something to everybody who comes. A job mails them, some at a time, and tells the organiser how far it is. */
@@ -102,20 +105,38 @@ public final class AttendeeMessages {
 
     private void tellSome(Tx tx, AttendeeMessageSql.Due due) {
         var some = AttendeeMessageSql.untold(tx, due, SOME);
-        some.stream().collect(groupingBy(Untold::reader)).forEach((_, all) -> mail(tx, due.message(), all));
+        var bookings = bookings(tx, some);
+        some.stream()
+                .collect(groupingBy(Untold::reader, mapping(Untold::signUp, toSet())))
+                .forEach((_, signUps) -> mail(
+                        tx,
+                        due.message(),
+                        bookings.stream()
+                                .filter(booking ->
+                                        signUps.contains(booking.who().id()))
+                                .toList()));
         if (some.isEmpty()) told(tx, due.message().id(), List.of());
         some.stream()
                 .collect(groupingBy(Untold::message, mapping(Untold::signUp, toList())))
                 .forEach((message, signUps) -> told(tx, message, signUps));
     }
 
-    private void mail(Tx tx, AttendeeMessage message, List<Untold> reader) {
-        var bookings = SignUpSql.entries(tx, reader.stream().map(Untold::signUp).toList()).stream()
+    /** Of who still comes, the first date first. */
+    private static List<Booking> bookings(Tx tx, List<Untold> some) {
+        var slots = new HashMap<UUID, Slot>();
+        return SignUpSql.entries(tx, some.stream().map(Untold::signUp).toList()).stream()
                 .filter(signUp -> signUp.state().counts())
-                .map(signUp -> new Booking(GatheringSql.any(tx, signUp.slot()).slot(), signUp))
+                .map(signUp -> new Booking(
+                        slots.computeIfAbsent(
+                                signUp.slot(),
+                                slot -> GatheringSql.any(tx, slot).slot()),
+                        signUp))
                 .sorted(Comparator.comparing(booking -> booking.at().starts()))
                 .toList();
-        if (!bookings.isEmpty()) mail.told(tx, bookings, message);
+    }
+
+    private void mail(Tx tx, AttendeeMessage message, List<Booking> reader) {
+        if (!reader.isEmpty()) mail.told(tx, reader, message);
     }
 
     private void told(Tx tx, UUID message, List<UUID> signUps) {

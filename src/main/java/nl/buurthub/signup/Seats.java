@@ -111,7 +111,7 @@ public final class Seats {
         for (var next : SignUpSql.line(tx, at.id())) {
             if (places.fits(next.party())) {
                 moveUp(next);
-                SignUpSql.passOver(tx, before);
+                if (!before.isEmpty()) SignUpSql.passOver(tx, before);
                 before.clear();
             } else if (isKeptFor(next)) return;
             else before.add(next.id());

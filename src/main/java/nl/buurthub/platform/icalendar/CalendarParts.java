@@ -30,12 +30,7 @@ record CalendarParts(List<String> own, List<List<String>> zones, List<EventLines
 
     /** The value of a line of its own. */
     Optional<String> property(String name) {
-        return own.stream()
-                .map(PropertyLine::of)
-                .flatMap(Optional::stream)
-                .filter(line -> line.name().equals(name))
-                .map(line -> line.value().strip())
-                .findFirst();
+        return PropertyLine.first(own, name).map(String::strip);
     }
 
     /** A part that isn't ended is until the next begins. What is within an event, as an alarm is, is nobody's. */

@@ -113,7 +113,7 @@ public final class CalendarReader {
             LOG.debug("an event of a calendar makes no sense", nonsense);
             reasons.add(Reason.WHEN);
         }
-        if (!lines.isPrivate()) reasons.forEach(reason -> passedOver.add(lines.title(), reason));
+        if (!reasons.isEmpty() && !lines.isPrivate()) reasons.forEach(reason -> passedOver.add(lines.title(), reason));
     }
 
     /** What is wrong with what is over is nothing to tell. */

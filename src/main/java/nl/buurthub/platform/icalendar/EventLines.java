@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -34,23 +33,14 @@ record EventLines(List<String> lines) {
     private static final Set<String> TIMES = Set.of("DTEND", "DURATION", "RDATE", "EXDATE");
 
     boolean isPrivate() {
-        return first("CLASS")
+        return PropertyLine.first(lines, "CLASS")
                 .filter(kind -> PRIVATE.contains(kind.strip().toUpperCase(Locale.ROOT)))
                 .isPresent();
     }
 
     /** For who looks for it in the calendar that it is from. */
     String title() {
-        return EventWords.title(first("SUMMARY").orElse("").replaceAll("\\\\(.)", "$1"));
-    }
-
-    private Optional<String> first(String name) {
-        return lines.stream()
-                .map(PropertyLine::of)
-                .flatMap(Optional::stream)
-                .filter(line -> line.name().equals(name))
-                .map(PropertyLine::value)
-                .findFirst();
+        return EventWords.title(PropertyLine.first(lines, "SUMMARY").orElse("").replaceAll("\\\\(.)", "$1"));
     }
 
     /**
@@ -67,7 +57,8 @@ record EventLines(List<String> lines) {
                 if (TIMES.contains(String.valueOf(warning.getPropertyName()))) telling.accept(Reason.TIMES);
             if (event.getDateStart() == null || event.getDateStart().getValue() == null)
                 throw new IllegalArgumentException("it doesn't say when");
-            if (event.getRecurrenceId() == null && first("RECURRENCE-ID").isPresent())
+            if (event.getRecurrenceId() == null
+                    && PropertyLine.first(lines, "RECURRENCE-ID").isPresent())
                 throw new IllegalArgumentException("it changes who knows what date");
             return event;
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -174,16 +176,8 @@ class HostileHttpTest {
     @Test
     void whatBecameASocketIsKeptNoLonger(Vertx vertx) throws IOException {
         var timeout = new HttpSite.RequestTimeout(vertx, LATE, LATE, LATE);
-        var router = Router.router(vertx);
-        router.route()
-                .handler(timeout::arrived)
-                .handler(context -> context.request().toNetSocket());
-        var server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
-                .connectionHandler(timeout::connected)
-                .requestHandler(router)
-                .listen(0)
-                .await();
-        try (var socket = new Socket("localhost", server.actualPort())) {
+        var port = serve(vertx, timeout, context -> context.request().toNetSocket());
+        try (var socket = new Socket("localhost", port)) {
             var upgrade = GET + "Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
             socket.getOutputStream().write(upgrade.getBytes(ISO_8859_1));
             assertThat(socket.getInputStream().read()).isEqualTo('H');
@@ -192,20 +186,23 @@ class HostileHttpTest {
     }
 
     private static void isCutOff(Vertx vertx, HttpSite.RequestTimeout timeout, String before) throws IOException {
-        var router = Router.router(vertx);
-        router.route()
-                .handler(timeout::arrived)
-                .handler(context -> context.request().bodyHandler(_ -> context.end()));
-        var server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
-                .connectionHandler(timeout::connected)
-                .requestHandler(router)
-                .listen(0)
-                .await();
-        try (var socket = new Socket("localhost", server.actualPort())) {
+        var port = serve(vertx, timeout, context -> context.request().bodyHandler(_ -> context.end()));
+        try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20);
             socket.getOutputStream().write(before.getBytes(ISO_8859_1));
             await().until(() -> isCutAfterAnotherLetter(socket));
         }
+    }
+
+    private static int serve(Vertx vertx, HttpSite.RequestTimeout timeout, Handler<RoutingContext> answer) {
+        var router = Router.router(vertx);
+        router.route().handler(timeout::arrived).handler(answer);
+        return vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .connectionHandler(timeout::connected)
+                .requestHandler(router)
+                .listen(0)
+                .await()
+                .actualPort();
     }
 
     private static boolean isCutAfterAnotherLetter(Socket socket) throws IOException {
