@@ -18,15 +18,19 @@ export class Unreachable extends Error {
 }
 
 /** One request; answers the body, or throws Problem or Unreachable. */
-export async function send(method, path, { body, key, token } = {}) {
+export const send = async (...asked) => (await exchange(...asked)).content;
+
+/** The same with the edition that the body is of. `edition`: the one that an edit is of. */
+export async function exchange(method, path, { body, key, edition, token } = {}) {
   const headers = { 'Accept-Language': language.value };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
+  if (edition) headers['If-Match'] = edition;
   if (token) headers.Authorization = `Bearer ${token}`;
   const response = await answer(method, path, headers, body);
   const content = await read(response);
   if (!response.ok) throw new Problem(response.status, content ?? {});
-  return content;
+  return { content, edition: response.headers.get('ETag') };
 }
 
 async function answer(method, path, headers, body) {

@@ -90,5 +90,8 @@ function moved(photos, id, by) {
 /** As a request's body has them. */
 export const photosOf = (photos) => photos.map(({ id, alt }) => ({ id, alt: alt.trim() }));
 
+/** The same in words, as [label, words]. */
+export const photosLine = (photos) => [t('photos.label'), photos.map(({ alt }, at) => `${at + 1}. ${alt}`).join('\n')];
+
 /** Why what has these can't be sent yet: some are `coming`. */
 export const notThere = (coming) => t(navigator.onLine ? 'photos.notThere' : 'photos.needNetwork', { n: coming });

@@ -1,5 +1,6 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { photosLine } from '../../../core/photos/photo-field.js';
 import { me } from '../../../core/session.js';
 import { Answers } from '../../../core/ui/forms/answers.js';
 import { By, Chips, Pictures, When } from '../cards/card.js';
@@ -40,7 +41,7 @@ export const Given = ({ url, draft }) => html`<${Answers} url=${url} rows=${answ
 export const linesOf = (draft) => [
   ...answersOf(draft).map(({ label, words }) => [label, words]),
   [t('agenda.plan.details'), draft.details],
-  [t('photos.label'), draft.photos.map(({ alt }, at) => `${at + 1}. ${alt}`).join('\n')],
+  photosLine(draft.photos),
 ];
 
 function answersOf(draft) {

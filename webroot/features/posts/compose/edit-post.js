@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
+import { notThere, PhotoField, photosLine, photosOf } from '../../../core/photos/photo-field.js';
 import { EditingDialog, EditingFoot } from '../../../core/ui/editing/editing-dialog.js';
 import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
@@ -54,7 +54,7 @@ function EditForm({ editing, onSaved, onClose }) {
 
 const linesOf = ({ text, photos, title, street }) => [
   [t('compose.text'), text],
-  [t('photos.label'), photos.map(({ alt }, at) => `${at + 1}. ${alt}`).join('\n')],
+  photosLine(photos),
   [t('compose.titleLabel'), title],
   [t('compose.street'), street],
 ];
