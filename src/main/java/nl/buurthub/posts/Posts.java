@@ -105,12 +105,11 @@ public final class Posts {
     public PostCard edit(Caller who, String slug, UUID post, PostChange change, Edition.Read read) {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
-            var before = requireOwn(tx, hood, post, who);
-            hood.requirePlace(change.place());
             PersonSql.lockName(tx, who.person().id());
             PostSql.lockToEdit(tx, post);
-            var now = PostSql.seen(tx, hood, post);
-            read.require(now.edition(), now);
+            var before = requireOwn(tx, hood, post, who);
+            hood.requirePlace(change.place());
+            read.require(before.card().edition(), before.card());
             PostSql.edit(tx, post, who.person().id(), change, clock.instant());
             if (change.photos() != null) {
                 var subject = new PhotoSubject(post, hood.hood(), before.card().audience());

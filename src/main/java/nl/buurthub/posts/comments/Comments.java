@@ -109,12 +109,11 @@ public final class Comments {
         return db.tx(tx -> {
             var hood = Hoods.requireResident(tx, who, slug);
             var card = PostSql.seen(tx, hood, post);
-            requireOwn(tx, post, id, who);
-            var words = TextInput.text(text, "/text", NewComment.TEXT);
-            var before = CommentSql.source(tx, id);
             PersonSql.lockName(tx, who.person().id());
             CommentSql.lock(tx, id);
-            var now = comment(tx, id);
+            var now = requireOwn(tx, post, id, who);
+            var words = TextInput.text(text, "/text", NewComment.TEXT);
+            var before = CommentSql.source(tx, id);
             read.require(now.edition(), now);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.lock(tx, post);
@@ -146,10 +145,11 @@ public final class Comments {
         });
     }
 
-    private static void requireOwn(Tx tx, UUID post, UUID id, Caller who) {
+    private static Comment requireOwn(Tx tx, UUID post, UUID id, Caller who) {
         var comment = comment(tx, id);
         if (!comment.post().equals(post) || comment.author() == null) throw new Problem.NotFound();
         if (!comment.author().id().equals(who.person().id())) throw new Problem.Refused("notYours");
+        return comment;
     }
 
     private static Comment comment(Queries db, UUID id) {
