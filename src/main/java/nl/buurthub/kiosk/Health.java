@@ -49,12 +49,13 @@ final class Health {
     public void beat(Caller.Kiosk kiosk, Heartbeat beat) {
         db.tx(tx -> {
             var before = KioskSql.lock(tx, kiosk.id()).orElseThrow(Problem.SignInNeeded::new);
-            KioskSql.heard(tx, kiosk.id(), beat, clock.instant());
+            var after = KioskSql.heard(tx, kiosk.id(), beat, clock.instant());
+            if (after.equals(before)) return null;
             var card = KioskSql.card(tx, kiosk.id());
             if (before.silent()) tasks.settle(tx, kiosk.hood(), SILENT, kiosk.id());
-            if (before.stale() && !card.stale()) tasks.settle(tx, kiosk.hood(), STALE, kiosk.id());
-            if (!before.stale() && card.stale()) open(tx, kiosk, STALE, card);
-            if (!before.equals(new KioskSql.Heard(card.silent(), card.stale(), card.version()))) tell(tx, kiosk, card);
+            if (before.stale() && !after.stale()) tasks.settle(tx, kiosk.hood(), STALE, kiosk.id());
+            if (!before.stale() && after.stale()) open(tx, kiosk, STALE, card);
+            tell(tx, kiosk, card);
             return null;
         });
     }

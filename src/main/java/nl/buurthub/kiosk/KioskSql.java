@@ -50,15 +50,14 @@ final class KioskSql {
         return db.run("delete from kiosk where hood = $1 and id = $2", hood, kiosk) == 1;
     }
 
-    /** Until the transaction ends what is chosen for the screen is chosen one after the other. */
     static boolean isThere(Queries db, UUID hood, UUID kiosk) {
-        return db.first("select from kiosk where hood = $1 and id = $2 for no key update", row -> row, hood, kiosk)
+        return db.first("select from kiosk where hood = $1 and id = $2", row -> row, hood, kiosk)
                 .isPresent();
     }
 
-    /** Whether it is there; until the transaction ends, nobody else changes it. */
+    /** Whether it is there; until the transaction ends, nobody else changes it or what is chosen for it. */
     static boolean lock(Queries db, UUID hood, UUID kiosk) {
-        return db.first("select from kiosk where hood = $1 and id = $2 for update", row -> row, hood, kiosk)
+        return db.first("select from kiosk where hood = $1 and id = $2 for no key update", row -> row, hood, kiosk)
                 .isPresent();
     }
 
@@ -89,17 +88,18 @@ final class KioskSql {
     record Heard(boolean silent, boolean stale, String version) {}
 
     static Optional<Heard> lock(Queries db, UUID kiosk) {
-        return db.first(
-                "select silent, stale, version from kiosk where id = $1 for update",
-                row -> new Heard(row.getBoolean("silent"), row.getBoolean("stale"), row.getString("version")),
-                kiosk);
+        return db.first("select silent, stale, version from kiosk where id = $1 for update", KioskSql::heard, kiosk);
     }
 
-    static void heard(Queries db, UUID kiosk, Heartbeat beat, Instant now) {
-        db.run("""
+    static Heard heard(Queries db, UUID kiosk, Heartbeat beat, Instant now) {
+        return db.one("""
                 update kiosk set heard = $6, silent = false, version = $2, width = $3, height = $4, content_age = $5
-                where id = $1
-                """, kiosk, beat.version(), beat.width(), beat.height(), beat.contentAge(), now);
+                where id = $1 returning silent, stale, version
+                """, KioskSql::heard, kiosk, beat.version(), beat.width(), beat.height(), beat.contentAge(), now);
+    }
+
+    private static Heard heard(Row row) {
+        return new Heard(row.getBoolean("silent"), row.getBoolean("stale"), row.getString("version"));
     }
 
     /** One that was on all the time and not heard since; no other node has it too. */

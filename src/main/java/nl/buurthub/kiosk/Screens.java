@@ -130,10 +130,12 @@ final class Screens {
         if (!shown.contains(item)) throw new Problem.NotFound();
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            requireKiosk(KioskSql.isThere(tx, hood.hood(), kiosk));
+            requireKiosk(KioskSql.lock(tx, hood.hood(), kiosk));
             KioskSql.choose(tx, kiosk, item, choice);
-            if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) KioskSql.forgetOthers(tx, kiosk, shown);
-            if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) throw new Problem.Conflict("tooManyChosen", MOST_CHOSEN);
+            if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) {
+                KioskSql.forgetOthers(tx, kiosk, shown);
+                if (KioskSql.chosen(tx, kiosk) > MOST_CHOSEN) throw new Problem.Conflict("tooManyChosen", MOST_CHOSEN);
+            }
             journal.append(tx, Stream.kiosk(kiosk), new KioskEvent.KioskSet());
             return null;
         });
@@ -147,7 +149,7 @@ final class Screens {
     public Takeover takeOver(Caller who, String slug, Notice notice) {
         return db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            if (notice.kiosk() != null) requireKiosk(KioskSql.isThere(tx, hood.hood(), notice.kiosk()));
+            if (notice.kiosk() != null) requireKiosk(KioskSql.lock(tx, hood.hood(), notice.kiosk()));
             var now = clock.instant();
             var takeover = TakeoverSql.insert(
                     tx,
