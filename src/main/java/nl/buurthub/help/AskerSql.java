@@ -15,6 +15,7 @@ import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 import nl.buurthub.platform.db.Tx;
+import nl.buurthub.platform.text.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Who asked. Only for use cases that may know: the asker's own, an accepted helper's, and a manager's with a reason. */
@@ -60,17 +61,9 @@ public final class AskerSql {
     /** As an accepted helper gets to know the asker: who asked on behalf of somebody brings these two together. */
     public static Asker asker(Queries db, UUID request) {
         return db.one("""
-                select name, email::text as contact
+                select name, email::text as email
                 from help_asker join person on person.id = help_asker.person where request = $1
-                """, AskerSql::asker, request);
-    }
-
-    /** As a manager gets to know who needs the help. */
-    public static Asker inNeed(Queries db, UUID request) {
-        return db.one("""
-                select coalesce(behalf_name, name) as name, coalesce(behalf_contact, email::text) as contact
-                from help_asker join person on person.id = help_asker.person where request = $1
-                """, AskerSql::asker, request);
+                """, row -> new Asker(row.getString("name"), MailAddress.shown(row.getString("email"))), request);
     }
 
     public static OwnHelp own(Queries db, UUID request) {
@@ -125,10 +118,6 @@ public final class AskerSql {
 
     public static String thanks(Queries db, UUID request) {
         return db.one("select thanks from help_asker where request = $1", row -> row.getString("thanks"), request);
-    }
-
-    private static Asker asker(Row row) {
-        return new Asker(row.getString("name"), row.getString("contact"));
     }
 
     private static OwnHelp own(Row row) {

@@ -46,7 +46,10 @@ public final class AskerLookUp {
             var hood = Hoods.membership(tx, who, slug).requireManager();
             HelpSql.lock(tx, hood.hood(), request);
             AskingSql.viewed(tx, request, who.person().id(), why.reason(), clock.instant());
-            return new LookedUp(AskerSql.inNeed(tx, request), AskingSql.isOnBehalf(tx, request));
+            var behalf = AskerSql.own(tx, request).onBehalf();
+            return behalf == null
+                    ? new LookedUp(AskerSql.asker(tx, request), false)
+                    : new LookedUp(new Asker(behalf.name(), behalf.contact()), true);
         });
     }
 

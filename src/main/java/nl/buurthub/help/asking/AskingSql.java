@@ -71,13 +71,6 @@ final class AskingSql {
         db.run("update help_request set dispatch = $2 where id = $1", request, dispatch);
     }
 
-    static boolean isOnBehalf(Queries db, UUID request) {
-        return db.one(
-                "select behalf_name is not null as is_on_behalf from help_asker where request = $1",
-                row -> row.getBoolean("is_on_behalf"),
-                request);
-    }
-
     /** Nothing happens to what wasn't asked for somebody, or for a manager who didn't look or offered to help. */
     static boolean takeOver(Queries db, UUID request, UUID manager) {
         return db.run("""

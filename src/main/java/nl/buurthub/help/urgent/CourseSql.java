@@ -28,24 +28,34 @@ final class CourseSql {
     private static final RecordMapping<Called> CALLED = RecordMapping.of(
             Called.class, new Component("channels", row -> List.of(Json.read(row.getString("channels"), Try[].class))));
 
+    private static final String COURSES = """
+            select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug
+            from dispatch join hood on hood.id = dispatch.hood
+            """;
+
     private CourseSql() {}
 
     static Optional<Course> find(Queries db, UUID hood, UUID dispatch) {
-        return whole(db, db.list("""
-                        select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug from dispatch join hood on hood.id = dispatch.hood
+        return whole(db, db.list(COURSES + """
                         where dispatch.id = $1 and dispatch.hood = $2
-                        """, COURSE, dispatch, hood)).stream().findFirst();
+                        """, COURSE, dispatch, hood)).stream()
+                .findFirst();
     }
 
     /** Newest first, after the cursor. */
     static List<Course> list(Queries db, UUID hood, @Nullable PageCursor after, int most) {
         return whole(
                 db,
-                db.list("""
-                        select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug from dispatch join hood on hood.id = dispatch.hood
+                db.list(
+                        COURSES + """
                         where dispatch.hood = $1 and ($2::uuid is null or (opened, dispatch.id) < ($3, $2))
                         order by opened desc, dispatch.id desc limit $4
-                        """, COURSE, hood, after == null ? null : after.id(), after == null ? null : after.at(), most));
+                        """,
+                        COURSE,
+                        hood,
+                        after == null ? null : after.id(),
+                        after == null ? null : after.at(),
+                        most));
     }
 
     private static List<Course> whole(Queries db, List<Course> courses) {

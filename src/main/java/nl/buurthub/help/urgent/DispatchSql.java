@@ -22,6 +22,11 @@ final class DispatchSql {
                     row -> Json.read(row.getString("settings"), HoodSettings.class)
                             .urgent()));
 
+    private static final String DISPATCHES = """
+            select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
+            from dispatch join hood on hood.id = dispatch.hood
+            """;
+
     private DispatchSql() {}
 
     /** Name, address and point are the asker's own where the call doesn't say otherwise. */
@@ -104,27 +109,21 @@ final class DispatchSql {
 
     /** Locks it, so that what is told of it is one course. */
     static Optional<Dispatch> lock(Queries db, UUID id) {
-        return db.first("""
-                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
-                from dispatch join hood on hood.id = dispatch.hood
+        return db.first(DISPATCHES + """
                 where dispatch.id = $1 for no key update of dispatch
                 """, DISPATCH, id);
     }
 
     /** The one whose next round is due longest and that no other node has in hand. */
     static Optional<Dispatch> lockDue(Queries db, Instant now) {
-        return db.first("""
-                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
-                from dispatch join hood on hood.id = dispatch.hood
+        return db.first(DISPATCHES + """
                 where round_due <= $1 order by round_due limit 1 for no key update of dispatch skip locked
                 """, DISPATCH, now);
     }
 
     /** One that somebody is still called for. */
     static Optional<Dispatch> lockCalling(Queries db) {
-        return db.first("""
-                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
-                from dispatch join hood on hood.id = dispatch.hood
+        return db.first(DISPATCHES + """
                 where closed is null and (round_due is not null or exists (
                   select from alert where dispatch = dispatch.id and alert.state = 'alerted'))
                 limit 1 for no key update of dispatch
@@ -133,9 +132,7 @@ final class DispatchSql {
 
     /** The one with somebody to try through the next channel, likewise. */
     static Optional<Dispatch> lockSilent(Queries db, Instant now) {
-        return db.first("""
-                select dispatch.*, is_anonymous(dispatch.request) as anonymous, slug, settings::text
-                from dispatch join hood on hood.id = dispatch.hood
+        return db.first(DISPATCHES + """
                 where dispatch.id in (select dispatch from alert where channel_due <= $1)
                 limit 1 for no key update of dispatch skip locked
                 """, DISPATCH, now);

@@ -138,6 +138,22 @@ class AskingTest {
     }
 
     @Test
+    void whoAsksIsReachedAtAnAddressInItsOwnLetters() {
+        var request = ana.asksForHelp("Wie leest een brief voor?");
+        var offer = ben.offers(request, "Met plezier");
+        ana.decides(offer, "accepted").must(200);
+        hub.run("update person set email = 'ana@xn--caf-hoekje-d7a.nl' where id = '" + ana.id() + "'");
+        try {
+            var accepted = ben.asks("GET", helpPath(request)).must(200).body();
+            assertThat(accepted.at("/myOffer/asker/contact").asText()).isEqualTo("ana@café-hoekje.nl");
+            var looked = mia.asks("POST", helpPath(request) + "/asker", Map.of("reason", "Even bellen"));
+            assertThat(looked.must(200).body().path("contact").asText()).isEqualTo("ana@café-hoekje.nl");
+        } finally {
+            hub.run("update person set email = 'ana@example.org' where id = '" + ana.id() + "'");
+        }
+    }
+
+    @Test
     void aColleagueWhoLookedItUpTakesOverWhatWasAskedForSomebody() {
         var nel = hub.manager("nel");
         var request = mia.asksForHelp(Map.of(
