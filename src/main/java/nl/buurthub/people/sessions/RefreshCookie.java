@@ -27,7 +27,6 @@ public final class RefreshCookie {
     }
 
     static @Nullable String of(HttpServerRequest request) {
-        var cookie = request.getCookie(NAME);
-        return cookie == null ? null : cookie.getValue();
+        return Request.cookie(request, NAME);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.AdvisoryLock;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.Rows;
 
@@ -19,7 +20,7 @@ final class SignInSql {
 
     /** Until the transaction ends nobody else asks for a code there. */
     static void lockAddress(Queries db, String email) {
-        db.run("select pg_advisory_xact_lock(hashtextextended('signs in ' || $1::text, 0))", email);
+        AdvisoryLock.ofMailbox(db, "signs in", email);
     }
 
     static void insert(Queries db, AskedCode asked, byte[] linkHash) {

@@ -1,19 +1,17 @@
 package nl.buurthub.platform.base;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of a thing it is, as far as it can be edited: its entity tag. What merely happens to it makes no other. */
 public record Edition(String tag) {
 
-    private static final int BYTES = 10;
-
     /** @param parts all that can be edited of it */
     public static Edition of(@Nullable Object... parts) {
-        var hash = Secrets.hash(Json.write(Arrays.asList(parts)));
-        return new Edition("\"" + HexFormat.of().formatHex(hash, 0, BYTES) + "\"");
+        var content = Json.write(Arrays.asList(parts)).getBytes(StandardCharsets.UTF_8);
+        return new Edition("\"" + Secrets.shortHash(content) + "\"");
     }
 
     /** What somebody read before they edit it: {@code If-Match}, or nothing of who overwrites whatever there is. */

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -18,6 +19,7 @@ public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int BYTES = 32;
+    private static final int SHORT = 10;
 
     /** None that is taken for another, on paper or from across a room. */
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -44,8 +46,17 @@ public final class Secrets {
     }
 
     public static byte[] hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Enough of it to tell versions apart. */
+    public static String shortHash(byte[] content) {
+        return HexFormat.of().formatHex(hash(content), 0, SHORT);
+    }
+
+    private static byte[] hash(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

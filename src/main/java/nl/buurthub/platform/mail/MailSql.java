@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Json;
+import nl.buurthub.platform.db.AdvisoryLock;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.RecordMapping.Component;
@@ -40,7 +41,7 @@ final class MailSql {
 
     /** Until the transaction ends nobody else counts what went there. */
     static void lockMailbox(Queries db, String recipient) {
-        db.run("select pg_advisory_xact_lock(hashtextextended('mail to ' || lower($1::text), 0))", recipient);
+        AdvisoryLock.ofMailbox(db, "mail to", recipient);
     }
 
     /** Of its kind, to its mailbox. */

@@ -2,17 +2,13 @@ package nl.buurthub.platform.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.buurthub.platform.base.Secrets;
 
 /**
  * What a browser keeps and asks about each time ({@code no-cache}) isn't sent again while it is the same. Tags are weak: one
  * for an answer in every encoding.
  */
 final class EntityTag {
-
-    private static final int BYTES = 10;
 
     private EntityTag() {}
 
@@ -31,11 +27,6 @@ final class EntityTag {
 
     /** Of what is the same for all, to be made once. */
     static String digest(Buffer body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Secrets.shortHash(body.getBytes());
     }
 }

@@ -29,7 +29,7 @@ public final class Limits {
     private final LoadingCache<UUID, LocalBucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> words = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<UUID, LocalBucket> uploads = buckets(40, Duration.ofMinutes(10));
-    private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
+    private final AtOnce<String> sockets = new AtOnce<>(MOST_SOCKETS);
     private final LoadingCache<String, LocalBucket> feeds = buckets(30, Duration.ofMinutes(10));
     private final Everywhere askingAddresses = new Everywhere("asking", 20);
     private final Everywhere askingAccounts = new Everywhere("asking for", 5);
@@ -80,6 +80,27 @@ public final class Limits {
         }
     }
 
+    /** Places that each has so many of at the same time. */
+    static final class AtOnce<K> {
+
+        private final Map<K, Integer> taken = new ConcurrentHashMap<>();
+        private final int most;
+
+        AtOnce(int most) {
+            this.most = most;
+        }
+
+        boolean take(K who) {
+            if (taken.merge(who, 1, Integer::sum) <= most) return true;
+            leave(who);
+            return false;
+        }
+
+        void leave(K who) {
+            taken.computeIfPresent(who, (_, places) -> places == 1 ? null : places - 1);
+        }
+    }
+
     private static <K> LoadingCache<K, LocalBucket> buckets(int capacity, Duration refill) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -113,10 +134,8 @@ public final class Limits {
      */
     public Optional<Runnable> socket(String address) {
         var house = house(address);
-        Runnable leave = () -> sockets.computeIfPresent(house, (_, open) -> open == 1 ? null : open - 1);
-        if (sockets.merge(house, 1, Integer::sum) <= MOST_SOCKETS || !enabled) return Optional.of(leave);
-        leave.run();
-        return Optional.empty();
+        if (!enabled) return Optional.of(() -> {});
+        return sockets.take(house) ? Optional.of(() -> sockets.leave(house)) : Optional.empty();
     }
 
     /** Any change by an account. */

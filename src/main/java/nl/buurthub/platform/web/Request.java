@@ -2,6 +2,7 @@ package nl.buurthub.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
@@ -120,7 +121,11 @@ public final class Request {
     }
 
     public @Nullable String cookie(String name) {
-        var cookie = context.request().getCookie(name);
+        return cookie(context.request(), name);
+    }
+
+    public static @Nullable String cookie(HttpServerRequest request, String name) {
+        var cookie = request.getCookie(name);
         return cookie == null ? null : cookie.getValue();
     }
 

@@ -10,9 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,16 +34,13 @@ final class Uploads {
     private static final long MOST_DISCARDED = 32 * 1024 * 1024;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final Map<UUID, Integer> placesOf = new ConcurrentHashMap<>();
+    private final Limits.AtOnce<UUID> placesOf = new Limits.AtOnce<>(MOST_OF_ONE);
 
     /** Receives the body and uses it. The file is gone when that is done. */
     <T> Future<T> receive(RoutingContext context, UUID sender, Operation.File kind, Function<Path, Future<T>> use) {
-        if (placesOf.merge(sender, 1, Integer::sum) > MOST_OF_ONE) {
-            leave(sender);
-            return Future.failedFuture(new Problem.TooMany(SOON));
-        }
+        if (!placesOf.take(sender)) return Future.failedFuture(new Problem.TooMany(SOON));
         if (!places.tryAcquire()) {
-            leave(sender);
+            placesOf.leave(sender);
             return Future.failedFuture(new Problem.Unavailable());
         }
         var files = context.vertx().fileSystem();
@@ -60,13 +55,9 @@ final class Uploads {
                         .eventually(() -> files.delete(path)))
                 .eventually(() -> {
                     places.release();
-                    leave(sender);
+                    placesOf.leave(sender);
                     return Future.succeededFuture();
                 });
-    }
-
-    private void leave(UUID sender) {
-        placesOf.computeIfPresent(sender, (_, places) -> places == 1 ? null : places - 1);
     }
 
     /** Clears away what a node left that was killed: now, and every so often. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
+import nl.buurthub.platform.db.AdvisoryLock;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.signup.Seats.Seat;
 import nl.buurthub.signup.SignUp;
@@ -51,7 +52,7 @@ final class AskedSql {
 
     /** Until the transaction ends nobody else asks for that address: how often it did stays so. */
     static void lock(Queries db, String email) {
-        db.run("select pg_advisory_xact_lock(hashtextextended('asks ' || lower($1::text), 0))", email);
+        AdvisoryLock.ofMailbox(db, "asks", email);
     }
 
     static int countBy(Queries db, String email) {
