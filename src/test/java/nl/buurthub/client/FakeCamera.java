@@ -2,15 +2,14 @@ package nl.buurthub.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 import nl.buurthub.platform.base.QrPicture;
+import nl.buurthub.testing.Pictures;
 
 /** What the camera of every device sees: the file is read when somebody turns it on. */
 final class FakeCamera {
@@ -43,8 +42,8 @@ final class FakeCamera {
     }
 
     /** How light each pixel is, and then that none has a colour. */
-    private static byte[] picture(String words) throws IOException {
-        var code = ImageIO.read(new ByteArrayInputStream(QrPicture.png(words)));
+    private static byte[] picture(String words) {
+        var code = Pictures.read(QrPicture.png(words));
         var pixels = new byte[WIDTH * HEIGHT * 3 / 2];
         Arrays.fill(pixels, GREY);
         var left = (WIDTH - code.getWidth()) / 2;

@@ -1,5 +1,7 @@
 package nl.buurthub.photos;
 
+import static nl.buurthub.testing.Pictures.with;
+import static nl.buurthub.testing.Pictures.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -9,26 +11,21 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.awt.image.RenderedImage;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.Pictures;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -49,9 +46,9 @@ class ColoursTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aPhotoLooksAsItDid(Sent sent) throws IOException {
+    void aPhotoLooksAsItDid(Sent sent) {
         var prints = Picture.of(sent.file);
-        var shown = ImageIO.read(new ByteArrayInputStream(prints.large()));
+        var shown = Pictures.read(prints.large());
         for (var nr = 0; nr < COLOURS.length; nr++) {
             var seen = new Color(shown.getRGB(nr * PATCH + PATCH / 2, PATCH / 2));
             var meant = new Color(sent.meant.applyAsInt(COLOURS[nr]));
@@ -210,16 +207,6 @@ class ColoursTest {
         return linear;
     }
 
-    private static byte[] written(RenderedImage image, String format) {
-        var file = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, file)) throw new IllegalStateException(format);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
-    }
-
     /** Its numbers as they are, and Adobe's word for what they are. */
     private static byte[] jpeg(Raster raster, int transform) {
         var file = new ByteArrayOutputStream();
@@ -258,37 +245,7 @@ class ColoursTest {
         var header =
                 new byte[] {0, 0, 0, (byte) (PATCH * COLOURS.length), 0, 0, 0, PATCH, (byte) bits, (byte) type, 0, 0, 0
                 };
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        file.writeBytes(chunk("IHDR", header));
-        file.writeBytes(chunk("IDAT", deflated(pixels.toByteArray())));
-        file.writeBytes(chunk("IEND", new byte[0]));
-        return file.toByteArray();
-    }
-
-    private static byte[] with(byte[] png, String name, byte[] data) {
-        var afterHeader = 8 + 4 + 4 + 13 + 4;
-        var file = new ByteArrayOutputStream();
-        file.write(png, 0, afterHeader);
-        file.writeBytes(chunk(name, data));
-        file.write(png, afterHeader, png.length - afterHeader);
-        return file.toByteArray();
-    }
-
-    private static byte[] chunk(String name, byte[] data) {
-        var bytes = new ByteArrayOutputStream();
-        var checksum = new CRC32();
-        checksum.update(name.getBytes(StandardCharsets.ISO_8859_1));
-        checksum.update(data);
-        try (var chunk = new DataOutputStream(bytes)) {
-            chunk.writeInt(data.length);
-            chunk.writeBytes(name);
-            chunk.write(data);
-            chunk.writeInt((int) checksum.getValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Pictures.png(header, Pictures.deflated(pixels.toByteArray()));
     }
 
     private static byte[] gamma() {
@@ -298,18 +255,8 @@ class ColoursTest {
     private static byte[] packed(byte[] profile) {
         var chunk = new ByteArrayOutputStream();
         chunk.writeBytes(new byte[] {'x', 0, 0});
-        chunk.writeBytes(deflated(profile));
+        chunk.writeBytes(Pictures.deflated(profile));
         return chunk.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        var packed = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 
     private static byte[] file(String name) {

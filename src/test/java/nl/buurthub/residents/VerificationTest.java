@@ -3,7 +3,6 @@ package nl.buurthub.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import nl.buurthub.platform.base.QrPicture;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.testing.PaperLetter;
+import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -134,7 +133,7 @@ class VerificationTest {
                 if (page.getResources().getXObject(name) instanceof PDImageXObject picture) pictures.add(picture);
             assertThat(pictures).hasSize(1);
             var address = hub.site() + "/b/noord/verify#" + letter.code().replace(" ", "");
-            var wanted = ImageIO.read(new ByteArrayInputStream(QrPicture.png(address)));
+            var wanted = Pictures.read(QrPicture.png(address));
             var drawn = pictures.getFirst().getImage();
             assertThat(drawn.getWidth()).isEqualTo(wanted.getWidth());
             for (var y = 0; y < wanted.getHeight(); y++)

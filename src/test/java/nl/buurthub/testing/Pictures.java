@@ -160,8 +160,12 @@ public final class Pictures {
 
     /** A PNG with the same. */
     public static byte[] pngPhotographed(BufferedImage image, int orientation) {
-        var png = written(image, "png");
-        var chunk = chunk("eXIf", exif(orientation));
+        return with(written(image, "png"), "eXIf", exif(orientation));
+    }
+
+    /** A PNG with one more chunk, right after its header. */
+    public static byte[] with(byte[] png, String name, byte[] data) {
+        var chunk = chunk(name, data);
         return ByteBuffer.allocate(png.length + chunk.length)
                 .put(png, 0, 33)
                 .put(chunk)
@@ -207,12 +211,27 @@ public final class Pictures {
                 .put((byte) 8)
                 .put((byte) 0)
                 .array();
+        return png(header, packed.toByteArray());
+    }
+
+    /** @param packed its pixels, {@link #deflated} */
+    public static byte[] png(byte[] header, byte[] packed) {
         var png = new ByteArrayOutputStream();
         png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         png.writeBytes(chunk("IHDR", header));
-        png.writeBytes(chunk("IDAT", packed.toByteArray()));
+        png.writeBytes(chunk("IDAT", packed));
         png.writeBytes(chunk("IEND", new byte[0]));
         return png.toByteArray();
+    }
+
+    public static byte[] deflated(byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] chunk(String name, byte[] data) {
