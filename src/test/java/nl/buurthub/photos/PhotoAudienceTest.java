@@ -3,19 +3,14 @@ package nl.buurthub.photos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +33,7 @@ class PhotoAudienceTest {
     static void start() {
         hub = TestHub.start(Map.of(), CLOCK);
         ana = hub.resident("ana");
-        ben = hub.stranger("ben").signsIn("ben").joins(TestHub.NOORD);
+        ben = hub.visitor().signsIn("ben").joins(TestHub.NOORD);
     }
 
     @AfterAll
@@ -62,33 +57,29 @@ class PhotoAudienceTest {
         return photo;
     }
 
-    /** As a page's picture: without a token. */
-    private static HttpResponse<Void> fetched(JsonNode photo, @Nullable String cookie) {
-        var file = URI.create(hub.site() + "/photos/" + photo.path("name").asText() + "-400.jpg");
-        var asked = HttpRequest.newBuilder(file);
-        if (cookie != null) asked.header("Cookie", cookie);
-        try (var browser = HttpClient.newHttpClient()) {
-            return browser.send(asked.build(), BodyHandlers.discarding());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Answer fetched(JsonNode photo, Neighbour by) {
+        return by.sends("GET", "/photos/" + photo.path("name").asText() + "-400.jpg", null);
+    }
+
+    /** Who asks as a page's picture does: without a token. */
+    private static Neighbour holding(@Nullable String cookie) {
+        return cookie == null ? hub.visitor() : hub.visitor().with("Cookie", cookie);
     }
 
     private static int status(JsonNode photo, @Nullable String cookie) {
-        return fetched(photo, cookie).statusCode();
+        return status(photo, holding(cookie));
     }
 
     private static int status(JsonNode photo, Neighbour by) {
-        return by.sends("GET", "/photos/" + photo.path("name").asText() + "-400.jpg", null)
-                .status();
+        return fetched(photo, by).status();
     }
 
     @Test
     void aResidentsPhotoIsForResidentsOfThatHoodAlone() {
         var photo = placed("residents");
         assertThat(status(photo, (String) null)).isEqualTo(404);
-        assertThat(status(photo, hub.stranger("els").signsIn("els").cookie())).isEqualTo(404);
-        var zoe = hub.stranger("zoe").signsIn("zoe").joins("zuid");
+        assertThat(status(photo, hub.visitor().signsIn("els").cookie())).isEqualTo(404);
+        var zoe = hub.visitor().signsIn("zoe").joins("zuid");
         assertThat(status(photo, zoe.cookie())).isEqualTo(404);
         assertThat(status(photo, zoe)).isEqualTo(404);
         assertThat(status(photo, hub.operator("otto"))).isEqualTo(404);
@@ -98,21 +89,22 @@ class PhotoAudienceTest {
 
     @Test
     void aPublicPhotoIsForAnybodyAndKeptForLong() {
-        var answer = fetched(placed("public"), null);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=31536000, immutable");
+        var answer = fetched(placed("public"), hub.visitor());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Cache-Control"))
+                .hasValue("private, max-age=31536000, immutable");
     }
 
     @Test
     void aResidentsPhotoIsKeptOnTheirDeviceForADay() {
-        var answer = fetched(placed("residents"), ben.cookie());
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, max-age=86400");
+        var answer = fetched(placed("residents"), holding(ben.cookie()));
+        assertThat(answer.response().headers().firstValue("Cache-Control")).hasValue("private, max-age=86400");
     }
 
     @Test
     void whoLeftSeesItNoMoreAndWhoIsSuspendedStillDoes() {
         var photo = placed("residents");
-        var kim = hub.stranger("kim").signsIn("kim").joins(TestHub.NOORD);
+        var kim = hub.visitor().signsIn("kim").joins(TestHub.NOORD);
         hub.run("update resident set suspended = now() + interval '7 days' where person = '" + kim.id() + "'");
         assertThat(status(photo, kim.cookie())).isEqualTo(200);
         hub.run("update resident set suspended = null where person = '" + kim.id() + "'");
@@ -123,7 +115,7 @@ class PhotoAudienceTest {
     @Test
     void whoSignedOutSeesItNoMoreAndNothingIsKeptThere() {
         var photo = placed("residents");
-        var lou = hub.stranger("lou").signsIn("lou").joins(TestHub.NOORD);
+        var lou = hub.visitor().signsIn("lou").joins(TestHub.NOORD);
         var cookie = lou.cookie();
         assertThat(status(photo, cookie)).isEqualTo(200);
         var out = lou.asks("DELETE", "/sessions/current").must(204);
@@ -131,24 +123,16 @@ class PhotoAudienceTest {
         assertThat(status(photo, cookie)).isEqualTo(404);
     }
 
-    private static String refreshed(String cookie) {
-        var asked = HttpRequest.newBuilder(URI.create(hub.site() + "/api/v1/sessions/refresh"))
-                .header("Cookie", cookie)
-                .header("Origin", hub.site())
-                .POST(BodyPublishers.noBody())
-                .build();
-        try (var browser = HttpClient.newHttpClient()) {
-            var answer = browser.send(asked, BodyHandlers.discarding());
-            return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String refreshed(@Nullable String cookie) {
+        var page = holding(cookie).with("Origin", hub.site());
+        return Objects.requireNonNull(
+                page.asks("POST", "/sessions/refresh").must(200).cookie());
     }
 
     @Test
     void lookingUsesNoCookieUpAndAnOldOneCountsForAMoment() {
         var photo = placed("residents");
-        var ida = hub.stranger("ida").signsIn("ida").joins(TestHub.NOORD);
+        var ida = hub.visitor().signsIn("ida").joins(TestHub.NOORD);
         var first = ida.cookie();
         assertThat(status(photo, first)).isEqualTo(200);
         var second = refreshed(first);
