@@ -31,6 +31,11 @@ public final class Contracts {
         return Validator.create(JsonSchema.of(schema), OPTIONS);
     }
 
+    /** Of what the contract describes under this name. */
+    public static Validator validatorOf(String name) {
+        return validator((JsonObject) WHOLE.resolve(new JsonObject().put("$ref", "#/components/schemas/" + name)));
+    }
+
     public static Contract served(TestHub hub) {
         return Contract.of(new JsonObject(hub.visitor()
                 .sends("GET", "/api/openapi.json", null)

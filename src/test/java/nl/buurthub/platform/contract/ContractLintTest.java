@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.buurthub.DescribedOperation;
 import nl.buurthub.testing.Contracts;
 import org.junit.jupiter.api.Test;
 
@@ -53,31 +54,8 @@ class ContractLintTest {
             "additionalProperties",
             "minProperties");
 
-    /** An operation with all its parameters, without references. */
-    record Place(String path, String method, JsonObject operation, List<JsonObject> parameters) {
-
-        static Place of(String path, String method, JsonObject item) {
-            var parameters = Stream.of(item, item.getJsonObject(method))
-                    .flatMap(level -> level.getJsonArray("parameters", new JsonArray()).stream())
-                    .map(parameter -> (JsonObject) Contracts.WHOLE.resolve(parameter));
-            return new Place(path, method, item.getJsonObject(method), parameters.toList());
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
-    private static Stream<Place> places() {
-        return DOCUMENT.getJsonObject("paths").stream()
-                .flatMap(path -> Contract.METHODS.stream()
-                        .filter(((JsonObject) path.getValue())::containsKey)
-                        .map(method -> Place.of(path.getKey(), method, (JsonObject) path.getValue())));
-    }
-
-    private static Stream<Place> placesThat(Predicate<Place> what) {
-        return places().filter(what);
+    private static Stream<DescribedOperation> operationsThat(Predicate<DescribedOperation> what) {
+        return DescribedOperation.of(Contracts.WHOLE).stream().filter(what);
     }
 
     @Test
@@ -108,17 +86,20 @@ class ContractLintTest {
             assertThat(((JsonObject) tag).getString("description")).isNotBlank();
             described.add(((JsonObject) tag).getString("name"));
         });
-        assertThat(placesThat(place -> place.operation.getString("summary", "").isBlank()
-                        || !described.containsAll(
-                                place.operation.getJsonArray("tags").getList())))
+        assertThat(operationsThat(operation ->
+                        operation.description().getString("summary", "").isBlank()
+                                || !described.containsAll(operation
+                                        .description()
+                                        .getJsonArray("tags")
+                                        .getList())))
                 .isEmpty();
     }
 
     @Test
     void everyOperationSaysWhetherItNeedsATokenAndWhatCanGoWrong() {
-        assertThat(placesThat(place -> !place.operation.containsKey("security")))
+        assertThat(operationsThat(operation -> !operation.description().containsKey("security")))
                 .isEmpty();
-        assertThat(placesThat(place -> place.operation.getJsonObject("responses").fieldNames().stream()
+        assertThat(operationsThat(operation -> operation.description().getJsonObject("responses").fieldNames().stream()
                         .noneMatch(status -> status.startsWith("4"))))
                 .isEmpty();
     }
@@ -126,9 +107,11 @@ class ContractLintTest {
     @Test
     void whatIsMadeAndCanBeAskedForSaysWhere() {
         var paths = DOCUMENT.getJsonObject("paths");
-        assertThat(placesThat(place -> {
-                    var made = place.operation.getJsonObject("responses").getJsonObject("201");
-                    var one = Pattern.compile(Pattern.quote(place.path) + "/\\{\\w+}");
+        assertThat(operationsThat(operation -> {
+                    var made =
+                            operation.description().getJsonObject("responses").getJsonObject("201");
+                    var one =
+                            Pattern.compile(Pattern.quote(operation.operation().path()) + "/\\{\\w+}");
                     var shown = paths.fieldNames().stream()
                             .anyMatch(path -> one.matcher(path).matches()
                                     && paths.getJsonObject(path).containsKey("get"));
@@ -151,9 +134,12 @@ class ContractLintTest {
 
     @Test
     void whatVariesInAPathIsAParameterAndTheOtherWayRound() {
-        assertThat(placesThat(place -> {
-                    var variables = VARIABLE.matcher(place.path).results().map(found -> found.group(1));
-                    var parameters = place.parameters.stream()
+        assertThat(operationsThat(operation -> {
+                    var variables = VARIABLE.matcher(operation.operation().path())
+                            .results()
+                            .map(found -> found.group(1));
+                    var parameters = operation
+                            .parameters()
                             .filter(parameter -> parameter.getString("in").equals("path"));
                     return !variables
                             .collect(Collectors.toSet())
@@ -177,8 +163,7 @@ class ContractLintTest {
 
     @Test
     void everyProblemHasAnExampleThatIsOne() {
-        var problem = Contracts.validator(
-                (JsonObject) Contracts.WHOLE.resolve(new JsonObject().put("$ref", "#/components/schemas/Problem")));
+        var problem = Contracts.validatorOf("Problem");
         COMPONENTS.getJsonObject("responses").stream()
                 .map(response -> ((JsonObject) response.getValue()).getJsonObject("content", new JsonObject()))
                 .filter(content -> content.containsKey("application/problem+json"))
