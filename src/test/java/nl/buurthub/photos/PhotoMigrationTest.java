@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** When photos didn't say for whom they are: each is for who sees what it goes with. */
@@ -32,16 +31,9 @@ class PhotoMigrationTest {
 
     @Test
     void aPhotoIsForWhoSeesItsPost() throws SQLException {
-        try (var database = TestDatabase.fresh();
+        try (var database = TestDatabase.ofVersion(LAST_BEFORE);
                 var connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade; create schema public");
-            Flyway.configure()
-                    .dataSource(DatabaseUrl.of(database.url()).source())
-                    .locations("classpath:migrations")
-                    .target(LAST_BEFORE)
-                    .load()
-                    .migrate();
             statement.execute(BEFORE);
             Migrations.run(DatabaseUrl.of(database.url()));
             var hoods = new HashMap<String, String>();

@@ -10,7 +10,6 @@ import java.util.List;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class SlotMigrationTest {
             """;
 
     @AutoClose
-    TestDatabase database = TestDatabase.fresh();
+    TestDatabase database = TestDatabase.ofVersion(LAST_BEFORE);
 
     @AutoClose
     Connection connection;
@@ -69,13 +68,6 @@ class SlotMigrationTest {
     @BeforeEach
     void asItWas() throws SQLException {
         connection = database.connect();
-        run("drop schema public cascade; create schema public");
-        Flyway.configure()
-                .dataSource(DatabaseUrl.of(database.url()).source())
-                .locations("classpath:migrations")
-                .target(LAST_BEFORE)
-                .load()
-                .migrate();
         run(BEFORE);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.postgres.LocalPostgres;
+import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database, cloned from one that was migrated once for all tests of this JVM. */
 public final class TestDatabase implements AutoCloseable {
@@ -41,6 +42,18 @@ public final class TestDatabase implements AutoCloseable {
     /** One without a table in it. */
     public static TestDatabase empty() {
         return like("template0");
+    }
+
+    /** One with the tables that the schema had in this version. */
+    public static TestDatabase ofVersion(String last) {
+        var database = empty();
+        Flyway.configure()
+                .dataSource(DatabaseUrl.of(database.url).source())
+                .locations("classpath:migrations")
+                .target(last)
+                .load()
+                .migrate();
+        return database;
     }
 
     /** One on another server, which whoever started it stops. */

@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** When every mail was tried eight times, and those that failed kept their codes. */
 class MailMigrationTest {
+
+    private static final String LAST_BEFORE = "14";
 
     private static final String BEFORE = """
             insert into mail (recipient, template, language, content, message_id, unsubscribe, state, attempts, due, placed)
@@ -21,16 +22,10 @@ class MailMigrationTest {
             """;
 
     @AutoClose
-    TestDatabase database = TestDatabase.empty();
+    TestDatabase database = TestDatabase.ofVersion(LAST_BEFORE);
 
     @Test
     void whatWaitedGoesAtOnceAndWhatFailedKeepsNothing() throws SQLException {
-        Flyway.configure()
-                .dataSource(DatabaseUrl.of(database.url()).source())
-                .locations("classpath:migrations")
-                .target("14")
-                .load()
-                .migrate();
         try (var connection = database.connect();
                 var sql = connection.createStatement()) {
             sql.execute(BEFORE);
