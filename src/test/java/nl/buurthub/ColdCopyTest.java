@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.OwnPostgres;
 import nl.buurthub.testing.PhysicalBackup;
 import nl.buurthub.testing.TestDatabase;
@@ -23,15 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ColdCopyTest {
 
-    private static final String PUBLIC = "hood/noord/public";
-
     @TempDir
     static Path before;
 
     @TempDir
     static Path after;
 
-    static List<LiveClient.Position> lost;
+    static LostHistory lost;
 
     @TempDir
     Path now;
@@ -41,7 +37,7 @@ class ColdCopyTest {
         try (var server = OwnPostgres.on(after.resolve("cluster"))) {
             try (var hub = TestHub.withoutNodes(TestDatabase.at(server.url()), files(after), Clock.systemUTC())) {
                 hub.anotherNode();
-                places(hub, "Voor de kopie");
+                LostHistory.places(hub, "Voor de kopie");
                 isMarked(hub);
             }
             server.stop();
@@ -49,11 +45,7 @@ class ColdCopyTest {
             server.start();
             try (var hub = TestHub.on(TestDatabase.found(server.url()), files(after), Clock.systemUTC())) {
                 hub.anotherNode();
-                try (var client = hub.visitor().listens(PUBLIC)) {
-                    places(hub, "Verloren");
-                    client.hearsEvent("postCreated");
-                    lost = client.positions();
-                }
+                lost = LostHistory.of(hub);
                 isMarked(hub);
             }
         }
@@ -61,10 +53,6 @@ class ColdCopyTest {
 
     private static Map<String, String> files(Path directory) {
         return Map.of("data.dir", directory.resolve("data").toString());
-    }
-
-    private static void places(TestHub hub, String text) {
-        hub.resident("ana").places(TestHub.NOORD, Map.of("text", text, "audience", "public"));
     }
 
     /** The node kept how far it is. */
@@ -100,11 +88,7 @@ class ColdCopyTest {
                 var hub = TestHub.on(TestDatabase.found(server.url()), files(now), Clock.systemUTC())) {
             if (command.length > 0) hub.command(command);
             hub.anotherNode();
-            places(hub, "Nieuw");
-            places(hub, "Nog nieuwer");
-            try (var client = hub.visitor().resumes(lost)) {
-                client.hears(frame -> frame.path("op").asText().equals("reset"));
-            }
+            lost.isResetBy(hub);
         }
     }
 }

@@ -141,7 +141,7 @@ class PutBackTest {
     @Test
     void aClientThatIsAheadOfItFetchesAnew() {
         try (var client = hub.visitor().resumes(positions)) {
-            client.hears(frame -> frame.path("op").asText().equals("reset"));
+            client.hearsReset();
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.OwnPostgres;
 import nl.buurthub.testing.PhysicalBackup;
 import nl.buurthub.testing.TestDatabase;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A standby takes over that never got the last of what its primary acknowledged. */
 class StandbyTest {
 
-    private static final String PUBLIC = "hood/noord/public";
-
     @TempDir
     Path directory;
 
@@ -27,30 +24,22 @@ class StandbyTest {
         try (var primary = new OwnPostgres();
                 var hub = TestHub.withoutNodes(TestDatabase.at(primary.url()), settings(), Clock.systemUTC())) {
             hub.anotherNode();
-            places(hub, "Van allebei");
+            LostHistory.places(hub, "Van allebei");
             try (var standby = PhysicalBackup.of(hub.database(), directory.resolve("cluster"))
                             .follows(primary);
                     var later = TestHub.on(TestDatabase.found(standby.url()), settings(), Clock.systemUTC())) {
                 isCutOff(later, hub.ask("select pg_current_wal_lsn()").getFirst());
-                var lost = hears(hub, "Verloren");
+                var lost = LostHistory.of(hub);
                 hub.node().close();
                 primary.stop();
                 takesOver(later);
-                places(later, "Nieuw");
-                places(later, "Nog nieuwer");
-                try (var client = later.visitor().resumes(lost)) {
-                    client.hears(frame -> frame.path("op").asText().equals("reset"));
-                }
+                lost.isResetBy(later);
             }
         }
     }
 
     private Map<String, String> settings() {
         return Map.of("data.dir", directory.resolve("data").toString());
-    }
-
-    private static void places(TestHub hub, String text) {
-        hub.resident("ana").places(TestHub.NOORD, Map.of("text", text, "audience", "public"));
     }
 
     /** Once it has what was written so far. */
@@ -60,15 +49,6 @@ class StandbyTest {
         standby.run("alter system reset primary_conninfo");
         standby.run("select pg_reload_conf()");
         await().until(() -> standby.ask("select 1 from pg_stat_wal_receiver").isEmpty());
-    }
-
-    /** How far somebody is who heard it. */
-    private static List<LiveClient.Position> hears(TestHub hub, String text) {
-        try (var client = hub.visitor().listens(PUBLIC)) {
-            places(hub, text);
-            client.hearsEvent("postCreated");
-            return client.positions();
-        }
     }
 
     private static void takesOver(TestHub standby) {

@@ -182,6 +182,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return hears(frame -> frame.path("type").asText().equals(type));
     }
 
+    /** That it has to fetch a stream anew. */
+    public JsonNode hearsReset() {
+        return hears(frame -> frame.path("op").asText().equals("reset"));
+    }
+
     /** Behind which the server closes with the code of this reason. */
     public JsonNode hearsBye(String reason) {
         var bye = hears(frame -> frame.path("op").asText().equals("bye")

@@ -31,7 +31,7 @@ class RestoreTest {
     void aDatabasePutBackResetsWhoListensToWhatIsPublicAndGoesOn() {
         try (var client = listening(hub.visitor(), PUBLIC)) {
             hub.run("update epoch set value = gen_random_uuid()");
-            client.hears(frame -> frame.path("op").asText().equals("reset"));
+            client.hearsReset();
             placesInPublic("Daarna");
             assertThat(client.hearsEvent("postCreated").path("body").toString()).contains("Daarna");
         }
@@ -41,7 +41,7 @@ class RestoreTest {
     void aNodeThatSleptUntilItsNextEventWasTrimmedResetsWhoListens() {
         try (var client = listening(hub.visitor(), PUBLIC)) {
             hub.run("update stream set head = head + 10, trimmed = head + 10 where name = '" + PUBLIC + "'");
-            client.hears(frame -> frame.path("op").asText().equals("reset"));
+            client.hearsReset();
             placesInPublic("Verder");
             assertThat(client.hearsEvent("postCreated").path("body").toString()).contains("Verder");
         }
@@ -60,7 +60,7 @@ class RestoreTest {
         try (var visitor = hub.visitor().listens(PUBLIC);
                 var resident = ana.listens(RESIDENTS)) {
             hub.run("update epoch set value = gen_random_uuid()");
-            visitor.hears(frame -> frame.path("op").asText().equals("reset"));
+            visitor.hearsReset();
             resident.hearsBye("database");
         }
     }

@@ -39,10 +39,7 @@ class TrimmingTest {
             assertThat(hub.journal(PUBLIC)).containsExactly("1201 flooded", "1202 flooded", "1203 flooded");
             try (var late = hub.visitor().resumes(List.of(at(events - 1)));
                     var intime = hub.visitor().resumes(List.of(at(events)))) {
-                assertThat(late.hears(frame -> frame.path("op").asText().equals("reset"))
-                                .path("seq")
-                                .asLong())
-                        .isEqualTo(events + 3);
+                assertThat(late.hearsReset().path("seq").asLong()).isEqualTo(events + 3);
                 intime.hears(frame -> frame.path("seq").asLong() == events + 3);
                 hub.resident("ana").places(TestHub.NOORD, Map.of("text", "Verder", "audience", "public"));
                 for (var client : List.of(late, intime, connected)) client.hearsEvent("postCreated");
