@@ -1,10 +1,11 @@
 package nl.buurthub.platform.icalendar;
 
+import static nl.buurthub.platform.icalendar.ReadCalendar.read;
+import static nl.buurthub.platform.icalendar.ReadCalendar.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -18,12 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as the calendars that people use write them. */
 class CalendarReaderTest {
 
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-    private static List<CalendarEvent> read(String text) {
-        return ReadCalendar.read(text);
-    }
-
     /** A calendar of these events, with the line ends of the standard. */
     private static List<CalendarEvent> events(String... events) {
         return read("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//\n" + String.join("", events) + "END:VCALENDAR\n");
@@ -31,13 +26,6 @@ class CalendarReaderTest {
 
     private static String event(String lines) {
         return "BEGIN:VEVENT\nUID:een@example.org\nDTSTAMP:20260901T000000Z\nSUMMARY:Iets\n" + lines + "\nEND:VEVENT\n";
-    }
-
-    private static List<String> starts(List<CalendarEvent> events) {
-        return events.stream()
-                .map(happening ->
-                        happening.starts().atZone(AMSTERDAM).toLocalDateTime().toString())
-                .toList();
     }
 
     @Test
