@@ -226,25 +226,16 @@ class ProtocolTest {
 
     @Test
     void whoNamesASocketAndAsksForNoUpgradeIsToldThatItIsNeeded() {
-        try (var socket = RawSocket.asking(hub, upgrade("keep-alive"))) {
+        try (var socket = RawSocket.asking(hub, RawSocket.upgrade("keep-alive"))) {
             assertThat(socket.status).contains(" 426 ");
         }
     }
 
     @Test
     void anUpgradeMayBeAskedForBesideOtherThings() {
-        try (var socket = RawSocket.asking(hub, upgrade("keep-alive, Upgrade"))) {
+        try (var socket = RawSocket.asking(hub, RawSocket.upgrade("keep-alive, Upgrade"))) {
             assertThat(socket.status).contains(" 101 ");
         }
-    }
-
-    private static String[] upgrade(String connection) {
-        return new String[] {
-            "Connection: " + connection,
-            "Upgrade: websocket",
-            "Sec-WebSocket-Version: 13",
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
-        };
     }
 
     @Test

@@ -68,16 +68,20 @@ final class RawSocket implements AutoCloseable {
 
     static RawSocket open(int port, int window) {
         try {
-            return new RawSocket(
-                    port,
-                    window,
-                    "Connection: Upgrade",
-                    "Upgrade: websocket",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+            return new RawSocket(port, window, upgrade("Upgrade"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The headers of a handshake. */
+    static String[] upgrade(String connection) {
+        return new String[] {
+            "Connection: " + connection,
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+        };
     }
 
     private String line() throws IOException {
