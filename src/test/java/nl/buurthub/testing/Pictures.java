@@ -41,7 +41,7 @@ public final class Pictures {
         return image;
     }
 
-    /** Of many colours, as a camera's is. @param seed each makes another */
+    /** Of many colours, as a camera's is. {@code seed}: each makes another */
     public static BufferedImage noisy(int width, int height, int seed) {
         var image = drawn(width, height);
         var random = new Random(seed);

@@ -205,7 +205,8 @@ class RichTextTest {
     private static int depth(String tree) {
         var open = 0;
         var most = 0;
-        for (var sign : tree.toCharArray()) {
+        for (var at = 0; at < tree.length(); at++) {
+            var sign = tree.charAt(at);
             if (sign == '[') most = Math.max(most, ++open);
             if (sign == ']') open--;
         }
