@@ -5,10 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.postgres.LocalPostgres;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.NodeProcess;
 import nl.buurthub.testing.Ports;
+import nl.buurthub.testing.Processes;
 import nl.buurthub.testing.Program;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
@@ -40,7 +39,6 @@ final class CampaignSite implements AutoCloseable {
     private final File log = new File("target/campaign.log");
     private final Map<String, Integer> ports = new HashMap<>();
     private final List<CuttingProxy> proxies = new ArrayList<>();
-    private final HttpClient health = HttpClient.newHttpClient();
     private final TestHub hub;
     private @Nullable Process nodes;
 
@@ -75,20 +73,11 @@ final class CampaignSite implements AutoCloseable {
 
     /** All of them serve when this returns. */
     void awaitsReady() {
-        await().atMost(180, SECONDS).until(() -> Stream.of(0, 1, 2).allMatch(this::isReady));
+        await().atMost(180, SECONDS).until(() -> IntStream.range(0, NODES).allMatch(this::isReady));
     }
 
-    boolean isReady(int node) {
-        try {
-            var asked = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port("management.port", node) + "/health/ready"))
-                    .build();
-            return health.send(asked, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private boolean isReady(int node) {
+        return NodeProcess.readiness(port("management.port", node)) == 200;
     }
 
     TestHub hub() {
@@ -118,13 +107,7 @@ final class CampaignSite implements AutoCloseable {
     }
 
     Optional<ProcessHandle> postmaster() {
-        try {
-            var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                    .getFirst();
-            return ProcessHandle.of(Long.parseLong(pid.strip()));
-        } catch (IOException | IndexOutOfBoundsException none) {
-            return Optional.empty();
-        }
+        return Processes.postmaster(data.resolve("postgres/cluster"));
     }
 
     String log() throws IOException {

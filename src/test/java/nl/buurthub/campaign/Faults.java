@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import nl.buurthub.testing.Crowd;
+import nl.buurthub.testing.Processes;
 
 /** What goes wrong, drawn by chance: each kind once, in any order, and then whatever comes. */
 final class Faults {
@@ -71,7 +73,8 @@ final class Faults {
             case THE_DATABASE_IS_KILLED -> site.postmaster().ifPresent(ProcessHandle::destroyForcibly);
             case A_PROCESS_OF_THE_DATABASE_IS_KILLED ->
                 site.postmaster()
-                        .ifPresent(server -> any(server.children().toList()).destroyForcibly());
+                        .ifPresent(server ->
+                                Crowd.any(random, server.children().toList()).destroyForcibly());
             case THE_DATABASE_STANDS_STILL ->
                 site.postmaster().ifPresent(server -> {
                     var all = new ArrayList<>(List.of(server));
@@ -116,30 +119,15 @@ final class Faults {
     }
 
     private void standsStill(List<ProcessHandle> processes) {
-        processes.forEach(one -> signal("STOP", one));
+        processes.forEach(one -> Processes.signal("STOP", one));
         try {
             pass(500, 4_000);
         } finally {
-            processes.forEach(one -> signal("CONT", one));
-        }
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            processes.forEach(one -> Processes.signal("CONT", one));
         }
     }
 
     private void pass(int least, int most) {
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(least, most)).toNanos());
-    }
-
-    private <T> T any(List<T> all) {
-        return all.get(random.nextInt(all.size()));
     }
 }

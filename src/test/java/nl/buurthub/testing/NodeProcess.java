@@ -105,8 +105,12 @@ public final class NodeProcess implements AutoCloseable {
         return readiness() == 200;
     }
 
-    /** What {@code /health/ready} says; 503 where nobody answers. */
     public int readiness() {
+        return readiness(management);
+    }
+
+    /** What {@code /health/ready} says; 503 where nobody answers. */
+    public static int readiness(int management) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/health/ready"))
                     .build();

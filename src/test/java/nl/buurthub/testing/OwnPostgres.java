@@ -110,25 +110,10 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private void signal(String signal) {
-        try {
-            var pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            var postmaster = ProcessHandle.of(pid).orElseThrow();
-            // First the one that makes others.
-            kill(signal, Long.toString(pid));
-            postmaster.descendants().forEach(process -> kill(signal, Long.toString(process.pid())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void kill(String signal, String process) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, process).start().onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var postmaster = Processes.postmaster(cluster).orElseThrow();
+        // First the one that makes others.
+        Processes.signal(signal, postmaster);
+        postmaster.descendants().forEach(process -> Processes.signal(signal, process));
     }
 
     int port() {

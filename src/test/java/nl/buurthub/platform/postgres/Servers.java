@@ -1,10 +1,10 @@
 package nl.buurthub.platform.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import nl.buurthub.platform.db.DatabaseUrl;
+import nl.buurthub.testing.Processes;
 
 /** What a machine tells of the servers on it. */
 final class Servers {
@@ -22,9 +22,8 @@ final class Servers {
     }
 
     /** The process that serves what is kept below this directory. */
-    static ProcessHandle postmaster(Path directory) throws IOException {
-        var lines = Files.readAllLines(directory.resolve("cluster/postmaster.pid"));
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+    static ProcessHandle postmaster(Path directory) {
+        return Processes.postmaster(directory.resolve("cluster")).orElseThrow();
     }
 
     static boolean runs(Path directory) throws IOException {

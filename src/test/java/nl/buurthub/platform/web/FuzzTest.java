@@ -12,6 +12,7 @@ import java.util.Random;
 import nl.buurthub.DescribedOperation;
 import nl.buurthub.Things;
 import nl.buurthub.testing.Contracts;
+import nl.buurthub.testing.Crowd;
 import nl.buurthub.testing.LoopStalls;
 import nl.buurthub.testing.MovableClock;
 import nl.buurthub.testing.Neighbour;
@@ -191,6 +192,6 @@ class FuzzTest {
     }
 
     private <T> T pick(List<T> all) {
-        return all.get(random.nextInt(all.size()));
+        return Crowd.any(random, all);
     }
 }
