@@ -217,11 +217,16 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
 
     /** Waits for the page itself; our policy lets no page poll with a script of the test's. */
     static void until(Page page, String condition) {
-        for (var tries = 0; tries < 600; tries++) {
-            if (Boolean.TRUE.equals(page.evaluate(condition))) return;
+        if (!comes(page, condition, 600)) throw new AssertionError("never " + condition);
+    }
+
+    /** Whether it does within so many tries, of which there are twenty a second. */
+    static boolean comes(Page page, String condition, int tries) {
+        for (var tried = 0; tried < tries; tried++) {
+            if (Boolean.TRUE.equals(page.evaluate(condition))) return true;
             page.waitForTimeout(50);
         }
-        throw new AssertionError("never " + condition);
+        return false;
     }
 
     /** Waits until nothing on the page is still on its way. */

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     private static final Pattern PAGE = Pattern.compile("(?m)^ +(hood|site)Page\\('([^']*)', ");
-    private static final int LONGEST_WAIT_MILLIS = 5_000;
 
     @RegisterExtension
     static final DemoSite site = new DemoSite();
@@ -114,12 +113,11 @@ class EveryPageTest {
     }
 
     private static boolean isDrawn(Page page) {
-        for (var waited = 0; waited < LONGEST_WAIT_MILLIS; waited += 50) {
-            if (Boolean.TRUE.equals(page.evaluate("!document.querySelector('#main [aria-busy=true]')"
-                    + " && document.querySelector('#main').innerText.trim() !== ''"))) return true;
-            page.waitForTimeout(50);
-        }
-        return false;
+        return DemoSite.comes(
+                page,
+                "!document.querySelector('#main [aria-busy=true]')"
+                        + " && document.querySelector('#main').innerText.trim() !== ''",
+                100);
     }
 
     @Test
