@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Nameless;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.Postbox;
 import nl.buurthub.testing.TestHub;
@@ -45,9 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class AnonymityTest {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern PORT = Pattern.compile("localhost:\\d+");
     private static final Set<String> VARYING =
             Set.of("content-length", "etag", "x-request-id", "ratelimit-remaining", "ratelimit-reset");
 
@@ -141,7 +139,7 @@ class AnonymityTest {
             var dispatch = own.own(urgent).at("/help/dispatch").asText();
             clock.forward(Duration.ofSeconds(10));
             await().until(() -> !hub.ask(
-                            "select id from mail where template = 'urgentAlert'" + " and recipient = 'cor@example.org'")
+                            "select id from mail where template = 'urgentAlert' and recipient = 'cor@example.org'")
                     .isEmpty());
             for (var who : List.of(hub.visitor(), cor, ada)) {
                 got.add(answer(who.asks("GET", "/hoods/noord/help")));
@@ -167,7 +165,9 @@ class AnonymityTest {
             got.addAll(log.lines); // before the postbox in this process has its say
             got.addAll(sent(hub, postbox));
             got.addAll(metrics(hub));
-            return normal(got, people);
+            return Nameless.normal(got, people).stream()
+                    .map(text -> SECRET.matcher(text).replaceAll("secret"))
+                    .toList();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -232,18 +232,6 @@ class AnonymityTest {
                 .filter(line -> line.startsWith("http_requests_seconds_count") || line.startsWith("live_"))
                 .map(line -> line.replaceAll(" \\S+$", ""))
                 .sorted()
-                .toList();
-    }
-
-    /** Random values by the order in which they come, those of people by name. */
-    private static List<String> normal(List<String> got, Map<String, Neighbour> people) {
-        var names = new LinkedHashMap<String, String>();
-        people.forEach((name, who) -> names.put(who.id().toString(), "<" + name + ">"));
-        return got.stream()
-                .map(text -> UUID.matcher(text)
-                        .replaceAll(match -> names.computeIfAbsent(match.group(), _ -> "#" + names.size())))
-                .map(text -> SECRET.matcher(text).replaceAll("secret"))
-                .map(text -> PORT.matcher(text).replaceAll("localhost"))
                 .toList();
     }
 

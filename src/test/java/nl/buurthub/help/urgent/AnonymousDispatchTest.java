@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import nl.buurthub.testing.MovableClock;
+import nl.buurthub.testing.Nameless;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnonymousDispatchTest {
-
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private List<String> whenZoeAsks = List.of();
 
@@ -171,7 +169,7 @@ class AnonymousDispatchTest {
                 got.addAll(told("person/" + who(name).id()));
             got.addAll(hub.ask("select recipient || ' ' || template || ' ' || content from mail"
                     + " where recipient ~ '^(ada|ben|cor)@' order by placed, recipient"));
-            return normal(got);
+            return Nameless.normal(got, people);
         }
 
         /** Nobody goes, until managers are called and all were tried as far as it goes. */
@@ -219,17 +217,6 @@ class AnonymousDispatchTest {
             return hub.ask(
                     "select stream || ' ' || seq || ' ' || type || ' ' || body || ' ' || at from event where stream = '"
                             + stream + "' order by seq");
-        }
-
-        /** Random values by the order in which they come, those of people by name. */
-        private List<String> normal(List<String> got) {
-            var names = new HashMap<String, String>();
-            people.forEach((name, who) -> names.put(who.id().toString(), "<" + name + ">"));
-            return got.stream()
-                    .map(text -> UUID.matcher(text)
-                            .replaceAll(match -> names.computeIfAbsent(match.group(), _ -> "#" + names.size())))
-                    .map(text -> text.replaceAll("localhost:\\d+", "localhost"))
-                    .toList();
         }
 
         @Override
