@@ -35,18 +35,9 @@ class AgendaBoardTest {
         for (var days : List.of(9, 3, 5, 3, 7))
             lister.asks("POST", "/hoods/zuid/gatherings", planned("Dag " + days, days))
                     .must(201);
-        var seen = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = lister.asks("GET", "/hoods/zuid/gatherings?limit=2" + next)
-                    .must(200)
-                    .body();
-            page.path("items").forEach(card -> seen.add(card.path("title").asText()));
-            next = page.path("next").isNull()
-                    ? ""
-                    : "&cursor=" + page.path("next").asText();
-        } while (!next.isEmpty());
-        assertThat(seen).containsExactly("Dag 3", "Dag 3", "Dag 5", "Dag 7", "Dag 9");
+        assertThat(lister.all("/hoods/zuid/gatherings?limit=2"))
+                .extracting(card -> card.path("title").asText())
+                .containsExactly("Dag 3", "Dag 3", "Dag 5", "Dag 7", "Dag 9");
         var until = Instant.now().plus(Duration.ofDays(4));
         var from = Instant.now().plus(Duration.ofDays(8));
         assertThat(titles(lister, "?until=" + until)).containsExactly("Dag 3", "Dag 3");

@@ -137,7 +137,8 @@ class ProductionTest {
             assertThat(screen.returns()).isPositive();
             screen.close();
         }
-        assertThat(postsOnTheSquare(people.getFirst()))
+        assertThat(people.getFirst().all("/hoods/" + HOOD + "/posts?limit=100"))
+                .extracting(post -> post.path("id").asText())
                 .containsAll(acknowledged.keySet())
                 .doesNotHaveDuplicates();
         assertThat(writers)
@@ -153,20 +154,5 @@ class ProductionTest {
 
     private static int count(List<SteadyWriter> writers) {
         return writers.stream().mapToInt(SteadyWriter::count).sum();
-    }
-
-    private static List<String> postsOnTheSquare(Neighbour reader) {
-        var posts = new ArrayList<String>();
-        var next = "";
-        do {
-            var page = reader.asks("GET", "/hoods/" + HOOD + "/posts?limit=100" + next)
-                    .must(200)
-                    .body();
-            page.path("items").forEach(post -> posts.add(post.path("id").asText()));
-            next = page.path("next").isTextual()
-                    ? "&cursor=" + page.path("next").asText()
-                    : "";
-        } while (!next.isEmpty());
-        return posts;
     }
 }

@@ -298,6 +298,24 @@ public final class Neighbour {
                 method, "/api/v1" + path, body == null ? null : Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * All of a list, page after page.
+     *
+     * @param path with a query
+     */
+    public List<JsonNode> all(String path) {
+        var all = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = asks("GET", path + next).must(200).body();
+            page.path("items").forEach(all::add);
+            next = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
     /** Bytes as they are, well formed or not. */
     public Answer sends(String method, String path, byte @Nullable [] body) {
         var response = fetches(method, path, body, BodyHandlers.ofString());
