@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.buurthub.testing.Meanwhile;
 import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.OpenScreen;
 import nl.buurthub.testing.Pictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,8 +116,10 @@ class ProductionTest {
         var people = Meanwhile.atOnce(IntStream.range(0, 12)
                 .<Supplier<Neighbour>>mapToObj(nr -> () -> resident("bewoner" + nr))
                 .toList());
-        var screens =
-                people.stream().limit(6).map(one -> new OpenScreen(one, STREAM)).toList();
+        var screens = people.stream()
+                .limit(6)
+                .map(one -> new OpenScreen(one.listens(STREAM), before -> one.resumes(before.positions())))
+                .toList();
         var writers = new ArrayList<SteadyWriter>();
         for (var one : people) writers.add(new SteadyWriter(one, HOOD, Duration.ofMillis(300L * writers.size())));
 
