@@ -41,9 +41,7 @@ public record DescribedOperation(Operation operation, JsonObject description) {
 
     private static DescribedOperation describe(Contract contract, Operation operation, JsonObject item) {
         var description = ((JsonObject) contract.resolve(item.getJsonObject(operation.method())));
-        var parameters = new JsonArray();
-        for (var level : List.of((JsonObject) contract.resolve(item), description))
-            parameters.addAll(level.getJsonArray("parameters", new JsonArray()));
+        var parameters = new JsonArray(contract.parameters(operation).toList());
         return new DescribedOperation(operation, description.put("parameters", parameters));
     }
 

@@ -27,8 +27,9 @@ public final class LiveContract {
 
     private LiveContract(Contract contract) {
         audiences = Audiences.of(contract);
-        var described = LiveDocument.of(contract).getJsonObject("components").getJsonObject("messages");
-        described.forEach(message -> add(message.getKey(), (JsonObject) contract.resolve(message.getValue())));
+        var live = LiveDocument.of(contract);
+        var described = live.getJsonObject("components").getJsonObject("messages");
+        described.forEach(message -> add(message.getKey(), (JsonObject) Contract.resolve(live, message.getValue())));
         for (var reason : described.getJsonObject("bye").getJsonArray("x-reasons")) {
             var closing = (JsonObject) reason;
             codes.put(closing.getString("reason"), closing.getInteger("code"));

@@ -8,7 +8,6 @@ import io.vertx.core.json.pointer.JsonPointer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import nl.buurthub.platform.base.Messages;
 /** The OpenAPI 3.1 files, one a feature beside what they share, as one document with its operations and events. */
 public final class Contract {
 
-    static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
 
     private final JsonObject document;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
@@ -29,9 +28,7 @@ public final class Contract {
         this.document = document;
         document.getJsonObject("paths").forEach(path -> {
             var item = (JsonObject) path.getValue();
-            for (var method : METHODS) {
-                if (item.containsKey(method)) add(path.getKey(), method, item, item.getJsonObject(method));
-            }
+            operations(item).forEach((method, operation) -> add(path.getKey(), method, item, operation));
         });
     }
 
@@ -83,15 +80,19 @@ public final class Contract {
     private static boolean tag(JsonObject file) {
         var title = new JsonArray().add(file.getJsonObject("info").getString("title"));
         var operations = file.getJsonObject("paths").stream()
-                .flatMap(path -> operations((JsonObject) path.getValue()))
+                .flatMap(path -> operations((JsonObject) path.getValue()).values().stream())
                 .toList();
         operations.forEach(operation -> operation.put("tags", title));
         return !operations.isEmpty();
     }
 
-    /** Those of a path. */
-    static Stream<JsonObject> operations(JsonObject item) {
-        return METHODS.stream().filter(item::containsKey).map(item::getJsonObject);
+    /** Those of a path, by their method. */
+    static Map<String, JsonObject> operations(JsonObject item) {
+        var operations = new LinkedHashMap<String, JsonObject>();
+        for (var method : METHODS) {
+            if (item.containsKey(method)) operations.put(method, item.getJsonObject(method));
+        }
+        return operations;
     }
 
     /** From the joint document. */
@@ -110,12 +111,9 @@ public final class Contract {
     }
 
     private void add(String path, String method, JsonObject item, JsonObject operation) {
-        var parameters = new ArrayList<Operation.Parameter>();
-        for (var level : List.of(item, operation)) {
-            for (var parameter : level.getJsonArray("parameters", new JsonArray())) {
-                parameters.add(Operation.Parameter.of((JsonObject) resolve(parameter)));
-            }
-        }
+        var parameters = parameters(document, item, operation)
+                .map(Operation.Parameter::of)
+                .toList();
         var content =
                 operation.getJsonObject("requestBody", new JsonObject()).getJsonObject("content", new JsonObject());
         var json = content.getJsonObject("application/json");
@@ -127,24 +125,41 @@ public final class Contract {
             throw new IllegalArgumentException("two operations are called " + id);
     }
 
-    /** A value with each {@code $ref} replaced by what it points at: nothing holds itself. */
-    public Object resolve(Object value) {
+    /** Those of an operation as they are described, those of its path too, references resolved. */
+    static Stream<JsonObject> parameters(JsonObject document, JsonObject item, JsonObject operation) {
+        return Stream.of(item, operation)
+                .flatMap(level -> level.getJsonArray("parameters", new JsonArray()).stream())
+                .map(parameter -> (JsonObject) resolve(document, parameter));
+    }
+
+    /** A value of a document with each {@code $ref} replaced by what it points at there: nothing holds itself. */
+    public static Object resolve(JsonObject document, Object value) {
         return switch (value) {
-            case JsonObject object when object.containsKey("$ref") -> resolve(target(object.getString("$ref")));
+            case JsonObject object
+            when object.containsKey("$ref") -> resolve(document, target(document, object.getString("$ref")));
             case JsonObject object -> {
                 var resolved = new JsonObject();
-                object.forEach(entry -> resolved.put(entry.getKey(), resolve(entry.getValue())));
+                object.forEach(entry -> resolved.put(entry.getKey(), resolve(document, entry.getValue())));
                 yield resolved;
             }
             case JsonArray array ->
-                new JsonArray(array.stream().map(this::resolve).collect(Collectors.toList()));
+                new JsonArray(array.stream().map(one -> resolve(document, one)).collect(Collectors.toList()));
             case null, default -> value;
         };
     }
 
-    private Object target(String reference) {
+    private static Object target(JsonObject document, String reference) {
         var pointer = JsonPointer.from(reference.substring("#".length()));
         return Objects.requireNonNull(pointer.queryJson(document), reference);
+    }
+
+    public Object resolve(Object value) {
+        return resolve(document, value);
+    }
+
+    public Stream<JsonObject> parameters(Operation operation) {
+        var item = document.getJsonObject("paths").getJsonObject(operation.path());
+        return parameters(document, item, item.getJsonObject(operation.method()));
     }
 
     /** By operationId, in the order of the files. */

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 
@@ -55,24 +54,13 @@ final class PossibleProblems {
         var responses = components.getJsonObject("responses");
         responses.forEach(response -> describe((JsonObject) response.getValue()));
         var changed = new Template((JsonObject) responses.remove("412"), schemas.getJsonObject("Problem"));
-        var shared = components.getJsonObject("parameters");
         document.getJsonObject("paths").forEach(path -> {
             var item = (JsonObject) path.getValue();
-            for (var method : Contract.METHODS) {
-                var operation = item.getJsonObject(method);
-                if (operation == null) continue;
-                var parameters = Stream.of(item, operation).flatMap(level -> parameters(level, shared));
-                new PossibleProblems(changed, method, operation, parameters.toList()).promise();
-            }
+            Contract.operations(item).forEach((method, operation) -> {
+                var parameters = Contract.parameters(document, item, operation).toList();
+                new PossibleProblems(changed, method, operation, parameters).promise();
+            });
         });
-    }
-
-    private static Stream<JsonObject> parameters(JsonObject level, JsonObject shared) {
-        return level.getJsonArray("parameters", new JsonArray()).stream()
-                .map(JsonObject.class::cast)
-                .map(parameter -> parameter.containsKey("$ref")
-                        ? shared.getJsonObject(parameter.getString("$ref").replaceFirst(".*/", ""))
-                        : parameter);
     }
 
     /** Each with its words, by which who writes a program knows what it is about. */

@@ -151,20 +151,14 @@ public final class ContractPages {
             var item = contract.document().getJsonObject("paths").getJsonObject(operation.path());
             var described = (JsonObject) contract.resolve(item.getJsonObject(operation.method()));
             chapters.computeIfAbsent(described.getJsonArray("tags").getString(0), _ -> new ArrayList<>())
-                    .add(entry(operation, item, described));
+                    .add(entry(operation, described));
         }
         return chapters.entrySet().stream()
                 .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
                 .toList();
     }
 
-    private OperationEntry entry(Operation operation, JsonObject item, JsonObject described) {
-        var parameters = new ArrayList<Field>();
-        for (var level : List.of((JsonObject) contract.resolve(item), described)) {
-            for (var parameter : level.getJsonArray("parameters", new JsonArray())) {
-                parameters.add(Schemas.parameter((JsonObject) parameter));
-            }
-        }
+    private OperationEntry entry(Operation operation, JsonObject described) {
         var answers = new ArrayList<Answer>();
         described.getJsonObject("responses").forEach(answer -> {
             var response = (JsonObject) answer.getValue();
@@ -177,7 +171,7 @@ public final class ContractPages {
                 described.getString("summary"),
                 operation.secured(),
                 roles(described),
-                parameters,
+                contract.parameters(operation).map(Schemas::parameter).toList(),
                 Schemas.body(described.getJsonObject("requestBody", new JsonObject())),
                 Schemas.example(described.getJsonObject("requestBody", new JsonObject())),
                 answers);
@@ -198,7 +192,7 @@ public final class ContractPages {
 
     private List<MessageEntry> messages() {
         return live.getJsonObject("components").getJsonObject("messages").stream()
-                .map(message -> entry(message.getKey(), (JsonObject) contract.resolve(message.getValue())))
+                .map(message -> entry(message.getKey(), (JsonObject) Contract.resolve(live, message.getValue())))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class LiveDocumentTest {
     @ParameterizedTest
     @MethodSource("messages")
     void everyExampleIsOfItsMessage(String name) {
-        var message = (JsonObject) CONTRACT.resolve(MESSAGES.getJsonObject(name));
+        var message = (JsonObject) Contract.resolve(DOCUMENT, MESSAGES.getJsonObject(name));
         var schema = Contracts.validator(message.getJsonObject("payload"));
         assertThat(message.getJsonArray("examples")).isNotEmpty();
         for (var example : message.getJsonArray("examples")) {
