@@ -4,9 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,7 @@ public final class LiveDocument {
         DescribedEvent.of(contract).stream()
                 .collect(Collectors.groupingBy(DescribedEvent::type, LinkedHashMap::new, Collectors.toList()))
                 .forEach(live::add);
-        live.addSchemas();
+        live.addSchemas(live.document);
         return live.document;
     }
 
@@ -97,19 +95,20 @@ public final class LiveDocument {
                 .replaceAll("[, ].*", "");
     }
 
-    /** Those of the API that the events refer to, and that these refer to. */
-    private void addSchemas() {
+    /** Those of the API that this refers to, and that these refer to. */
+    private void addSchemas(JsonObject referring) {
+        SCHEMA.matcher(referring.encode())
+                .results()
+                .map(found -> found.group(1))
+                .forEach(this::addSchema);
+    }
+
+    private void addSchema(String name) {
         var known = document.getJsonObject("components").getJsonObject("schemas");
+        if (known.containsKey(name)) return;
         var all = contract.document().getJsonObject("components").getJsonObject("schemas");
-        Map<String, JsonObject> fresh = new TreeMap<>();
-        do {
-            fresh.forEach(known::put);
-            fresh.clear();
-            SCHEMA.matcher(document.encode())
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(name -> !known.containsKey(name))
-                    .forEach(name -> fresh.put(name, Objects.requireNonNull(all.getJsonObject(name), name)));
-        } while (!fresh.isEmpty());
+        var schema = Objects.requireNonNull(all.getJsonObject(name), name);
+        known.put(name, schema);
+        addSchemas(schema);
     }
 }
