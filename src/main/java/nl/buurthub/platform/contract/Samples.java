@@ -42,14 +42,17 @@ final class Samples {
     /** @param name of the field that it is for */
     @Nullable
     Object of(String name, JsonObject unresolved) {
-        var schema = (JsonObject) contract.resolve(unresolved);
+        return sample(name, (JsonObject) contract.resolve(unresolved));
+    }
+
+    private @Nullable Object sample(String name, JsonObject schema) {
         if (schema.containsKey("const")) return schema.getValue("const");
         if (schema.containsKey("enum")) return schema.getJsonArray("enum").getValue(0);
         if (schema.containsKey("oneOf"))
-            return of(name, schema.getJsonArray("oneOf").getJsonObject(0));
+            return sample(name, schema.getJsonArray("oneOf").getJsonObject(0));
         return switch (type(schema)) {
             case "object" -> object(schema);
-            case "array" -> new JsonArray().add(of(name, schema.getJsonObject("items", new JsonObject())));
+            case "array" -> new JsonArray().add(sample(name, schema.getJsonObject("items", new JsonObject())));
             case "integer", "number" ->
                 Math.min(schema.getLong("maximum", 3L), Math.max(schema.getLong("minimum", 3L), 3L));
             case "boolean" -> true;
@@ -66,7 +69,7 @@ final class Samples {
     private JsonObject object(JsonObject schema) {
         var object = new JsonObject();
         schema.getJsonObject("properties", new JsonObject())
-                .forEach(field -> object.put(field.getKey(), of(field.getKey(), (JsonObject) field.getValue())));
+                .forEach(field -> object.put(field.getKey(), sample(field.getKey(), (JsonObject) field.getValue())));
         return object;
     }
 
