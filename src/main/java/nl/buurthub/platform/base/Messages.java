@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -63,12 +63,15 @@ public final class Messages {
         }
     }
 
-    /** Those of a family, such as {@code problem.}, in order. */
-    public List<String> keys(String family) {
-        return words.keySet().stream()
-                .filter(key -> key.startsWith(family))
-                .sorted()
-                .toList();
+    /** The words of families, such as {@code problem.}, by what comes after that; each family in order. */
+    public Map<String, String> families(String... families) {
+        var all = new LinkedHashMap<String, String>();
+        for (var family : families)
+            words.keySet().stream()
+                    .filter(key -> key.startsWith(family))
+                    .sorted()
+                    .forEach(key -> all.put(key.substring(family.length()), of(key)));
+        return all;
     }
 
     public boolean has(String key) {

@@ -1,7 +1,9 @@
 package nl.buurthub.platform.base;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,22 @@ public abstract sealed class Problem extends RuntimeException {
         super(key, null, false, false);
         this.key = key;
         this.values = values;
+    }
+
+    /**
+     * As it is sent (RFC 9457), but for what its kind tells besides.
+     *
+     * @param key of its words, such as {@code problem.notFound} or {@code status.404}: its code is what comes after the family
+     */
+    public static Map<String, Object> told(String key, String words, int status) {
+        var code = key.substring(key.indexOf('.') + 1);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("type", "/api#problem-" + code);
+        told.put("code", code);
+        told.put("title", words);
+        told.put("status", status);
+        told.put("detail", words);
+        return told;
     }
 
     public String key() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
+import nl.buurthub.platform.base.Problem;
 
 /**
  * What can go wrong with an operation follows from what the contract says of it, and isn't written again at each. How each kind
@@ -65,31 +66,21 @@ final class PossibleProblems {
 
     /** Each with its words, by which who writes a program knows what it is about. */
     private static JsonObject codes(String... families) {
-        var codes = new JsonArray();
-        var words = new StringBuilder("What it is about, in every language the same:\n");
-        for (var family : families)
-            for (var key : WORDS.keys(family)) {
-                var code = key.substring(family.length());
-                codes.add(code);
-                words.append("\n- `").append(code).append("`: ").append(WORDS.of(key));
-            }
+        var codes = WORDS.families(families);
+        var description = new StringBuilder("What it is about, in every language the same:\n");
+        codes.forEach((code, words) ->
+                description.append("\n- `").append(code).append("`: ").append(words));
         return new JsonObject()
                 .put("type", "string")
-                .put("description", words.toString())
-                .put("enum", codes);
+                .put("description", description.toString())
+                .put("enum", new JsonArray(new ArrayList<>(codes.keySet())));
     }
 
     private static void describe(JsonObject response) {
         var status = (Integer) response.remove("x-status");
         var key = (String) response.remove("x-key");
         if (key == null) return;
-        var code = key.substring(key.indexOf('.') + 1);
-        var example = new JsonObject()
-                .put("type", "/api#problem-" + code)
-                .put("code", code)
-                .put("title", WORDS.of(key))
-                .put("status", status)
-                .put("detail", WORDS.of(key));
+        var example = new JsonObject(Problem.told(key, WORDS.of(key), status));
         response.put(
                 "content",
                 new JsonObject()

@@ -102,20 +102,11 @@ public final class ContractPages {
                         "chapters",
                         chapters(),
                         "problems",
-                        problems(),
+                        Messages.in(Language.EN).families("problem.", "status."),
                         "messages",
                         messages(),
                         "assets",
                         assets.base()));
-    }
-
-    /** In words, by code. */
-    private static Map<String, String> problems() {
-        var texts = Messages.in(Language.EN);
-        var problems = new LinkedHashMap<String, String>();
-        for (var family : List.of("problem.", "status."))
-            for (var key : texts.keys(family)) problems.put(key.substring(family.length()), texts.of(key));
-        return problems;
     }
 
     /** The operations of a feature. */

@@ -145,15 +145,7 @@ public final class Problems {
     }
 
     private static Map<String, Object> problem(Messages texts, String key, int status, Object... values) {
-        var known = texts.has(key) ? key : "status.other";
-        var problem = new LinkedHashMap<String, Object>();
-        var code = key.substring(key.indexOf('.') + 1);
-        problem.put("type", "/api#problem-" + code);
-        problem.put("code", code);
-        problem.put("title", texts.of(known, values));
-        problem.put("status", status);
-        problem.put("detail", texts.of(known, values));
-        return problem;
+        return Problem.told(key, texts.of(texts.has(key) ? key : "status.other", values), status);
     }
 
     private static List<Object> errors(Messages texts, List<Problem.Invalid.Fault> faults) {
