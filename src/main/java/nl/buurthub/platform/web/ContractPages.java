@@ -34,42 +34,60 @@ public final class ContractPages {
 
     private final Contract contract;
     private final JsonObject live;
-    private final Served openApi;
-    private final Served asyncApi;
     private final Assets assets;
     private final Limits limits;
-    private volatile @Nullable Served page;
+    private final Served openApi;
+    private final Served asyncApi;
+    private final Served page;
 
     public ContractPages(Contract contract, Assets assets, Limits limits) {
         this.contract = contract;
         this.live = LiveDocument.of(contract);
-        this.openApi = Served.of("application/json", contract.document().encodePrettily());
-        this.asyncApi = Served.of("application/yaml", yaml(live));
         this.assets = assets;
         this.limits = limits;
+        this.openApi = new Served("application/json", () -> contract.document().encodePrettily());
+        this.asyncApi = new Served("application/yaml", () -> yaml(live));
+        this.page = new Served("text/html; charset=utf-8", this::rendered);
     }
 
-    /** A document that is the same for everybody, and as long as the node runs. */
-    private record Served(String type, Buffer text, String version) {
+    /**
+     * A document that is the same for everybody, and as long as the node runs. It is made for who asks first: that takes long
+     * enough to keep others waiting, and few ask.
+     */
+    private static final class Served {
+        private final String type;
+        private final Supplier<String> text;
+        private volatile @Nullable Version version;
 
-        static Served of(String type, String text) {
-            var buffer = Buffer.buffer(text);
-            return new Served(type, buffer, EntityTag.digest(buffer));
+        private record Version(Buffer text, String tag) {}
+
+        Served(String type, Supplier<String> text) {
+            this.type = type;
+            this.text = text;
+        }
+
+        Version version() {
+            var made = version;
+            if (made == null) {
+                var buffer = Buffer.buffer(text.get());
+                version = made = new Version(buffer, EntityTag.digest(buffer));
+            }
+            return made;
         }
     }
 
     public void mount(Router router) {
-        mount(router, "/api/openapi.json", () -> openApi);
-        mount(router, "/api/asyncapi.yaml", () -> asyncApi);
-        mount(router, "/api", this::page);
+        mount(router, "/api/openapi.json", openApi);
+        mount(router, "/api/asyncapi.yaml", asyncApi);
+        mount(router, "/api", page);
     }
 
-    private void mount(Router router, String path, Supplier<Served> asked) {
+    private void mount(Router router, String path, Served document) {
         Exchange.named(router.get(path), "contract").handler(context -> {
-            var document = asked.get();
-            begin(context, document.type());
-            if (!EntityTag.sentNotModified(context, document.version()))
-                context.response().end(document.text());
+            begin(context, document.type);
+            var version = document.version();
+            if (!EntityTag.sentNotModified(context, version.tag()))
+                context.response().end(version.text());
         });
     }
 
@@ -86,13 +104,6 @@ public final class ContractPages {
     private void begin(RoutingContext context, String type) {
         limits.address(Request.address(context));
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    }
-
-    /** Made once, for who asks first: it takes long enough to keep others waiting. */
-    private Served page() {
-        var made = page;
-        if (made == null) page = made = Served.of("text/html; charset=utf-8", rendered());
-        return made;
     }
 
     private String rendered() {
