@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
@@ -51,8 +53,8 @@ public final class ContractPages {
     }
 
     /**
-     * A document that is the same for everybody, and as long as the node runs. It is made for who asks first: that takes long
-     * enough to keep others waiting, and few ask.
+     * A document that is the same for everybody, and as long as the node runs. Few ask, so it is made for who asks first; that
+     * takes long enough to keep others waiting, so not on the event loop.
      */
     private static final class Served {
         private final String type;
@@ -66,12 +68,15 @@ public final class ContractPages {
             this.text = text;
         }
 
-        Version version() {
+        Future<Version> version(Vertx vertx) {
             var made = version;
-            if (made == null) {
-                var buffer = Buffer.buffer(text.get());
-                version = made = new Version(buffer, EntityTag.digest(buffer));
-            }
+            return made == null ? vertx.executeBlocking(this::make) : Future.succeededFuture(made);
+        }
+
+        private Version make() {
+            var buffer = Buffer.buffer(text.get());
+            var made = new Version(buffer, EntityTag.digest(buffer));
+            version = made;
             return made;
         }
     }
@@ -85,9 +90,12 @@ public final class ContractPages {
     private void mount(Router router, String path, Served document) {
         Exchange.named(router.get(path), "contract").handler(context -> {
             begin(context, document.type);
-            var version = document.version();
-            if (!EntityTag.sentNotModified(context, version.tag()))
-                context.response().end(version.text());
+            document.version(context.vertx())
+                    .onSuccess(version -> {
+                        if (!EntityTag.sentNotModified(context, version.tag()))
+                            context.response().end(version.text());
+                    })
+                    .onFailure(context::fail);
         });
     }
 
