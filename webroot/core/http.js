@@ -12,7 +12,7 @@ export class Problem extends Error {
   }
 }
 
-/** There was no answer. */
+/** There was no answer, or one that isn't ours: a café's network answers too. */
 export class Unreachable extends Error {
   name = 'Unreachable';
 }
@@ -27,7 +27,7 @@ export async function exchange(method, path, { body, key, edition, token } = {})
   if (key) headers['Idempotency-Key'] = key;
   if (edition) headers['If-Match'] = edition;
   if (token) headers.Authorization = `Bearer ${token}`;
-  const response = await answer(method, path, headers, body);
+  const response = heard(await answer(method, path, headers, body));
   const content = await read(response);
   if (!response.ok) throw new Problem(response.status, content ?? {});
   return { content, edition: response.headers.get('ETag') };
@@ -44,6 +44,18 @@ async function answer(method, path, headers, body) {
   } catch (cause) {
     throw new Unreachable('', { cause });
   }
+}
+
+const listeners = new Set();
+
+/** Hears the headers of every answer that is ours. */
+export const onAnswer = (listener) => listeners.add(listener);
+
+/** An answer of this site, by what only it says; whoever asks in another way than `send` asks this too. */
+export function heard(response) {
+  if (!response.headers.has('Buurthub-Version')) throw new Unreachable();
+  listeners.forEach((listener) => listener(response.headers));
+  return response;
 }
 
 async function read(response) {

@@ -121,7 +121,11 @@ public final class Node implements AutoCloseable {
         Blocking.on(prepared.future());
         serving.hub.start();
         var site = new HttpSite.Options(
-                config.httpHost(), config.httpPort(), new Proxy(config.httpProxied()), serving.hostNames);
+                config.httpHost(),
+                config.httpPort(),
+                new Proxy(config.httpProxied()),
+                serving.hostNames,
+                serving.assets::version);
         this.site = Blocking.on(vertx.deployVerticle(
                 () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));

@@ -58,7 +58,7 @@ final class Serving {
     private final Clock clock;
     private final MailMeters mail;
     private final Limits limits;
-    private final Assets assets;
+    final Assets assets;
     private final Wiring wiring;
     private final Api api;
     private final WebSocketUpgrade upgrade;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class HttpSite extends VerticleBase {
     /** Of what is no operation: a form. */
     private static final int MOST_BODY = 16 * 1024;
 
+    /** What comes without it is of a proxy, or of the network that somebody is on. */
+    public static final String VERSION = "Buurthub-Version";
+
     private static final int IDLE_SECONDS = 60;
     private static final Pattern UNREADABLE = Pattern.compile("%(?![0-9a-fA-F]{2})|\\p{Cntrl}");
     /** How long requests in hand have when a node stops. */
@@ -40,8 +44,9 @@ public final class HttpSite extends VerticleBase {
      * What is asked of a site, besides its routes.
      *
      * @param names it answers to no other: that may be a stranger's who has it point here
+     * @param version of the web client; every answer tells it, by which that is known to be an answer of this site
      */
-    public record Options(String host, int port, Proxy proxy, HostNames names) {}
+    public record Options(String host, int port, Proxy proxy, HostNames names, Supplier<String> version) {}
 
     private final Options options;
     private final Exchanges exchanges;
@@ -76,6 +81,7 @@ public final class HttpSite extends VerticleBase {
         router.route()
                 .handler(timeout::arrived)
                 .handler(exchanges::begin)
+                .handler(this::tellVersion)
                 .handler(SecurityHeaders::add)
                 .handler(Compression::choose)
                 .failureHandler(methods::refuse)
@@ -114,6 +120,11 @@ public final class HttpSite extends VerticleBase {
         var until = uri.indexOf('/', from);
         return asked == null
                 || !uri.substring(from, until < 0 ? uri.length() : until).equalsIgnoreCase(asked.toString());
+    }
+
+    private void tellVersion(RoutingContext context) {
+        context.response().putHeader(VERSION, options.version().get());
+        context.next();
     }
 
     private void requireKnown(RoutingContext context) {

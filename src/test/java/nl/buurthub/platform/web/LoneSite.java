@@ -28,7 +28,7 @@ final class LoneSite implements AutoCloseable {
 
     LoneSite(MeterRegistry meters, boolean proxied, Consumer<Router> routes) {
         var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
-        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names);
+        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names, () -> "1");
         var exchanges = new Exchanges(meters);
         vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening))
                 .await();
