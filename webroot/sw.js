@@ -80,7 +80,7 @@ async function keepPage(path, answer) {
   if (!answer.ok || answer.redirected || !/html/.test(answer.headers.get('Content-Type') ?? '')) return;
   const cache = await caches.open(pages);
   const headers = new Headers(answer.headers);
-  headers.set('X-Kept-At', Date.now());
+  headers.set('X-Kept-At', Date.parse(headers.get('Date')));
   await cache.put(path, new Response(await answer.text(), { headers }));
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, -mostPages).map((key) => cache.delete(key)));

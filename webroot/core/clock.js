@@ -1,8 +1,52 @@
 import { signal } from '@preact/signals-core';
+import { recall, remember } from './device/local-store.js';
+import { heard, onAnswer } from './http.js';
 
-/** The time, for words such as '5 minutes ago'. */
-export const now = signal(Date.now());
+const key = 'ahead'; // milliseconds that the server was ahead of this device
+const often = 15_000;
 
-const update = () => (now.value = Date.now());
-setInterval(update, 15_000);
-document.addEventListener('visibilitychange', update);
+let start = deviceStart(); // when this page's counter was 0, by this device
+let begin = start + (recall(key) ?? 0); // and by the server, at the earliest
+let isSure = false; // whether it is the server that says so
+
+function deviceStart() {
+  return Date.now() - performance.now();
+}
+
+/** Milliseconds by the server's clock. That of a device may be hours off, or be set while somebody reads. */
+export const time = () => begin + performance.now();
+
+/** The same, for words such as '5 minutes ago'. */
+export const now = signal(time());
+
+export const tick = () => (now.value = time());
+
+/** An answer was late or kept, never early: of all that were told, the latest time is the best. */
+onAnswer((headers) => {
+  const least = Date.parse(headers.get('Date')) - performance.now();
+  if (!(least > (isSure ? begin : 0))) return;
+  begin = least;
+  isSure = true;
+  remember(key, Math.round(begin - deviceStart()));
+  tick();
+});
+
+/** The counter stands still while a device sleeps; or its clock was set, which only the server can tell from that. */
+function check() {
+  const slept = deviceStart() - start;
+  start += slept;
+  if (slept > 1_000) {
+    begin += slept;
+    isSure = false;
+  }
+  if (!isSure) ask().catch(() => {});
+  tick();
+}
+
+async function ask() {
+  heard(await fetch('/robots.txt', { cache: 'no-store' }));
+}
+
+setTimeout(check, 1_000);
+setInterval(check, often);
+document.addEventListener('visibilitychange', check);

@@ -15,7 +15,7 @@ export const first = {
 /** A host name of its own makes the hood live at '/'. */
 export const mapped = first.base === '' && first.hood !== null;
 
-/** Milliseconds at which the service worker kept this page, when it had to answer from its cache. */
+/** Milliseconds at which the server made this page, when it had to answer from its cache. */
 export const keptAt = Number(document.documentElement.dataset.kept) || null;
 
 /** That page of this hood, for the first who asks for such a one; null when it may be old. */

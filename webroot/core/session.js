@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { time } from './clock.js';
 import { deleteItemsOfOthers } from './device/database.js';
 import { clearKept } from './device/feed-cache.js';
 import { forget, forgetAll, recall, remember, renameAll } from './device/local-store.js';
@@ -36,7 +37,7 @@ export async function takeUp() {
 /** A token that is still valid for a while, or null for a visitor. */
 export async function token() {
   await finished();
-  if (access && access.until - Date.now() > early / 4) return access.token;
+  if (access && access.until - time() > early / 4) return access.token;
   if (!recall('person')) return null;
   await refresh();
   return access?.token ?? null;
@@ -68,7 +69,7 @@ async function renew() {
 }
 
 function start(session) {
-  access = { token: session.accessToken, until: Date.now() + session.expiresIn * 1000 };
+  access = { token: session.accessToken, until: time() + session.expiresIn * 1000 };
   know(session.me);
   clearTimeout(timer);
   timer = setTimeout(() => refresh().catch(() => {}), Math.max(session.expiresIn * 1000 - early, 5_000));

@@ -1,15 +1,13 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
+import { now, tick } from '../core/clock.js';
 import { dateFormat, timeZone } from '../core/i18n.js';
 
-/** The time by the server's clock, in milliseconds; that of a device on a wall may be years off. */
-export const now = signal(Date.now());
 export const minute = computed(() => Math.floor(now.value / 60_000) * 60_000);
 
 const works = new Set();
-let ahead = 0; // milliseconds that the server is ahead of this device
 
 setInterval(() => {
-  now.value = Date.now() + ahead;
+  tick();
   works.forEach((work) => work());
 }, 1_000);
 
@@ -22,11 +20,6 @@ export function every(seconds, work) {
     left = seconds;
     work();
   });
-}
-
-export function setClock(difference) {
-  ahead = difference;
-  now.value = Date.now() + ahead;
 }
 
 const time = dateFormat({ hour: '2-digit', minute: '2-digit' });

@@ -1,10 +1,11 @@
+import { time } from '../core/clock.js';
 import { first } from '../core/first.js';
 import { every, minuteOfDay } from './clock.js';
 import { ask } from './server.js';
 import { become, confirm, heardAt, live, pass } from './state.js';
 
 const aDay = 24 * 3600_000;
-const upSince = Date.now();
+const upSince = time();
 // Not all screens of a building, let alone of a country, at once.
 const quietMinute = 3 * 60 + Math.floor(Math.random() * 120);
 
@@ -26,7 +27,7 @@ function minutely() {
 
 /** Tells that it lives, and how. */
 export function beat() {
-  const contentAge = Math.max(0, Math.round((Date.now() - heardAt.value) / 1000));
+  const contentAge = Math.max(0, Math.round((time() - heardAt.value) / 1000));
   const told = { version: first.version, width: innerWidth, height: innerHeight, contentAge };
   ask('POST', 'heartbeat', told).catch(() => {});
 }
@@ -34,14 +35,14 @@ export function beat() {
 /** A token of its own for every day. It is kept before it is used: a power cut in between loses none. */
 async function renew() {
   const { kiosk, renewed } = pass.value;
-  if (!live.value || Date.now() - renewed < aDay) return;
+  if (!live.value || time() - renewed < aDay) return;
   const { token } = await ask('POST', 'token');
-  if (pass.value) await become({ kiosk, token, renewed: Date.now() });
+  if (pass.value) await become({ kiosk, token, renewed: time() });
 }
 
 /** In the small hours, with a server that answers: a new version of the program, and a fresh memory. */
 async function startAfresh() {
-  const isDue = Date.now() - upSince > aDay / 4 && live.value && minuteOfDay.value === quietMinute;
+  const isDue = time() - upSince > aDay / 4 && live.value && minuteOfDay.value === quietMinute;
   if (isDue && (await fetch('/kiosk', { cache: 'no-store' })).ok) location.reload();
 }
 

@@ -1,3 +1,4 @@
+import { time } from '../core/clock.js';
 import { Line } from '../core/live/line.js';
 import { beat } from './duties.js';
 import { isOnScreens } from './kinds.js';
@@ -24,7 +25,7 @@ function doubted() {
 }
 
 function lost() {
-  if (live.value) heardAt.value = Date.now();
+  if (live.value) heardAt.value = time();
   live.value = false;
 }
 

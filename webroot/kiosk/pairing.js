@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { time } from '../core/clock.js';
 import { html } from '../core/html.js';
 import { send, Unreachable } from '../core/http.js';
 import { t } from '../core/i18n.js';
@@ -26,7 +27,7 @@ async function step() {
     const paired = await send('POST', `/kiosk-pairings/${id}/token`, { body: { secret } });
     unreachable.value = false;
     if (paired) {
-      await become({ ...paired, renewed: Date.now() });
+      await become({ ...paired, renewed: time() });
       begun.value = null;
       return;
     }
@@ -44,7 +45,7 @@ export function PairingScreen() {
     <main class="pairing">
       <span class="brand"><${Logo} /> Buurthub</span>
       <h1>${t('kiosk.pairing.title')}</h1>
-      ${code && html`<p class="code" aria-label=${[...code].join(' ')}>${code.slice(0, 3)}<i /> ${code.slice(3)}</p>`}
+      ${code && html`<p class="code" translate=${false} aria-label=${[...code].join(' ')}>${code.slice(0, 3)}<i /> ${code.slice(3)}</p>`}
       <p>${t(unreachable.value ? 'kiosk.pairing.unreachable' : code ? 'kiosk.pairing.text' : 'kiosk.pairing.wait')}</p>
     </main>
   `;

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { dayOf, every, minute, minuteOfDay, now, today } from './clock.js';
+import { now } from '../core/clock.js';
+import { dayOf, every, minute, minuteOfDay, today } from './clock.js';
 import { lookOf } from './kinds.js';
 import { content, takeover } from './state.js';
 

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
+import { now, time } from '../core/clock.js';
 import { timeZone } from '../core/i18n.js';
 import { language, speak } from '../core/languages.js';
-import { minute, now, setClock } from './clock.js';
 import { keep, keepPhotos, recall, wipe } from './kiosk-store.js';
 
 /** undefined: not read yet; null: no screen of any hood; else {kiosk, token, renewed}. */
@@ -10,14 +10,14 @@ export const pass = signal(undefined);
 /** All that is shown, as the server said it last. */
 export const content = signal(null);
 
-/** Whether the server is heard now; and when it last was, in milliseconds of this device. */
+/** Whether the server is heard now; and when it last was, in milliseconds. */
 export const live = signal(false);
 export const heardAt = signal(0);
 
 /** How many minutes old all of this is; nothing while the server is heard. */
 export const age = computed(() => {
   if (live.value || !heardAt.value) return 0;
-  return Math.floor((minute.value && Date.now() - heardAt.value) / 60_000);
+  return Math.max(0, Math.floor((now.value - heardAt.value) / 60_000));
 });
 
 /** What fills the screen, until it ends. */
@@ -29,7 +29,7 @@ export const takeover = computed(() => {
 /** Takes up what was kept before the power went. */
 export async function takeUp() {
   const [known, last] = await Promise.all([recall('pass'), recall('content')]).catch(() => []);
-  if (known && last) await draw(last.content, last.at, last.ahead);
+  if (known && last) await draw(last.content, last.at);
   pass.value = known ?? null;
 }
 
@@ -48,16 +48,14 @@ export async function forget() {
 
 /** The server said what there is to show. */
 export async function show(fresh) {
-  const ahead = Date.parse(fresh.at) - Date.now();
-  heardAt.value = Date.now();
-  await draw(fresh, heardAt.value, ahead);
-  await keep('content', { content: fresh, at: heardAt.value, ahead });
+  heardAt.value = time();
+  await draw(fresh, heardAt.value);
+  await keep('content', { content: fresh, at: heardAt.value });
   await keepPhotos([...fresh.items, ...fresh.today].flatMap(({ photo }) => (photo ? [pathOf(photo)] : [])));
 }
 
-async function draw(fresh, at, ahead) {
+async function draw(fresh, at) {
   timeZone.value = fresh.hood.timeZone;
-  setClock(ahead);
   if (language.value !== fresh.hood.language) await speak(fresh.hood.language);
   heardAt.value = at;
   content.value = fresh;
@@ -66,8 +64,8 @@ async function draw(fresh, at, ahead) {
 /** Still as it was: it counts as heard now. */
 export async function confirm() {
   if (!live.value || !content.value) return;
-  heardAt.value = Date.now();
-  await keep('content', { content: content.value, at: heardAt.value, ahead: now.value - Date.now() });
+  heardAt.value = time();
+  await keep('content', { content: content.value, at: heardAt.value });
 }
 
 export const pathOf = ({ name }) => `/photos/${name}-2000.jpg`;

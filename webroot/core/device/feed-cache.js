@@ -1,9 +1,11 @@
 // The last feed of this device, readable without a network. Gone when somebody signs in or out.
+import { time } from '../clock.js';
+
 const cacheName = 'feed';
 
 export async function keep(path, body) {
   const cache = await open();
-  await cache?.put(path, new Response(JSON.stringify(body), { headers: { 'X-Kept-At': Date.now() } }));
+  await cache?.put(path, new Response(JSON.stringify(body), { headers: { 'X-Kept-At': time() } }));
 }
 
 /** {body, at} or null. */

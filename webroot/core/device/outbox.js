@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals-core';
 import { api, Problem, Unreachable } from '../api.js';
+import { time } from '../clock.js';
 import { status } from '../live/live.js';
 import { me } from '../session.js';
 import { allItems, deleteItem, getItem, putItem } from './database.js';
@@ -17,7 +18,7 @@ export async function sendOrKeep({ id, path, about, body }) {
     return await api.post(path, body, id);
   } catch (error) {
     if (!(error instanceof Unreachable) || person !== me.value?.id) throw error;
-    await putItem({ id, path, about, body, person, created: Date.now(), failed: null });
+    await putItem({ id, path, about, body, person, created: time(), failed: null });
     await changed();
     return null;
   }

@@ -1,3 +1,5 @@
+import { time } from '../clock.js';
+
 const silence = 45_000; // after this long without a frame the line is asked whether it is still there
 const patience = 5_000; // and has this long to answer
 const longest = 30_000;
@@ -39,14 +41,14 @@ export class Line {
   }
 
   #opened() {
-    this.#heardAt = Date.now();
+    this.#heardAt = time();
     clearInterval(this.#watch);
     this.#watch = setInterval(() => this.#check(silence), 5_000);
     this.on.opened();
   }
 
   #hear(data) {
-    this.#heardAt = Date.now();
+    this.#heardAt = time();
     clearTimeout(this.#doubt);
     this.#doubt = undefined;
     this.on.heard(JSON.parse(data));
@@ -54,7 +56,7 @@ export class Line {
 
   /** Asks for a sign of life when the line has been silent for so long. */
   #check(limit) {
-    if (this.#doubt || Date.now() - this.#heardAt < limit) return;
+    if (this.#doubt || time() - this.#heardAt < limit) return;
     this.on.doubted();
     this.#doubt = setTimeout(() => this.drop(), patience);
   }

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals-core';
+import { time } from '../clock.js';
 import { me, onRenewed, refresh, token, wipe } from '../session.js';
 import { Line } from './line.js';
 
 /** connecting, live or offline. */
 export const status = signal('connecting');
 
-/** Milliseconds at which what is on the screen was last certainly right; null while it is live. */
-export const freshAt = signal(Date.now());
+/** Milliseconds at which what is on the screen was last certainly right; null while it is live, and before. */
+export const freshAt = signal(null);
 
 const streams = new Map(); // name -> {epoch, seq: how far the line is, subscribers, asked, heard}
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, { opened: greet, heard: hear, doubted, lost });
@@ -194,7 +195,7 @@ function lost(attempt) {
 function unsure(state) {
   clearTimeout(slowly);
   if (status.value === 'offline' && state === 'connecting') return;
-  freshAt.value ??= Date.now();
+  freshAt.value ??= time();
   status.value = state;
 }
 

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
+import { time } from '../../clock.js';
 import { html } from '../../html.js';
 
 /** How long ago something was, as a clock that runs: 00:42. */
 export function Elapsed({ since }) {
-  const now = useSignal(Date.now());
+  const now = useSignal(time());
   useEffect(() => {
-    const timer = setInterval(() => (now.value = Date.now()), 1_000);
+    const timer = setInterval(() => (now.value = time()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return html`<time class="elapsed" role="timer" aria-live="off" datetime=${since}>${clock(now.value - new Date(since))}</time>`;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { time } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Confirm } from '../../../core/ui/confirm.js';
@@ -19,7 +20,7 @@ export function OwnFeed() {
     setError(null);
     work().catch(setError);
   };
-  const make = async () => setFeed({ ...(await makeFeed()), made: new Date().toISOString() });
+  const make = async () => setFeed({ ...(await makeFeed()), made: new Date(time()).toISOString() });
   const drop = async () => {
     await dropFeed();
     setFeed(null);

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { time } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { CardList } from '../../../core/ui/cards/card-list.js';
 import { dayHeading, dayOf, today } from '../dates.js';
@@ -22,7 +23,7 @@ function byDay(gatherings, own) {
   const days = new Map();
   for (const gathering of gatherings) {
     const starts = dayOf(gathering.starts);
-    const day = starts < today() && Date.parse(gathering.ends) > Date.now() ? today() : starts;
+    const day = starts < today() && Date.parse(gathering.ends) > time() ? today() : starts;
     if (!days.has(day)) days.set(day, []);
     days.get(day).push({
       id: `gathering-${gathering.id}`,

@@ -1,3 +1,4 @@
+import { time } from '../../../core/clock.js';
 import { LiveList } from '../../../core/live/live-list.js';
 import { me } from '../../../core/session.js';
 import { gatheringsPath, listGatherings } from '../agenda-api.js';
@@ -35,7 +36,7 @@ export class GatheringList extends LiveList {
     const { filters, span } = this;
     const isWanted = (!filters.kind || kind === filters.kind) && (!filters.accessible || accessible) && (!filters.free || cost === '');
     const isBefore = (one, other) => Date.parse(one) < Date.parse(other);
-    const isThen = span ? isBefore(span.from, ends) && isBefore(starts, span.until) : Date.parse(ends) > Date.now();
+    const isThen = span ? isBefore(span.from, ends) && isBefore(starts, span.until) : Date.parse(ends) > time();
     return isWanted && isThen;
   }
 

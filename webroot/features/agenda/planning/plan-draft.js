@@ -1,3 +1,4 @@
+import { time } from '../../../core/clock.js';
 import { draftOf } from '../../../core/device/drafts.js';
 import { t } from '../../../core/i18n.js';
 import { photosOf } from '../../../core/photos/photo-field.js';
@@ -8,7 +9,7 @@ const hour = 3600 * 1000;
 
 /** The next whole hour, for two hours; anybody may come. */
 function blank() {
-  const starts = Math.ceil((Date.now() + 1) / hour) * hour;
+  const starts = Math.ceil((time() + 1) / hour) * hour;
   return {
     title: '', kind: null, day: dayOf(starts), start: timeOf(starts), end: timeOf(starts + 2 * hour), lastDay: '',
     rhythm: 'none', stop: 'never', until: '', count: 6,
@@ -38,7 +39,7 @@ export const stepsOf = ({ signing }) => ['what', 'when', 'where', 'who', signing
 /** What the answer to a step still lacks, in words. */
 const lacks = {
   what: ({ kind, title }) => (kind === null ? 'agenda.plan.what.noKind' : title.trim() === '' && 'agenda.plan.what.noTitle'),
-  when: (draft) => !isTime(draft) ? 'agenda.plan.when.wrong' : startsOf(draft) < Date.now() ? 'agenda.plan.when.past' : isEndless(draft) && 'agenda.plan.when.noEnd',
+  when: (draft) => !isTime(draft) ? 'agenda.plan.when.wrong' : startsOf(draft) < time() ? 'agenda.plan.when.past' : isEndless(draft) && 'agenda.plan.when.noEnd',
   where: ({ venue }) => venue.trim().length < 2 && 'agenda.plan.where.wrong',
   places: ({ limited, capacity }) => limited && !(capacity >= 1 && capacity <= 10_000) && 'agenda.plan.places.wrong',
 };

@@ -1,4 +1,5 @@
 import '../icons.js';
+import { time } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { LivePage } from '../../../core/live/live-page.js';
@@ -29,7 +30,7 @@ export function SourcesPage({ slug }) {
   return html`<${Whole} store=${sources} missing=${html`<${ManagersOnly} />`}>${(items) => html`<${Content} slug=${slug} sources=${sources} items=${items} coming=${coming.value.value} />`}<//>`;
 }
 
-const fromNow = () => ({ from: new Date().toISOString(), until: new Date(Date.now() + span).toISOString() });
+const fromNow = () => ({ from: new Date(time()).toISOString(), until: new Date(time() + span).toISOString() });
 
 class Sources extends LivePage {
   constructor(hood) {

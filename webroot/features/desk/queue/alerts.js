@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { time } from '../../../core/clock.js';
 import { recall, remember } from '../../../core/device/local-store.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
@@ -39,7 +40,7 @@ export const permission = () => globalThis.Notification?.permission ?? null;
 
 export function alertTo(task) {
   const urgent = isUrgent(task);
-  if (!alerts.value.on || (isQuiet(alerts.value, new Date()) && !urgent)) return;
+  if (!alerts.value.on || (isQuiet(alerts.value, new Date(time())) && !urgent)) return;
   chime(urgent ? 'urgent' : 'calm');
   if (permission() === 'granted' && document.hidden) notify(task);
 }

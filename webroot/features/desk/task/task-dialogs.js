@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { time } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
@@ -25,7 +26,7 @@ export function Hand({ task, store, others, here, onClose }) {
         ${others.map((one) => html`
           <li key=${one.id}>
             <button class="button wide desk-colleague" onClick=${() => give(one)}>
-              <${Avatar} person=${one} /> <span class="grow">${one.name}</span>
+              <${Avatar} person=${one} /> <span class="grow" translate=${false}>${one.name}</span>
               ${isHere(one) && html`<span class="chip chip-delft">${t('desk.hand.here')}</span>`}
             </button>
           </li>
@@ -55,7 +56,7 @@ export function Snooze({ task, store, onClose }) {
       <p>${t('desk.snooze.text')}</p>
       <ul class="plain-list stack-small">
         ${Object.entries(naps).map(([name, set]) => {
-          const until = new Date();
+          const until = new Date(time());
           set(until);
           return html`
             <li key=${name}>

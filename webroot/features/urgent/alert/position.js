@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { time } from '../../../core/clock.js';
 import { forget, recall, remember } from '../../../core/device/local-store.js';
 import { hoodOfDuty, onDuty, update } from '../duty/duty.js';
 import { forgetPosition, sharePosition } from '../urgent-api.js';
@@ -30,8 +31,8 @@ effect(() => {
   if (!sharing.value || !onDuty.value || !navigator.geolocation) return undefined;
   let last = 0;
   const heard = ({ coords }) => {
-    if (Date.now() - last < often) return;
-    last = Date.now();
+    if (time() - last < often) return;
+    last = time();
     send(hood, { lat: coords.latitude, lon: coords.longitude });
   };
   const watch = navigator.geolocation.watchPosition(heard, refused, { maximumAge: often, enableHighAccuracy: true });
@@ -41,7 +42,7 @@ effect(() => {
 async function send(hood, point) {
   try {
     await sharePosition(hood, point);
-    update((page) => ({ ...page, duty: { ...page.duty, located: new Date().toISOString() } }));
+    update((page) => ({ ...page, duty: { ...page.duty, located: new Date(time()).toISOString() } }));
   } catch {
     // the next one will do
   }

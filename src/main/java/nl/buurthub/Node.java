@@ -125,7 +125,8 @@ public final class Node implements AutoCloseable {
                 config.httpPort(),
                 new Proxy(config.httpProxied()),
                 serving.hostNames,
-                serving.assets::version);
+                serving.assets::version,
+                serving.clock);
         this.site = Blocking.on(vertx.deployVerticle(
                 () -> new HttpSite(site, serving.exchanges, serving::readers, serving::routes, serving.listening),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors())));

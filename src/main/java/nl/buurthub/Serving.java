@@ -55,7 +55,7 @@ final class Serving {
     final Exchanges exchanges;
 
     private final Vertx vertx;
-    private final Clock clock;
+    final Clock clock;
     private final MailMeters mail;
     private final Limits limits;
     final Assets assets;

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -13,7 +14,9 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +48,9 @@ public final class HttpSite extends VerticleBase {
      *
      * @param names it answers to no other: that may be a stranger's who has it point here
      * @param version of the web client; every answer tells it, by which that is known to be an answer of this site
+     * @param clock every answer tells its time, by which who gets it corrects their own
      */
-    public record Options(String host, int port, Proxy proxy, HostNames names, Supplier<String> version) {}
+    public record Options(String host, int port, Proxy proxy, HostNames names, Supplier<String> version, Clock clock) {}
 
     private final Options options;
     private final Exchanges exchanges;
@@ -81,7 +85,6 @@ public final class HttpSite extends VerticleBase {
         router.route()
                 .handler(timeout::arrived)
                 .handler(exchanges::begin)
-                .handler(this::tellVersion)
                 .handler(SecurityHeaders::add)
                 .handler(Compression::choose)
                 .failureHandler(methods::refuse)
@@ -94,11 +97,15 @@ public final class HttpSite extends VerticleBase {
         router.route().handler(context -> context.fail(404));
         server = create().requestHandler(request -> {
                     options.proxy().sift(request.headers());
+                    tellVersionAndTime(request);
                     // The router would log what can't be read as a failure of ours.
                     if (isOdd(request)) Problems.malformed(request);
                     else router.handle(request);
                 })
-                .invalidRequestHandler(Problems::malformed)
+                .invalidRequestHandler(request -> {
+                    tellVersionAndTime(request);
+                    Problems.malformed(request);
+                })
                 .connectionHandler(timeout::connected);
         return server.listen(options.port(), options.host())
                 .onSuccess(server -> listening.begins(context, server.actualPort()));
@@ -122,9 +129,12 @@ public final class HttpSite extends VerticleBase {
                 || !uri.substring(from, until < 0 ? uri.length() : until).equalsIgnoreCase(asked.toString());
     }
 
-    private void tellVersion(RoutingContext context) {
-        context.response().putHeader(VERSION, options.version().get());
-        context.next();
+    private void tellVersionAndTime(HttpServerRequest request) {
+        request.response()
+                .putHeader(VERSION, options.version().get())
+                .putHeader(
+                        HttpHeaders.DATE,
+                        DateFormatter.format(Date.from(options.clock().instant())));
     }
 
     private void requireKnown(RoutingContext context) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.buurthub.testing.RawHttp;
@@ -28,7 +29,7 @@ final class LoneSite implements AutoCloseable {
 
     LoneSite(MeterRegistry meters, boolean proxied, Consumer<Router> routes) {
         var names = new HostNames(List.of("https://noord.example", "https://localhost"), listening::port);
-        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names, () -> "1");
+        var options = new HttpSite.Options("127.0.0.1", 0, new Proxy(proxied), names, () -> "1", Clock.systemUTC());
         var exchanges = new Exchanges(meters);
         vertx.deployVerticle(new HttpSite(options, exchanges, _ -> {}, routes, listening))
                 .await();
