@@ -26,7 +26,7 @@ export function Screen() {
 
 const Top = () => html`
   <header class="top">
-    <span class="brand"><${Logo} /> ${content.value.hood.name}</span>
+    <span class="brand" translate=${false}><${Logo} /> ${content.value.hood.name}</span>
     <${Freshness} />
     <span class="grow" />
     <span class="date">${dateOf(minute.value)}</span>
@@ -74,7 +74,7 @@ const Notice = ({ notice }) => html`
       <h1>${notice.title}</h1>
       ${notice.words && html`<p class="notice-words">${notice.words}</p>`}
     </div>
-    <p class="notice-foot">${content.value.hood.name}</p>
+    <p class="notice-foot" translate=${false}>${content.value.hood.name}</p>
   </main>
 `;
 

@@ -4,7 +4,7 @@ const colours = 5;
 
 /** Initials on a colour of their own, the same wherever this person is seen. */
 export function Avatar({ person }) {
-  return html`<span class=${`avatar avatar-${colourOf(person.id)}`} aria-hidden="true">${initials(person.name)}</span>`;
+  return html`<span class=${`avatar avatar-${colourOf(person.id)}`} translate=${false} aria-hidden="true">${initials(person.name)}</span>`;
 }
 
 function colourOf(id) {

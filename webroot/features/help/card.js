@@ -32,7 +32,7 @@ export function Face({ request, url = null, isLong = false }) {
     <header class="post-head">
       ${request.asker ? html`<${Avatar} person=${request.asker} />` : html`<span class="avatar avatar-3"><${Icon} name="eye-off" /></span>`}
       <div class="post-who">
-        <strong>${request.asker?.name ?? t('help.aNeighbour')}</strong>
+        <strong translate=${!request.asker}>${request.asker?.name ?? t('help.aNeighbour')}</strong>
         <p class="meta">
           ${placeOf(request) && html`<span>${placeOf(request)}</span>`}
           ${request.asked && (url ? html`<a class="meta-link" href=${url}><${Time} at=${request.asked} /></a>` : html`<span><${Time} at=${request.asked} /></span>`)}

@@ -40,7 +40,7 @@ const City = ({ city, items }) => html`
         (hood) => html`
           <li key=${hood.slug}>
             <a class="card hood-link" href=${baseOf(hood.slug) || '/'}>
-              <span class="badge badge-delft"><${Icon} name="house" /></span> <strong class="grow">${hood.name}</strong>
+              <span class="badge badge-delft"><${Icon} name="house" /></span> <strong class="grow" translate=${false}>${hood.name}</strong>
               <${Icon} name="chevron-right" />
             </a>
           </li>

@@ -28,7 +28,7 @@ export function KioskCard({ slug, kiosk, kiosks }) {
       <div class="row kiosk-head">
         <span class="badge badge-canal"><${Icon} name="monitor" /></span>
         <div class="grow">
-          <h2>${kiosk.name}</h2>
+          <h2 translate=${false}>${kiosk.name}</h2>
           <p class="meta">${[kiosk.place, hoursOf(kiosk), sizeOf(kiosk)].filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
         </div>
         <${State} kiosk=${kiosk} />

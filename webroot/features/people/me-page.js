@@ -33,7 +33,7 @@ export function MePage() {
       <header class="page-head me-head">
         <${Avatar} person=${me.value} />
         <div>
-          <h1>${me.value.name}</h1>
+          <h1 translate=${false}>${me.value.name}</h1>
           ${me.value.email && html`<p>${me.value.email}</p>`}
         </div>
       </header>

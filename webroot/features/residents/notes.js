@@ -41,7 +41,7 @@ function Note({ slug, resident, note }) {
   return html`
     <li>
       <p class="resident-words">${words}</p>
-      <p class="meta"><span>${author?.name ?? t('residents.notes.somebody')}</span> <span><${Time} at=${at} /></span></p>
+      <p class="meta"><span translate=${!author}>${author?.name ?? t('residents.notes.somebody')}</span> <span><${Time} at=${at} /></span></p>
       ${author?.id === me.value?.id && html`<button class="button quiet small" onClick=${() => setAsking(true)}>${t('residents.notes.remove')}<span class="unseen">: ${words}</span></button>`}
       ${asking && html`
         <${Confirm} title=${t('residents.notes.removeTitle')} text=${words} yes=${t('residents.notes.removeYes')} danger onYes=${remove} onNo=${() => setAsking(false)} />

@@ -43,8 +43,8 @@ function Content({ slug, page: { resident, notes } }) {
     <header class="card resident-head">
       <${Avatar} person=${{ id: resident.person, name: resident.name }} />
       <div class="grow stack-small">
-        <h1>${nameOf(resident)}</h1>
-        <p>${addressOf(resident)}</p>
+        <h1 translate=${!resident.name}>${nameOf(resident)}</h1>
+        <p translate=${false}>${addressOf(resident)}</p>
         <p class="meta">${t('residents.since', { date: fullDay(new Date(resident.since)) })}</p>
         <${Chips} resident=${resident} />
       </div>

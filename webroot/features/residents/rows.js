@@ -14,8 +14,8 @@ export const ResidentRow = ({ resident }) => html`
     <a class="resident-row" href=${residentUrl(resident)}>
       <${Avatar} person=${{ id: resident.person, name: resident.name }} />
       <span class="grow">
-        <strong>${nameOf(resident)}</strong>
-        <span class="meta"><span>${addressOf(resident)}</span> <span>${t('residents.since', { date: fullDay(new Date(resident.since)) })}</span></span>
+        <strong translate=${!resident.name}>${nameOf(resident)}</strong>
+        <span class="meta"><span translate=${false}>${addressOf(resident)}</span> <span>${t('residents.since', { date: fullDay(new Date(resident.since)) })}</span></span>
       </span>
       <${Chips} resident=${resident} />
     </a>
@@ -39,7 +39,7 @@ export function BarredRow({ slug, resident }) {
     <li class="resident-row">
       <${Avatar} person=${{ id: resident.person, name: resident.name }} />
       <span class="grow">
-        <strong>${name}</strong>
+        <strong translate=${!resident.name}>${name}</strong>
         <span class="meta">${t('residents.away', { date: fullDay(new Date(resident.since)) })}</span>
       </span>
       <button class="button" onClick=${() => setAsking(true)}>${t('residents.back.act')}<span class="unseen">: ${name}</span></button>

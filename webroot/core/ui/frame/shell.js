@@ -40,7 +40,7 @@ function Header() {
       <div class="top-row">
         <div class=${hood.value ? 'brand-box with-chip' : 'brand-box'}>
           <a class="brand" href=${hood.value ? base.value || '/' : '/'}>
-            <${Logo} /> <span>${hood.value?.name ?? 'Buurthub'}</span>
+            <${Logo} /> <span translate=${false}>${hood.value?.name ?? 'Buurthub'}</span>
           </a>
           ${hood.value && html`<${LiveChip} />`}
         </div>

@@ -41,7 +41,7 @@ export function By({ gathering, children }) {
   return html`
     ${organiser ? html`<${Avatar} person=${organiser} />` : html`<span class="avatar avatar-1"><${Icon} name="calendar-days" /></span>`}
     <div class="post-who">
-      <strong>${(organiser ?? source)?.name ?? t('agenda.someone')}</strong>
+      <strong translate=${!(organiser ?? source)}>${(organiser ?? source)?.name ?? t('agenda.someone')}</strong>
       <p class="meta">${children}</p>
     </div>
   `;

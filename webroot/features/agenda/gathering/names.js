@@ -11,7 +11,7 @@ export function Names({ names }) {
       <ul class="plain-list names">
         ${names.map(
           ({ name, guests }, at) => html`
-            <li key=${`${name} ${at}`}><${Avatar} person=${{ id: name, name }} /> <span>${name}${guests > 0 && ` + ${guests}`}</span></li>
+            <li key=${`${name} ${at}`}><${Avatar} person=${{ id: name, name }} /> <span translate=${false}>${name}${guests > 0 && ` + ${guests}`}</span></li>
           `,
         )}
       </ul>

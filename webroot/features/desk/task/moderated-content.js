@@ -16,7 +16,7 @@ export const ModeratedContent = ({ slug, content, photos }) => html`
     <h2 id="moderated">${t('desk.content.title')}</h2>
     <p class="desk-person">
       ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
-      <span class="grow"><strong>${concernedOf({ content }).name}</strong> <span class="meta">${typeWords(content)}</span></span>
+      <span class="grow"><strong translate=${!content.author}>${concernedOf({ content }).name}</strong> <span class="meta">${typeWords(content)}</span></span>
       ${content.moderation && html`<span class="chip chip-sun">${t(`desk.moderation.${content.moderation}`)}</span>`}
     </p>
     <blockquote class="desk-words">
@@ -74,7 +74,7 @@ export const Earlier = ({ decisions, person }) => html`
         <li key=${decision.id}>
           <p class="chips"><${Action} decision=${decision} /></p>
           <a class="desk-title" href=${deskUrl(`/log/${decision.id}`)}>${decision.title || decision.rule || t(`desk.action.${decision.action}.done`)}</a>
-          <p class="meta"><span><${Time} at=${decision.at} /></span>${decision.manager && html`<span>${decision.manager.name}</span>`}</p>
+          <p class="meta"><span><${Time} at=${decision.at} /></span>${decision.manager && html`<span translate=${false}>${decision.manager.name}</span>`}</p>
         </li>
       `)}
     </ul>

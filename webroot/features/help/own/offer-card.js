@@ -62,7 +62,7 @@ function Head({ offer }) {
     <header class="post-head">
       <${Avatar} person=${helper} />
       <div class="post-who">
-        <h3>${helper.name}</h3>
+        <h3 translate=${false}>${helper.name}</h3>
         <p class="meta">
           <span>${t('help.since', { year: new Date(helper.since).getFullYear() })}</span>
           ${helper.helped > 0 && html`<span>${t('help.helpedTimes', { n: helper.helped })}</span>`}

@@ -13,7 +13,7 @@ export function Contact({ title, name, contact }) {
   const link = links.find(({ of }) => of.test(contact.trim()));
   return html`
     <div class="contact">
-      <p><span class="hint">${title}</span> <strong>${name}</strong></p>
+      <p><span class="hint">${title}</span> <strong translate=${false}>${name}</strong></p>
       ${link
         ? html`<a class="button" href=${link.url(contact.trim())}><${Icon} name=${link.icon} /> ${contact}</a>`
         : html`<p>${contact}</p>`}

@@ -34,10 +34,10 @@ function Head({ post }) {
     <header class="post-head">
       <${Avatar} person=${post.author} />
       <div class="post-who">
-        <strong>${post.author.name}</strong>
+        <strong translate=${false}>${post.author.name}</strong>
         ${post.onBehalf && html`<span class="behalf">${t('post.behalf', { name: post.onBehalf })}</span>`}
         <p class="meta">
-          ${place && html`<span>${place}</span>`}
+          ${place && html`<span translate=${!post.place.street}>${place}</span>`}
           <a class="meta-link" href=${postUrl(post.id)}><${Time} at=${post.placed} /></a>
           ${post.edited && html`<span>${t('post.edited')}</span>`}
         </p>

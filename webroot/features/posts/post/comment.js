@@ -27,7 +27,7 @@ export function Comment({ comment, post, store, canReply = false }) {
       <div class="comment-body">
         <div class="comment-head">
           <p class="comment-who">
-            <strong>${comment.author.name}</strong>
+            <strong translate=${false}>${comment.author.name}</strong>
             <span class="meta"><${Time} at=${comment.placed} /> ${comment.edited && html`<span>${t('post.edited')}</span>`}</span>
           </p>
           <${Menu} label=${t('comments.menu')} items=${menuOf(comment, setDoing)} />

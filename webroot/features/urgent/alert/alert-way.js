@@ -53,8 +53,8 @@ function Address({ alert: { hood, dispatch, area } }) {
       <${Icon} name="house" />
       <div class="grow stack-small">
         <div>
-          <strong class="alert-distance">${found?.name ?? t('loading')}</strong>
-          <p>${found?.address ?? area}</p>
+          <strong class="alert-distance" translate=${!found}>${found?.name ?? t('loading')}</strong>
+          <p translate=${!found}>${found?.address ?? area}</p>
         </div>
         ${found && html`<a class="button" href=${mapLink(found)} target="_blank" rel="noopener noreferrer"><${Icon} name="navigation" /> ${t('urgent.map')}</a>`}
         <p class="alert-small">${t('urgent.secret')}</p>

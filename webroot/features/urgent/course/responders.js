@@ -58,7 +58,7 @@ const Line = ({ responder, onDismiss }) => html`
     <${Avatar} person=${{ id: responder.person, name: responder.name }} />
     <div class="grow">
       <p class="row">
-        <strong>${responder.name}</strong>
+        <strong translate=${false}>${responder.name}</strong>
         <span class=${responder.onDuty ? 'chip chip-leaf' : 'chip'}>${t(responder.onDuty ? 'duty.on' : 'duty.off')}</span>
       </p>
       <p class="meta">${t('responders.since', { date: fullDay(new Date(responder.vetted)) })}</p>

@@ -37,7 +37,7 @@ export function Vetting({ slug, known, onVet, onClose }) {
             (resident) => html`
               <li class="alert-line" key=${resident.person}>
                 <${Avatar} person=${{ id: resident.person, name: resident.name }} />
-                <div class="grow"><strong>${resident.name}</strong><p class="meta">${resident.street} ${resident.houseNumber}</p></div>
+                <div class="grow"><strong translate=${false}>${resident.name}</strong><p class="meta" translate=${false}>${resident.street} ${resident.houseNumber}</p></div>
                 <button class="button" onClick=${() => onVet(resident)}>${t('vetting.act')}<span class="unseen"> ${resident.name}</span></button>
               </li>
             `,

@@ -27,6 +27,11 @@ class ModulesTest {
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^(?:import|export)\\s[^;(]*?'(\\.{1,2}/[^']+)'|\\bimport\\('(\\.{1,2}/[^']+)'\\)");
 
+    private static final Pattern DEVICE_CLOCK = Pattern.compile("Date\\.now\\(|new Date\\(\\)");
+
+    /** An element that begins with somebody's name. */
+    private static final Pattern NAME = Pattern.compile("<\\w+([^<>]*)>\\$\\{[\\w.?() ]*\\.name\\b");
+
     private static final Pattern OFFLINE = Pattern.compile("(?m)^  offline: \\[([^\\]]*)\\]");
 
     private static final Map<Path, List<Path>> IMPORTS = imports();
@@ -93,6 +98,25 @@ class ModulesTest {
                                 .map(file -> page.resolveSibling(file + ".js"))))
                 .toList();
         assertThat(kept).isNotEmpty().allMatch(IMPORTS::containsKey);
+    }
+
+    /** It may be hours off. */
+    @Test
+    void nothingButTheClockAsksTheDeviceWhatTimeItIs() {
+        assertThat(IMPORTS.keySet().stream()
+                        .filter(module -> DEVICE_CLOCK.matcher(read(module)).find()))
+                .containsExactly(Path.of("core/clock.js"));
+    }
+
+    /** By a browser, to who reads another language. */
+    @Test
+    void noNameIsTranslated() {
+        assertThat(IMPORTS.keySet().stream()
+                        .flatMap(module -> NAME.matcher(read(module))
+                                .results()
+                                .filter(element -> !element.group(1).contains(" translate="))
+                                .map(element -> module + ": " + element.group())))
+                .isEmpty();
     }
 
     private static boolean isContentsPage(Path module) {
