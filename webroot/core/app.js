@@ -12,6 +12,7 @@ import { go, location, startRouter } from './router.js';
 import { find } from './routes.js';
 import { me, takeUp } from './session.js';
 import { base, enterHood, hoodProblem, lastHood } from './store.js';
+import { keepTranslation } from './translated.js';
 import { openComposer } from './ui/frame/composing.js';
 import { Shell } from './ui/frame/shell.js';
 import { Failure, Notice } from './ui/states.js';
@@ -27,6 +28,7 @@ export async function start() {
   startRouter((path) => find(path) !== null);
   const place = document.getElementById('app');
   place.replaceChildren();
+  keepTranslation(place);
   render(html`<${App} />`, place);
   keepForOffline();
   globalThis.requestIdleCallback?.(() => extensions('idle').forEach((work) => work()));
@@ -35,7 +37,7 @@ export async function start() {
 function keepForOffline() {
   const modules = extensions('offline');
   const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
-  startOffline(['core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
+  startOffline(['core/translation', 'core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
 }
 
 function App() {

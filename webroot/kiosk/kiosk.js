@@ -5,6 +5,7 @@ import { first } from '../core/first.js';
 import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { loadWords, speak } from '../core/languages.js';
+import { keepTranslation } from '../core/translated.js';
 import { Logo } from '../core/ui/logo.js';
 import { takeUpDuties } from './duties.js';
 import { catalogues, fetchKinds, wordsOf } from './kinds.js';
@@ -44,11 +45,12 @@ async function start() {
   await takeUp();
   const place = document.getElementById('app');
   place.replaceChildren();
+  keepTranslation(place);
   render(html`<${Kiosk} />`, place);
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline(catalogues, [...places, ...catalogues.map(wordsOf)], true);
+  await startOffline(['core/translation', ...catalogues], [...places, ...catalogues.map(wordsOf)], true);
 }
 
 // Nobody stands by to try again.
