@@ -37,7 +37,7 @@ export async function start() {
 function keepForOffline() {
   const modules = extensions('offline');
   const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
-  startOffline(['core/translation', 'core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
+  startOffline(['core/translation', 'core/ui/come-back', 'core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
 }
 
 function App() {

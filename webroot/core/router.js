@@ -4,6 +4,8 @@ import { whenDrawn } from './ui/when-drawn.js';
 export const location = signal(read());
 
 let knows = () => false;
+let wanted = null; // where the reader was, while too little of the page is there
+let keeping;
 
 function read() {
   const { pathname, search, hash } = window.location;
@@ -15,8 +17,10 @@ export function startRouter(isPage) {
   knows = isPage;
   history.scrollRestoration = 'manual';
   document.addEventListener('click', follow);
-  window.addEventListener('popstate', () => arrive(history.state?.scroll ?? 0));
+  window.addEventListener('popstate', () => arrive(history.state?.scroll));
   window.addEventListener('pagehide', keepScroll);
+  window.addEventListener('scroll', keepScrollSoon);
+  if (history.state?.scroll) comeBack(history.state.scroll);
 }
 
 function follow(event) {
@@ -37,7 +41,7 @@ export function go(url, { replace = false } = {}) {
   }
   keepScroll();
   history[replace ? 'replaceState' : 'pushState']({}, '', address);
-  arrive(0);
+  arrive();
 }
 
 /** An address of this site; whatever leads away becomes '/'. */
@@ -47,33 +51,49 @@ function ours(url) {
   return address.origin === home.origin ? address : home;
 }
 
-function keepScroll() {
-  history.replaceState({ ...history.state, scroll: window.scrollY }, '');
+function keepScrollSoon() {
+  clearTimeout(keeping);
+  keeping = setTimeout(keepScroll, 300);
 }
 
+function keepScroll() {
+  history.replaceState({ ...history.state, scroll: wanted ?? window.scrollY }, '');
+}
+
+/** `scroll`: where the reader was, on a page where they were before. */
 function arrive(scroll) {
+  clearTimeout(keeping);
+  wanted = null;
   location.value = read();
   whenDrawn(() => settle(scroll));
 }
 
 function settle(scroll) {
-  const target = location.value.hash && document.getElementById(location.value.hash.slice(1));
+  const target = scroll === undefined && document.getElementById(location.value.hash.slice(1));
   if (target) {
     target.scrollIntoView();
     return;
   }
-  window.scrollTo(0, scroll);
+  window.scrollTo(0, scroll ?? 0);
+  if (scroll) comeBack(scroll);
   const main = document.getElementById('main');
   // A page may have put the focus somewhere itself.
   if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
 }
 
+async function comeBack(scroll) {
+  const here = location.peek();
+  const isHere = () => here === location.peek();
+  wanted = scroll;
+  await import('./ui/come-back.js').then((way) => way.comeBack(scroll, isHere)).catch(() => {});
+  if (isHere()) wanted = null;
+}
+
 /** Turns '/b/:slug/posts/:id' into a function from a path to its parameters, or null. */
 export function pattern(text) {
-  const names = [...text.matchAll(/:(\w+)/g)].map((match) => match[1]);
-  const expression = new RegExp(`^${text.replace(/:\w+/g, '([^/]+)')}/?$`);
+  const expression = new RegExp(`^${text.replace(/:(\w+)/g, '(?<$1>[\\w-]+)')}/?$`);
   return (path) => {
     const match = expression.exec(path);
-    return match && Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(match[at + 1])]));
+    return match && { ...match.groups };
   };
 }

@@ -120,6 +120,22 @@ class EveryPageTest {
                 100);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/%E0%A4", "/posts/a%2Fb", "/%2e%2e%2fx", "/../%3Fx", "/agenda/%23"})
+    void whereNothingIsAPageOfOursSaysSo(String path) {
+        var page = site.visit(Look.PHONE, DemoSite.SQUARE + path);
+        page.locator("#main h1", new Page.LocatorOptions().setHasText("Deze pagina is er niet"))
+                .waitFor();
+    }
+
+    @Test
+    void aPartThatNobodyCanReadTheNameOfIsPassedOver() {
+        var page = site.visit(Look.PHONE, DemoSite.SQUARE + "#%E0%A4%A");
+        DemoSite.live(page);
+        go(page, DemoSite.SQUARE + "/help?x=%#%");
+        assertThat(isDrawn(page)).isTrue();
+    }
+
     @Test
     void whoRunsTheSiteReadsWhoseAPageOfManagersIsAndWhereToGo() {
         for (var path : List.of("/kiosks", "/help/urgent", "/desk", "/agenda/sources")) {
