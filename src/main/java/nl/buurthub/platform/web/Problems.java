@@ -2,7 +2,9 @@ package nl.buurthub.platform.web;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,20 +52,31 @@ public final class Problems {
         context.put(OURS, true).fail(failure);
     }
 
-    /** For what is no HTTP, or more of it than we read. */
+    /** For what is no HTTP, or more of it than we read; who opened an address in a browser finds no page there. */
     public static void malformed(HttpServerRequest request) {
         var status = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> 414;
             case TooLongHttpHeaderException _ -> 431;
             case null, default -> 400;
         };
+        SecurityHeaders.add(request);
         var texts = Messages.in(language(request));
-        request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(Json.write(problem(texts, "status." + status, status)))
-                .onComplete(_ -> request.connection().close());
+        var response = request.response().setStatusCode(status).putHeader("Connection", "close");
+        // Of what is too long no header was read; programs ask for nothing of that length.
+        var answered = status == 414 || FailurePage.isWanted(request)
+                ? sendPage(request, texts, 404, texts.of("status.404"))
+                : sendProblem(response, problem(texts, "status." + status, status));
+        answered.onComplete(_ -> request.connection().close());
+    }
+
+    private static Future<Void> sendPage(HttpServerRequest request, Messages texts, int status, String detail) {
+        return request.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end(FailurePage.of(request, texts, status, detail));
+    }
+
+    private static Future<Void> sendProblem(HttpServerResponse response, Map<String, Object> problem) {
+        return response.putHeader("Content-Type", "application/problem+json").end(Json.write(problem));
     }
 
     private static void send(RoutingContext context, Problem problem) {
@@ -135,12 +148,9 @@ public final class Problems {
         var problem = problem(texts, key, status, values);
         problem.putAll(members);
         response.setStatusCode(status).putHeader("Cache-Control", "no-store");
-        if (FailurePage.isWanted(context.request())) {
-            response.putHeader("Content-Type", "text/html; charset=utf-8")
-                    .end(FailurePage.of(context.request(), texts, status, String.valueOf(problem.get("detail"))));
-        } else {
-            response.putHeader("Content-Type", "application/problem+json").end(Json.write(problem));
-        }
+        if (FailurePage.isWanted(context.request()))
+            sendPage(context.request(), texts, status, String.valueOf(problem.get("detail")));
+        else sendProblem(response, problem);
         Uploads.discard(context.request());
     }
 

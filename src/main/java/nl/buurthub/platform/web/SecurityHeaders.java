@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,15 +23,19 @@ public final class SecurityHeaders {
     private SecurityHeaders() {}
 
     public static void add(RoutingContext context) {
-        var headers = context.response().headers();
+        add(context.request());
+        context.next();
+    }
+
+    static void add(HttpServerRequest request) {
+        var headers = request.response().headers();
         headers.set("Content-Security-Policy", POLICY.formatted(""))
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "strict-origin-when-cross-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set(PERMISSIONS, NO_CAMERA);
-        if ("https".equals(context.request().scheme()))
+        if ("https".equals(request.scheme()))
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-        context.next();
     }
 
     /**

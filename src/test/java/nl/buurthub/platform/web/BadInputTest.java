@@ -334,7 +334,7 @@ class BadInputTest {
         var answer = RawHttp.send(
                 hub.site(), "GET /" + "a".repeat(8000) + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n\r\n");
         assertThat(RawHttp.status(answer)).isEqualTo(414);
-        assertThat(answer).contains("application/problem+json");
+        assertThat(answer).contains("text/html");
     }
 
     @Test

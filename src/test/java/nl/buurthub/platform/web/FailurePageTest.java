@@ -52,6 +52,30 @@ class FailurePageTest {
                 .doesNotContain("secret");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/b/bloemenbuurt/posts/%E0%A4%A, 400, There is nothing here",
+        "/%, 400, There is nothing here",
+        "/b/bloemenbuurt/%zz, 400, There is nothing here",
+        "/nowhere/%E0%A4, 404, There is nothing here",
+        "/nowhere?from=%, 404, There is nothing here",
+    })
+    void whatIsNoAddressIsNoPage(String path, int status, String title) {
+        var answer = site.gets(path, BROWSER);
+        assertThat(RawHttp.status(answer)).isEqualTo(status);
+        assertThat(answer)
+                .contains("<h1>" + title + "</h1>", "does not exist")
+                .containsIgnoringCase("content-security-policy:")
+                .containsIgnoringCase(HttpSite.VERSION + ":");
+    }
+
+    @Test
+    void norIsAnAddressThatIsTooLong() {
+        var answer = site.gets("/" + "a".repeat(5_000), BROWSER);
+        assertThat(RawHttp.status(answer)).isEqualTo(414);
+        assertThat(answer).contains("<h1>Hier is niets</h1>", "Deze pagina bestaat niet.");
+    }
+
     @Test
     void thePageSpeaksDutchToWhoPrefersIt() {
         assertThat(site.gets("/out", BROWSER[0], "Accept-Language: nl"))
