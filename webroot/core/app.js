@@ -31,6 +31,7 @@ export async function start() {
   keepTranslation(place);
   render(html`<${App} />`, place);
   keepForOffline();
+  addEventListener('beforeprint', () => (document.documentElement.dataset.printed = `${document.title} · ${document.URL}`));
   globalThis.requestIdleCallback?.(() => extensions('idle').forEach((work) => work()));
 }
 
