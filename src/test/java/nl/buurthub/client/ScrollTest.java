@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,36 +30,36 @@ class ScrollTest {
 
     @Test
     void afterAReloadAlsoOfWhatCameLater() {
-        var page = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
-        var post = readUntil(page, "Bericht 03 van vandaag");
-        var before = top(post);
-        page.reload();
-        isAt(post, before);
+        isBackAt("Bericht 03 van vandaag", Page::reload);
     }
 
     @Test
     void afterAPostAndForwardAndBackAgain() {
-        var page = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
-        var post = readUntil(page, "Bericht 20 van vandaag");
-        var before = top(post);
-        post.locator(".meta-link").click();
-        page.locator("#comments").waitFor();
-        page.goBack();
-        isAt(post, before);
-        page.goForward();
-        page.locator("#comments").waitFor();
-        page.goBack();
-        isAt(post, before);
+        isBackAt("Bericht 20 van vandaag", page -> {
+            post(page, "Bericht 20 van vandaag").locator(".meta-link").click();
+            page.locator("#comments").waitFor();
+            page.goBack();
+            page.goForward();
+            page.locator("#comments").waitFor();
+            page.goBack();
+        });
     }
 
     @Test
     void afterAnotherSite() {
+        isBackAt("Bericht 20 van vandaag", page -> {
+            page.navigate("data:text/html,elsewhere");
+            page.goBack();
+        });
+    }
+
+    private static void isBackAt(String text, Consumer<Page> way) {
         var page = site.as("Piet", Look.PHONE, DemoSite.SQUARE);
-        var post = readUntil(page, "Bericht 20 van vandaag");
+        var post = readUntil(page, text);
         var before = top(post);
-        page.navigate("data:text/html,elsewhere");
-        page.goBack();
-        isAt(post, before);
+        way.accept(page);
+        post.waitFor();
+        await().untilAsserted(() -> assertThat(top(post)).isCloseTo(before, within(A_LINE)));
     }
 
     @Test
@@ -75,7 +76,7 @@ class ScrollTest {
 
     /** Scrolls down as far as this post, which stands in the middle then. */
     private static Locator readUntil(Page page, String text) {
-        var post = page.locator("article.post", new Page.LocatorOptions().setHasText(text));
+        var post = post(page, text);
         for (var tries = 0; post.count() == 0 && tries < 40; tries++) {
             page.mouse().wheel(0, 3_000);
             page.waitForTimeout(100);
@@ -85,9 +86,8 @@ class ScrollTest {
         return post;
     }
 
-    private static void isAt(Locator post, double top) {
-        post.waitFor();
-        await().untilAsserted(() -> assertThat(top(post)).isCloseTo(top, within(A_LINE)));
+    private static Locator post(Page page, String text) {
+        return page.locator("article.post", new Page.LocatorOptions().setHasText(text));
     }
 
     private static double top(Locator post) {
