@@ -65,7 +65,7 @@ final class MailSql {
         return db.first("""
                 update mail set state = 'sending', claimed = $1
                 where id = (
-                  select id from mail where state = 'waiting' and due <= $1
+                  select id from mail where state = 'waiting' and due <= $1 and until > $1
                   order by due limit 1 for update skip locked)
                 returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
                 """, CLAIMED, now);
@@ -115,6 +115,14 @@ final class MailSql {
                   unsubscribe = null
                 where state = 'sending' and claimed <= $1
                 """, claimed);
+    }
+
+    /** One that a node has in hand isn't tried again after that. */
+    static void withdraw(Queries db, String messageId, Instant now) {
+        db.run("""
+                with waiting as (delete from mail where message_id = $1 and state = 'waiting')
+                update mail set until = $2 where message_id = $1 and state = 'sending'
+                """, messageId, now);
     }
 
     static int hold(Queries db) {

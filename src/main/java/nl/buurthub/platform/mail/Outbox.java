@@ -35,11 +35,19 @@ public final class Outbox {
         this.letterhead = letterhead;
     }
 
-    public void place(Tx tx, Mail mail) {
+    /** @return its Message-ID, by which it can be withdrawn */
+    public String place(Tx tx, Mail mail) {
         var now = clock.instant();
         var until = Objects.requireNonNullElse(mail.until(), now.plus(OF_USE));
-        MailSql.insert(tx, mail, "<" + UUID.randomUUID() + "@" + letterhead.domain() + ">", now, until);
+        var messageId = "<" + UUID.randomUUID() + "@" + letterhead.domain() + ">";
+        MailSql.insert(tx, mail, messageId, now, until);
         tx.afterCommit(() -> bus.publish(PLACED, "", HERE));
+        return messageId;
+    }
+
+    /** Its reason is gone: it isn't sent any more, unless it is on its way. */
+    public void withdraw(Tx tx, String messageId) {
+        MailSql.withdraw(tx, messageId, clock.instant());
     }
 
     /**

@@ -53,17 +53,22 @@ final class MailFixture implements BeforeEachCallback, AfterAllCallback {
         return new Sender(db, server, letterhead, (_, recipient) -> undeliverable.add(recipient), meters, clock);
     }
 
-    void place(String recipient) {
-        place(recipient, Language.NL, Map.of("code", "123456", "link", "http://localhost/x"));
+    String place(String recipient) {
+        return place(recipient, Language.NL, Map.of("code", "123456", "link", "http://localhost/x"));
     }
 
-    void place(String recipient, Language language, Map<String, String> content) {
-        place(new Mail(recipient, "signIn", language, content, null, null));
+    String place(String recipient, Language language, Map<String, String> content) {
+        return place(new Mail(recipient, "signIn", language, content, null, null));
     }
 
-    void place(Mail mail) {
+    /** Answers its Message-ID. */
+    String place(Mail mail) {
+        return db.tx(tx -> outbox.place(tx, mail));
+    }
+
+    void withdraw(String messageId) {
         db.tx(tx -> {
-            outbox.place(tx, mail);
+            outbox.withdraw(tx, messageId);
             return true;
         });
     }

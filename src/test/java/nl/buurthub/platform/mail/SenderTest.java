@@ -142,6 +142,24 @@ class SenderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"waiting, 0", "sending, 1"})
+    void whatIsWithdrawnWhileTheServerIsAwayIsNotSentWhenItIsBack(String state, int left) throws Exception {
+        var answers = new ConcurrentHashMap<>(Map.of("MAIL", "451 4.3.0 away"));
+        try (var server = new ScriptedSmtp(answers)) {
+            var sender = mail.sender(server.url());
+            var over = mail.place("anna@example.org");
+            sender.sendNext();
+            mail.db.run("update mail set state = $1", state);
+            mail.withdraw(over);
+            mail.db.run("update mail set state = 'waiting'");
+            answers.clear();
+            mail.clock.forward(Sender.PROBE);
+            assertThat(sender.sendNext()).isFalse();
+            assertThat(mail.states().getOrDefault("waiting", 0)).isEqualTo(left);
+        }
+    }
+
     @Test
     void aServerThatIsAwayIsTwoLinesInTheLogWithoutAnAddress() throws Exception {
         var answers = new ConcurrentHashMap<>(Map.of("MAIL", "451 4.3.0 away of noreply@buurthub.test"));
