@@ -1,9 +1,32 @@
 package nl.buurthub.push;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import nl.buurthub.platform.base.WireEnum;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a device shows when no page is open. Push services can't read it.
  *
- * @param page to open when it is touched
- * @param token to confirm with, by {@code confirmPush}
+ * @param page to open when it is touched; what is shown for the same page takes its place
+ * @param token to confirm with that it rang
+ * @param topic of all pushes with the same one, those that wait for the device give way to the last; at most 32 letters and digits
+ * @param life how long the push service keeps it for a device that it can't reach
  */
-public record Push(String title, String body, String page, String token) {}
+public record Push(
+        Kind kind,
+        String title,
+        String body,
+        String page,
+        @Nullable String token,
+        @JsonIgnore String topic,
+        @JsonIgnore Duration life) {
+
+    public enum Kind implements WireEnum {
+        CALL,
+        /** A call is over: what it shows makes way, without a sound. */
+        END,
+        /** To hear whether a device rings. */
+        TEST
+    }
+}

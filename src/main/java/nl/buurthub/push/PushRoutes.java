@@ -14,14 +14,16 @@ final class PushRoutes {
     }
 
     void on(Api api) {
-        api.on("showPushKey", this::showPushKey)
+        api.on("showPush", this::show)
                 .on("subscribePush", this::subscribe)
-                .on("unsubscribePush", this::unsubscribe);
+                .on("unsubscribePush", this::unsubscribe)
+                .on("renewPush", this::renew)
+                .on("testPush", this::test)
+                .on("answerTestPush", this::answerTest);
     }
 
-    private Reply showPushKey(Request request) {
-        record Key(String key) {}
-        return Reply.ok(new Key(devices.key()));
+    private Reply show(Request request) {
+        return Reply.ok(devices.show(request.caller(), request.query("endpoint")));
     }
 
     private Reply subscribe(Request request) {
@@ -31,6 +33,25 @@ final class PushRoutes {
 
     private Reply unsubscribe(Request request) {
         devices.unsubscribe(request.caller(), request.query("endpoint").orElseThrow());
+        return Reply.done();
+    }
+
+    private Reply renew(Request request) {
+        record Renewal(PushDevices.Subscription before, PushDevices.Subscription now) {}
+        var renewal = request.body(Renewal.class);
+        devices.renew(renewal.before(), renewal.now());
+        return Reply.done();
+    }
+
+    private Reply test(Request request) {
+        record Device(String endpoint) {}
+        devices.test(request.caller(), request.body(Device.class).endpoint());
+        return Reply.done();
+    }
+
+    private Reply answerTest(Request request) {
+        record Receipt(String token) {}
+        devices.answerTest(request.body(Receipt.class).token());
         return Reply.done();
     }
 }

@@ -4,6 +4,7 @@ import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.header.TTL;
+import com.zerodeplibs.webpush.header.Topic;
 import com.zerodeplibs.webpush.header.Urgency;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -119,7 +120,7 @@ public final class PushSender {
                     ended(timing, Outcome.FAILED);
                     outage.failed(failure);
                 })
-                .compose(answer -> answered(person, device, answer.statusCode(), timing));
+                .compose(answer -> answered(key, person, device, answer.statusCode(), timing));
     }
 
     private Future<HttpClientResponse> request(PushKey key, PushSql.Device device, Push push) {
@@ -134,8 +135,12 @@ public final class PushSender {
                             .putHeader("Authorization", key.authorization(device.endpoint(), contact, clock.instant()))
                             .putHeader("Content-Type", message.mediaType())
                             .putHeader("Content-Encoding", message.contentEncoding())
-                            .putHeader(TTL.HEADER_NAME, Long.toString(TTL.minutes(10)))
-                            .putHeader(Urgency.HEADER_NAME, Urgency.high()))
+                            .putHeader(
+                                    TTL.HEADER_NAME, Long.toString(push.life().toSeconds()))
+                            .putHeader(Topic.HEADER_NAME, push.topic())
+                            .putHeader(
+                                    Urgency.HEADER_NAME,
+                                    push.kind() == Push.Kind.END ? Urgency.normal() : Urgency.high()))
                     .compose(client::request)
                     .compose(request -> request.send(Buffer.buffer(message.toBytes())))
                     .timeout(CONNECT_MILLIS + ANSWER_MILLIS, TimeUnit.MILLISECONDS);
@@ -144,14 +149,16 @@ public final class PushSender {
         }
     }
 
-    private Future<Void> answered(UUID person, PushSql.Device device, int status, Timer.Sample timing) {
+    private Future<Void> answered(PushKey key, UUID person, PushSql.Device device, int status, Timer.Sample timing) {
         if (status / 100 == 2) {
             ended(timing, Outcome.SENT);
             outage.over();
             return Future.succeededFuture();
         }
         Future<Void> refused = Future.failedFuture("the push service answered " + status);
-        if (status == 404 || status == 410) {
+        // A device that was subscribed with another key of ours has to subscribe anew.
+        var ofOtherKey = status == 403 && !device.key().equals(key.point());
+        if (status == 404 || status == 410 || ofOtherKey) {
             ended(timing, Outcome.GONE);
             later(() -> PushSql.forget(db, person, device.endpoint()));
         } else {

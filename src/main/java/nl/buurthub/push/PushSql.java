@@ -1,37 +1,64 @@
 package nl.buurthub.push;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.Rows;
+import org.jspecify.annotations.Nullable;
 
 public final class PushSql {
 
     private PushSql() {}
 
-    /** A device that takes pushes for whom. */
-    record Device(String endpoint, String p256dh, String auth) {}
+    /** A device that takes pushes. {@code key}: ours, for which it takes them. */
+    record Device(String endpoint, String p256dh, String auth, String key) {}
+
+    private static final RecordMapping<Device> DEVICE = RecordMapping.of(Device.class);
+
+    private static final String DEVICES = """
+            select push_subscription.*, language from push_subscription
+            join session on session.id = push_subscription.session
+            join person on person.id = push_subscription.person
+            where push_subscription.person = $1 and session.ended is null
+            """;
 
     public static List<Device> of(Queries db, UUID person) {
-        return db.list(
-                """
-                select endpoint, p256dh, auth from push_subscription join session on session.id = push_subscription.session
-                where push_subscription.person = $1 and ended is null
-                """,
-                row -> new Device(row.getString("endpoint"), row.getString("p256dh"), row.getString("auth")),
-                person);
+        return db.list(DEVICES, DEVICE, person);
+    }
+
+    /** When a device last answered a test. Nothing for one that doesn't ring for this person, or for another key of ours. */
+    static Optional<PushDevices.Ringing> ringing(Queries db, UUID person, String endpoint, String key) {
+        return db.first(
+                DEVICES + "and endpoint = $2 and key = $3",
+                row -> new PushDevices.Ringing(Rows.instantOrNull(row, "answered")),
+                person,
+                endpoint,
+                key);
     }
 
     /** A device is of who signed in there last, until that session ends. */
     static void keep(Queries db, Caller.Person who, Device device, Instant now) {
         db.run("""
-                insert into push_subscription (person, session, endpoint, p256dh, auth, since)
-                values ($1, $2, $3, $4, $5, $6)
+                insert into push_subscription (person, session, endpoint, p256dh, auth, key, since)
+                values ($1, $2, $3, $4, $5, $6, $7)
                 on conflict (endpoint) do update set person = excluded.person, session = excluded.session,
-                  p256dh = excluded.p256dh, auth = excluded.auth, since = excluded.since
-                """, who.id(), who.session(), device.endpoint(), device.p256dh(), device.auth(), now);
+                  p256dh = excluded.p256dh, auth = excluded.auth, key = excluded.key, since = excluded.since,
+                  answered = case when push_subscription.person = excluded.person then push_subscription.answered end
+                """, who.id(), who.session(), device.endpoint(), device.p256dh(), device.auth(), device.key(), now);
+    }
+
+    /** Another subscription of the same browser, which knows the secret of the one before. @return false if it doesn't */
+    static boolean renew(Queries db, String before, String secret, Device device, Instant now) {
+        return db.run("""
+                        update push_subscription set endpoint = $3, p256dh = $4, auth = $5, key = $6, since = $7
+                        where endpoint = $1 and auth = $2
+                        """, before, secret, device.endpoint(), device.p256dh(), device.auth(), device.key(), now) == 1;
     }
 
     /** Keeps the newest. */
@@ -44,6 +71,38 @@ public final class PushSql {
 
     static void forget(Queries db, UUID person, String endpoint) {
         db.run("delete from push_subscription where person = $1 and endpoint = $2", person, endpoint);
+    }
+
+    /** A device to test, when that was last done, and the language of whose it is. */
+    record Tested(Device device, @Nullable Instant rung, Language language) {}
+
+    static Optional<Tested> tested(Queries db, UUID person, String endpoint) {
+        return db.first(
+                DEVICES + "and endpoint = $2 for update of push_subscription",
+                row -> new Tested(
+                        DEVICE.apply(row),
+                        Rows.instantOrNull(row, "rung"),
+                        Rows.wireEnum(row, "language", Language.class)),
+                person,
+                endpoint);
+    }
+
+    /** @param receipt the hash of the token with which it answers */
+    static void rung(Queries db, String endpoint, byte[] receipt, Instant now) {
+        db.run(
+                "update push_subscription set ring = $2, rung = $3 where endpoint = $1",
+                endpoint,
+                Buffer.buffer(receipt),
+                now);
+    }
+
+    /** @return false if it wasn't asked for that */
+    static boolean answered(Queries db, byte[] receipt, Instant now) {
+        return db.run(
+                        "update push_subscription set answered = $2, ring = null where ring = $1",
+                        Buffer.buffer(receipt),
+                        now)
+                == 1;
     }
 
     /** Who we are for push services: two base64 texts, a point and a PKCS 8 key. */

@@ -1,6 +1,7 @@
 package nl.buurthub.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -50,6 +51,64 @@ class PushDevicesTest {
                 .containsExactly(eva.id().toString());
         eva.asks("DELETE", "/me/push?endpoint=" + endpoint).must(204);
         assertThat(hub.ask("select person from push_subscription")).isEmpty();
+    }
+
+    /** As the server has it, or null. */
+    private JsonNode device(Neighbour person) {
+        var endpoint = box.subscription().get("endpoint");
+        return person.asks("GET", "/me/push?endpoint=" + endpoint)
+                .must(200)
+                .body()
+                .path("device");
+    }
+
+    @Test
+    void aDeviceRingsForWhoeverHasItRingUntilThatSessionEndsOrOurKeyIsAnother() {
+        assertThat(device(ben).isNull()).isTrue();
+        subscribes();
+        assertThat(device(ben).isNull()).isFalse();
+        assertThat(device(hub.resident("eva")).isNull()).isTrue();
+        hub.run("update session set ended = now() where person = '" + ben.id() + "'");
+        var again = ben.signsInAgain();
+        assertThat(device(again).isNull()).isTrue();
+        again.asks("PUT", "/me/push", box.subscription()).must(204);
+        assertThat(device(again).isNull()).isFalse();
+        hub.run("delete from push_key");
+        assertThat(device(again).isNull()).isTrue();
+    }
+
+    @Test
+    void aBrowserRenewsWhatItHadAndNobodyElseDoes() {
+        subscribes();
+        var visitor = hub.visitor();
+        var now = box.subscription(2);
+        var guessed = Map.of(
+                "endpoint",
+                box.subscription().get("endpoint"),
+                "keys",
+                Map.of("p256dh", "x", "auth", "AAAAAAAAAAAAAAAAAAAAAA"));
+        visitor.asks("POST", "/push/renewals", Map.of("before", guessed, "now", now))
+                .must(404);
+        visitor.asks("POST", "/push/renewals", Map.of("before", box.subscription(), "now", now))
+                .must(204);
+        assertThat(hub.ask("select endpoint from push_subscription")).containsExactly((String) now.get("endpoint"));
+    }
+
+    @Test
+    void aDeviceIsTestedAndItIsKeptWhenItLastAnswered() {
+        subscribes();
+        var endpoint = Map.of("endpoint", box.subscription().get("endpoint"));
+        hub.resident("eva").asks("POST", "/me/push/tests", endpoint).must(404);
+        ben.asks("POST", "/me/push/tests", endpoint).must(204);
+        ben.asks("POST", "/me/push/tests", endpoint).must(429);
+        await().until(() -> box.came().size() == 1);
+        var push = box.came().getFirst().push();
+        assertThat(push.path("kind").asText()).isEqualTo("test");
+        assertThat(device(ben).path("answered").isNull()).isTrue();
+        var receipt = Map.of("token", push.path("token").asText());
+        hub.visitor().asks("POST", "/push/test-receipts", receipt).must(204);
+        assertThat(device(ben).path("answered").asText()).isNotEmpty();
+        hub.visitor().asks("POST", "/push/test-receipts", receipt).must(404);
     }
 
     @ParameterizedTest

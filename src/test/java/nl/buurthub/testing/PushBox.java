@@ -77,9 +77,14 @@ public final class PushBox implements AutoCloseable {
     }
 
     public Map<String, ?> subscription() {
+        return subscription(1);
+    }
+
+    /** A browser has another one after a while. */
+    public Map<String, ?> subscription(int nr) {
         return Map.of(
                 "endpoint",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/send/1",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/send/" + nr,
                 "keys",
                 Map.of("p256dh", text(point()), "auth", text(auth)));
     }

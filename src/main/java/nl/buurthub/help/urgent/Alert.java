@@ -31,6 +31,16 @@ public record Alert(
         int needed,
         boolean closed) {
 
+    /** A path: a device opens it on the site that its reader has open there, under whichever name. */
+    String page() {
+        return "/b/" + hood + "/alerts/" + dispatch;
+    }
+
+    /** What pushes about it have in common. */
+    String topic() {
+        return dispatch.toString().replace("-", "");
+    }
+
     /** The contract's {@code AlertPage}. */
     public record AlertPage(Alert alert, @Nullable Address address, List<Cursor> live) {}
 

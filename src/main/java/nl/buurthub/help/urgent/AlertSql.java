@@ -32,10 +32,11 @@ final class AlertSql {
     /**
      * Responders on duty, nearest first, within the radius and their own; not whom this dispatch called before, unless they
      * were stood down. Who asked isn't one, but without a name takes the place that anybody would: it would be missed. Those at
-     * an unknown distance come last, if at all. Where nobody knows the place it is as if it were at the hood's centre, without
+     * an unknown distance and, after all others, those who are going elsewhere come in the last round; a drill keeps nobody from
+     * what is real. Where nobody knows the place it is as if it were at the hood's centre, without
      * telling that as a distance.
      */
-    static List<Near> nearest(Queries db, UUID dispatch, int radius, boolean unknown, int most, Instant now) {
+    static List<Near> nearest(Queries db, UUID dispatch, int radius, boolean last, int most, Instant now) {
         return db.list(
                 """
                 select responder.person,
@@ -49,17 +50,22 @@ final class AlertSql {
                   coalesce(dispatch.latitude, hood.latitude), coalesce(dispatch.longitude, hood.longitude),
                   coalesce(responder.latitude, resident.latitude),
                   coalesce(responder.longitude, resident.longitude)) as metres) way
+                cross join lateral (select exists (
+                  select from alert theirs join dispatch other on other.id = theirs.dispatch
+                  where theirs.person = responder.person and theirs.state in ('going', 'arrived') and other.closed is null
+                    and other.id <> dispatch.id and (dispatch.drill or not other.drill)) as elsewhere) busy
                 where dispatch.id = $1 and on_duty(responder, $2) and resident.suspended is null and (alert.state is null or alert.state = 'stood_down')
                   and (is_anonymous(dispatch.request)
                     or responder.person is distinct from coalesce(help_asker.person, dispatch.opened_by))
                   and case when metres is null then $4 else metres <= least($3, responder.radius) end
-                order by metres nulls last, responder.vetted, responder.person limit $5
+                  and (not elsewhere or $4)
+                order by elsewhere, metres nulls last, responder.vetted, responder.person limit $5
                 """,
                 row -> new Near(row.getUUID("person"), row.getInteger("distance")),
                 dispatch,
                 now,
                 radius,
-                unknown,
+                last,
                 most);
     }
 
@@ -109,6 +115,13 @@ final class AlertSql {
                 row -> Rows.wireEnum(row, "state", AlertState.class),
                 dispatch,
                 person);
+    }
+
+    /** Who is called by a dispatch, and is off duty by now. */
+    static List<UUID> offDuty(Queries db, UUID dispatch, Instant now) {
+        return db.list("""
+                select person from alert where dispatch = $1 and state = 'alerted' and is_off_duty(alert, $2) order by person
+                """, row -> row.getUUID("person"), dispatch, now);
     }
 
     /** The dispatches in which somebody is called, going or there, in the order in which they are locked. */

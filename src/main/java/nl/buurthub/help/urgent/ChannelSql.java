@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.db.Queries;
+import nl.buurthub.platform.db.RecordMapping;
 import nl.buurthub.platform.db.Rows;
 import org.jspecify.annotations.Nullable;
 
 public final class ChannelSql {
+
+    private static final RecordMapping<Sent> SENT = RecordMapping.of(Sent.class);
+
+    private static final RecordMapping<Receipt> RECEIPT = RecordMapping.of(Receipt.class);
 
     private ChannelSql() {}
 
@@ -20,7 +25,7 @@ public final class ChannelSql {
         db.run("""
                 insert into delivery (dispatch, person, channel, tried, receipt) values ($1, $2, $3, $4, $5)
                 on conflict (dispatch, person, channel) do update set tried = excluded.tried, reached = null, failed = null,
-                  receipt = excluded.receipt
+                  ended = null, receipt = excluded.receipt
                 """, dispatch, person, channel, now, receipt == null ? null : Buffer.buffer(receipt));
     }
 
@@ -67,13 +72,36 @@ public final class ChannelSql {
                         """, row -> row, hood, dispatch, person, channel).isPresent();
     }
 
+    static void mailed(Queries db, UUID dispatch, UUID person, String messageId) {
+        db.run("""
+                update delivery set mail = $3 where dispatch = $1 and person = $2 and channel = 'mail'
+                """, dispatch, person, messageId);
+    }
+
+    /** What was sent to somebody. {@code mail}: its Message-ID. */
+    record Sent(
+            UUID person,
+            Language language,
+            Channel channel,
+            @Nullable String mail) {}
+
+    /** @return what was sent to those who aren't called any more, once */
+    static List<Sent> end(Queries db, UUID dispatch, Instant now) {
+        return db.list("""
+                update delivery set ended = $2 from alert join person on person.id = alert.person
+                where delivery.dispatch = $1 and delivery.ended is null and channel <> 'live' and failed is null
+                  and alert.dispatch = delivery.dispatch and alert.person = delivery.person and alert.state <> 'alerted'
+                returning person.id as person, language, channel, mail
+                """, SENT, dispatch, now);
+    }
+
     /** Whose push it is, and of which dispatch. */
-    record Receipt(UUID dispatch, UUID person) {}
+    record Receipt(UUID dispatch, UUID person, Language language) {}
 
     static Optional<Receipt> receipt(Queries db, byte[] hash) {
         return db.first(
-                "select dispatch, person from delivery where receipt = $1",
-                row -> new Receipt(row.getUUID("dispatch"), row.getUUID("person")),
+                "select dispatch, person, language from delivery join person on person.id = person where receipt = $1",
+                RECEIPT,
                 Buffer.buffer(hash));
     }
 

@@ -1,6 +1,8 @@
 package nl.buurthub.help.urgent;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
@@ -17,9 +19,13 @@ import nl.buurthub.platform.web.HostNames;
 import nl.buurthub.push.Push;
 import nl.buurthub.push.PushSender;
 import nl.buurthub.push.PushSql;
+import org.jspecify.annotations.Nullable;
 
 /** Has a call ring somewhere: on an open page, else on devices, else by mail. None of them carries a name or an address. */
 public final class Channels {
+
+    /** What is urgent is needed within the hour. */
+    private static final Duration URGENT = Duration.ofHours(1);
 
     private final Db db;
     private final Rounds rounds;
@@ -45,6 +51,7 @@ public final class Channels {
      */
     public boolean doNext() {
         return db.doNext(tx -> DispatchSql.lockSilent(tx, clock.instant()), (tx, dispatch) -> {
+            if (rounds.releaseOffDuty(tx, dispatch)) return;
             for (var silent : ChannelSql.silent(tx, dispatch.id(), clock.instant())) next(tx, dispatch, silent);
             rounds.tellChannels(tx, dispatch);
         });
@@ -63,32 +70,40 @@ public final class Channels {
                     dispatch.id(),
                     silent.person(),
                     now.plusSeconds(dispatch.rules().mailSeconds()));
-            // A path: the device rings for the site that its reader has open there, under whichever name.
-            var push =
-                    new Push(title(alert, silent.language()), alert.need(), "/b/" + alert.hood() + page(alert), token);
+            var push = new Push(
+                    Push.Kind.CALL,
+                    title(alert, silent.language()),
+                    alert.need(),
+                    alert.page(),
+                    token,
+                    alert.topic(),
+                    life(dispatch, now));
             tx.afterCommit(() -> pushes.send(silent.person(), devices, push, why -> failed(alert, silent, why)));
         } else {
             ChannelSql.tried(tx, dispatch.id(), silent.person(), Channel.MAIL, null, now);
             ChannelSql.waitFor(tx, dispatch.id(), silent.person(), null);
-            outbox.place(tx, mail(alert, silent, Hoods.name(tx, alert.hood())));
+            var mail = mail(alert, silent, Hoods.name(tx, alert.hood()), now.plus(URGENT));
+            ChannelSql.mailed(tx, dispatch.id(), silent.person(), outbox.place(tx, mail));
         }
     }
 
-    private Mail mail(Alert alert, ChannelSql.Silent to, String hood) {
+    /** Until the next round; the last is as long as it is urgent. */
+    private static Duration life(Dispatch dispatch, Instant now) {
+        if (dispatch.roundDue() == null) return URGENT;
+        var left = Duration.between(now, dispatch.roundDue());
+        return left.isPositive() ? left : Duration.ofSeconds(1);
+    }
+
+    private Mail mail(Alert alert, ChannelSql.Silent to, String hood, Instant until) {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
-                "link", hostNames.pagesOf(alert.hood()) + page(alert) + "?from=mail");
-        return new Mail(to.email(), "urgentAlert", to.language(), content, hood, null);
+                "link", hostNames.pagesOf(alert.hood()) + "/alerts/" + alert.dispatch() + "?from=mail");
+        return new Mail(to.email(), "urgentAlert", to.language(), content, hood, until);
     }
 
     private void failed(Alert alert, ChannelSql.Silent silent, String why) {
         ChannelSql.failed(db, alert.dispatch(), silent.person(), why, clock.instant());
-    }
-
-    /** After the hood's. */
-    private static String page(Alert alert) {
-        return "/alerts/" + alert.dispatch();
     }
 
     private static String title(Alert alert, Language language) {
@@ -106,19 +121,27 @@ public final class Channels {
         });
     }
 
+    /** The contract's {@code PushReceipt}. {@code ended}: why it needn't ring any more, of a call that was over by then. */
+    public record PushReceipt(@Nullable String ended) {}
+
     /** A device rang; its token says whose it is, and of what. */
-    public void confirm(String token) {
-        db.tx(tx -> {
+    public PushReceipt confirm(String token) {
+        return db.tx(tx -> {
             var receipt = ChannelSql.receipt(tx, Secrets.hash(token)).orElseThrow(Problem.NotFound::new);
-            confirm(tx, receipt.dispatch(), receipt.person(), Channel.PUSH);
-            return null;
+            var dispatch = confirm(tx, receipt.dispatch(), receipt.person(), Channel.PUSH);
+            var alert = AlertSql.find(tx, dispatch.hood(), dispatch.id(), receipt.person())
+                    .orElseThrow(Problem.NotFound::new);
+            var over = alert.state() != AlertState.ALERTED;
+            return new PushReceipt(over ? EndedCalls.words(alert, receipt.language()) : null);
         });
     }
 
-    private void confirm(Tx tx, UUID dispatch, UUID person, Channel channel) {
+    private Dispatch confirm(Tx tx, UUID dispatch, UUID person, Channel channel) {
         var locked = DispatchSql.lock(tx, dispatch).orElseThrow(Problem.NotFound::new);
-        if (!ChannelSql.reached(tx, dispatch, person, channel, clock.instant())) return;
-        ChannelSql.waitFor(tx, dispatch, person, null);
-        rounds.tellChannels(tx, locked);
+        if (ChannelSql.reached(tx, dispatch, person, channel, clock.instant())) {
+            ChannelSql.waitFor(tx, dispatch, person, null);
+            rounds.tellChannels(tx, locked);
+        }
+        return locked;
     }
 }

@@ -1,10 +1,17 @@
 package nl.buurthub.help.urgent;
 
+import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.HoodSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A dispatch that the transaction has locked. {@code request}: null of a drill. {@code anonymous}: who asked stays unknown. */
+/**
+ * A dispatch that the transaction has locked.
+ *
+ * @param request null of a drill
+ * @param anonymous who asked stays unknown
+ * @param roundDue when the next round is, if there is to be one
+ */
 record Dispatch(
         UUID id,
         UUID hood,
@@ -14,6 +21,7 @@ record Dispatch(
         boolean anonymous,
         DispatchState state,
         int round,
+        @Nullable Instant roundDue,
         int needed) {
 
     boolean isClosed() {

@@ -138,6 +138,14 @@ final class DispatchSql {
                 """, DISPATCH, now);
     }
 
+    /** One that calls somebody who is off duty by now, likewise. */
+    static Optional<Dispatch> lockOffDuty(Queries db, Instant now) {
+        return db.first(DISPATCHES + """
+                where dispatch.id in (select dispatch from alert where state = 'alerted' and is_off_duty(alert, $1))
+                limit 1 for no key update of dispatch skip locked
+                """, DISPATCH, now);
+    }
+
     /** Who asked for help. Nobody of a drill. */
     static Optional<UUID> asker(Queries db, UUID id) {
         return db.first("""

@@ -3,6 +3,7 @@ package nl.buurthub.help.urgent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.buurthub.platform.base.WireEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param located when a position was last shared
  */
 public record Duty(
-        DutyMode duty,
+        Mode duty,
         boolean onDuty,
         int radius,
         List<Hours> hours,
         boolean home,
         @Nullable Instant located) {
+
+    /** What a responder said of being on duty. */
+    public enum Mode implements WireEnum {
+        ON,
+        OFF,
+        /** By the weekly hours. */
+        ROSTER
+    }
 
     /** On one day of the week, in the hood's time zone; {@code 24:00} ends a day. */
     public record Hours(int weekday, String starts, String ends) {
@@ -30,5 +39,5 @@ public record Duty(
     }
 
     /** A responder as managers see one. */
-    public record Line(UUID person, String name, Instant vetted, DutyMode duty, boolean onDuty) {}
+    public record Line(UUID person, String name, Instant vetted, Mode duty, boolean onDuty) {}
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What a responder changes: only what is named. A home of {@code null} takes it away. */
 public final class DutyChange {
 
-    private @Nullable DutyMode duty;
+    private Duty.@Nullable Mode duty;
     private @Nullable Integer radius;
     private @Nullable List<Duty.Hours> hours;
     private Hood.@Nullable Point home;
     private boolean homeNamed;
 
     @JsonSetter
-    void setDuty(DutyMode duty) {
+    void setDuty(Duty.Mode duty) {
         this.duty = duty;
     }
 
@@ -42,8 +42,7 @@ public final class DutyChange {
         this.homeNamed = true;
     }
 
-    @Nullable
-    DutyMode duty() {
+    Duty.@Nullable Mode duty() {
         return duty;
     }
 

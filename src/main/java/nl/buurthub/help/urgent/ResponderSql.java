@@ -46,7 +46,7 @@ final class ResponderSql {
                         row.getUUID("id"),
                         row.getString("name"),
                         Rows.instant(row, "vetted"),
-                        Rows.wireEnum(row, "duty", DutyMode.class),
+                        Rows.wireEnum(row, "duty", Duty.Mode.class),
                         row.getBoolean("on_duty")),
                 hood,
                 now);
@@ -69,7 +69,7 @@ final class ResponderSql {
 
     private static Duty duty(Row row, List<Duty.Hours> hours) {
         return new Duty(
-                Rows.wireEnum(row, "duty", DutyMode.class),
+                Rows.wireEnum(row, "duty", Duty.Mode.class),
                 row.getBoolean("on_duty"),
                 row.getInteger("radius"),
                 hours,

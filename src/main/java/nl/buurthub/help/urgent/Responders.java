@@ -80,6 +80,7 @@ public final class Responders {
             if (change.hours() != null) ResponderSql.hours(tx, hood.hood(), person, change.hours());
             if (change.homeNamed()) Residents.livesAt(tx, hood, person, change.home());
             ResponderSql.settle(tx, hood.hood(), person, clock.instant());
+            rounds.offDuty(tx, hood.hood(), person);
             return tell(tx, hood, person);
         });
     }

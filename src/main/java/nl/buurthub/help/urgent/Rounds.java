@@ -25,14 +25,16 @@ public final class Rounds {
     private final Db db;
     private final Journal journal;
     private final TaskQueue tasks;
+    private final EndedCalls ended;
     private final BiConsumer<Tx, UUID> helped;
     private final Clock clock;
 
     /** @param helped told of a request whose dispatch is closed */
-    public Rounds(Db db, Journal journal, TaskQueue tasks, BiConsumer<Tx, UUID> helped, Clock clock) {
+    public Rounds(Db db, Journal journal, TaskQueue tasks, EndedCalls ended, BiConsumer<Tx, UUID> helped, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.tasks = tasks;
+        this.ended = ended;
         this.helped = helped;
         this.clock = clock;
     }
@@ -132,11 +134,41 @@ public final class Rounds {
             var dispatch = DispatchSql.lock(tx, id).orElseThrow();
             var before = AlertSql.state(tx, id, person).orElseThrow();
             if (before != AlertState.ALERTED && !before.isGoing()) continue;
-            AlertSql.answer(tx, id, person, AlertState.STOOD_DOWN, null, clock.instant());
-            DispatchSql.log(tx, id, DispatchStep.STOOD_DOWN, person, null, clock.instant());
+            release(tx, dispatch, person);
             settle(tx, dispatch, before.isGoing());
             tell(tx, dispatch);
         }
+    }
+
+    private void release(Tx tx, Dispatch dispatch, UUID person) {
+        AlertSql.answer(tx, dispatch.id(), person, AlertState.STOOD_DOWN, null, clock.instant());
+        DispatchSql.log(tx, dispatch.id(), DispatchStep.STOOD_DOWN, person, null, clock.instant());
+    }
+
+    /** Somebody went off duty: who is going still is. */
+    void offDuty(Tx tx, UUID hood, UUID person) {
+        for (var id : AlertSql.active(tx, hood, person)) {
+            releaseOffDuty(tx, DispatchSql.lock(tx, id).orElseThrow());
+        }
+    }
+
+    /**
+     * Has one dispatch call those no more whose hours ended.
+     *
+     * @return whether there may be more
+     */
+    boolean releaseNext() {
+        return db.doNext(tx -> DispatchSql.lockOffDuty(tx, clock.instant()), this::releaseOffDuty);
+    }
+
+    /** @return whether it called somebody who is off duty by now */
+    boolean releaseOffDuty(Tx tx, Dispatch dispatch) {
+        var off = AlertSql.offDuty(tx, dispatch.id(), clock.instant());
+        if (off.isEmpty()) return false;
+        for (var person : off) release(tx, dispatch, person);
+        settle(tx, dispatch, false);
+        tell(tx, dispatch);
+        return true;
     }
 
     void close(Tx tx, Dispatch dispatch, String words, @Nullable UUID by, DispatchStep step) {
@@ -147,8 +179,9 @@ public final class Rounds {
         if (dispatch.request() != null && step == DispatchStep.CLOSED) helped.accept(tx, dispatch.request());
     }
 
-    /** Tells everybody whom it concerns how it is now. */
+    /** Tells everybody whom it concerns how it is now; what was sent to others of before is taken back. */
     void tell(Tx tx, Dispatch dispatch) {
+        ended.takeBack(tx, dispatch);
         tellCalled(tx, dispatch, journal::append);
         tellCourse(tx, dispatch, journal::append);
     }

@@ -33,7 +33,8 @@ public final class UrgentFeature implements Feature {
         var db = platform.db();
         var journal = platform.journal();
         var clock = platform.clock();
-        this.rounds = new Rounds(db, journal, tasks, this::helped, clock);
+        var ended = new EndedCalls(platform.outbox(), pushes, clock);
+        this.rounds = new Rounds(db, journal, tasks, ended, this::helped, clock);
         this.responders = new Responders(db, journal, rounds, clock);
         this.alerts = new Alerts(db, journal, rounds, clock);
         this.channels = new Channels(db, rounds, platform.outbox(), pushes, platform.hostNames(), clock);
@@ -63,6 +64,7 @@ public final class UrgentFeature implements Feature {
                 new PeriodicJob("rounds of dispatches", () -> SECOND, rounds::doNext),
                 new PeriodicJob("channels of alerts", () -> SECOND, channels::doNext),
                 new PeriodicJob("rosters", () -> SECOND, responders::applyRosters),
+                new PeriodicJob("calls of who is off duty", () -> SECOND, rounds::releaseNext),
                 meters.job());
     }
 

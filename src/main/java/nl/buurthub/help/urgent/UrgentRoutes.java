@@ -93,8 +93,7 @@ final class UrgentRoutes {
 
     private Reply confirmPush(Request request) {
         record Receipt(String token) {}
-        urgent.channels().confirm(request.body(Receipt.class).token());
-        return Reply.done();
+        return Reply.ok(urgent.channels().confirm(request.body(Receipt.class).token()));
     }
 
     private Reply listDispatches(Request request) {

@@ -67,17 +67,115 @@ class ChannelsTest {
         var came = box.came().getFirst();
         assertThat(came.headers().get("Content-encoding")).containsExactly("aes128gcm");
         assertThat(came.headers().get("Urgency")).containsExactly("high");
+        assertThat(came.headers().get("Ttl")).as("until the next round").containsExactly("55");
         assertThat(String.valueOf(came.headers().get("Authorization"))).startsWith("[vapid t=");
         assertThat(came.push().path("body").asText()).isEqualTo("Val in huis");
         assertThat(came.push().path("page").asText()).startsWith("/b/noord/alerts/");
         assertThat(came.push().path("title").asText()).isEqualTo("Oefening: kun jij komen?");
-        assertThat(came.push().fieldNames()).toIterable().containsExactlyInAnyOrder("title", "body", "page", "token");
+        assertThat(came.push().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("kind", "title", "body", "page", "token");
         var token = came.push().path("token").asText();
         hub.visitor().asks("POST", "/receipts", Map.of("token", token + "x")).must(404);
-        hub.visitor().asks("POST", "/receipts", Map.of("token", token)).must(204);
-        hub.visitor().asks("POST", "/receipts", Map.of("token", token)).must(204);
+        assertThat(rang(token)).isEmpty();
+        assertThat(rang(token)).isEmpty();
         tries("live", "push reached");
         assertThat(hub.ask("select channel_due from alert")).containsExactly((String) null);
+        assertThat(mails()).isZero();
+    }
+
+    /** A device says that it rang; answers why it needn't. */
+    private String rang(String token) {
+        return hub.visitor()
+                .asks("POST", "/receipts", Map.of("token", token))
+                .must(200)
+                .body()
+                .path("ended")
+                .asText("");
+    }
+
+    private PushBox.Came pushed(int nr) {
+        await().until(() -> box.came().size() >= nr);
+        return box.came().get(nr - 1);
+    }
+
+    @Test
+    void whatADeviceShowsMakesWayWithoutASoundWhenSomebodyElseGoes() {
+        subscribes();
+        var eva = squad.responder("eva", 200);
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        var call = pushed(1);
+        squad.answers(eva, drill, "going").must(200);
+        var end = pushed(2);
+        assertThat(end.push().path("kind").asText()).isEqualTo("end");
+        assertThat(end.push().path("title").asText()).isEqualTo("Er gaat al iemand. Bedankt.");
+        assertThat(end.push().path("page")).isEqualTo(call.push().path("page"));
+        assertThat(end.headers().get("Topic"))
+                .isEqualTo(call.headers().get("Topic"))
+                .hasSize(1);
+        assertThat(end.headers().get("Urgency")).containsExactly("normal");
+    }
+
+    @Test
+    void whatOtherDevicesShowMakesWayForWhoAnswersOnOne() {
+        subscribes();
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        pushed(1);
+        squad.answers(ben, drill, "going").must(200);
+        assertThat(pushed(2).push().path("title").asText()).isEqualTo("Je hebt geantwoord.");
+    }
+
+    @Test
+    void aDeviceThatRingsWhenItIsOverIsToldSo() {
+        subscribes();
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        var token = pushed(1).push().path("token").asText();
+        var closing = "/hoods/noord/dispatches/" + drill.path("id").asText() + "/closing";
+        squad.manager.asks("PUT", closing, Map.of("words", "")).must(200);
+        assertThat(rang(token)).isEqualTo("Het is niet meer nodig. Bedankt.");
+    }
+
+    @Test
+    void whoGoesOffDutyDuringACallIsNotLookedForAnyMore() {
+        subscribes();
+        var drill = squad.drill();
+        ben.asks("PATCH", RespondersTest.OWN, Map.of("duty", "off")).must(200);
+        assertThat(squad.called(drill)).containsExactly("ben stood_down 1");
+        assertThat(hub.ask("select channel_due from alert")).containsExactly((String) null);
+        assertThat(squad.state(drill)).as("nobody is left to wait for").isEqualTo("escalated");
+    }
+
+    @Test
+    void whoseHoursEndDuringACallIsNotLookedForAnyMore() {
+        subscribes();
+        var untilNoon = Map.of("weekday", 5, "starts", "10:00", "ends", "12:01");
+        ben.asks("PATCH", RespondersTest.OWN, Map.of("duty", "roster", "hours", List.of(untilNoon)))
+                .must(200);
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(61));
+        await().until(() -> squad.state(drill).equals("escalated"));
+        assertThat(squad.called(drill)).containsExactly("ben stood_down 1");
+        assertThat(tried()).containsExactly("live");
+    }
+
+    @Test
+    void whoGoesOffDutyOnTheWayIsOnTheWay() {
+        var drill = squad.drill();
+        squad.answers(ben, drill, "going").must(200);
+        ben.asks("PATCH", RespondersTest.OWN, Map.of("duty", "off")).must(200);
+        assertThat(squad.called(drill)).containsExactly("ben going 1");
+    }
+
+    @Test
+    void aMailThatWaitsIsNotSentOnceTheCallIsOver() {
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        tries("live", "mail");
+        assertThat(mails()).isEqualTo(1);
+        squad.answers(ben, drill, "declined").must(200);
         assertThat(mails()).isZero();
     }
 
@@ -118,6 +216,19 @@ class ChannelsTest {
     void aDeviceThatIsGoneIsForgottenAndMailFollowsAtOnce(int status, int kept) {
         subscribes();
         box.answers(status);
+        squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        tries("live", "push failed", "mail");
+        await().untilAsserted(() ->
+                assertThat(hub.ask("select id from push_subscription")).hasSize(kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 1"})
+    void aDeviceThatRefusesOurKeyIsForgottenWhereItWasSubscribedWithAnother(boolean another, int kept) {
+        subscribes();
+        if (another) hub.run("delete from push_key");
+        box.answers(403);
         squad.drill();
         clock.forward(Duration.ofSeconds(5));
         tries("live", "push failed", "mail");

@@ -106,6 +106,17 @@ class DispatchTest {
     }
 
     @Test
+    void whoIsGoingElsewhereIsCalledAfterThoseWhoAreFree() {
+        var near = squad.responder("near", 100);
+        squad.answers(near, squad.drill(), "going").must(200);
+        var far = squad.responder("far", 900);
+        var second = squad.drill();
+        assertThat(squad.called(second)).containsExactly("far alerted 2");
+        squad.answers(far, second, "declined").must(200);
+        assertThat(squad.called(second)).containsExactly("far declined 2", "near alerted 3");
+    }
+
+    @Test
     void withNobodyOnDutyEveryManagerIsCalled() {
         squad.responder("off", 100)
                 .asks("PATCH", "/hoods/noord/me/responder", Map.of("duty", "off"))
