@@ -10,6 +10,7 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => event.waitUntil(keep(event.data)));
 self.addEventListener('push', (event) => event.waitUntil(ring(event.data.json())));
 self.addEventListener('notificationclick', (event) => event.waitUntil(opened(event)));
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewed(event)));
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
@@ -98,30 +99,84 @@ async function keptPage(path) {
 // A worker has no texts but these.
 const answers = { nl: { going: 'Ik ga', declined: 'Ik kan niet' }, en: { going: 'I am going', declined: "I can't" } };
 
-/** Somebody is called and no page is open. The token tells the server that it rang here. */
-async function ring({ title, body, page, token }) {
+const shaking = [400, 150, 400, 150, 400];
+const icon = '/icons/icon-192.png';
+const patienceForPages = 300; // milliseconds for a page to say that it hears
+
+const ring = (push) => ({ call, end: makeWay, test })[push.kind](push);
+
+/** Somebody is called and no page is open. The token tells the server that it rang here, which knows whether it still should. */
+async function call({ title, body, page, token }) {
   const words = answers[self.navigator.language.slice(0, 2)] ?? answers.nl;
-  const shown = self.registration.showNotification(title, {
+  await self.registration.showNotification(title, {
     body,
     tag: page,
     data: page,
     renotify: true,
     requireInteraction: true,
-    vibrate: [400, 150, 400, 150, 400],
-    icon: '/icons/icon-192.png',
+    vibrate: shaking,
+    icon,
     actions: Object.entries(words).map(([action, text]) => ({ action, title: text })),
   });
-  const headers = { 'Content-Type': 'application/json' };
-  const told = fetch('/api/v1/receipts', { method: 'POST', headers, body: JSON.stringify({ token }) });
-  await Promise.allSettled([shown, told]);
+  const receipt = await tell('/api/v1/receipts', { token });
+  if (receipt?.ended) await makeWay({ title: receipt.ended, body, page });
 }
 
-/** Brings an open page to the alert, or opens one; what was tapped is answered there, by who is signed in. */
+/** A call is over. A browser wants something shown for a push, without a sound; not where a page of ours is in front. */
+async function makeWay({ title, body, page }) {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!open.some(({ visibilityState }) => visibilityState === 'visible')) {
+    await self.registration.showNotification(title, { body, tag: page, data: page, silent: true, icon });
+    return;
+  }
+  for (const shown of await self.registration.getNotifications({ tag: page })) shown.close();
+}
+
+/** Its owner wants to hear whether this device rings. */
+async function test({ title, body, page, token }) {
+  await self.registration.showNotification(title, { body, tag: 'test', data: page, renotify: true, vibrate: shaking, icon });
+  await tell('/api/v1/push/test-receipts', { token });
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage({ rang: true });
+}
+
+async function tell(path, content) {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(content) });
+  return answer.status === 200 ? answer.json() : null;
+}
+
+/**
+ * Opens the page in front if it hears of it, else a new one. What was tapped waits in a cache until a page told the server, by
+ * who is signed in: no address can say it, for a link would answer for its reader.
+ */
 async function opened({ notification, action }) {
   notification.close();
   const page = notification.data;
-  const [open] = await self.clients.matchAll({ type: 'window' });
-  const window = open ?? (await self.clients.openWindow(page));
-  window.postMessage({ page, answer: action });
-  return window.focus();
+  if (action) await (await caches.open('taps')).put(page, Response.json({ answer: action, at: Date.now() }));
+  for (const client of await self.clients.matchAll({ type: 'window' })) {
+    if (await hears(client, page)) return client.focus();
+  }
+  return self.clients.openWindow(page);
+}
+
+/** One that still loads, or is no page of the program, says nothing. */
+function hears(client, page) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((answer) => {
+    port1.onmessage = () => answer(true);
+    setTimeout(() => answer(false), patienceForPages);
+    client.postMessage({ page }, [port2]);
+  });
+}
+
+/** The browser has another subscription, or wants one. Without the one before, the next page that opens sees to it. */
+async function renewed({ oldSubscription: before, newSubscription }) {
+  if (!before) return;
+  const now = newSubscription ?? (await self.registration.pushManager.subscribe(before.options));
+  await tell('/api/v1/push/renewals', { before: written(before), now: written(now) });
+}
+
+function written(subscription) {
+  const { endpoint, keys } = subscription.toJSON();
+  return { endpoint, keys };
 }

@@ -24,6 +24,7 @@ export const listResponders = (hood) => api.get(at(hood, 'responders'));
 export const vetResponder = (hood, person) => api.put(at(hood, `responders/${person}`));
 export const dismissResponder = (hood, person) => api.delete(at(hood, `responders/${person}`));
 
-export const showPushKey = () => api.get('/me/push');
+export const showPush = (endpoint) => api.get(`/me/push${query({ endpoint })}`);
+export const testPush = (endpoint) => api.post('/me/push/tests', { endpoint });
 export const subscribePush = (subscription) => api.put('/me/push', subscription);
 export const unsubscribePush = (endpoint) => api.delete(`/me/push${query({ endpoint })}`);

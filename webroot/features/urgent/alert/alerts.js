@@ -1,6 +1,8 @@
 import '../../../core/ui/more-icons.js';
 import '../icons.js';
 import './position.js';
+import './shown.js';
+import './tapped.js';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
@@ -31,10 +33,10 @@ function AlertPlace() {
 }
 
 /** What this is to the responder now: call, way, or how it ended. */
-function kindOf({ state, closed }) {
+function kindOf({ state, closed, going, needed }) {
   if (state === 'done') return 'done';
   if (closed) return 'closed';
-  if (state === 'stood_down') return 'stoodDown';
+  if (state === 'stood_down') return going < needed ? 'released' : 'stoodDown';
   return { alerted: 'call', going: 'way', arrived: 'way' }[state] ?? 'declined';
 }
 

@@ -8,20 +8,11 @@ export const Alerts = signal(null);
 /** The alert that fills the screen, over whatever page. */
 export const WhenCalled = () => Alerts.value && html`<${Alerts.value} />`;
 
-let tapped = null; // {page, answer} of a notification, until its alert is there
-
-/** A notification that is tapped opens its page. */
+/** A notification that is tapped opens its page, whatever page is in front; the worker hears that it is heard. */
 export function hearTaps() {
-  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+  navigator.serviceWorker?.addEventListener('message', ({ data, ports: [heard] }) => {
     if (!data.page) return;
-    tapped = data;
+    heard.postMessage(true);
     go(data.page);
   });
-}
-
-/** What was tapped on the notification of this page, once. No address can say it: a link would answer for its reader. */
-export function takeTapped(path) {
-  const answer = tapped?.page === path ? tapped.answer : '';
-  tapped = null;
-  return answer;
 }

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals-core';
 import { api } from '../../../core/api.js';
+import { recall } from '../../../core/device/local-store.js';
 import { partsOf } from '../../../core/feature.js';
 import { status, subscribe } from '../../../core/live/live.js';
 import { me, onLeaving } from '../../../core/session.js';
@@ -28,6 +29,15 @@ effect(() => {
   if (status.value === 'live' && person.value && slug.value) look(slug.value);
 });
 
+// A device that is to ring for them may have to be told anew to the server.
+effect(() => {
+  if (status.value === 'live' && person.value && recall('ringsFor') === person.value) lookAtPush();
+});
+
+async function lookAtPush() {
+  await (await import('../duty/push.js')).lookAtPush();
+}
+
 function perhaps({ type, body }) {
   if (Alerts.value) return; // they listen themselves
   if (type === 'alertChanged') start(body.alert.hood, { duty: null, alerts: [body.alert], live: [] });
@@ -51,8 +61,9 @@ async function start(place, page) {
   if (person.value) Alerts.value = enter(place, page);
 }
 
-/** A device on which somebody signed out doesn't ring for them. */
+/** A device on which somebody signed out doesn't ring for them, nor says what they tapped. */
 async function ringNoMore() {
+  await globalThis.caches?.delete('taps');
   const registration = await navigator.serviceWorker?.getRegistration();
   if (await registration?.pushManager?.getSubscription()) await (await import('../duty/push.js')).stopPush();
 }

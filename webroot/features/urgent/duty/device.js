@@ -5,6 +5,7 @@ import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
 import { sound } from '../alert/ring.js';
 import { lookAtPush, push, startPush, stopPush } from './push.js';
+import { TestCall } from './test-call.js';
 
 /** Whether this device can ring, and what to do when it can't. */
 export function Device() {
@@ -30,6 +31,7 @@ export function Device() {
         ${push.value === 'on' && html`<button class="button" onClick=${attempt(stopPush)}>${t('device.stop')}</button>`}
       </div>
       <${FormError} error=${error} />
+      ${push.value === 'on' && html`<${TestCall} />`}
       <p class="meta">${t('device.mail')}</p>
     </section>
   `;

@@ -29,6 +29,8 @@ export const duty = computed(() => page.value?.duty ?? null);
 export const isNone = computed(() => page.value?.duty === null);
 export const onDuty = computed(() => duty.value?.onDuty ?? false);
 export const problem = computed(() => (view.value?.status.value === 'failed' ? view.value.error : null));
+/** Not while all that is known is one call that was just heard. */
+export const isUpToDate = computed(() => (page.value?.live.length ?? 0) > 0);
 export const hoodOfDuty = computed(() => view.value?.slug ?? null);
 
 /** What I was called for, newest first. Managers too are called, when no responder is free. */

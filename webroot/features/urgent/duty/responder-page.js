@@ -11,13 +11,14 @@ import { toast } from '../../../core/ui/frame/toast.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Failure, Notice, Skeleton, wordsFor } from '../../../core/ui/states.js';
 import { enter } from '../alert/alerts.js';
-import { Alerts, takeTapped } from '../alert/called.js';
+import { Alerts } from '../alert/called.js';
 import { OwnAlerts } from '../alert/own-alerts.js';
 import { show } from '../alert/screen.js';
+import { sayTapped } from '../alert/tapped.js';
 import { confirmAlert } from '../urgent-api.js';
 import { Device } from './device.js';
 import { DutySwitch } from './duty-switch.js';
-import { again, alerts, answer, duty, isNone, look, problem } from './duty.js';
+import { again, alerts, duty, isNone, look, problem } from './duty.js';
 import { Reach } from './reach.js';
 import { Roster } from './roster.js';
 
@@ -61,19 +62,20 @@ const None = () => html`
 
 /** A notification or a mail leads to an alert. It leaves the address at once. */
 function useAlertOfAddress(slug, dispatch) {
-  const { path, query } = location.value;
+  const { query } = location.value;
+  useEffect(() => {
+    if (dispatch && me.value) sayTapped();
+  }, [dispatch, me.value?.id]);
   const ready = dispatch && (duty.value !== null || isNone.value);
   useEffect(() => {
     if (!ready) return;
-    const said = takeTapped(path);
     go(`${base.value}/responder`, { replace: true });
     if (query.get('from') === 'mail') confirmAlert(slug, dispatch, 'mail').catch(() => {});
-    open(slug, dispatch, said).catch((error) => toast(wordsFor(error)));
+    open(slug, dispatch).catch((error) => toast(wordsFor(error)));
   }, [ready]);
 }
 
-async function open(slug, dispatch, said) {
-  const alert = await look(slug, dispatch);
+async function open(slug, dispatch) {
+  await look(slug, dispatch);
   show(dispatch);
-  if (alert.state === 'alerted' && ['going', 'declined'].includes(said)) await answer(alert, said);
 }
