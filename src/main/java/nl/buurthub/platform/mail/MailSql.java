@@ -65,7 +65,7 @@ final class MailSql {
         return db.first("""
                 update mail set state = 'sending', claimed = $1
                 where id = (
-                  select id from mail where state = 'waiting' and due <= $1 and until > $1
+                  select id from mail where state = 'waiting' and due <= $1 and (until is null or until > $1)
                   order by due limit 1 for update skip locked)
                 returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
                 """, CLAIMED, now);
