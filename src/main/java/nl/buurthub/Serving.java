@@ -25,6 +25,7 @@ import nl.buurthub.platform.journal.HistoryMark;
 import nl.buurthub.platform.journal.Trimming;
 import nl.buurthub.platform.live.Admissions;
 import nl.buurthub.platform.live.Hub;
+import nl.buurthub.platform.live.LiveFeature;
 import nl.buurthub.platform.live.LiveMeters;
 import nl.buurthub.platform.live.StreamAuthorizer;
 import nl.buurthub.platform.live.WebSocketUpgrade;
@@ -94,13 +95,6 @@ final class Serving {
         var platform = Platform.of(vertx, db, config.letterhead(), meters, hostNames, clock);
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
 
-        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
-        wiring.features.all().forEach(feature -> feature.on(api));
-        this.contractPages = new ContractPages(api.contract(), assets, limits);
-        this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
-
-        this.securityContact = new SecurityContact(config.securityContact(), clock);
-
         // The live stream reads on connections of its own: a busy API doesn't make it late.
         var admissions = new Admissions(
                 threads,
@@ -110,6 +104,14 @@ final class Serving {
         this.hub = new Hub(vertx, db.beside("live", 2, 50_000), admissions, new LiveMeters(meters), clock);
         this.upgrade = new WebSocketUpgrade(
                 hub, (origin, request) -> origin == null || hostNames.isOwnPage(origin, request.authority()));
+        wiring.features.add(new LiveFeature(admissions));
+
+        this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
+        wiring.features.all().forEach(feature -> feature.on(api));
+        this.contractPages = new ContractPages(api.contract(), assets, limits);
+        this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
+
+        this.securityContact = new SecurityContact(config.securityContact(), clock);
     }
 
     List<PeriodicJob> jobs() {

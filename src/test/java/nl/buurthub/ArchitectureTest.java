@@ -78,11 +78,9 @@ class ArchitectureTest {
             entry("platform.web", Set.of("platform.contract")),
             entry("platform.postgres", Set.of("platform.db")),
             entry("platform.journal", Set.of("platform.db")),
-            entry("platform.live", Set.of("platform.db", "platform.journal")),
+            entry("platform.live", Set.of("platform.db", "platform.journal", "platform.feature", "platform.web")),
             entry("platform.mail", Set.of("platform.db")),
-            entry(
-                    "platform.feature",
-                    Set.of("platform.db", "platform.journal", "platform.live", "platform.mail", "platform.web")),
+            entry("platform.feature", Set.of("platform.db", "platform.journal", "platform.mail", "platform.web")),
             entry("platform.restore", Set.of("platform.db", "platform.journal", "platform.mail")),
             entry("demo.story", Set.of("moderation")),
             entry("kiosk.source", Set.of("photos")),

@@ -18,7 +18,11 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
     /** Sooner than a hub that is too busy asks for in Retry-After. */
     private static final Duration BUSY = Duration.ofSeconds(2);
 
+    private static final Duration NOW_AND_THEN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** What somebody heard by a socket, and by asking now and then. */
+    public record HeardTwice(List<JsonNode> bySocket, List<JsonNode> byAsking) {}
 
     public static Crowd of(TestHub hub, int size) {
         return new Crowd(
@@ -33,15 +37,24 @@ public record Crowd(TestHub hub, List<Neighbour> residents) {
      *
      * @return what the first of them heard meanwhile, in noord and of themselves
      */
-    public List<JsonNode> live(int seed, BiConsumer<Neighbour, Random> life) {
+    public HeardTwice live(int seed, BiConsumer<Neighbour, Random> life) {
         var listener = residents.getFirst();
-        try (var client = listener.listens("hood/noord/public", "hood/noord/residents", "person/" + listener.id())) {
+        var streams = new String[] {"hood/noord/public", "hood/noord/residents", "person/" + listener.id()};
+        var asking = listener.asksFor(streams);
+        asking.hears();
+        try (var client = listener.listens(streams)) {
             var lives = IntStream.range(0, residents.size())
                     .mapToObj(nr -> Meanwhile.runs(() -> life.accept(residents.get(nr), new Random(seed * 100L + nr))))
                     .toList();
-            lives.forEach(CompletableFuture::join);
+            var lived = CompletableFuture.allOf(lives.toArray(CompletableFuture[]::new));
+            await().pollInterval(NOW_AND_THEN).forever().until(() -> {
+                asking.hears();
+                return lived.isDone();
+            });
+            lived.join();
             await().until(() -> heardAll(client));
-            return client.events();
+            asking.hears();
+            return new HeardTwice(client.events(), asking.events());
         }
     }
 

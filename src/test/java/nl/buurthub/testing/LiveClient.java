@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +33,8 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final @Nullable String token;
     private final StringBuilder part = new StringBuilder();
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
-    private final Map<String, Position> positions = new LinkedHashMap<>();
+    private final Positions positions = new Positions();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final List<String> gaps = new CopyOnWriteArrayList<>();
     private @Nullable WebSocket socket;
 
     private LiveClient(@Nullable String token) {
@@ -64,7 +62,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** Goes on where a client before was. */
     public LiveClient hello(List<Position> from) {
-        from.forEach(position -> positions.put(position.stream(), position));
+        from.forEach(positions::begin);
         return greet(from.stream()
                 .<Map<String, Object>>map(position ->
                         Map.of("stream", position.stream(), "epoch", position.epoch(), "seq", position.seq()))
@@ -73,7 +71,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** {@code seq type} of each event of a stream, as {@link TestHub#journal}. */
     public List<String> journal(String stream) {
-        return events().stream()
+        return journal(events(), stream);
+    }
+
+    static List<String> journal(List<JsonNode> events, String stream) {
+        return events.stream()
                 .filter(event -> event.path("stream").asText().equals(stream))
                 .map(event ->
                         event.path("seq").asText() + " " + event.path("type").asText())
@@ -104,37 +106,11 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
             var frame = Json.read(part.toString(), JsonNode.class);
             part.setLength(0);
             CONTRACT.check(frame);
-            synchronized (positions) {
-                note(frame);
-            }
+            positions.note(frame);
             frames.add(frame);
         }
         socket.request(1);
         return null;
-    }
-
-    private void note(JsonNode frame) {
-        switch (frame.path("op").asText()) {
-            case "ready" ->
-                frame.path("streams")
-                        .forEach(one -> positions.put(one.path("stream").asText(), position(one)));
-            case "reset" -> positions.put(frame.path("stream").asText(), position(frame));
-            case "event" -> {
-                var stream = frame.path("stream").asText();
-                var seq = frame.path("seq").asLong();
-                var before = positions.get(stream);
-                if (before == null || seq != before.seq() + 1) gaps.add(stream + ": " + before + " then " + seq);
-                positions.put(stream, new Position(stream, before == null ? "" : before.epoch(), seq));
-            }
-            default -> {}
-        }
-    }
-
-    private static Position position(JsonNode cursor) {
-        return new Position(
-                cursor.path("stream").asText(),
-                cursor.path("epoch").asText(),
-                cursor.path("seq").asLong());
     }
 
     @Override
@@ -145,16 +121,13 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        if (error instanceof AssertionError) gaps.add(String.valueOf(error.getMessage()));
+        if (error instanceof AssertionError) positions.wrong(String.valueOf(error.getMessage()));
         closed.complete(1006);
     }
 
     /** How far this client got in each stream; nothing was missed or came twice on the way. */
     public List<Position> positions() {
-        assertThat(gaps).isEmpty();
-        synchronized (positions) {
-            return new ArrayList<>(positions.values());
-        }
+        return positions.all();
     }
 
     public Stream<JsonNode> heard(String op) {
@@ -162,7 +135,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public List<JsonNode> events() {
-        assertThat(gaps).isEmpty();
+        positions.all();
         return heard("event").toList();
     }
 

@@ -377,6 +377,16 @@ public final class Neighbour {
         return connects().hello(from);
     }
 
+    /** Hears the same without a socket, from the heads on. */
+    public AskingClient asksFor(String... streams) {
+        return new AskingClient(this, streams);
+    }
+
+    /** The same from where a client before was. */
+    public AskingClient asksFor(List<LiveClient.Position> from) {
+        return new AskingClient(this, from);
+    }
+
     /** A socket on which nothing was said yet. */
     public LiveClient connects() {
         return LiveClient.connect(browser, URI.create(site.replaceFirst("^http", "ws") + "/live"), token, headers);

@@ -29,8 +29,9 @@ public abstract class StateEquality {
     @ValueSource(ints = {1, 2, 3})
     protected void stateFromTheLiveStreamEqualsStateFetched(int seed) {
         hub.run("delete from " + table);
-        var events = crowd.live(seed, life());
-        isFetched(crowd.residents().getFirst(), events);
+        var heard = crowd.live(seed, life());
+        isFetched(crowd.residents().getFirst(), heard.bySocket());
+        isFetched(crowd.residents().getFirst(), heard.byAsking());
     }
 
     /** What each does, by chance, with what there is by then. */

@@ -6,7 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of the contract. {@code file}: what its body is, if that is no JSON; {@code secured}: only for who is signed in. */
+/**
+ * One operation of the contract.
+ *
+ * @param file what its body is, if that is no JSON
+ * @param secured only for who is signed in
+ * @param often whether pages ask it again and again by themselves
+ */
 public record Operation(
         String id,
         String method,
@@ -14,7 +20,8 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable Schema body,
         @Nullable File file,
-        boolean secured) {
+        boolean secured,
+        boolean often) {
 
     private static final int LEAST_READ = 4 * 1024;
     private static final int USUALLY_READ = 64 * 1024;

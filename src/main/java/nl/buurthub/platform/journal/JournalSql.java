@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.buurthub.platform.db.Queries;
 
-/** What the hub reads, without awaiting, except to admit a socket; and what is trimmed. */
+/** What the hub reads, without awaiting, except to admit a client; and what is trimmed. */
 public final class JournalSql {
 
     private static final String HEADS = """
@@ -43,6 +43,11 @@ public final class JournalSql {
 
     public static Future<List<StoredEvent>> after(Queries db, String stream, long seq, int most) {
         return db.ask(AFTER, stream, seq, most).map(rows -> all(rows, JournalSql::event));
+    }
+
+    /** The same, awaited. */
+    public static List<StoredEvent> missed(Queries db, String stream, long seq, long most) {
+        return db.list(AFTER, JournalSql::event, stream, seq, most);
     }
 
     /** From now on it is another history, whose numbers say nothing of the one before. */

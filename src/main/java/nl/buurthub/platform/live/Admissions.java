@@ -27,20 +27,23 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Who may hear what, and from where: looked up on a virtual thread, answered on the socket's event loop. */
+/** Who may hear what, and from where: looked up on a virtual thread; a socket is answered on its event loop. */
 public final class Admissions {
 
-    /** What a socket is told, and what it hears from then on. {@code ready}: behind which numbers that begins. */
-    record Admitted(
-            @Nullable Access access,
-            List<Cursor> ready,
-            List<Cursor> resets,
-            List<String> refused,
-            List<Granted> granted) {
+    /** What a client is told, and what it hears from then on. {@code ready}: behind which numbers that begins. */
+    record Admitted(List<Cursor> ready, List<Cursor> resets, List<String> refused, List<Granted> granted) {
 
         /** @param head where the stream stood before permission was asked; {@code from}: what the client has */
-        record Granted(Cursor head, long from, boolean silent) {}
+        record Granted(Cursor head, long from, boolean silent) {
+
+            long missed() {
+                return head.seq() - from;
+            }
+        }
     }
+
+    /** Who says something on a socket, and what comes of it. */
+    private record Heard(@Nullable Access access, Admitted admitted) {}
 
     private static final Logger LOG = LogManager.getLogger();
 
@@ -63,6 +66,12 @@ public final class Admissions {
         return JournalSql.after(db, stream, seq, most);
     }
 
+    /** Of what a client missed, up to where the stream stood, so many at most. Awaits. */
+    List<StoredEvent> missed(Admitted.Granted granted, long most) {
+        var some = Math.min(most, granted.missed());
+        return some == 0 ? List.of() : JournalSql.missed(db, granted.head().stream(), granted.from(), some);
+    }
+
     void admit(
             LiveSocket socket,
             EventLoopSockets loop,
@@ -72,8 +81,11 @@ public final class Admissions {
         look(
                 loop,
                 socket,
-                () -> admit(token == null ? known : authenticator.identify(token), token, wanted),
-                socket::admitted);
+                () -> {
+                    var access = token == null ? known : authenticator.identify(token);
+                    return new Heard(access, admit(access == null ? Caller.VISITOR : access.caller(), token, wanted));
+                },
+                heard -> socket.admitted(heard.access(), heard.admitted()));
     }
 
     void renew(LiveSocket socket, EventLoopSockets loop, String token) {
@@ -96,19 +108,19 @@ public final class Admissions {
         return CloseReason.DATABASE;
     }
 
-    private Admitted admit(@Nullable Access access, @Nullable String token, List<ClientMessage.Wanted> wanted) {
+    /** @param token of a socket, which hears of the end of its session from then on */
+    Admitted admit(Caller caller, @Nullable String token, List<ClientMessage.Wanted> wanted) {
         var asked = new LinkedHashMap<Stream, ClientMessage.Wanted>();
         for (var one : wanted) asked.put(new Stream(one.stream()), one);
         var streams = new LinkedHashSet<Stream>();
         asked.keySet().stream().filter(Stream::isNamed).forEach(streams::add);
-        var caller = access == null ? Caller.VISITOR : access.caller();
         var own = Stream.own(caller);
         own.ifPresent(streams::add);
         // Heads before permission: a removal that comes in between has a higher number and is heard.
         var heads = heads(streams);
         // The same for the session, whose end is an event of the caller's own stream.
         if (token != null) authenticator.identify(token);
-        var answer = answer(access, asked, heads, admits(own, caller, streams));
+        var answer = answer(asked, heads, admits(own, caller, streams));
         // From the first message to the last, whatever else is asked for, to hear when the session ends.
         if (token != null) own.ifPresent(stream -> answer.granted().add(listening(heads, stream)));
         return answer;
@@ -137,10 +149,7 @@ public final class Admissions {
     }
 
     private static Admitted answer(
-            @Nullable Access access,
-            Map<Stream, ClientMessage.Wanted> asked,
-            Map<String, StreamHead> heads,
-            Set<Stream> open) {
+            Map<Stream, ClientMessage.Wanted> asked, Map<String, StreamHead> heads, Set<Stream> open) {
         var ready = new ArrayList<Cursor>();
         var resets = new ArrayList<Cursor>();
         var refused = new ArrayList<String>();
@@ -160,6 +169,6 @@ public final class Admissions {
             ready.add(new Cursor(stream.name(), head.epoch(), from));
             granted.add(new Admitted.Granted(cursor, from, false));
         });
-        return new Admitted(access, ready, resets, refused, granted);
+        return new Admitted(ready, resets, refused, granted);
     }
 }

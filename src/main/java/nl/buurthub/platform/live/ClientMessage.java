@@ -58,6 +58,14 @@ sealed interface ClientMessage {
             if (stream == null || stream.length() > 120) throw new IllegalArgumentException("stream");
             if (seq != null && seq < 0) throw new IllegalArgumentException("seq");
         }
+
+        /** Of {@code stream} or {@code stream:epoch:seq}. */
+        static Wanted parse(String text) {
+            var parts = text.split(":");
+            return parts.length == 1
+                    ? new Wanted(text, null, null)
+                    : new Wanted(parts[0], parts[1], Long.parseLong(parts[2]));
+        }
     }
 
     /** @return nothing if it isn't in the protocol */

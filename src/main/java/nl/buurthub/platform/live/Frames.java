@@ -5,8 +5,6 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.List;
-import java.util.Map;
-import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.StoredEvent;
 
@@ -26,29 +24,26 @@ final class Frames {
 
     private Frames() {}
 
-    /** Appends an event as it stands in {@code asyncapi.yaml}; names of streams and types need no escaping. */
+    /** Appends an event. */
     static void event(ByteBuf out, String stream, StoredEvent entry) {
-        text(
-                out,
-                "{\"op\":\"event\",\"stream\":\"" + stream + "\",\"seq\":" + entry.seq() + ",\"type\":\"" + entry.type()
-                        + "\",\"body\":" + entry.body() + "}");
+        text(out, ServerMessage.event(stream, entry));
     }
 
     static ByteBuf ready(List<Cursor> cursors) {
-        return text(Map.of("op", "ready", "streams", cursors));
+        return text(ServerMessage.ready(cursors));
     }
 
     static ByteBuf reset(Cursor cursor) {
-        return text(Map.of("op", "reset", "stream", cursor.stream(), "epoch", cursor.epoch(), "seq", cursor.seq()));
+        return text(ServerMessage.reset(cursor));
     }
 
     static ByteBuf refused(String stream) {
-        return text(Map.of("op", "refused", "stream", stream));
+        return text(ServerMessage.refused(stream));
     }
 
     /** A last word and the close frame behind it. */
     static ByteBuf bye(CloseReason reason) {
-        return close(text(Map.of("op", "bye", "reason", reason.word())), reason.status());
+        return close(text(ServerMessage.bye(reason)), reason.status());
     }
 
     /** A close frame alone. */
@@ -65,9 +60,9 @@ final class Frames {
         return out.writeByte(PONG).writeByte(ping.readableBytes()).writeBytes(ping);
     }
 
-    private static ByteBuf text(Object message) {
+    private static ByteBuf text(String payload) {
         var out = ByteBufAllocator.DEFAULT.buffer();
-        text(out, Json.write(message));
+        text(out, payload);
         return out;
     }
 

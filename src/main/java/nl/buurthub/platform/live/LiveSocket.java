@@ -131,10 +131,10 @@ final class LiveSocket extends ChannelInboundHandlerAdapter {
     }
 
     /** The answer to {@code hello} or {@code subscribe}. */
-    void admitted(Admitted admitted) {
+    void admitted(@Nullable Access heard, Admitted admitted) {
         looking = false;
         if (!out.isOpen()) return;
-        access = admitted.access();
+        access = heard;
         for (var stream : admitted.refused()) out.write(Frames.refused(stream));
         for (var cursor : admitted.resets()) out.write(Frames.reset(cursor));
         out.write(Frames.ready(admitted.ready()));

@@ -26,6 +26,7 @@ public final class Limits {
 
     private final boolean enabled;
     private final LoadingCache<String, LocalBucket> addresses = buckets(600, Duration.ofMinutes(1));
+    private final LoadingCache<String, LocalBucket> pages = buckets(4_000, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> words = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<UUID, LocalBucket> uploads = buckets(40, Duration.ofMinutes(10));
@@ -120,6 +121,11 @@ public final class Limits {
     /** Any request from an address: a house or a library may share one. */
     public Allowance address(String address) {
         return take(addresses, house(address));
+    }
+
+    /** What pages of an address ask by themselves: a school where sockets are cut has hundreds open, each asks every ten seconds. */
+    public Allowance page(String address) {
+        return take(pages, house(address));
     }
 
     /** A house has one IPv4 address, or 2^64 of IPv6. */

@@ -85,6 +85,14 @@ class LimitsTest {
     }
 
     @Test
+    void aBuildingWhereSocketsAreCutAsksAgainAndAgainAndMayReadBesides() {
+        var school = hub.visitor().with("X-Forwarded-For", "10.2.0.3");
+        for (var i = 0; i < 700; i++)
+            school.asks("GET", "/live?after=hood/noord/public").must(200);
+        school.asks("GET", "/hoods").must(200);
+    }
+
+    @Test
     void theProxysWordForAnAddressIsTakenOnlyWhereThereIsAProxy() {
         var alone = hub.anotherNode(Map.of("http.proxied", "false"));
         var statuses = new LinkedHashSet<Integer>();

@@ -1,0 +1,186 @@
+package nl.buurthub.platform.live;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import nl.buurthub.testing.LiveClient.Position;
+import nl.buurthub.testing.Meanwhile;
+import nl.buurthub.testing.Neighbour;
+import nl.buurthub.testing.TestHub;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The stream of who can't have a socket. */
+class CatchUpTest {
+
+    static final String RESIDENTS = "hood/noord/residents";
+    static final String PUBLIC = "hood/noord/public";
+    static final String DESK = "hood/noord/desk";
+    static final int WRITERS = 16;
+    static final int POSTS = 15;
+
+    @AutoClose
+    static final TestHub hub = TestHub.start();
+
+    static Neighbour ana;
+    static Neighbour mo;
+
+    @BeforeAll
+    static void start() {
+        ana = hub.resident("ana");
+        mo = hub.manager("mo");
+    }
+
+    @Test
+    void whoAsksWhileManyWriteHasTheJournalExactly() {
+        var client = ana.asksFor(RESIDENTS);
+        client.hears();
+        var from = (int) client.positions().getFirst().seq();
+        var writing = CompletableFuture.allOf(IntStream.range(0, WRITERS)
+                .mapToObj(writer -> Meanwhile.runs(() -> {
+                    for (var nr = 0; nr < POSTS; nr++) ana.places(writer + ": " + nr);
+                }))
+                .toArray(CompletableFuture[]::new));
+        while (!writing.isDone()) client.hears();
+        client.hears();
+        var journal = hub.journal(RESIDENTS);
+        assertThat(journal).hasSizeGreaterThanOrEqualTo(from + WRITERS * POSTS);
+        assertThat(client.journal(RESIDENTS)).isEqualTo(journal.subList(from, journal.size()));
+    }
+
+    @Test
+    void whoAsksIsToldWhatASocketTellsInItsOrder() {
+        var stream = "hood/zuid/public";
+        hub.floods(stream, 450, 10);
+        var from = List.of(at(stream, 0), new Position(PUBLIC, "another", 3));
+        try (var socket = ana.resumes(from)) {
+            await().until(() -> socket.heard("event").count() == 450);
+            var told = new ArrayList<>(List.of("reset", "ready", "event"));
+            var asked = ana.asksFor(from);
+            var first = asked.asks().must(200).body();
+            assertThat(first.path("more").asBoolean()).isTrue();
+            assertThat(ops(first.path("messages"))).isEqualTo(told);
+            asked.hears();
+            assertThat(asked.events()).isEqualTo(socket.events());
+            assertThat(asked.positions()).containsExactlyInAnyOrderElementsOf(socket.positions());
+        }
+    }
+
+    private static List<String> ops(JsonNode messages) {
+        var ops = new ArrayList<String>();
+        messages.forEach(message -> ops.add(message.path("op").asText()));
+        return ops.stream().distinct().toList();
+    }
+
+    @Test
+    void whoCantGoOnFromWhereTheyAreStartsAnewAtTheHead() {
+        var stream = "hood/oost/public";
+        hub.run("insert into hood (slug, name, city) values ('oost', 'Oost', 'stad')");
+        hub.floods(stream, 1_010, 10);
+        hub.run("delete from event where stream = '" + stream + "' and seq <= 9");
+        hub.run("update stream set trimmed = 9 where name = '" + stream + "'");
+        for (var late : List.of(at(stream, 8), at(stream, 1_011), new Position(stream, "another", 1_000))) {
+            var client = ana.asksFor(List.of(late));
+            assertThat(ops(client.asks().must(200).body().path("messages"))).containsExactly("reset", "ready");
+            assertThat(client.positions()).containsExactly(at(stream, 1_010));
+        }
+        var client = ana.asksFor(List.of(at(stream, 10)));
+        client.hears();
+        assertThat(client.events()).hasSize(1_000);
+    }
+
+    @Test
+    void whoIsRemovedHearsNothingOfAfterThatWhileOthersWrite() {
+        var bram = hub.resident("bram");
+        var asking = bram.asksFor(RESIDENTS, PUBLIC);
+        var stopped = new AtomicBoolean();
+        var writing = CompletableFuture.allOf(IntStream.range(0, 4)
+                .mapToObj(nr -> Meanwhile.runs(() -> {
+                    while (!stopped.get()) ana.places("Schrijver " + nr);
+                }))
+                .toArray(CompletableFuture[]::new));
+        var removing = Meanwhile.runs(() -> {
+            await().pollDelay(ofMillis(200)).until(() -> true);
+            mo.asks("DELETE", "/hoods/noord/residents/" + bram.id()).must(204);
+        });
+        var messages = new ArrayList<JsonNode>();
+        while (messages.stream().noneMatch(message -> isRefusal(message, RESIDENTS))) messages.addAll(asking.hears());
+        removing.join();
+        stopped.set(true);
+        writing.join();
+        var removal = Long.parseLong(hub.ask("select max(seq) from event where stream = '" + RESIDENTS
+                        + "' and revokes = '" + bram.id() + "'")
+                .getFirst());
+        assertThat(asking.events())
+                .filteredOn(event -> event.path("stream").asText().equals(RESIDENTS))
+                .isNotEmpty()
+                .allMatch(event -> event.path("seq").asLong() < removal);
+        assertThat(asking.positions()).extracting(Position::stream).containsExactly(PUBLIC);
+    }
+
+    private static boolean isRefusal(JsonNode message, String stream) {
+        return message.path("op").asText().equals("refused")
+                && message.path("stream").asText().equals(stream);
+    }
+
+    @Test
+    void whatHappensWhereOneMayNotHearChangesNoByte() {
+        var stranger = hub.stranger("sam");
+        var epoch = hub.ask("select history()").getFirst();
+        for (var stream : List.of(RESIDENTS, DESK, "person/" + ana.id(), "hood/nergens/residents"))
+            for (var after : List.of(stream, stream + ":" + epoch + ":0", stream + ":another:7")) {
+                var before = bytes(stranger, after);
+                hub.floods(stream, 3, 10);
+                assertThat(bytes(stranger, after))
+                        .isEqualTo(before)
+                        .isEqualTo(bytes(hub.visitor(), after))
+                        .contains("\"refused\"");
+            }
+    }
+
+    private static String bytes(Neighbour who, String after) {
+        return who.asks("GET", "/live?after=" + after).must(200).response().body();
+    }
+
+    @Test
+    void asLongAsNothingHappensTheAnswerIsTheSame() {
+        var client = ana.asksFor(PUBLIC);
+        client.hears();
+        var where = client.positions().getFirst();
+        var path = "/live?after=" + where.stream() + ":" + where.epoch() + ":" + where.seq();
+        var tag =
+                client.asks().must(200).response().headers().firstValue("ETag").orElseThrow();
+        var again = ana.with("If-None-Match", tag);
+        again.asks("GET", path).must(304);
+        hub.floods(PUBLIC, 1, 10);
+        again.asks("GET", path).must(200);
+    }
+
+    @Test
+    void whoseSessionEndedIsTold() {
+        var eva = hub.resident("eva");
+        var client = eva.asksFor(RESIDENTS);
+        client.hears();
+        eva.asks("DELETE", "/sessions").must(204);
+        client.asks().must(401);
+    }
+
+    @Test
+    void whoAsksForMoreStreamsThanAMessageOfASocketHasIsTold() {
+        var names = IntStream.range(0, 51).mapToObj(nr -> "group/" + nr).toList();
+        ana.asks("GET", "/live?after=" + String.join(",", names)).must(400);
+        ana.asks("GET", "/live?after=" + String.join(",", names.subList(0, 50))).must(200);
+    }
+
+    private static Position at(String stream, long seq) {
+        return new Position(stream, hub.ask("select history()").getFirst(), seq);
+    }
+}
