@@ -38,7 +38,8 @@ export async function start() {
 function keepForOffline() {
   const modules = extensions('offline');
   const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
-  startOffline(['core/translation', 'core/ui/come-back', 'core/ui/frame/gate-dialog', ...modules], ['core', ...new Set(folders)]);
+  const own = ['core/translation', 'core/ui/come-back', 'core/ui/frame/gate-dialog', 'core/live/polling'];
+  startOffline([...own, ...modules], ['core', ...new Set(folders)]);
 }
 
 function App() {

@@ -3,7 +3,7 @@ import { Line } from '../core/live/line.js';
 import { beat } from './duties.js';
 import { isOnScreens } from './kinds.js';
 import { outdate, refreshSoon, streams } from './server.js';
-import { content, cover, drop, forget, heardAt, live, pass } from './state.js';
+import { content, cover, drop, forget, heardAt, live, pass, polled } from './state.js';
 
 const line = new Line(`${location.origin.replace(/^http/, 'ws')}/live`, { opened, heard, doubted, lost });
 const answers = { ready, event, bye, reset: () => refreshSoon(), refused: () => refreshSoon() };
@@ -33,8 +33,9 @@ function heard(message) {
   answers[message.op]?.(message);
 }
 
-function ready({ streams: heard }) {
+function ready({ streams: heard, how }) {
   line.settled();
+  polled.value = how === 'polling';
   if (!heard.length) return;
   live.value = true;
   refreshSoon(0);

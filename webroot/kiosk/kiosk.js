@@ -50,7 +50,7 @@ async function start() {
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline(['core/translation', ...catalogues], [...places, ...catalogues.map(wordsOf)], true);
+  await startOffline(['core/translation', 'core/live/polling', ...catalogues], [...places, ...catalogues.map(wordsOf)], true);
 }
 
 // Nobody stands by to try again.

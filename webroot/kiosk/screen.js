@@ -8,7 +8,7 @@ import { Hero, Scan } from './hero.js';
 import { lookOf } from './kinds.js';
 import { isOn, lines, pick, picked } from './programme.js';
 import { Side } from './side.js';
-import { age, content, takeover } from './state.js';
+import { age, content, polled, takeover } from './state.js';
 import { factsOf, labelOf, lineOf } from './words.js';
 
 /** What people walk past. */
@@ -36,9 +36,10 @@ const Top = () => html`
 
 const Clock = () => html`<b class="clock">${timeOf(minute.value)}</b>`;
 
-/** Live, or of how long ago this is. */
+/** Live, or almost, or of how long ago this is. */
 function Freshness() {
-  if (!age.value) return html`<span class="chip live"><i class="dot" /> ${t('kiosk.live')}</span>`;
+  const how = polled.value ? 'polling' : 'live';
+  if (!age.value) return html`<span class=${`chip ${how}`}><i class="dot" /> ${t(`kiosk.${how}`)}</span>`;
   return html`<span class="chip old"><${Icon} name="wifi-off" /> ${t('kiosk.age', { ago: ago(0, age.value * 60_000) })}</span>`;
 }
 

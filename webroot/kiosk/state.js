@@ -12,6 +12,7 @@ export const content = signal(null);
 
 /** Whether the server is heard now; and when it last was, in milliseconds. */
 export const live = signal(false);
+export const polled = signal(false); // and then, by asking
 export const heardAt = signal(0);
 
 /** How many minutes old all of this is; nothing while the server is heard. */

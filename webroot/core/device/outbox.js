@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { api, Problem, Unreachable } from '../api.js';
 import { time } from '../clock.js';
-import { status } from '../live/live.js';
+import { isHeard } from '../live/live.js';
 import { me } from '../session.js';
 import { allItems, deleteItem, getItem, putItem } from './database.js';
 import { tellSent } from './sent.js';
@@ -78,7 +78,7 @@ effect(() => {
   if (me.value !== undefined) look().then(flush);
 });
 effect(() => {
-  if (status.value === 'live') flush();
+  if (isHeard()) flush();
 });
 window.addEventListener('online', flush);
 tabs?.addEventListener('message', look);

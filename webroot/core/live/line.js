@@ -3,13 +3,18 @@ import { time } from '../clock.js';
 const silence = 45_000; // after this long without a frame the line is asked whether it is still there
 const patience = 5_000; // and has this long to answer
 const longest = 30_000;
+const slowest = 8_000; // to be ready
+const minute = 60_000;
 
 /** A WebSocket that comes back: exponential back-off with full jitter, at once when the network or the reader returns. */
 export class Line {
+  #Kind = WebSocket;
   #socket = null;
+  #cuts = 0; // within a minute
   #attempt = 0;
   #heardAt = 0;
   #retry;
+  #late;
   #doubt;
   #watch;
   #stopped = true;
@@ -33,11 +38,12 @@ export class Line {
   #connect() {
     clearTimeout(this.#retry);
     if (this.#stopped || this.#socket) return;
-    const socket = new WebSocket(this.url);
+    const socket = new this.#Kind(this.url);
     this.#socket = socket;
+    this.#late = setTimeout(() => this.#cut(2), slowest);
     socket.onopen = () => this.#opened();
     socket.onmessage = ({ data }) => socket === this.#socket && this.#hear(data);
-    socket.onclose = () => socket === this.#socket && this.#lost();
+    socket.onclose = () => socket === this.#socket && this.#cut();
   }
 
   #opened() {
@@ -58,12 +64,13 @@ export class Line {
   #check(limit) {
     if (this.#doubt || time() - this.#heardAt < limit) return;
     this.on.doubted();
-    this.#doubt = setTimeout(() => this.drop(), patience);
+    this.#doubt = setTimeout(() => this.#cut(), patience);
   }
 
   /** The greeting was answered: the next loss starts from a short wait again. */
   settled() {
     this.#attempt = 0;
+    clearTimeout(this.#late);
   }
 
   say(message) {
@@ -90,13 +97,26 @@ export class Line {
     this.drop();
   }
 
-  #lost() {
-    this.#forget();
-    if (!this.#stopped) this.#again();
+  /** Where sockets are cut, requests may get through. */
+  #cut(times = 1) {
+    const polls = this.#Kind !== WebSocket;
+    this.#Kind = WebSocket;
+    this.drop();
+    if (polls) return;
+    this.#cuts += times;
+    setTimeout(() => (this.#cuts -= times), minute);
+    if (this.#cuts > 1) import('./polling.js').then(({ Polling }) => this.#poll(Polling), () => {});
+  }
+
+  #poll(Polling) {
+    if (this.#socket) return;
+    this.#Kind = Polling;
+    this.#connect();
   }
 
   #forget() {
     this.#socket = null;
+    clearTimeout(this.#late);
     clearTimeout(this.#doubt);
     this.#doubt = undefined;
     clearInterval(this.#watch);

@@ -3,8 +3,11 @@ import { time } from '../clock.js';
 import { me, onRenewed, refresh, token, wipe } from '../session.js';
 import { Line } from './line.js';
 
-/** connecting, live or offline. */
+/** connecting, live, polling (almost live) or offline. */
 export const status = signal('connecting');
+
+/** Whether what happens is heard. */
+export const isHeard = () => /live|polling/.test(status.value);
 
 /** Milliseconds at which what is on the screen was last certainly right; null while it is live, and before. */
 export const freshAt = signal(null);
@@ -113,7 +116,7 @@ function hear(message) {
   answers[message.op]?.(message);
 }
 
-function ready({ streams: cursors }) {
+function ready({ streams: cursors, how = 'live' }) {
   line.settled();
   for (const cursor of cursors) {
     const stream = streams.get(cursor.stream);
@@ -125,8 +128,8 @@ function ready({ streams: cursors }) {
     }
   }
   clearTimeout(slowly);
-  status.value = 'live';
-  freshAt.value = null;
+  status.value = how;
+  freshAt.value = how === 'live' ? null : time();
 }
 
 function event({ stream: name, seq, type, body }) {

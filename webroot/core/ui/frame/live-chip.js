@@ -10,14 +10,15 @@ import { announce } from './announcer.js';
 export function LiveChip() {
   const state = status.value;
   const before = useRef(state);
+  const long = /offline|polling/.test(state) ? t(`live.${state}Long`) : undefined;
   useEffect(() => {
     if (before.current === 'offline' && state === 'live') announce(t('live.back'));
-    if (state === 'offline') announce(t('live.offlineLong'));
+    if (long) announce(long);
     before.current = state;
   }, [state]);
   const age = freshAt.value === null ? null : ago(new Date(freshAt.value), now.value);
   return html`
-    <span class=${`chip live-chip live-${state}`} title=${state === 'offline' ? t('live.offlineLong') : undefined}>
+    <span class=${`chip live-chip live-${state}`} title=${long}>
       ${state === 'offline' ? html`<${Icon} name="wifi-off" />` : html`<span class="pulse" />`}
       <span>${t(`live.${state}`)}${state === 'offline' && age && html` · ${t('live.age', { age })}`}</span>
     </span>

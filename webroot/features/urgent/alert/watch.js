@@ -2,7 +2,7 @@ import { computed, effect } from '@preact/signals-core';
 import { api } from '../../../core/api.js';
 import { recall } from '../../../core/device/local-store.js';
 import { partsOf } from '../../../core/feature.js';
-import { status, subscribe } from '../../../core/live/live.js';
+import { isHeard, subscribe } from '../../../core/live/live.js';
 import { me, onLeaving } from '../../../core/session.js';
 import { hood, residency } from '../../../core/store.js';
 import { Alerts } from './called.js';
@@ -26,7 +26,7 @@ effect(() => {
 });
 
 effect(() => {
-  if (status.value === 'live' && person.value && slug.value) look(slug.value);
+  if (isHeard() && person.value && slug.value) look(slug.value);
 });
 
 // A device that is to ring for them may have to be told anew to the server.

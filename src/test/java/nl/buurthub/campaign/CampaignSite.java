@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import nl.buurthub.platform.db.DatabaseUrl;
 import nl.buurthub.platform.db.Migrations;
 import nl.buurthub.platform.postgres.LocalPostgres;
+import nl.buurthub.testing.CuttingProxy;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.NodeProcess;
 import nl.buurthub.testing.Ports;

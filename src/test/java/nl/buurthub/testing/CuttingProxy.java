@@ -1,34 +1,61 @@
-package nl.buurthub.campaign;
+package nl.buurthub.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import nl.buurthub.testing.Meanwhile;
 
-/** What lies between people and a node: it hands on bytes, hangs for a while, or cuts off everybody at once. */
-final class CuttingProxy implements AutoCloseable {
+/**
+ * What lies between people and a node: it hands on bytes, hangs for a while, or cuts off everybody at once; of WebSockets only what
+ * its network is told to.
+ */
+public final class CuttingProxy implements AutoCloseable {
+
+    private static final byte[] UPGRADED = "HTTP/1.1 101 ".getBytes(StandardCharsets.US_ASCII);
+    private static final int SILENCE = 1_000;
+
+    /** What becomes of WebSockets. */
+    public enum Sockets {
+        PASS,
+        /** Instead of the answer to the handshake. */
+        CUT,
+        /** As soon as nothing came for a second. */
+        CUT_WHEN_SILENT,
+        /** They open, and nothing comes. */
+        MUTE
+    }
 
     private final int port;
     private final ServerSocket door;
+    private volatile Sockets sockets = Sockets.PASS;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     /** Whoever hands on reads; as long as it hangs, somebody writes. */
     private final ReentrantReadWriteLock hanging = new ReentrantReadWriteLock();
 
     /** @param port of the node */
-    CuttingProxy(int port) throws IOException {
+    public CuttingProxy(int port) {
         this.port = port;
-        door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        try {
+            door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Meanwhile.runs(this::take);
     }
 
-    String site() {
+    /** From now on, of those that open. */
+    public void sockets(Sockets becoming) {
+        sockets = becoming;
+    }
+
+    public String site() {
         return "http://localhost:" + door.getLocalPort();
     }
 
@@ -62,15 +89,21 @@ final class CuttingProxy implements AutoCloseable {
     private void handOn(Socket from, Socket to) {
         try (from;
                 to) {
-            handOn(from.getInputStream(), to.getOutputStream());
+            handOn(from, to.getOutputStream());
         } catch (IOException gone) {
             // So is the other side now.
         }
     }
 
-    private void handOn(InputStream from, OutputStream to) throws IOException {
+    private void handOn(Socket from, OutputStream to) throws IOException {
+        var in = from.getInputStream();
         var bytes = new byte[16_384];
-        for (var some = from.read(bytes); some >= 0; some = from.read(bytes)) {
+        var fate = Sockets.PASS;
+        for (var some = in.read(bytes); some >= 0; some = in.read(bytes)) {
+            if (fate == Sockets.MUTE) continue;
+            if (isUpgrade(bytes, some)) fate = sockets;
+            if (fate == Sockets.CUT) return;
+            if (fate == Sockets.CUT_WHEN_SILENT) from.setSoTimeout(SILENCE);
             hanging.readLock().lock();
             try {
                 to.write(bytes, 0, some);
@@ -80,7 +113,11 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    void cuts() {
+    private static boolean isUpgrade(byte[] bytes, int some) {
+        return some > UPGRADED.length && Arrays.equals(bytes, 0, UPGRADED.length, UPGRADED, 0, UPGRADED.length);
+    }
+
+    public void cuts() {
         open.forEach(CuttingProxy::cut);
     }
 
@@ -94,7 +131,7 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    void hangsWhile(Runnable time) {
+    public void hangsWhile(Runnable time) {
         hanging.writeLock().lock();
         try {
             time.run();
