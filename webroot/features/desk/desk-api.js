@@ -12,7 +12,7 @@ export const showTask = (hood, task) => api.get(taskAt(hood, task));
 export const claimTask = (hood, task, from, to) => api.put(taskAt(hood, task, '/assignee'), { from: from ?? null, ...(to && { to }) });
 export const releaseTask = (hood, task) => api.delete(taskAt(hood, task, '/assignee'));
 export const snoozeTask = (hood, task, until) => api.put(taskAt(hood, task, '/snooze'), { until });
-export const finishTask = (hood, task, words) => api.put(taskAt(hood, task, '/end'), { words });
+export const finishTask = (hood, task, words, edition) => api.put(taskAt(hood, task, '/end'), { words, ...(edition && { edition }) });
 
 export const decide = (hood, decision, key) => api.post(at(hood, 'decisions'), decision, key);
 export const listDecisions = (hood, cursor) => api.get(at(hood, 'decisions') + query({ cursor, limit: 20 }));

@@ -25,6 +25,8 @@ const blank = { action: '', rule: '', words: '', hours: 24 };
 export function DecisionForm({ slug, of, rules, store = null, isOpened = false, onDone = () => go(deskUrl()) }) {
   const { task, content, appealed } = of;
   const actions = actionsOf(of);
+  const edition = content?.edition;
+  const [read, setRead] = useState(edition);
   const drafts = draftOf(`decision.${task?.id ?? content.id}`, blank);
   const [draft, setDraft] = useState(() => begun(drafts.read(), actions, appealed));
   const [state, setState] = useState({ step: 'write', error: null });
@@ -34,7 +36,8 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
     if (isOpened) heading.current.focus();
   }, []);
   const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
-  const { action, rule, words, hours } = draft;
+  const { rule, words, hours } = draft;
+  const action = actions.some(({ value }) => value === draft.action) ? draft.action : '';
   const person = concernedOf(of);
   const isTold = Boolean(appealed) || content.told;
   const lacks = !action ? 'action' : needsRule(action) && !rule ? 'rule' : null;
@@ -45,13 +48,17 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
   const send = async () => {
     setState({ step: 'busy', error: null });
     try {
-      await decide(slug, decisionOf(of, draft), draft.key);
+      await decide(slug, decisionOf(of, read, { ...draft, action }), draft.key);
       toast(t(doneWords(action, isTold), { name: firstName(person) }));
       done();
     } catch (error) {
       setState({ step: 'write', error });
       store?.load();
     }
+  };
+  const readAgain = () => {
+    setRead(edition);
+    setState({ step: 'write', error: null });
   };
   const goOn = () => {
     if (lacks) setState({ step: 'write', error: new Error(t(`desk.decide.choose.${lacks}`)) });
@@ -72,6 +79,7 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
         <//>
       `}
       <${FormError} error=${state.error} />
+      ${read !== edition && html`<${Unread} onRead=${readAgain} />`}
       ${action && html`
         <div class="dialog-foot">
           <button class=${`button ${action === 'approve' ? 'leaf' : 'primary'}`} type="submit" aria-disabled=${state.step === 'busy'}>
@@ -81,9 +89,23 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
       `}
     </form>
     ${state.step === 'read' && html`
-      <${Told} decision=${draft} person=${person} title=${content?.title || task?.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
+      <${Told} decision=${{ ...draft, action }} person=${person} title=${content?.title || task?.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
     `}
-    ${state.step === 'dismiss' && html`<${Finish} task=${task} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${done} />`}
+    ${state.step === 'dismiss' && html`<${Finish} task=${task} read=${read} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${done} />`}
+  `;
+}
+
+/** It became other words since this was opened: these are read before anything is decided. */
+function Unread({ onRead }) {
+  const goThere = () => {
+    onRead();
+    document.getElementById('moderated')?.focus();
+  };
+  return html`
+    <div class="desk-unread" role="status">
+      <p>${t('desk.decide.unread')}</p>
+      <button type="button" class="button" onClick=${goThere}>${t('desk.decide.read')}</button>
+    </div>
   `;
 }
 
@@ -101,8 +123,8 @@ function doneWords(action, isTold) {
 }
 
 /** To refuse what waits for approval is to remove it, in other words. */
-function wordsOf({ task, content }) {
-  if (content?.contentType === 'person') return 'desk.person';
+function wordsOf({ task, content, gone }) {
+  if (content?.contentType === 'person' || gone) return 'desk.person';
   if (!task) return 'desk.again';
   return lookOf(task.kind).approval ? `desk.approval.${task.kind}` : 'desk.action';
 }

@@ -64,7 +64,7 @@ function List({ items }) {
 }
 
 function One({ store, decision }) {
-  const { action, at, rule, words, title, text, appeal, appeals } = decision;
+  const { action, at, rule, words, title, text, versions, appeal, appeals } = decision;
   const lasting = lastingOf(decision);
   return html`
     <article class="card stack decision">
@@ -83,6 +83,10 @@ function One({ store, decision }) {
         <section class="stack-small">
           <h2>${t('decision.yours')}</h2>
           <blockquote class="desk-words">${title && title !== text && html`<strong>${title}</strong>`}${text && html`<p>${text}</p>`}</blockquote>
+          ${versions.map((version) => html`
+            <h3>${t('decision.before')}</h3>
+            <blockquote class="desk-words">${version.title && html`<strong>${version.title}</strong>`}<p>${version.text}</p></blockquote>
+          `)}
         </section>
       `}
     </article>

@@ -77,7 +77,7 @@ const List = ({ page: { items, next }, more }) => html`
 `;
 
 function Line({ decision }) {
-  const { id, at, title, text, person, manager, rule, words, appeal, appeals } = decision;
+  const { id, at, title, text, versions, person, manager, rule, words, appeal, appeals } = decision;
   const lasting = lastingOf(decision);
   return html`
     <li class="card stack-small desk-decision">
@@ -100,6 +100,10 @@ function Line({ decision }) {
         <details class="extras">
           <summary><${Icon} name="chevron-right" /> ${t('desk.decision.text')}</summary>
           <blockquote class="desk-words"><p>${text}</p></blockquote>
+          ${versions.map((version) => html`
+            <p>${t('decision.before')} <time class="meta" datetime=${version.at}>${fullMoment(new Date(version.at))}</time></p>
+            <blockquote class="desk-words">${version.title && html`<strong>${version.title}</strong>`}<p>${version.text}</p></blockquote>
+          `)}
         </details>
       `}
       ${appeal && html`<${Appeal} appeal=${appeal} />`}

@@ -17,13 +17,13 @@ const icons = {
 };
 
 /** The actions that fit, as options. 'dismiss' is none: nothing is wrong, and nobody is told. */
-export function actionsOf({ task, content, appealed }) {
+export function actionsOf({ task, content, gone, appealed }) {
   if (appealed) return options(['uphold', reverse[appealed.action]]);
   if (!content) return [];
   if (!task && content.moderation) return options(['restore']);
   if (content.contentType === 'person') return options(['warn', content.suspended ? 'lift' : 'suspend']);
   if (lookOf(task.kind).approval) return options(['approve', 'remove']);
-  return options(['dismiss', content.moderation !== 'hidden' && 'hide', content.moderation !== 'removed' && 'remove', isSomebodys(content) && 'warn', content.author && 'suspend']);
+  return options(['dismiss', !gone && content.moderation !== 'hidden' && 'hide', !gone && content.moderation !== 'removed' && 'remove', isSomebodys(content) && 'warn', content.author && 'suspend']);
 }
 
 /** Not of a calendar: nobody here wrote it. */
@@ -40,13 +40,14 @@ export const needsRule = (action) => ['hide', 'remove', 'warn', 'suspend', 'upho
 /** Hours; null is for good. */
 export const durations = [24, 72, 168, 720, null];
 
-/** The decision as the server takes it. */
-export function decisionOf({ task, content, appealed }, { action, rule, words, hours }) {
+/** The decision as the server takes it. `edition`: of what is judged, as it was read. */
+export function decisionOf({ task, content, appealed }, edition, { action, rule, words, hours }) {
   const target = appealed ?? (action === 'suspend' ? { contentType: 'person', about: content.author.id } : { contentType: content.contentType, about: content.id });
   return {
     contentType: target.contentType,
     about: target.about,
     action,
+    ...(edition && { edition }),
     ...(needsRule(action) && { rule }),
     words: words.trim(),
     ...(action === 'suspend' && hours && { hours }),

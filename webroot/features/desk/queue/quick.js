@@ -17,7 +17,7 @@ export function QuickDecision({ task, store }) {
     if (busy) return;
     setBusy(true);
     try {
-      await decide(store.slug, { contentType: task.contentType, about: task.about, action: 'approve', task: task.id }, key);
+      await decide(store.slug, { contentType: task.contentType, about: task.about, action: 'approve', edition: task.edition, task: task.id }, key);
       store.drop(task.id);
       document.getElementById('main').focus({ preventScroll: true });
       toast(t('desk.decide.approved'));

@@ -4,41 +4,38 @@ import { base } from '../../../core/store.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
-import { later } from '../../../core/ui/later.js';
 import { Action } from '../decisions/decision.js';
 import { concernedOf, deskUrl, typeWords } from '../words.js';
+import { Versions } from './versions.js';
 
-const Pictures = later(() => import('../../../core/photos/pictures.js'), 'Pictures', html`<div class="photos" />`);
-
-/** What is moderated, as it was written: words and photos, never more. */
-export const ModeratedContent = ({ slug, content, photos }) => html`
+/** What is moderated, as it was written: words and photos, never more. `read`: the same as it was when I came. */
+export const ModeratedContent = ({ slug, kind, content, read, gone, versions }) => html`
   <section class="card stack-small" aria-labelledby="moderated">
-    <h2 id="moderated">${t('desk.content.title')}</h2>
+    <h2 id="moderated" tabindex="-1">${t('desk.content.title')}</h2>
     <p class="desk-person">
       ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
       <span class="grow"><strong translate=${!content.author}>${concernedOf({ content }).name}</strong> <span class="meta">${typeWords(content)}</span></span>
+      ${gone && html`<span class="chip chip-sun">${t('desk.content.removed')}</span>`}
       ${content.moderation && html`<span class="chip chip-sun">${t(`desk.moderation.${content.moderation}`)}</span>`}
     </p>
-    <blockquote class="desk-words">
-      ${content.title && html`<strong>${content.title}</strong>`}
-      ${content.text && html`<p>${content.text}</p>`}
-    </blockquote>
-    ${photos.length > 0 && html`<${Pictures} photos=${photos} moderated=${content.moderation && { hood: slug, contentType: content.contentType, about: content.id }} />`}
-    ${!content.moderation && html`<a class="more-link" href=${`${base.value}/${content.path}`}>${t('desk.content.there')} <${Icon} name="chevron-right" /></a>`}
+    <${Versions} slug=${slug} kind=${kind} content=${content} read=${read} gone=${gone} versions=${versions} />
+    ${!content.moderation && !gone && html`<a class="more-link" href=${`${base.value}/${content.path}`}>${t('desk.content.there')} <${Icon} name="chevron-right" /></a>`}
   </section>
 `;
 
-export const Reports = ({ reports }) => html`
+/** `edition`: of the content that is shown as it is now. */
+export const Reports = ({ reports, edition }) => html`
   <section class="card stack-small" aria-labelledby="reports">
     <h2 id="reports">${t('desk.reports.title', { n: reports.length })}</h2>
     <ul class="plain-list desk-lines">
-      ${reports.map(({ category, words, name, email, placed }) => html`
+      ${reports.map(({ category, words, name, email, edition: version, placed }) => html`
         <li>
           <strong>${t(`report.category.${category}`)}</strong>
           ${words && html`<p class="desk-quote">${words}</p>`}
           <p class="meta">
             <span>${name ?? (email ? html`${t('desk.reports.visitor')} <a class="meta-link" href=${`mailto:${email}`}>${email}</a>` : t('desk.reports.left'))}</span>
             <span><${Time} at=${placed} /></span>
+            ${version && version !== edition && html`<span>${t('desk.reports.before')}</span>`}
           </p>
         </li>
       `)}

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { time } from '../../../core/clock.js';
+import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
@@ -71,11 +72,15 @@ export function Snooze({ task, store, onClose }) {
   `;
 }
 
-/** It is done; a word for colleagues who look back. */
-export function Finish({ task, store, onClose, onDone = () => {} }) {
-  const [words, setWords] = useState('');
+/** It is done; a word for colleagues who look back. `read`: the edition of what it is about, as I read it. */
+export function Finish({ task, read = task.edition, store, onClose, onDone = () => {} }) {
+  const drafts = draftOf(`finish.${task.id}`, { words: '' });
+  const [{ words }, setDraft] = useState(drafts.read);
+  useEffect(() => drafts.write({ words }), [words]);
+  const [edition] = useState(read);
   const { error, submit: finish } = useSubmit(async () => {
-    await finishTask(store.slug, task.id, words.trim());
+    await finishTask(store.slug, task.id, words.trim(), edition);
+    drafts.clear();
     store.drop(task.id);
     toast(t('desk.finish.done'));
     onClose();
@@ -86,7 +91,7 @@ export function Finish({ task, store, onClose, onDone = () => {} }) {
       <form class="stack" onSubmit=${finish}>
         <p>${titleOf(task)}</p>
         <${Field} label=${t('desk.finish.words')} hint=${t('desk.finish.hint')} error=${error?.fields?.words}>
-          <textarea class="input" rows="2" maxlength="500" data-focus value=${words} onInput=${(event) => setWords(event.target.value)} />
+          <textarea class="input" rows="2" maxlength="500" data-focus value=${words} onInput=${(event) => setDraft({ words: event.target.value })} />
         <//>
         <${FormError} error=${error} />
         <div class="dialog-foot">

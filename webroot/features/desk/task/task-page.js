@@ -1,4 +1,5 @@
 import '../queue/watch.js';
+import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { useLive } from '../../../core/live/use-live.js';
@@ -19,6 +20,7 @@ import { Appealed, Earlier, ModeratedContent, Reports } from './moderated-conten
 import { claim, release } from './task-acts.js';
 import { TaskMenu } from './task-menu.js';
 import { TaskStore } from './task-store.js';
+import { Versions } from './versions.js';
 
 /** One task: what it is about, what happened to it, and what I decide. */
 export const TaskPage = ({ slug, id }) => html`<${Managers} slug=${slug}>${() => html`<${Open} slug=${slug} id=${id} />`}<//>`;
@@ -30,21 +32,23 @@ function Open({ slug, id }) {
   return html`
     <div class="stack desk-task">
       <a class="button quiet back" href=${deskUrl()}><${Icon} name="arrow-left" /> ${t('desk.back')}</a>
-      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${() => html`<${Content} store=${store} page=${page} />`}<//>
+      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${() => html`<${Content} key=${id} store=${store} page=${page} />`}<//>
     </div>
   `;
 }
 
 function Content({ store, page }) {
-  const { task, content, photos, reports, appealed, earlier, steps, isClosed } = page;
+  const { task, content, gone, versions, reports, appealed, earlier, steps, isClosed } = page;
+  const [read] = useState(content);
   return html`
     <${Head} store=${store} page=${page} />
     <div class="desk-columns">
       <div class="stack">
         ${appealed && html`<${Appealed} decision=${appealed} />`}
-        ${content && html`<${ModeratedContent} slug=${store.slug} content=${content} photos=${photos} />`}
+        ${content && html`<${ModeratedContent} slug=${store.slug} kind=${task.kind} content=${content} read=${isClosed ? null : read} gone=${gone} versions=${versions} />`}
+        ${!content && versions.length > 0 && html`<section class="card stack-small"><${Versions} slug=${store.slug} kind=${task.kind} content=${null} versions=${versions} /></section>`}
         ${lookOf(task.kind).moderated && !content && !appealed && html`<p class="card">${t('desk.content.gone')}</p>`}
-        ${reports.length > 0 && html`<${Reports} reports=${reports} />`}
+        ${reports.length > 0 && html`<${Reports} reports=${reports} edition=${content?.edition} />`}
         ${!isClosed && html`<${TaskDecision} store=${store} page=${page} />`}
       </div>
       <aside class="stack" aria-label=${t('desk.beside')}>

@@ -82,7 +82,7 @@ final class Wiring {
         var agenda = features.add(new AgendaFeature(platform, choices, photos, signingKeys.secret("agenda"), limits));
         features.add(new PlanningFeature(platform, agenda, photos, tasks, limits));
         features.add(new CalendarsFeature(platform, limits));
-        features.add(new SourcesFeature(platform));
+        features.add(new SourcesFeature(platform, tasks));
         more.apply(platform).forEach(features::add);
         var moderation = features.add(new ModerationFeature(
                 platform, tasks, suspensions, uploads, features.extensions(Moderatable.class), limits));

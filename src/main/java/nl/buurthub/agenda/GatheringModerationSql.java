@@ -7,14 +7,17 @@ import java.util.UUID;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
+import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 
 /** Gatherings that managers moderate, whether they took them away or not. */
 public final class GatheringModerationSql {
 
-    private static final RecordMapping<ModeratedContent> MODERATED = RecordMapping.of(ModeratedContent.class);
+    private static final RecordMapping<ModeratedContent> MODERATED =
+            RecordMapping.of(ModeratedContent.class, new Component("photos", _ -> List.of()));
 
     private GatheringModerationSql() {}
 
@@ -24,13 +27,15 @@ public final class GatheringModerationSql {
      * @param thing a date, or a series
      */
     public static Optional<ModeratedContent> find(Queries db, Membership hood, UUID thing, Instant now) {
-        return db.first("""
+        var found = db.first("""
                 select coalesce(series, gathering.id) as id, $4 as content_type, title, details as text,
                   'agenda/' || gathering.id as path, audience, moderation, organiser as person, organiser as author, person.name as author_name
                 from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
                 """, MODERATED, thing, hood.hood(), now, GatheringModeration.CONTENT);
+        return found.map(
+                content -> content.with(Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of())));
     }
 
     /** One date of what is moderated. */

@@ -108,10 +108,19 @@ final class DemoSql {
     }
 
     static void report(Queries db, String slug, NewTask task, UUID reporter, Complaint complaint, Instant placed) {
-        db.run("""
-                insert into report (hood, content_type, about, reporter, category, words, placed)
-                select id, $2, $3, $4, $5, $6, $7 from hood where slug = $1
-                """, slug, task.contentType(), task.about(), reporter, complaint.category(), complaint.words(), placed);
+        db.run(
+                """
+                insert into report (hood, content_type, about, reporter, category, words, placed, edition)
+                select id, $2, $3, $4, $5, $6, $7, coalesce($8, '') from hood where slug = $1
+                """,
+                slug,
+                task.contentType(),
+                task.about(),
+                reporter,
+                complaint.category(),
+                complaint.words(),
+                placed,
+                task.content() == null ? null : task.content().edition());
     }
 
     static Optional<UUID> find(Queries db, String key) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.ContentVersion;
+import nl.buurthub.moderation.ContentVersionSql;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.TaskCard;
 import nl.buurthub.moderation.TaskKind;
@@ -19,8 +21,6 @@ import nl.buurthub.moderation.decisions.HoodRules;
 import nl.buurthub.moderation.decisions.Moderation;
 import nl.buurthub.moderation.decisions.Reports;
 import nl.buurthub.moderation.decisions.Reports.Report;
-import nl.buurthub.photos.PhotoView;
-import nl.buurthub.photos.Photos;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -85,8 +85,8 @@ final class Desk {
     /**
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
-     * @param content what is to be moderated, if it still is there
-     * @param photos that go with it
+     * @param content what is to be moderated, as it is now; as it was reported, if its author removed it since: {@code gone}
+     * @param versions of it that managers were told of, or decided on, oldest first; not of what was done
      * @param own whether it is the caller's, and so another's to decide on
      * @param earlier what was decided before about it, or about its author
      * @param appealed the decision that is appealed
@@ -95,7 +95,8 @@ final class Desk {
             TaskCard task,
             List<TaskStep> steps,
             @Nullable ModeratedContent content,
-            List<PhotoView> photos,
+            boolean gone,
+            List<ContentVersion> versions,
             boolean own,
             List<Report> reports,
             List<Decision> earlier,
@@ -105,9 +106,7 @@ final class Desk {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
         var appealed = TaskKind.APPEAL.equals(task.kind()) ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
-        var content = appealed == null
-                ? content(hood, task.contentType(), task.about())
-                : content(hood, appealed.contentType(), appealed.about());
+        var content = moderation.contents().of(db, hood, task).orElse(null);
         var me = who.person().id();
         var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
         // Whose it was isn't known any more once its author took it away.
@@ -117,9 +116,8 @@ final class Desk {
                 task,
                 steps(id, nameless),
                 content,
-                content == null
-                        ? List.of()
-                        : Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of()),
+                content != null && isGone(hood, content),
+                appealed == null ? ContentVersionSql.of(db, id) : appealed.judged(),
                 own,
                 reports(content == null ? task.about() : content.id(), nameless),
                 content == null ? List.of() : earlier(hood, content, me),
@@ -143,9 +141,11 @@ final class Desk {
                 .toList();
     }
 
-    private @Nullable ModeratedContent content(Membership hood, @Nullable ContentType contentType, UUID about) {
-        if (contentType == null || ContentType.PERSON.equals(contentType)) return null;
-        return moderation.find(db, hood, contentType, about).orElse(null);
+    private boolean isGone(Membership hood, ModeratedContent content) {
+        return moderation
+                .contents()
+                .find(db, hood, content.contentType(), content.id())
+                .isEmpty();
     }
 
     TaskClaims claims() {

@@ -5,6 +5,7 @@ import nl.buurthub.desk.TaskClaims.Claim;
 import nl.buurthub.platform.web.Api;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /** What one can ask of the desk; see {@code openapi/desk.yaml}. */
 final class DeskRoutes {
@@ -64,12 +65,9 @@ final class DeskRoutes {
     }
 
     private Reply finish(Request request) {
-        record Done(String words) {}
+        record Done(String words, @Nullable String edition) {}
+        var done = request.body(Done.class);
         return Reply.ok(desk.claims()
-                .done(
-                        request.caller(),
-                        request.path("slug"),
-                        request.id("task"),
-                        request.body(Done.class).words()));
+                .done(request.caller(), request.path("slug"), request.id("task"), done.words(), done.edition()));
     }
 }

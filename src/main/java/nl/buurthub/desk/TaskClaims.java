@@ -83,10 +83,12 @@ public final class TaskClaims {
         });
     }
 
-    TaskCard done(Caller who, String slug, UUID id, String words) {
+    /** @param read which version of what it is about the caller did */
+    TaskCard done(Caller who, String slug, UUID id, String words, @Nullable String read) {
         var said = TextInput.line(words, "/words", WORDS);
         return act(who, slug, id, (tx, hood, task) -> {
             if (TaskKind.APPEAL.equals(task.kind())) throw new Problem.Conflict("appealOpen");
+            moderation.requireRead(tx, hood, task, read);
             queue.close(tx, slug, id, TaskStep.Kind.DONE, who.person().id(), said);
         });
     }

@@ -1,5 +1,6 @@
 package nl.buurthub.help;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
@@ -8,6 +9,7 @@ import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
+import nl.buurthub.platform.db.RecordMapping.Component;
 
 /** Requests that managers moderate, whether they took them away or not. */
 public final class HelpModerationSql {
@@ -15,7 +17,8 @@ public final class HelpModerationSql {
     /** Requests, as a kind of content. */
     public static final ContentType CONTENT = new ContentType("help");
 
-    private static final RecordMapping<ModeratedContent> MODERATED = RecordMapping.of(ModeratedContent.class);
+    private static final RecordMapping<ModeratedContent> MODERATED =
+            RecordMapping.of(ModeratedContent.class, new Component("photos", _ -> List.of()));
 
     private HelpModerationSql() {}
 

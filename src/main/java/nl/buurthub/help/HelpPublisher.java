@@ -10,6 +10,7 @@ import nl.buurthub.help.HelpEvent.HelpTakenOver;
 import nl.buurthub.help.HelpEvent.MyOfferChanged;
 import nl.buurthub.help.HelpEvent.OfferChanged;
 import nl.buurthub.help.HelpEvent.OwnHelpChanged;
+import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
@@ -55,6 +56,12 @@ public final class HelpPublisher {
     void became(Tx tx, HelpRow request, List<OfferSql.MailedOffer> decided) {
         counted(tx, request);
         tellOffers(tx, request, decided, journal::append);
+    }
+
+    /** The asker made other words of it. */
+    public void edited(Tx tx, HelpRow request, ModeratedContent before, ModeratedContent now) {
+        restated(tx, request, List.of());
+        tasks.edited(tx, request.slug(), before, now);
     }
 
     /** Other words, or a name less: what was told before now says the same. */

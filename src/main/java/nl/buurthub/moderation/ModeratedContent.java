@@ -2,9 +2,12 @@ package nl.buurthub.moderation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.UUID;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Author;
+import nl.buurthub.platform.base.Edition;
 import nl.buurthub.platform.text.Shortened;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of a series of gatherings that of the series, whichever date was meant: its dates are moderated as one
  * @param author absent where managers may not know who, and of what nobody here wrote
+ * @param photos that go with it; none of them is shown to others while it isn't there
  * @param path the page where it stands, within the hood
  * @param moderation absent while it is there
  * @param person whom it concerns, if anybody; shown to nobody
@@ -23,12 +27,19 @@ public record ModeratedContent(
         @Nullable Author author,
         String title,
         String text,
+        List<PhotoView> photos,
         String path,
         @JsonIgnore Audience audience,
         @Nullable ModerationState moderation,
         @JsonIgnore @Nullable UUID person) {
 
     private static final int HEADING = 80;
+
+    /** Of all that who judges it reads. */
+    @JsonProperty
+    public String edition() {
+        return Edition.of(title, text, photos).tag();
+    }
 
     /** Somebody hears what is decided about it. */
     @JsonProperty
@@ -48,6 +59,10 @@ public record ModeratedContent(
     /** All that was written. */
     public String words() {
         return title + "\n" + text;
+    }
+
+    public ModeratedContent with(List<PhotoView> pictures) {
+        return new ModeratedContent(contentType, id, author, title, text, pictures, path, audience, moderation, person);
     }
 
     /** What it is called on a line of its own. */

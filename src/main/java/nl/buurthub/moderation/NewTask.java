@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType what is to be moderated, if anything
  * @param path the page where it is looked at, within the hood: {@code posts/…}
  * @param signals what about it looks like spam
+ * @param content the same, as managers are told of it
  */
 public record NewTask(
         TaskKind kind,
@@ -17,10 +18,11 @@ public record NewTask(
         UUID about,
         String title,
         String path,
-        List<SpamSignal> signals) {
+        List<SpamSignal> signals,
+        @Nullable ModeratedContent content) {
 
     public NewTask(TaskKind kind, @Nullable ContentType contentType, UUID about, String title, String path) {
-        this(kind, contentType, about, title, path, List.of());
+        this(kind, contentType, about, title, path, List.of(), null);
     }
 
     public NewTask(TaskKind kind, UUID about, String title, String path) {
@@ -29,10 +31,11 @@ public record NewTask(
 
     /** Somebody is to moderate this. */
     public static NewTask of(TaskKind kind, ModeratedContent content) {
-        return new NewTask(kind, content.contentType(), content.id(), content.heading(), content.path());
+        return new NewTask(
+                kind, content.contentType(), content.id(), content.heading(), content.path(), List.of(), content);
     }
 
     public NewTask because(List<SpamSignal> found) {
-        return new NewTask(kind, contentType, about, title, path, found);
+        return new NewTask(kind, contentType, about, title, path, found, content);
     }
 }

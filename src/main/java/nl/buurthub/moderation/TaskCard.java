@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What needs a manager, on one line; the contract's {@code TaskCard}.
  *
  * @param contentType what is to be moderated, if anything
+ * @param edition of what is to be moderated, as it is now; absent where that isn't known
  * @param path the page where it is looked at, within the hood
  * @param times how often it was told
  * @param signals what about it looks like spam
@@ -24,6 +25,7 @@ public record TaskCard(
         @Nullable ContentType contentType,
         UUID about,
         String title,
+        @Nullable String edition,
         String path,
         int times,
         List<SpamSignal> signals,

@@ -2,6 +2,7 @@ package nl.buurthub.moderation;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
@@ -28,16 +29,27 @@ public final class TaskQueue {
     /** Opened again while it stands, it counts once more and stays one. */
     public void open(Tx tx, String slug, NewTask task) {
         var opened = TaskSql.open(tx, slug, task, clock.instant());
+        if (task.content() != null) ContentVersionSql.keep(tx, opened.id(), task.content(), clock.instant());
         step(tx, slug, opened.id(), opened.isNew() ? TaskStep.Kind.OPENED : TaskStep.Kind.AGAIN, null, null, "");
     }
 
     /** It is called differently now, and so are its tasks. */
     public void restate(Tx tx, String slug, UUID thing, String title) {
-        for (var task : TaskSql.restate(tx, slug, thing, title))
-            journal.renew(
-                    tx,
-                    Stream.desk(slug),
-                    new TaskChanged(TaskSql.find(tx, task).orElseThrow()));
+        for (var task : TaskSql.restate(tx, slug, thing, title)) renew(tx, slug, task);
+    }
+
+    /** Its author made this of it: who is to judge it reads that, and what it was when they were told of it. */
+    public void edited(Tx tx, String slug, ModeratedContent before, ModeratedContent now) {
+        if (now.edition().equals(before.edition())) return;
+        for (var task : TaskSql.edited(tx, slug, now)) {
+            TaskSql.step(tx, task, TaskStep.Kind.EDITED, null, null, "", clock.instant());
+            renew(tx, slug, task);
+        }
+    }
+
+    private void renew(Tx tx, String slug, UUID task) {
+        journal.renew(
+                tx, Stream.desk(slug), new TaskChanged(TaskSql.find(tx, task).orElseThrow()));
     }
 
     /** It needs nobody any more. Nothing happens where no such task stands. */
@@ -46,17 +58,32 @@ public final class TaskQueue {
             close(tx, slug, task, TaskStep.Kind.SETTLED, null, "");
     }
 
-    /** These things are gone: nothing is to be done about them, and none of their words stay on the desk. */
+    /**
+     * Their authors removed these things: nothing is to be done about them, and none of their words stay on the desk. What was
+     * reported is judged all the same, by the words that were reported, which go when that is done.
+     */
     public void gone(Tx tx, String slug, Collection<UUID> things) {
-        for (var task : TaskSql.about(tx, slug, null, things)) close(tx, slug, task, TaskStep.Kind.SETTLED, null, "");
+        var reported = TaskSql.outlive(tx, slug, TaskKind.REPORT, things);
+        for (var task : reported) step(tx, slug, task, TaskStep.Kind.REMOVED, null, null, "");
+        var done = new HashSet<>(things);
+        for (var task : reported)
+            done.remove(TaskSql.find(tx, task).orElseThrow().about());
+        for (var task : TaskSql.about(tx, slug, null, things))
+            if (!reported.contains(task)) close(tx, slug, task, TaskStep.Kind.SETTLED, null, "");
+        forget(tx, slug, done);
+    }
+
+    private void forget(Tx tx, String slug, Collection<UUID> things) {
         TaskSql.forget(tx, things);
         journal.erase(tx, Stream.desk(slug), things);
     }
 
     /** What was gone is there again, and so is what was to be done about it. */
-    public void back(Tx tx, String slug, UUID thing, String title) {
-        for (var task : TaskSql.reopen(tx, slug, thing, title))
+    public void back(Tx tx, String slug, ModeratedContent content) {
+        for (var task : TaskSql.reopen(tx, slug, content)) {
+            ContentVersionSql.keep(tx, task, content, clock.instant());
             step(tx, slug, task, TaskStep.Kind.AGAIN, null, null, "");
+        }
     }
 
     /** Whatever else was asked of managers about this thing was answered with it. */
@@ -94,7 +121,9 @@ public final class TaskQueue {
 
     public void close(Tx tx, String slug, UUID task, TaskStep.Kind step, @Nullable UUID who, String words) {
         TaskSql.step(tx, task, step, who, null, words, clock.instant());
-        TaskSql.close(tx, task, clock.instant());
+        var gone = TaskSql.close(tx, task, clock.instant());
+        ContentVersionSql.forget(tx, task);
         journal.append(tx, Stream.desk(slug), new TaskClosed(task));
+        gone.ifPresent(thing -> forget(tx, slug, List.of(thing)));
     }
 }

@@ -23,10 +23,10 @@ public final class TaskSql {
     public static Opened open(Queries db, String slug, NewTask task, Instant now) {
         return db.one(
                 """
-                insert into task (hood, kind, about, title, path, opened, content_type, signals)
-                select id, $2, $3, $4, $5, $6, $7, $8 from hood where slug = $1
+                insert into task (hood, kind, about, title, path, opened, content_type, signals, edition)
+                select id, $2, $3, $4, $5, $6, $7, $8, $9 from hood where slug = $1
                 on conflict (hood, kind, about) where closed is null
-                do update set times = task.times + 1, title = excluded.title, snoozed = null
+                do update set times = task.times + 1, title = excluded.title, edition = excluded.edition, snoozed = null
                 returning id, times = 1 as new
                 """,
                 row -> new Opened(row.getUUID("id"), row.getBoolean("new")),
@@ -37,7 +37,8 @@ public final class TaskSql {
                 task.path(),
                 now,
                 task.contentType(),
-                task.signals().stream().map(SpamSignal::word).toArray(String[]::new));
+                task.signals().stream().map(SpamSignal::word).toArray(String[]::new),
+                task.content() == null ? null : task.content().edition());
     }
 
     /** Oldest first, what is urgent before the rest. */
@@ -84,8 +85,13 @@ public final class TaskSql {
         db.run("update task set snoozed = $2 where id = $1", id, until);
     }
 
-    static void close(Queries db, UUID id, Instant now) {
-        db.run("update task set closed = $2, snoozed = null where id = $1", id, now);
+    /** @return what it was about, if its author removed that */
+    static Optional<UUID> close(Queries db, UUID id, Instant now) {
+        return db.one(
+                "update task set closed = $2, snoozed = null where id = $1 returning case when gone then about end as gone",
+                row -> Optional.ofNullable(row.getUUID("gone")),
+                id,
+                now);
     }
 
     /** Those that are open about these things. {@code kind}: of this kind alone. */
@@ -97,28 +103,53 @@ public final class TaskSql {
                 """, row -> row.getUUID("id"), things.toArray(UUID[]::new), slug, kind);
     }
 
+    /** Those that are about it, and don't ask to moderate it. */
     static List<UUID> restate(Queries db, String slug, UUID about, String title) {
         return db.list("""
                 update task set title = $3 from hood
-                where hood.id = task.hood and slug = $1 and about = $2 and closed is null and title <> $3
+                where hood.id = task.hood and slug = $1 and about = $2 and content_type is null and closed is null
+                  and title <> $3
                 returning task.id
                 """, row -> row.getUUID("id"), slug, about, title);
     }
 
-    /** Those that nobody did, because the thing was gone. */
-    static List<UUID> reopen(Queries db, String slug, UUID about, String title) {
+    /** Those that ask to moderate it. */
+    static List<UUID> edited(Queries db, String slug, ModeratedContent now) {
         return db.list("""
-                update task set closed = null, assignee = null, title = $3 from hood
-                where hood.id = task.hood and slug = $1 and about = $2 and closed is not null
-                  and 'settled' = (select step from task_step where task = task.id order by nr desc limit 1)
-                  and not exists (
-                    select from task other where other.about = $2 and other.kind = task.kind and other.closed is null)
+                update task set title = $4, edition = $5 from hood
+                where hood.id = task.hood and slug = $1 and content_type = $2 and about = $3 and closed is null
                 returning task.id
-                """, row -> row.getUUID("id"), slug, about, title);
+                """, row -> row.getUUID("id"), slug, now.contentType(), now.id(), now.heading(), now.edition());
     }
 
+    /** Those of this kind that are open about these things, which are gone, and know which words they are about. */
+    static List<UUID> outlive(Queries db, String slug, TaskKind kind, Collection<UUID> things) {
+        return db.list("""
+                update task set gone = true from hood
+                where hood.id = task.hood and slug = $1 and kind = $2 and about = any($3) and closed is null
+                  and exists (select from content_version where task = task.id)
+                returning task.id
+                """, row -> row.getUUID("id"), slug, kind, things.toArray(UUID[]::new));
+    }
+
+    /** Those that outlived it, or that nobody did because it was gone. */
+    static List<UUID> reopen(Queries db, String slug, ModeratedContent back) {
+        return db.list("""
+                update task set closed = null, gone = false, title = $3, edition = $4,
+                  assignee = case when closed is null then assignee end
+                from hood
+                where hood.id = task.hood and slug = $1 and about = $2 and (gone and closed is null
+                  or 'settled' = (select step from task_step where task = task.id order by nr desc limit 1)
+                  and not exists (
+                    select from task other where other.about = $2 and other.kind = task.kind and other.closed is null))
+                returning task.id
+                """, row -> row.getUUID("id"), slug, back.id(), back.heading(), back.edition());
+    }
+
+    /** What is gone, and what nobody does anything about any more, has no words here. */
     static void forget(Queries db, Collection<UUID> things) {
-        db.run("update task set title = '' where about = any($1)", (Object) things.toArray(UUID[]::new));
+        db.run("update task set title = '' where about = any($1) and closed is not null", (Object)
+                things.toArray(UUID[]::new));
     }
 
     /** Whom somebody no longer works for: what was assigned to them is nobody's. */

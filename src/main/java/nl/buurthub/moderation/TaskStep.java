@@ -22,6 +22,10 @@ public record TaskStep(
         HANDED,
         SNOOZED,
         WOKEN,
+        /** Its author made other words of what it is about. */
+        EDITED,
+        /** Its author took away what it is about. */
+        REMOVED,
         DONE,
         DECIDED,
         SETTLED

@@ -53,8 +53,23 @@ final class PhotoSql {
                 now);
     }
 
-    static boolean drop(Queries db, UUID photo, UUID owner) {
-        return db.run("delete from photo where id = $1 and owner = $2 and subject is null", photo, owner) == 1;
+    /** It goes with what is swept next. */
+    static boolean drop(Queries db, UUID photo, UUID owner, Instant now) {
+        return db.run("""
+                        update photo set until = $3, withdrawn = true
+                        where id = $1 and owner = $2 and subject is null and until > $3
+                        """, photo, owner, now) == 1;
+    }
+
+    static void keepFor(Queries db, UUID keeper, Collection<UUID> photos) {
+        db.run(
+                "insert into kept_photo (photo, keeper) select unnest($2::uuid[]), $1 on conflict do nothing",
+                keeper,
+                photos.toArray(UUID[]::new));
+    }
+
+    static void letGo(Queries db, UUID keeper) {
+        db.run("delete from kept_photo where keeper = $1", keeper);
     }
 
     /** Those that are the owner's and nowhere yet, or the subject's already; locked until the transaction ends. */
@@ -124,11 +139,21 @@ final class PhotoSql {
                 .isPresent();
     }
 
+    static boolean isKeptFor(Queries db, String name, Collection<UUID> keepers) {
+        return db.first(
+                        "select from kept_photo join photo on photo.id = photo where name = $1 and keeper = any($2) limit 1",
+                        row -> row,
+                        name,
+                        keepers.toArray(UUID[]::new))
+                .isPresent();
+    }
+
     /** @return how many there were */
     static int sweep(Queries db, Instant now, int most) {
         return db.run("""
                 delete from photo where id in (
-                  select id from photo where until < $1 order by until limit $2 for update skip locked)
+                  select id from photo where until <= $1 and not exists (select from kept_photo where photo = photo.id)
+                  order by until limit $2 for update skip locked)
                 """, now, most);
     }
 

@@ -3,6 +3,7 @@ package nl.buurthub.photos;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -85,9 +86,14 @@ public final class PhotoUploads {
         return PhotoSql.goesWith(db, PhotoSize.photo(file), subject) ? store.open(file) : Optional.empty();
     }
 
+    /** Of a photo that is kept for one of these. */
+    public Optional<byte[]> keptFile(Collection<UUID> keepers, String file) {
+        return PhotoSql.isKeptFor(db, PhotoSize.photo(file), keepers) ? store.open(file) : Optional.empty();
+    }
+
     /** Only while it is loose. */
     public void drop(Caller who, UUID photo) {
-        if (!PhotoSql.drop(db, photo, who.person().id())) throw new Problem.NotFound();
+        if (!PhotoSql.drop(db, photo, who.person().id(), clock.instant())) throw new Problem.NotFound();
     }
 
     /**

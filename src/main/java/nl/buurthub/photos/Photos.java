@@ -60,6 +60,15 @@ public final class Photos {
         PhotoSql.keep(tx, subject);
     }
 
+    /** These stay for as long as this has to do with them, whatever becomes of what they went with. */
+    public static void keepFor(Tx tx, UUID keeper, Collection<PhotoView> photos) {
+        PhotoSql.keepFor(tx, keeper, photos.stream().map(PhotoView::id).toList());
+    }
+
+    public static void letGo(Tx tx, UUID keeper) {
+        PhotoSql.letGo(tx, keeper);
+    }
+
     private Instant soon() {
         return clock.instant().plus(KEPT);
     }

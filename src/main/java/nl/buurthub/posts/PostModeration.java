@@ -48,6 +48,7 @@ final class PostModeration implements Moderatable {
                 card.author(),
                 card.title(),
                 found.source(),
+                card.photos(),
                 "posts/" + card.id(),
                 card.audience(),
                 card.moderation(),

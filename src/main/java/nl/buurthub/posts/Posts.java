@@ -8,7 +8,6 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.Moderatable;
-import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.SpamDetection;
 import nl.buurthub.moderation.TaskKind;
@@ -60,7 +59,7 @@ public final class Posts {
     }
 
     /** Posts, as managers moderate them. */
-    Moderatable moderatable() {
+    public Moderatable moderatable() {
         return new PostModeration(journal, visibility, clock);
     }
 
@@ -89,10 +88,6 @@ public final class Posts {
         });
     }
 
-    private static String heading(PostCard card) {
-        return ModeratedContent.heading(card.title(), card.rich().plain());
-    }
-
     /** Nobody else sees it until a manager lets it through. */
     private void review(Tx tx, Membership hood, PostWithSource found) {
         var card = found.card();
@@ -118,9 +113,11 @@ public final class Posts {
             var card = PostSql.seen(tx, hood, post);
             if (card.isEmpty()) throw new Problem.Invalid("/text", "blank");
             journal.renew(tx, hood.stream(card.audience()), new PostChanged(card));
-            tasks.restate(tx, slug, post, heading(card));
-            var written = PostModerationSql.find(tx, hood, post).orElseThrow();
-            spam.look(tx, hood, PostModeration.content(before).words(), PostModeration.content(written));
+            var known = PostModeration.content(before);
+            var written = PostModeration.content(
+                    PostModerationSql.find(tx, hood, post).orElseThrow());
+            tasks.edited(tx, slug, known, written);
+            spam.look(tx, hood, known.words(), written);
             return card;
         });
     }
@@ -159,7 +156,11 @@ public final class Posts {
             var since = clock.instant().minus(Duration.ofMinutes(hood.settings().undoMinutes()));
             if (!PostSql.restore(tx, hood.hood(), post, author, since)) throw new Problem.NotFound();
             var card = visibility.back(tx, hood, post, author);
-            tasks.back(tx, slug, post, heading(card));
+            tasks.back(
+                    tx,
+                    slug,
+                    PostModeration.content(
+                            PostModerationSql.find(tx, hood, post).orElseThrow()));
             return card;
         });
     }

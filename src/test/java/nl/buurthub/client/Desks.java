@@ -24,6 +24,12 @@ final class Desks {
                 .asText();
     }
 
+    static void edit(DemoSite site, String name, String post, String text) {
+        site.persona(name)
+                .asks("PATCH", HOOD + "/posts/" + post, Map.of("text", text))
+                .must(200);
+    }
+
     static void report(DemoSite site, String name, String post, String category) {
         site.persona(name)
                 .asks("POST", HOOD + "/reports", Map.of("contentType", "post", "about", post, "category", category))

@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import static nl.buurthub.testing.AtTheDesk.DESK;
+import static nl.buurthub.testing.AtTheDesk.finishes;
 import static nl.buurthub.testing.AtTheDesk.isIdle;
 import static nl.buurthub.testing.AtTheDesk.only;
 import static nl.buurthub.testing.AtTheDesk.path;
@@ -74,8 +75,8 @@ class DeskTest {
                 .must(200);
         noor.asks("PUT", path(task) + "/snooze", nap).must(200);
         noor.asks("DELETE", path(task) + "/assignee").must(200);
-        mo.asks("PUT", path(task) + "/end", Map.of("words", "Gebeld")).must(200);
-        mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
+        finishes(mo, task, "Gebeld").must(200);
+        finishes(mo, task, "").must(409);
         assertThat(isIdle(mo)).isTrue();
         assertThat(mo.asks("GET", path(task)).body().path("steps").findValuesAsText("step"))
                 .containsExactly("opened", "claimed", "handed", "snoozed", "released", "done");

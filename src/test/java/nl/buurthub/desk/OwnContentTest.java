@@ -1,6 +1,7 @@
 package nl.buurthub.desk;
 
 import static nl.buurthub.testing.AtTheDesk.about;
+import static nl.buurthub.testing.AtTheDesk.finishes;
 import static nl.buurthub.testing.AtTheDesk.page;
 import static nl.buurthub.testing.AtTheDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** What managers can't do about themselves. */
 class OwnContentTest {
 
-    private static final Map<String, String> NO_WORDS = Map.of("words", "");
     private static final Map<String, ?> NOBODYS = Collections.singletonMap("from", null);
 
     @AutoClose
@@ -33,7 +33,7 @@ class OwnContentTest {
         var task = about(mo, post).getFirst();
         assertThat(page(mo, task).path("own").asBoolean()).isTrue();
         assertThat(page(noor, task).path("own").asBoolean()).isFalse();
-        mo.asks("PUT", path(task) + "/end", NO_WORDS).must(403);
+        finishes(mo, task, "").must(403);
         mo.asks("PUT", path(task) + "/assignee", NOBODYS).must(403);
         mo.asks("PUT", path(task) + "/snooze", Map.of("until", Instant.now().plusSeconds(60)))
                 .must(403);
@@ -43,7 +43,7 @@ class OwnContentTest {
         noor.asks("PUT", path(task) + "/assignee", Map.of("from", noor.id(), "to", mo.id()))
                 .must(200);
         mo.asks("DELETE", path(task) + "/assignee").must(200);
-        noor.asks("PUT", path(task) + "/end", NO_WORDS).must(200);
+        finishes(noor, task, "").must(200);
         assertThat(page(mo, task).path("steps").findValuesAsText("name")).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import nl.buurthub.testing.AtTheDesk;
 import nl.buurthub.testing.LiveClient;
 import nl.buurthub.testing.LiveClient.Position;
 import nl.buurthub.testing.Meanwhile;
@@ -128,14 +129,14 @@ class ForgottenWordsTest {
     }
 
     @Test
-    void aRemovedPostTakesItsWordsFromTheDeskToo() {
+    void aRemovedPostThatWasReportedTakesItsWordsFromTheDeskOnceItIsJudged() {
         var mo = hub.manager("mo");
         var post = places("Geheim");
         reports(post);
-        try (var desk = mo.listens(DESK)) {
-            ana.asks("DELETE", Neighbour.path(post)).must(204);
-            desk.hearsEvent("taskClosed");
-        }
+        ana.asks("DELETE", Neighbour.path(post)).must(204);
+        var task = AtTheDesk.only(mo);
+        assertThat(task.path("title").asText()).isEqualTo("Geheim");
+        AtTheDesk.finishes(mo, task, "").must(200);
         try (var late = fromTheStart(mo, DESK)) {
             assertThat(late.events().toString()).doesNotContain("Geheim");
         }
@@ -164,7 +165,7 @@ class ForgottenWordsTest {
         ana.asks("DELETE", Neighbour.path(post)).must(204);
         ana.asks("POST", Neighbour.path(post) + "/restore").must(200);
         try (var late = fromTheStart(mo, DESK)) {
-            assertThat(late.events("taskChanged")).hasSize(1);
+            assertThat(late.events("taskChanged")).hasSize(3);
             assertThat(late.events("taskChanged").toString()).contains("Toch");
         }
     }

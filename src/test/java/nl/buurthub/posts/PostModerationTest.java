@@ -43,7 +43,11 @@ class PostModerationTest {
                             "post",
                             post.path("id").asText(),
                             "approve",
-                            Map.of("task", task.path("id").asText()))
+                            Map.of(
+                                    "task",
+                                    task.path("id").asText(),
+                                    "edition",
+                                    task.path("edition").asText()))
                     .must(201);
             square.hearsEvent("postCreated");
             assertThat(square.events("postCreated")).hasSize(1);

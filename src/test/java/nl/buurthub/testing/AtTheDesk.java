@@ -48,6 +48,17 @@ public final class AtTheDesk {
         return manager.asks("GET", path(task)).must(200).body();
     }
 
+    /** Which version of what a task is about a manager reads now. */
+    public static String read(Neighbour manager, JsonNode task) {
+        return page(manager, task).at("/content/edition").asText();
+    }
+
+    /** Nothing needs to be decided about it. */
+    public static Answer finishes(Neighbour manager, JsonNode task, String words) {
+        var edition = task.path("edition").asText();
+        return manager.asks("PUT", path(task) + "/end", Map.of("words", words, "edition", edition));
+    }
+
     public static Answer decides(
             Neighbour manager, String contentType, String about, String action, Map<String, ?> more) {
         var decision = new HashMap<String, Object>(more);

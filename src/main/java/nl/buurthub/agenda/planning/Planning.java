@@ -127,7 +127,8 @@ public final class Planning {
             if (!after.starts().equals(before.starts())) after.requireAhead(clock.instant());
             var later = Duration.between(local(at, before), local(at, after));
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
-            var said = content(tx, hood, gathering).words();
+            var said = content(tx, hood, gathering);
+            var known = content(tx, hood, at.pictured());
             var dates = dates(tx, at, change.scope);
             if (after.photos() != null)
                 picture(tx, who, at, before.pictured(at.pictured(), hood.hood()), after.photos(), dates);
@@ -138,7 +139,8 @@ public final class Planning {
                 if (change(tx, date, plan)) told.add(date);
             }
             if (change.tell) messages.tell(tx, told, Kind.CHANGED, "");
-            spam.look(tx, hood, said, content(tx, hood, gathering));
+            tasks.edited(tx, slug, known, content(tx, hood, at.pictured()));
+            spam.look(tx, hood, said.words(), content(tx, hood, gathering));
             return CardSql.card(tx, gathering);
         });
     }
@@ -181,7 +183,6 @@ public final class Planning {
         PlanSql.update(tx, at.id(), plan, clock.instant());
         slots.moveUp(tx, GatheringSql.lock(tx, at.id()).slot());
         journal.renew(tx, at.stream(), new GatheringChanged(CardSql.card(tx, at.id())));
-        tasks.restate(tx, at.slug(), at.pictured(), plan.title());
         return plan.differsToAttendees(before);
     }
 

@@ -10,8 +10,13 @@ import nl.buurthub.agenda.AgendaEvent.GatheringChanged;
 import nl.buurthub.agenda.AgendaEvent.GatheringCreated;
 import nl.buurthub.agenda.AgendaEvent.GatheringRemoved;
 import nl.buurthub.agenda.CardSql;
+import nl.buurthub.agenda.GatheringModerationSql;
 import nl.buurthub.agenda.GatheringSql;
 import nl.buurthub.agenda.sources.ImportSql.Imported;
+import nl.buurthub.hoods.Hoods;
+import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.moderation.TaskQueue;
+import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
@@ -31,10 +36,12 @@ final class Import {
     private static final int MOST_KEPT = 2 * CalendarReader.MOST;
 
     private final Journal journal;
+    private final TaskQueue tasks;
     private final Clock clock;
 
-    Import(Journal journal, Clock clock) {
+    Import(Journal journal, TaskQueue tasks, Clock clock) {
         this.journal = journal;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -61,7 +68,7 @@ final class Import {
             if (known != null && known.moderated()) continue;
             if (known == null || known.removed()) {
                 if (!event.cancelled()) plan(tx, source, event);
-            } else if (!known.event().equals(event)) change(tx, source, event);
+            } else if (!known.event().equals(event)) change(tx, source, known.id(), event);
         }
         before.values().stream()
                 .filter(gone -> !gone.removed())
@@ -76,9 +83,16 @@ final class Import {
         journal.append(tx, stream(source), new GatheringCreated(card));
     }
 
-    private void change(Tx tx, SourceSql.DueSource source, CalendarEvent event) {
+    private void change(Tx tx, SourceSql.DueSource source, UUID gathering, CalendarEvent event) {
+        var before = content(tx, source, gathering);
         var card = CardSql.card(tx, put(tx, source, event));
         journal.renew(tx, stream(source), new GatheringChanged(card));
+        tasks.edited(tx, source.slug(), before, content(tx, source, gathering));
+    }
+
+    private ModeratedContent content(Tx tx, SourceSql.DueSource source, UUID gathering) {
+        var hood = Hoods.membership(tx, Caller.VISITOR, source.slug());
+        return GatheringModerationSql.find(tx, hood, gathering, clock.instant()).orElseThrow();
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */

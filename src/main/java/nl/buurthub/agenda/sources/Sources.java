@@ -1,6 +1,5 @@
 package nl.buurthub.agenda.sources;
 
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import nl.buurthub.platform.base.Page;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
-import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.text.TextInput;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +43,6 @@ public final class Sources {
     private final CalendarFetch fetch;
     private final Import imports;
     private final Clock clock;
-
-    public Sources(Db db, Journal journal, Vertx vertx, Clock clock) {
-        this(db, CalendarFetch.internet(vertx), new Import(journal, clock), clock);
-    }
 
     Sources(Db db, CalendarFetch fetch, Import imports, Clock clock) {
         this.db = db;

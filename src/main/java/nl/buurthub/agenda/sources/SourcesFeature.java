@@ -1,6 +1,7 @@
 package nl.buurthub.agenda.sources;
 
 import java.util.List;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
@@ -11,8 +12,9 @@ public final class SourcesFeature implements Feature {
 
     private final Sources sources;
 
-    public SourcesFeature(Platform platform) {
-        this.sources = new Sources(platform.db(), platform.journal(), platform.vertx(), platform.clock());
+    public SourcesFeature(Platform platform, TaskQueue tasks) {
+        var imports = new Import(platform.journal(), tasks, platform.clock());
+        this.sources = new Sources(platform.db(), CalendarFetch.internet(platform.vertx()), imports, platform.clock());
     }
 
     @Override

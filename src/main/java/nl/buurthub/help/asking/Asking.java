@@ -2,7 +2,6 @@ package nl.buurthub.help.asking;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import nl.buurthub.help.AskerSql;
 import nl.buurthub.help.HelpModerationSql;
@@ -107,11 +106,12 @@ public final class Asking {
             hood.requirePlace(change.place());
             var now = AskerSql.own(tx, request);
             read.require(now.edition(), now);
-            var before = content(tx, hood, request).words();
+            var before = content(tx, hood, request);
             AskingSql.edit(tx, request, change, clock.instant());
             if (row.urgent()) urgency.restated(tx, request);
-            publisher.restated(tx, row, List.of());
-            spam.look(tx, hood, before, content(tx, hood, request));
+            var written = content(tx, hood, request);
+            publisher.edited(tx, row, before, written);
+            spam.look(tx, hood, before.words(), written);
             return AskerSql.own(tx, request);
         });
     }

@@ -2,8 +2,12 @@ package nl.buurthub.moderation.decisions;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.ContentVersion;
+import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the ground: one of the hood's rules, as it was; absent of what is against nobody
  * @param until of a suspension; absent for good
+ * @param edition of what it was about, as the manager read it
  * @param title what it was about, as it was called then
  * @param text the same, as it was written then
+ * @param versions what it said when managers were told of it, where that was other words; without photos
  * @param person whom it concerns, if anybody
  * @param anonymous nobody else is told who that is
  * @param appeals the decision that this answers an appeal to
@@ -27,8 +33,10 @@ public record Decision(
         @Nullable String rule,
         String words,
         @Nullable Instant until,
+        @JsonIgnore @Nullable String edition,
         String title,
         String text,
+        List<ContentVersion> versions,
         @Nullable Author manager,
         @Nullable Author person,
         @JsonIgnore boolean anonymous,
@@ -53,6 +61,14 @@ public record Decision(
         return person != null && person.id().equals(somebody);
     }
 
+    /** What it said when managers were told of it, and then: nothing where there were no words. Photos may be others since. */
+    public List<ContentVersion> judged() {
+        if (edition == null) return List.of();
+        var own = title.equals(ModeratedContent.heading("", text)) ? "" : title;
+        var then = new ContentVersion(edition, own, text, List.of(), at);
+        return Stream.concat(versions.stream(), Stream.of(then)).toList();
+    }
+
     /** Somebody asked to look at it again, and nobody did yet. */
     boolean isDisputed() {
         return appeal != null && appeal.outcome() == null;
@@ -67,8 +83,10 @@ public record Decision(
                 rule,
                 words,
                 until,
+                edition,
                 title,
                 text,
+                versions,
                 decider,
                 concerned,
                 anonymous,

@@ -21,11 +21,11 @@ public final class DecisionLog {
     private static final int MOST_EXPORTED = 100_000;
 
     private final Db db;
-    private final Moderation moderation;
+    private final Contents contents;
 
-    public DecisionLog(Db db, Moderation moderation) {
+    public DecisionLog(Db db, Contents contents) {
         this.db = db;
-        this.moderation = moderation;
+        this.contents = contents;
     }
 
     public Page<Decision> list(Caller who, String slug, @Nullable PageCursor after, int limit) {
@@ -47,8 +47,7 @@ public final class DecisionLog {
     private @Nullable ModeratedContent restorable(Membership hood, Decision decision, UUID reader) {
         if (!hood.manager() || decision.action().reversed() != ModerationAction.RESTORE || decision.isDisputed())
             return null;
-        return moderation
-                .find(db, hood, decision.contentType(), decision.about())
+        return contents.find(db, hood, decision.contentType(), decision.about())
                 .filter(content -> content.moderation() != null
                         && content.moderation() != ModerationState.IN_REVIEW
                         && !content.concerns(reader))

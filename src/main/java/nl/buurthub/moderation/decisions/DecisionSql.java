@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Membership;
+import nl.buurthub.moderation.ContentVersion;
 import nl.buurthub.moderation.ModeratedContent;
+import nl.buurthub.platform.base.Json;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.PageCursor;
 import nl.buurthub.platform.base.Problem;
@@ -23,6 +25,9 @@ public final class DecisionSql {
 
     private static final RecordMapping<Decision> DECISION = RecordMapping.of(
             Decision.class,
+            new Component(
+                    "versions",
+                    row -> List.of(Json.read(row.getJsonArray("versions").encode(), ContentVersion[].class))),
             new Component("until", DecisionSql::until),
             new Component("appeals", row -> row.getUUID("appeal")),
             new Component("appeal", DecisionSql::appeal));
@@ -30,7 +35,24 @@ public final class DecisionSql {
     private DecisionSql() {}
 
     /** What a decision concerns, as it is then, and whom. {@code anonymous}: nobody is told who that is. */
-    record Concerned(@Nullable UUID person, boolean anonymous, String title, String text) {}
+    record Concerned(
+            @Nullable UUID person,
+            boolean anonymous,
+            String title,
+            String text,
+            @Nullable String edition,
+            List<ContentVersion> versions) {
+
+        /** @param told as managers were told of it; kept where that was something else */
+        static Concerned by(ModeratedContent content, List<ContentVersion> told) {
+            var others = told.stream()
+                    .filter(version -> !version.edition().equals(content.edition()))
+                    .map(ContentVersion::withoutPhotos)
+                    .toList();
+            return new Concerned(
+                    content.person(), content.nameless(), content.heading(), content.text(), content.edition(), others);
+        }
+    }
 
     static UUID insert(
             Queries db,
@@ -43,8 +65,8 @@ public final class DecisionSql {
         return db.one(
                 """
                 insert into decision (hood, manager, person, anonymous, content_type, about, action, rule, words, until,
-                  title, text, appeal, at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id
+                  title, text, appeal, at, edition, versions)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text::jsonb) returning id
                 """,
                 row -> row.getUUID("id"),
                 hood.hood(),
@@ -60,7 +82,9 @@ public final class DecisionSql {
                 concerned.title(),
                 concerned.text(),
                 decision.appeal(),
-                now);
+                now,
+                concerned.edition(),
+                Json.write(concerned.versions()));
     }
 
     /** @throws Problem.NotFound if the hood has no such decision */

@@ -1,8 +1,11 @@
 package nl.buurthub.moderation.decisions;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
+import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
+import nl.buurthub.moderation.ContentVersionSql;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -12,12 +15,12 @@ import nl.buurthub.platform.db.Db;
 public final class ModeratedPhotos {
 
     private final Db db;
-    private final Moderation moderation;
+    private final Contents contents;
     private final PhotoUploads uploads;
 
-    public ModeratedPhotos(Db db, Moderation moderation, PhotoUploads uploads) {
+    public ModeratedPhotos(Db db, Contents contents, PhotoUploads uploads) {
         this.db = db;
-        this.moderation = moderation;
+        this.contents = contents;
         this.uploads = uploads;
     }
 
@@ -25,8 +28,15 @@ public final class ModeratedPhotos {
     public byte[] photo(Caller who, String slug, ContentType contentType, UUID about, String file) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var content = moderation.content(db, hood, contentType, about);
-        if (!hood.manager() && !content.concerns(person)) throw new Problem.NotFound();
-        return uploads.fileOf(content.id(), file).orElseThrow(Problem.NotFound::new);
+        var content = contents.known(db, hood, contentType, about);
+        if (!hood.manager() && content.filter(found -> found.concerns(person)).isEmpty()) throw new Problem.NotFound();
+        return content.flatMap(found -> uploads.fileOf(found.id(), file))
+                .or(() -> hood.manager() ? told(hood, contentType, about, file) : Optional.empty())
+                .orElseThrow(Problem.NotFound::new);
+    }
+
+    /** One that its author took away since managers were told of it. */
+    private Optional<byte[]> told(Membership hood, ContentType contentType, UUID about, String file) {
+        return uploads.keptFile(ContentVersionSql.tasks(db, hood, contentType, about), file);
     }
 }

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.Role;
 import nl.buurthub.moderation.ContentType;
-import nl.buurthub.moderation.Moderatable;
+import nl.buurthub.moderation.ContentVersion;
+import nl.buurthub.moderation.ContentVersionSql;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.ModerationState;
 import nl.buurthub.moderation.TaskCard;
@@ -44,27 +42,18 @@ public final class Moderation {
     private final Journal journal;
     private final TaskQueue queue;
     private final Suspensions suspensions;
-    private final Map<ContentType, Moderatable> moderatables;
+    private final Contents contents;
     private final DecisionMail mail;
     private final Clock clock;
 
-    public Moderation(Platform platform, TaskQueue queue, Suspensions suspensions, List<Moderatable> moderatables) {
+    public Moderation(Platform platform, TaskQueue queue, Suspensions suspensions, Contents contents) {
         this.db = platform.db();
         this.journal = platform.journal();
         this.queue = queue;
         this.suspensions = suspensions;
-        this.moderatables = byType(moderatables);
+        this.contents = contents;
         this.mail = new DecisionMail(platform.outbox(), platform.hostNames());
         this.clock = platform.clock();
-    }
-
-    /** @throws IllegalStateException if two features claim one word */
-    static Map<ContentType, Moderatable> byType(List<Moderatable> moderatables) {
-        return moderatables.stream()
-                .collect(Collectors.toMap(Moderatable::contentType, Function.identity(), (one, other) -> {
-                    throw new IllegalStateException(
-                            "two features have " + one.contentType().word());
-                }));
     }
 
     /** @param key names what is decided; decided twice, it is once */
@@ -85,7 +74,9 @@ public final class Moderation {
         var manager = who.person().id();
         var decision = asked.about(knownId(tx, hood, asked));
         requireRule(tx, hood, decision);
-        if (decision.task() != null) requireTask(TaskQueue.lockFree(tx, hood, decision.task(), who), decision);
+        var task = decision.task() == null ? null : TaskQueue.lockFree(tx, hood, decision.task(), who);
+        if (task != null) requireTask(task, decision);
+        requireRead(judged(tx, hood, decision, task), decision.edition(), task);
         var concerned = decision.appeal() == null
                 ? concerned(tx, who, hood, decision)
                 : appealed(tx, who, hood, decision, decision.appeal());
@@ -107,9 +98,36 @@ public final class Moderation {
     /** By which id it is known; what its author removed only by the one that was asked. */
     private UUID knownId(Tx tx, Membership hood, NewDecision asked) {
         if (ContentType.PERSON.equals(asked.contentType())) return asked.about();
-        return find(tx, hood, asked.contentType(), asked.about())
+        return contents.find(tx, hood, asked.contentType(), asked.about())
                 .map(ModeratedContent::id)
                 .orElse(asked.about());
+    }
+
+    /** What the decision is about, or what shows why it is about who wrote it. */
+    private Optional<ModeratedContent> judged(
+            Queries db, Membership hood, NewDecision decision, @Nullable TaskCard task) {
+        if (ContentType.PERSON.equals(decision.contentType()))
+            return task == null ? Optional.empty() : contents.of(db, hood, task);
+        return decision.action().isOfContent()
+                ? contents.find(db, hood, decision.contentType(), decision.about())
+                : contents.known(db, hood, decision.contentType(), decision.about());
+    }
+
+    /**
+     * A judgement is of what was read. Who answers a task says which version that was.
+     *
+     * @throws Problem.Outdated if it is another by now, with that
+     */
+    private static void requireRead(Optional<ModeratedContent> now, @Nullable String read, @Nullable TaskCard task) {
+        if (read == null && task != null && now.isPresent()) throw new Problem.Invalid("/edition", "required");
+        if (read != null
+                && now.filter(content -> content.edition().equals(read)).isEmpty())
+            throw new Problem.Outdated(now.orElse(null));
+    }
+
+    /** The same of who finds that nothing needs to be decided. */
+    public void requireRead(Queries db, Membership hood, TaskCard task, @Nullable String read) {
+        requireRead(contents.of(db, hood, task), read, task);
     }
 
     private void tell(Tx tx, Membership hood, UUID person, Decision decision) {
@@ -135,30 +153,28 @@ public final class Moderation {
         requireAnother(first, who);
         if (decision.action() != ModerationAction.UPHOLD
                 && decision.action() != first.action().reversed()) throw new Problem.Invalid("/action", "enum");
-        return new Concerned(first.person().id(), first.anonymous(), first.title(), first.text());
+        return new Concerned(
+                first.person().id(), first.anonymous(), first.title(), first.text(), first.edition(), first.versions());
     }
 
     /** @throws Problem.Refused for who is not the caller's to decide on */
     private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision) {
         return ContentType.PERSON.equals(decision.contentType())
                 ? person(tx, who, hood, decision.about())
-                : concerned(content(tx, hood, decision.contentType(), decision.about()));
+                : contents.known(tx, hood, decision.contentType(), decision.about())
+                        .map(content -> Concerned.by(content, versions(tx, decision)))
+                        .orElseThrow(Problem.NotFound::new);
     }
 
-    private static Concerned concerned(ModeratedContent content) {
-        return new Concerned(content.person(), content.nameless(), content.heading(), content.text());
+    private static List<ContentVersion> versions(Queries db, NewDecision decision) {
+        return decision.task() == null ? List.of() : ContentVersionSql.of(db, decision.task());
     }
 
     private static Concerned person(Tx tx, Caller who, Membership hood, UUID person) {
         var residency = Hoods.residency(tx, new Caller.Person(person, person, false), hood.hood())
                 .orElseThrow(Problem.NotFound::new);
         if (residency.role() == Role.MANAGER && !who.person().operator()) throw new Problem.Refused("onlyOperator");
-        return new Concerned(person, false, "", "");
-    }
-
-    /** @throws Problem.NotFound if it isn't there, or its author removed it */
-    ModeratedContent content(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return find(db, hood, contentType, about).orElseThrow(Problem.NotFound::new);
+        return new Concerned(person, false, "", "", null, List.of());
     }
 
     /** @throws Problem.Refused for what the caller wrote, or appealed: another decides on that */
@@ -180,20 +196,13 @@ public final class Moderation {
     private boolean concerns(Queries db, UUID somebody, Membership hood, TaskCard task) {
         if (TaskKind.APPEAL.equals(task.kind()))
             return DecisionSql.decision(db, hood.hood(), task.about()).concerns(somebody);
-        if (task.contentType() == null || ContentType.PERSON.equals(task.contentType())) return false;
-        return find(db, hood, task.contentType(), task.about())
+        return contents.of(db, hood, task)
                 .filter(found -> found.concerns(somebody))
                 .isPresent();
     }
 
-    public Optional<ModeratedContent> find(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return moderatable(contentType).find(db, hood, about);
-    }
-
-    private Moderatable moderatable(ContentType contentType) {
-        var kind = moderatables.get(contentType);
-        if (kind == null) throw new Problem.Invalid("/contentType", "enum");
-        return kind;
+    public Contents contents() {
+        return contents;
     }
 
     private @Nullable Instant until(NewDecision decision) {
@@ -223,16 +232,16 @@ public final class Moderation {
     }
 
     private void take(Tx tx, Membership hood, NewDecision decision, ModerationState why) {
-        if (content(tx, hood, decision.contentType(), decision.about()).moderation() == why)
+        if (contents.require(tx, hood, decision.contentType(), decision.about()).moderation() == why)
             throw new Problem.Conflict("decidedBefore");
-        moderatable(decision.contentType()).take(tx, hood, decision.about(), why);
+        contents.moderatable(decision.contentType()).take(tx, hood, decision.about(), why);
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 
     private void giveBack(Tx tx, Membership hood, NewDecision decision) {
-        if (content(tx, hood, decision.contentType(), decision.about()).moderation() == null)
+        if (contents.require(tx, hood, decision.contentType(), decision.about()).moderation() == null)
             throw new Problem.Conflict("decidedBefore");
-        moderatable(decision.contentType()).giveBack(tx, hood, decision.about());
+        contents.moderatable(decision.contentType()).giveBack(tx, hood, decision.about());
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 }

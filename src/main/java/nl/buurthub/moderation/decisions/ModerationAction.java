@@ -31,6 +31,14 @@ public enum ModerationAction implements WireEnum {
         };
     }
 
+    /** Whether something becomes of what was written, which has to be there then. */
+    boolean isOfContent() {
+        return switch (this) {
+            case APPROVE, HIDE, REMOVE, RESTORE -> true;
+            case WARN, RETRACT, SUSPEND, LIFT, UPHOLD -> false;
+        };
+    }
+
     /** Whether it says which rule somebody broke. */
     boolean needsRule() {
         return isAgainst() || this == UPHOLD;

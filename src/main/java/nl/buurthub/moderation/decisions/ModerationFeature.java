@@ -29,12 +29,13 @@ public final class ModerationFeature implements Feature {
         var db = platform.db();
         var clock = platform.clock();
         this.tasks = tasks;
-        this.moderation = new Moderation(platform, tasks, suspensions, moderatables);
+        var contents = new Contents(moderatables);
+        this.moderation = new Moderation(platform, tasks, suspensions, contents);
         this.routes = new ModerationRoutes(
-                new Reports(db, tasks, moderation, clock),
+                new Reports(db, tasks, contents, clock),
                 moderation,
-                new ModeratedPhotos(db, moderation, uploads),
-                new DecisionLog(db, moderation),
+                new ModeratedPhotos(db, contents, uploads),
+                new DecisionLog(db, contents),
                 new Appeals(db, tasks, clock),
                 limits);
     }

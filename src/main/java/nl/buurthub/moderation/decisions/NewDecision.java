@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a manager decides.
  *
+ * @param edition of what is judged, as the manager read it
  * @param rule the ground, one of the hood's; needn't be of what is against nobody
  * @param hours how long a suspension is; absent: for good
  * @param task what this settles
@@ -18,6 +19,7 @@ public record NewDecision(
         ContentType contentType,
         UUID about,
         ModerationAction action,
+        @Nullable String edition,
         @Nullable String rule,
         String words,
         @Nullable Integer hours,
@@ -33,6 +35,6 @@ public record NewDecision(
     }
 
     NewDecision about(UUID thing) {
-        return new NewDecision(contentType, thing, action, rule, words, hours, task, appeal);
+        return new NewDecision(contentType, thing, action, edition, rule, words, hours, task, appeal);
     }
 }

@@ -104,6 +104,21 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** It was judged by words that it doesn't have any more. */
+    public static final class Outdated extends Problem {
+        private final transient @Nullable Object current;
+
+        /** @param current what it is now; null if it isn't there any more */
+        public Outdated(@Nullable Object current) {
+            super(current == null ? "removedMeanwhile" : "editedMeanwhile");
+            this.current = current;
+        }
+
+        public @Nullable Object current() {
+            return current;
+        }
+    }
+
     /** It was there once, for a while or for one use. */
     public static final class Gone extends Problem {
         public Gone(String key) {

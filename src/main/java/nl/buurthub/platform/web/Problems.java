@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ public final class Problems {
                 Map.of("errors", errors(Messages.in(language(context.request())), invalid.faults()));
             case Problem.Conflict conflict when conflict.state() != null -> Map.of("state", conflict.state());
             case Problem.Changed changed -> Map.of("current", changed.current());
+            case Problem.Outdated outdated -> Collections.singletonMap("current", outdated.current());
             default -> Map.of();
         };
     }
@@ -107,6 +109,7 @@ public final class Problems {
             case Problem.Refused _ -> 403;
             case Problem.NotFound _ -> 404;
             case Problem.Conflict _ -> 409;
+            case Problem.Outdated _ -> 409;
             case Problem.Gone _ -> 410;
             case Problem.Changed _ -> 412;
             case Problem.TooLarge _ -> 413;

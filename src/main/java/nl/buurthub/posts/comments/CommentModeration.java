@@ -52,6 +52,7 @@ final class CommentModeration implements Moderatable {
                         found.author(),
                         "",
                         found.source(),
+                        List.of(),
                         "posts/" + found.post(),
                         found.audience(),
                         found.read() ? found.moderation() : ModerationState.REMOVED,

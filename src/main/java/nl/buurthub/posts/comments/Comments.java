@@ -113,14 +113,15 @@ public final class Comments {
             CommentSql.lock(tx, id);
             var now = requireOwn(tx, post, id, who);
             var words = TextInput.text(text, "/text", NewComment.TEXT);
-            var before = CommentSql.source(tx, id);
+            var before = content(tx, hood, id);
             read.require(now.edition(), now);
             if (!CommentSql.edit(tx, id, post, who.person().id(), words, clock.instant())) throw new Problem.NotFound();
             PostSql.lock(tx, post);
             var comment = comment(tx, id);
             journal.renew(tx, hood.stream(card.audience()), new CommentChanged(comment));
-            tasks.restate(tx, slug, id, ModeratedContent.heading("", words));
-            spam.look(tx, hood, before, content(tx, hood, id));
+            var written = content(tx, hood, id);
+            tasks.edited(tx, slug, before, written);
+            spam.look(tx, hood, before.words(), written);
             return comment;
         });
     }

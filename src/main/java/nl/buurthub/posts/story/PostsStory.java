@@ -14,6 +14,7 @@ import nl.buurthub.demo.story.Complaint;
 import nl.buurthub.demo.story.DemoStory;
 import nl.buurthub.demo.story.Past;
 import nl.buurthub.demo.story.Script;
+import nl.buurthub.hoods.Hoods;
 import nl.buurthub.moderation.NewTask;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.photos.PhotoOf;
@@ -22,7 +23,6 @@ import nl.buurthub.platform.base.Place;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.posts.NewPost;
 import nl.buurthub.posts.PostKind;
-import nl.buurthub.posts.Posts;
 import nl.buurthub.posts.PostsFeature;
 import nl.buurthub.posts.Reaction;
 import nl.buurthub.posts.comments.Comments.NewComment;
@@ -141,7 +141,11 @@ public final class PostsStory implements DemoStory {
         }
 
         private NewTask task() {
-            return new NewTask(TaskKind.REPORT, Posts.CONTENT, post[0], scene.title(), "posts/" + post[0]);
+            var db = past.platform().db();
+            var hood = Hoods.membership(db, past.who(scene.by()), past.slug());
+            return NewTask.of(
+                    TaskKind.REPORT,
+                    posts.posts().moderatable().find(db, hood, post[0]).orElseThrow());
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.DatabaseUrl;
@@ -75,7 +76,8 @@ class SourcesTest {
                 new OutboundGuard(vertx, InetAddress::isLoopbackAddress),
                 new HttpClientOptions().setTrustOptions(keys),
                 Duration.ofSeconds(6));
-        sources = new Sources(db, fetch, new Import(new Journal(vertx.eventBus(), CLOCK), CLOCK), CLOCK);
+        var journal = new Journal(vertx.eventBus(), CLOCK);
+        sources = new Sources(db, fetch, new Import(journal, new TaskQueue(journal, CLOCK), CLOCK), CLOCK);
     }
 
     private static Path keys() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static nl.buurthub.testing.AtTheDesk.about;
 import static nl.buurthub.testing.AtTheDesk.appeals;
 import static nl.buurthub.testing.AtTheDesk.decides;
 import static nl.buurthub.testing.AtTheDesk.path;
+import static nl.buurthub.testing.AtTheDesk.read;
 import static nl.buurthub.testing.AtTheDesk.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,9 +52,9 @@ class AppealsTest {
                         "person",
                         bram.id().toString(),
                         "warn",
-                        Map.of("task", task.path("id").asText()))
+                        Map.of("task", task.path("id").asText(), "edition", read(noor, task)))
                 .must(400);
-        var answer = Map.of("appeal", decision, "task", task.path("id").asText());
+        var answer = Map.of("appeal", decision, "task", task.path("id").asText(), "edition", read(noor, task));
         decides(noor, "post", post.path("id").asText(), "remove", answer).must(400);
         decides(noor, "post", post.path("id").asText(), "uphold", answer).must(201);
     }
@@ -78,7 +79,7 @@ class AppealsTest {
                         .at("/content/text")
                         .asText())
                 .isEqualTo("Bakfiets te koop");
-        var answer = Map.of("appeal", decision, "task", task.path("id").asText());
+        var answer = Map.of("appeal", decision, "task", task.path("id").asText(), "edition", read(noor, task));
         var about = post.path("id").asText();
         decides(mo, "post", about, "restore", answer).must(403);
         decides(noor, "post", about, "restore", answer).must(201);

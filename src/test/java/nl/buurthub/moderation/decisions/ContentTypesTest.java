@@ -43,7 +43,7 @@ class ContentTypesTest {
     void twoFeaturesDoNotClaimOneWord() {
         var advert = new Advert(new ContentType("advert"));
         var other = new Advert(new ContentType("advert"));
-        assertThatThrownBy(() -> Moderation.byType(List.of(advert, other))).hasMessageContaining("advert");
+        assertThatThrownBy(() -> new Contents(List.of(advert, other))).hasMessageContaining("advert");
     }
 
     @Test

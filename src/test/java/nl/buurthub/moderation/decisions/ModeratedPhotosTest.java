@@ -29,7 +29,8 @@ class ModeratedPhotosTest {
         var photo = ana.uploads(Pictures.jpeg(40, 30));
         var post = pictured(ana, photo);
         bram.reports(post, "private").must(204);
-        assertThat(page(mo, about(mo, post).getFirst()).at("/photos/0/name")).isEqualTo(photo.path("name"));
+        assertThat(page(mo, about(mo, post).getFirst()).at("/content/photos/0/name"))
+                .isEqualTo(photo.path("name"));
         decides(mo, post, "remove").must(201);
         isForManagersAnd(ana, post, photo);
     }

@@ -70,7 +70,9 @@ class PluggedFeatureTest {
                 "rule",
                 "Geen reclame",
                 "task",
-                task.path("id").asText());
+                task.path("id").asText(),
+                "edition",
+                task.path("edition").asText());
         mo.asks("POST", "/hoods/noord/decisions", decision).must(201);
         assertThat(hub.visitor().asks("GET", SIGHTINGS).must(200).body().path("items"))
                 .doesNotContain(seen);

@@ -133,6 +133,7 @@ final class SightingsFeature implements Feature, Moderatable, KioskSource {
                 new Author(row.getUUID("person"), row.getString("name")),
                 row.getString("bird"),
                 "",
+                List.of(),
                 "sightings",
                 Audience.PUBLIC,
                 Rows.wireEnumOrNull(row, "moderation", ModerationState.class),
