@@ -45,3 +45,7 @@ create table kept_photo (
   primary key (photo, keeper)
 );
 create index kept_photo_keeper on kept_photo (keeper);
+
+-- What was told before is told again as it is told now.
+update event set body = jsonb_set(body::jsonb, '{task,edition}', 'null')::json where type = 'taskChanged';
+update event set body = jsonb_set(body::jsonb, '{decision,versions}', '[]')::json where type = 'decided';

@@ -74,8 +74,7 @@ class JudgedVersionTest {
         }
 
         private static String commentPath(JsonNode comment) {
-            return "/hoods/noord/posts/" + comment.path("post").asText() + "/comments/"
-                    + comment.path("id").asText();
+            return "/hoods/noord/posts/" + comment.path("post").asText() + "/comments/" + id(comment);
         }
 
         JsonNode reported(JsonNode thing) {
@@ -87,14 +86,17 @@ class JudgedVersionTest {
         }
 
         void reports(Neighbour somebody, JsonNode thing) {
-            var report = Map.of(
-                    "contentType", contentType(), "about", thing.path("id").asText(), "category", "unkind");
+            var report = Map.of("contentType", contentType(), "about", id(thing), "category", "unkind");
             somebody.asks("POST", "/hoods/noord/reports", report).must(204);
         }
     }
 
+    private static String id(JsonNode thing) {
+        return thing.path("id").asText();
+    }
+
     private static Answer answers(Neighbour manager, JsonNode task, String action, String edition) {
-        var more = Map.of("task", task.path("id").asText(), "edition", edition);
+        var more = Map.of("task", id(task), "edition", edition);
         return decides(
                 manager, task.path("contentType").asText(), task.path("about").asText(), action, more);
     }
@@ -145,8 +147,7 @@ class JudgedVersionTest {
         var warned = answers(mo, task, "warn", edition(page)).must(201).body();
         assertThat(warned.path("text").asText()).isEqualTo("Jullie zijn dom");
         assertThat(page(mo, task).path("content").isNull()).isTrue();
-        assertThat(hub.ask(
-                        "select title from task where id = '" + task.path("id").asText() + "'"))
+        assertThat(hub.ask("select title from task where id = '" + id(task) + "'"))
                 .containsExactly("");
     }
 
@@ -192,7 +193,7 @@ class JudgedVersionTest {
         var task = Written.POST.reported(post);
         var read = task.path("edition").asText();
         Written.POST.edits(dirk, post, "Welkom").must(200);
-        var more = new HashMap<String, Object>(Map.of("task", task.path("id").asText(), "hours", 2));
+        var more = new HashMap<String, Object>(Map.of("task", id(task), "hours", 2));
         decides(mo, "person", dirk.id().toString(), "suspend", more).must(400);
         more.put("edition", read);
         decides(mo, "person", dirk.id().toString(), "suspend", more).must(409);
@@ -211,17 +212,11 @@ class JudgedVersionTest {
         assertThat(read.at("/versions/0/text").asText()).isEqualTo("Jij bent gek");
         assertThat(read.at("/content/text").asText()).isEqualTo("Jij bent lief");
         Written.POST.edits(ana, post, "Jij bent dom").must(200);
-        var answer = Map.of(
-                "task",
-                task.path("id").asText(),
-                "appeal",
-                decision.body().path("id").asText());
-        var about = post.path("id").asText();
-        var stale = new HashMap<String, Object>(answer);
-        stale.put("edition", edition(read));
-        decides(noor, "post", about, "uphold", stale).must(409);
-        stale.put("edition", edition(page(noor, task)));
-        decides(noor, "post", about, "uphold", stale).must(201);
+        var answer = new HashMap<String, Object>(Map.of("task", id(task), "appeal", id(decision.body())));
+        answer.put("edition", edition(read));
+        decides(noor, "post", id(post), "uphold", answer).must(409);
+        answer.put("edition", edition(page(noor, task)));
+        decides(noor, "post", id(post), "uphold", answer).must(201);
     }
 
     @Test
@@ -234,7 +229,7 @@ class JudgedVersionTest {
         var page = page(mo, task);
         assertThat(page.at("/content/photos")).isEmpty();
         assertThat(page.at("/versions/0/photos/0/name")).isEqualTo(photo.path("name"));
-        var file = "/hoods/noord/moderated/post/" + post.path("id").asText() + "/"
+        var file = "/hoods/noord/moderated/post/" + id(post) + "/"
                 + photo.path("name").asText() + "-400.jpg";
         mo.asks("GET", file).must(200);
         ana.asks("GET", file).must(404);
