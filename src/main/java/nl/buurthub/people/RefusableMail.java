@@ -43,6 +43,6 @@ public final class RefusableMail {
         var all = new HashMap<>(content);
         all.put("stop", stop);
         all.put("foot", "\n" + Messages.in(to.language()).of("mail." + kind + ".stop") + ":\n" + stop + "\n");
-        outbox.place(tx, new Mail(to.email(), template, to.language(), all, hood.name(), until, stop));
+        outbox.place(tx, new Mail(to.email(), template, to.language(), all, hood.name(), until, stop, false));
     }
 }

@@ -34,7 +34,8 @@ public final class SignUpMail {
     /** Whoever typed the address may not be who reads the mail: it has no word of theirs. */
     public void confirm(Tx tx, Slot at, SignUp who, Instant until) {
         var booking = List.of(new Booking(at, who));
-        outbox.placeSparingly(tx, mail(tx, "signUpConfirm", booking, content(booking), until), MOST_AN_HOUR);
+        var mail = mail(tx, "signUpConfirm", booking, content(booking), until).urgently();
+        outbox.placeSparingly(tx, mail, MOST_AN_HOUR);
     }
 
     /** What came of it, and what to show at the door. */

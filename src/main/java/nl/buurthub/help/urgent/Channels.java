@@ -99,7 +99,7 @@ public final class Channels {
                 "title", title(alert, to.language()),
                 "need", alert.need(),
                 "link", hostNames.pagesOf(alert.hood()) + "/alerts/" + alert.dispatch() + "?from=mail");
-        return new Mail(to.email(), "urgentAlert", to.language(), content, hood, until);
+        return new Mail(to.email(), "urgentAlert", to.language(), content, hood, until).urgently();
     }
 
     private void failed(Alert alert, ChannelSql.Silent silent, String why) {

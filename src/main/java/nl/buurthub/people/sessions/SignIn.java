@@ -85,7 +85,7 @@ public final class SignIn {
 
     private Mail mail(AskedCode asked, Language language, @Nullable String page, String site) {
         var content = Map.of("code", code(asked.id()), "link", address(site, link(asked.id()), page));
-        return new Mail(asked.email(), "signIn", language, content, null, asked.expires());
+        return new Mail(asked.email(), "signIn", language, content, null, asked.expires()).urgently();
     }
 
     private String code(UUID asked) {

@@ -25,8 +25,9 @@ final class MailSql {
     static void insert(Queries db, Mail mail, String messageId, Instant now, Instant until) {
         db.run(
                 """
-                insert into mail (recipient, template, language, content, message_id, due, until, placed, unsubscribe, hood)
-                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6, $8, $9)
+                insert into mail (recipient, template, language, content, message_id, due, until, placed, unsubscribe, hood,
+                  urgent)
+                values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $6, $8, $9, $10)
                 """,
                 mail.recipient(),
                 mail.template(),
@@ -36,7 +37,8 @@ final class MailSql {
                 now,
                 until,
                 mail.unsubscribe(),
-                mail.hood());
+                mail.hood(),
+                mail.urgent());
     }
 
     /** Until the transaction ends nobody else counts what went there. */
@@ -61,14 +63,18 @@ final class MailSql {
     }
 
     /** One statement, so the claim is durable before anything is sent. */
-    static Optional<ClaimedMail> claim(Queries db, Instant now) {
+    static Optional<ClaimedMail> claim(Queries db, Instant now, Turn turn) {
         return db.first("""
                 update mail set state = 'sending', claimed = $1
-                where id = (
-                  select id from mail where state = 'waiting' and due <= $1 and (until is null or until > $1)
-                  order by due limit 1 for update skip locked)
+                where id = coalesce(
+                  (select id from mail
+                   where state = 'waiting' and due <= $1 and (until is null or until > $1) and urgent and $2
+                   order by due limit 1 for update skip locked),
+                  (select id from mail
+                   where state = 'waiting' and due <= $1 and (until is null or until > $1) and $3
+                   order by due limit 1 for update skip locked))
                 returning id, recipient, template, language, content::text as content, message_id, unsubscribe, hood, refusals
-                """, CLAIMED, now);
+                """, CLAIMED, now, turn.urgentFirst, turn.others);
     }
 
     static void sent(Queries db, UUID id, Instant now) {

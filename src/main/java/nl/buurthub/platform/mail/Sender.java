@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nl.buurthub.platform.base.Outage;
 import nl.buurthub.platform.db.Db;
 import org.apache.logging.log4j.LogManager;
@@ -20,7 +21,8 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Sends what is due: each second, and at once when mail is placed on this node. Each node runs one. While the server is away
- * it tries one mail now and then, and the first that goes is followed by all that waits, on whichever node.
+ * it tries one mail now and then, and the first that goes is followed by all that waits, on whichever node. What is urgent goes
+ * first, and through a place that nothing else takes: however slow the server is and however much waits, a code doesn't wait.
  */
 public final class Sender extends VerticleBase {
 
@@ -46,6 +48,7 @@ public final class Sender extends VerticleBase {
     private final Outage outage = new Outage("the mail server");
     private final Outage sending = new Outage("sending mail");
     private final Set<Future<Void>> rounds = ConcurrentHashMap.newKeySet();
+    private final Set<Future<Void>> urgentRounds = ConcurrentHashMap.newKeySet();
     private volatile Instant nextProbe = Instant.MIN;
     private volatile boolean stopping;
 
@@ -73,23 +76,30 @@ public final class Sender extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
-        return Future.join(new ArrayList<>(rounds))
+        var inHand = new ArrayList<>(rounds);
+        inHand.addAll(urgentRounds);
+        return Future.join(inHand)
                 .timeout(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
                 .eventually(server::close)
                 .otherwiseEmpty();
     }
 
     private void round() {
-        if (stopping || rounds.size() >= (outage.lasts() ? 1 : AT_ONCE)) return;
+        if (stopping) return;
+        if (rounds.size() < (outage.lasts() ? 1 : AT_ONCE)) round(rounds, this::sendNext);
+        else if (urgentRounds.isEmpty() && !outage.lasts()) round(urgentRounds, this::sendNextUrgent);
+    }
+
+    private void round(Set<Future<Void>> places, BooleanSupplier sendNext) {
         Promise<Void> done = Promise.promise();
-        rounds.add(done.future());
+        places.add(done.future());
         try {
             sending.watch(() -> {
                 tidy();
-                while (!stopping && sendNext()) {}
+                while (!stopping && sendNext.getAsBoolean()) {}
             });
         } finally {
-            rounds.remove(done.future());
+            places.remove(done.future());
             done.complete();
         }
     }
@@ -102,8 +112,16 @@ public final class Sender extends VerticleBase {
 
     /** @return whether there was one to try now */
     boolean sendNext() {
+        return sendNext(Turn.URGENT_FIRST);
+    }
+
+    private boolean sendNextUrgent() {
+        return sendNext(Turn.URGENT_ONLY);
+    }
+
+    private boolean sendNext(Turn turn) {
         if (outage.lasts() && clock.instant().isBefore(nextProbe)) return false;
-        var claimed = MailSql.claim(db, clock.instant());
+        var claimed = MailSql.claim(db, clock.instant(), outage.lasts() ? Turn.BY_AGE : turn);
         claimed.ifPresent(this::send);
         return claimed.isPresent();
     }

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,9 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ScriptedSmtp implements AutoCloseable {
 
     static final String HANG_UP = "";
+    /** Says nothing, for as long as a test lasts. */
+    static final String SILENCE = "…";
 
     private final ServerSocket server;
     private final Map<String, String> answers;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     final AtomicInteger messages = new AtomicInteger();
     final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -40,6 +45,7 @@ final class ScriptedSmtp implements AutoCloseable {
         try {
             while (true) {
                 var socket = server.accept();
+                open.add(socket);
                 Thread.ofVirtual().start(() -> talk(socket));
             }
         } catch (IOException closed) {
@@ -70,6 +76,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private static boolean say(Socket socket, String answer) throws IOException {
         if (answer.equals(HANG_UP)) return false;
+        if (answer.equals(SILENCE)) return true;
         socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
         return true;
     }
@@ -77,5 +84,6 @@ final class ScriptedSmtp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (var socket : open) socket.close();
     }
 }

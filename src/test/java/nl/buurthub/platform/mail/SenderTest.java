@@ -290,7 +290,7 @@ class SenderTest {
     void aNodeThatDiesWhileSendingLeavesAMailThatIsNeverSentAgain() throws Exception {
         try (var server = new Postbox()) {
             mail.place("anna@example.org");
-            MailSql.claim(mail.db, mail.clock.instant());
+            MailSql.claim(mail.db, mail.clock.instant(), Turn.URGENT_FIRST);
             var survivor = mail.sender(server.url());
             mail.clock.forward(Duration.ofMinutes(9));
             survivor.tidy();

@@ -1,0 +1,4 @@
+-- What somebody waits for this very minute, a code or a call, goes before all other mail.
+alter table mail add column urgent boolean not null default false;
+
+create index mail_urgent on mail (due) where state = 'waiting' and urgent;
