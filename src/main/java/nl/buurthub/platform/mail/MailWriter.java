@@ -1,13 +1,10 @@
 package nl.buurthub.platform.mail;
 
 import io.vertx.core.MultiMap;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.base.Templates;
 
@@ -17,7 +14,7 @@ import nl.buurthub.platform.base.Templates;
  */
 final class MailWriter {
 
-    private static final Pattern ENCODED_AT_ONCE = Pattern.compile(".{1,10}");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final Letterhead letterhead;
 
@@ -30,7 +27,8 @@ final class MailWriter {
         var from = mail.hood() == null ? letterhead.name() : mail.hood();
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .set("Message-ID", oneLine(mail.messageId()))
-                .set("From", phrase(oneLine(from)) + " <" + letterhead.address() + ">")
+                .set("From", EncodedWords.ofPhrase(oneLine(from)) + "\r\n <" + letterhead.address() + ">")
+                .set("Subject", EncodedWords.ofText(subject(mail)))
                 .set("Auto-Submitted", "auto-generated");
         if (letterhead.replies() != null) headers.set("Reply-To", letterhead.replies());
         if (mail.unsubscribe() != null)
@@ -38,23 +36,10 @@ final class MailWriter {
                     .set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         letter.setFrom(letterhead.address())
                 .setTo(oneLine(mail.recipient()))
-                .setSubject(subject(mail))
                 .setText(text(mail))
                 .setHtml(html(mail))
                 .setHeaders(headers);
         return letter;
-    }
-
-    /** A name before an address (RFC 2047). The client would put one with an accent behind it, between brackets. */
-    private static String phrase(String name) {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(name))
-            return '"' + name.replaceAll("[\\\\\"]", "\\\\$0") + '"';
-        return ENCODED_AT_ONCE
-                .matcher(name)
-                .results()
-                .map(part -> part.group().getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=")
-                .collect(Collectors.joining(" "));
     }
 
     String subject(ClaimedMail mail) {
@@ -90,6 +75,6 @@ final class MailWriter {
 
     /** The client passes header values on as they are, and a line break in one would begin another header. */
     private static String oneLine(String value) {
-        return value.replaceAll("[\\r\\n]+", " ").strip();
+        return LINE_BREAKS.matcher(value).replaceAll(" ").strip();
     }
 }

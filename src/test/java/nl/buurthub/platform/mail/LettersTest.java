@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.platform.base.Language;
@@ -81,13 +82,42 @@ class LettersTest {
             strings = {
                 "Noord, bij de \"Kom\" \\ (oud)",
                 "Één & Zuid: over het IJ, waar altijd iets te doen is voor iedereen 🌷",
-                "A: <b>"
+                "A: <b>",
+                "=?UTF-8?Q?Noord?=",
+                "👨‍👩‍👧‍👦 Gezinnen van de Ĳburgerlaan 👩🏽‍🤝‍👨🏿",
+                "Сусіди з Œuvrestraat і Łódźplein"
             })
     void anyNameOfAHoodArrivesAsItIs(String hood) throws Exception {
         var received = of(hood, MailFixture.LETTERHEAD);
         assertThat(received.getFrom()).hasSize(1);
         assertThat(from(received).getPersonal()).isEqualTo(hood);
         assertThat(from(received).getAddress()).isEqualTo("noreply@buurthub.test");
+    }
+
+    /** Signs of one to four bytes, at every place where a word could end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "🎉",
+                "Feest! 🎉 Café De Één: patiënten, reünisten en drieëntwintig zeeën van geïnteresseerde bewoners",
+                "👨‍👩‍👧‍👦👩🏽‍🤝‍👨🏿👨‍👩‍👧‍👦👩🏽‍🤝‍👨🏿👨‍👩‍👧‍👦👩🏽‍🤝‍👨🏿👨‍👩‍👧‍👦👩🏽‍🤝‍👨🏿👨‍👩‍👧‍👦🏳️‍🌈",
+                "Прибирання саду: хто допоможе сусідці в суботу вранці? \"Ми\" — так! a🎉bb🎉ccc🎉",
+                "=?UTF-8?Q?geen_code?= 50 % <b> \\ ?=",
+                "plain words, so many that one line is far too short for them, and still no sign beside ASCII in all of them"
+            })
+    void anySubjectArrivesAsItIsInLinesAsAMailMayHave(String subject) throws Exception {
+        var content = Map.of("code", subject, "link", "l");
+        try (var server = new Postbox()) {
+            mail.place("anna@example.org", Language.NL, content);
+            mail.sender(server.url()).sendNext();
+
+            var received = server.received()[0];
+            assertThat(received.getSubject()).isEqualTo(subject + " is je code voor Buurthub");
+            assertThat(parts(received)).allSatisfy(part -> assertThat(part).contains(subject.split("[<\"]")[0]));
+            assertThat(Collections.list(received.getMatchingHeaderLines(new String[] {"Subject", "From"})))
+                    .flatMap(header -> header.lines().toList())
+                    .allMatch(line -> line.matches("[ -~]{1,76}|Subject: plain[ -~]+"));
+        }
     }
 
     @Test
@@ -114,12 +144,15 @@ class LettersTest {
     @Test
     void aLineBreakInAValueBeginsNoHeader() throws Exception {
         try (var server = new Postbox()) {
-            mail.place("anna@example.org", Language.NL, Map.of("code", "1\r\nBcc: all@example.org", "link", "l"));
+            mail.place(
+                    "anna@example.org",
+                    Language.NL,
+                    Map.of("code", "1\r\nBcc: all@example.org\u0085\u2028\n", "link", "l"));
             mail.sender(server.url()).sendNext();
             assertThat(server.received()).hasSize(1);
             assertThat(server.received()[0].getRecipients(Message.RecipientType.BCC))
                     .isNull();
-            assertThat(server.received()[0].getSubject()).startsWith("1 Bcc: all@example.org is je code");
+            assertThat(server.received()[0].getSubject()).startsWith("1 Bcc: all@example.org  is je code");
         }
     }
 }
