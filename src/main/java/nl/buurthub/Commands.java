@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Function;
 import nl.buurthub.hoods.HoodHostNames;
-import nl.buurthub.hoods.HoodImport;
+import nl.buurthub.hoods.importing.HoodImport;
 import nl.buurthub.people.Operators;
 import nl.buurthub.platform.base.Refusal;
 import nl.buurthub.platform.base.VirtualThreads;

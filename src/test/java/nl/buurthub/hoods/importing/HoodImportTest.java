@@ -1,4 +1,4 @@
-package nl.buurthub.hoods;
+package nl.buurthub.hoods.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,43 +99,41 @@ class HoodImportTest {
         assertThat(hoods("castricum")).containsExactly("duin-buurt Duin-Buurt 52.2500 5.1500");
     }
 
+    @Test
+    void whatSaysThatItIsOfTheDutchGridIsTaken() throws IOException {
+        var square = "[[[155000,463000],[156000,463000],[156000,464000],[155000,464000],[155000,463000]]]";
+        var crs = "'crs':{'type':'name','properties':{'name':'urn:ogc:def:crs:EPSG::28992'}}";
+        var file = directory.resolve("hoods.geojson");
+        var hood = feature("Bergkwartier", "{'type':'Polygon','coordinates':" + square + "}");
+        var collection = "{'type':'FeatureCollection'," + crs + ",'features':[" + hood + "]}";
+        imports("Soest", "name", "geometry", Files.writeString(file, collection.replace('\'', '"')));
+        assertThat(hoods("soest")).containsExactly("bergkwartier Bergkwartier 52.1597 5.3945");
+        assertThat(hub.ask("select boundary #>> '{coordinates,0,0,0}' from hood where slug = 'bergkwartier'"))
+                .containsExactly("[5.3872062, 52.1551744]");
+    }
+
+    @Test
+    void aHoodKeepsItsAddressHoweverAddressesAreMadeByNow() throws IOException {
+        imports("Eemnes", "name", "geometry", feature("Ĳburg", POLYGON));
+        hub.run("update hood set slug = 'burg' where slug = 'ijburg'");
+        assertThat(imports("Eemnes", "name", "geometry", feature("Ĳburg", POLYGON)))
+                .containsExactly("burg");
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {'properties':{}}                                                        | feature 1 has no property name
-                    {'properties':{'name':'  '}}                                             | feature 1 has no property name
-                    {'properties':{'name':'Fout'},'geometry':null}                           | feature 1 (Fout) has no polygon in geometry
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Point','coordinates':[5,52]}} | feature 1 (Fout) has no polygon
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[]}}   | feature 1 (Fout) has coordinates
-                    {'properties':{'name':'Fout'},'geometry':{'type':'Polygon','coordinates':[[[155000,463000]]]}} | feature 1 (Fout) has coordinates
-                    {'properties':{'name':'...'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}}   | no slug can be made of ...
-                    {'properties':{'name':'Goed!'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 would be /b/goed
-                    {'properties':{'name':'Noord'},'geometry':{'type':'Polygon','coordinates':[[[5,52]]]}} | feature 1 (Noord) would be /b/noord
-                    """)
-    void aWrongFeatureIsNamedAndNothingIsMade(String wrong, String reason) {
-        assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("Goed", POLYGON), wrong))
+    @CsvSource(delimiter = '|', textBlock = """
+            Goed!                | features[1] (Goed!) would be /b/goed, as features[0] (Goed)
+            Goed                 | features[1] (Goed) would be /b/goed, as features[0] (Goed)
+            Noord                | features[1] (Noord) would be /b/noord, which is of another city
+            ...                  | no slug can be made of ...
+            """)
+    void aNameThatMakesNoAddressOfItsOwnIsNamedAndNothingIsMade(String name, String reason) {
+        var features = new String[] {feature("Goed", POLYGON), feature(name, POLYGON)};
+        assertThatThrownBy(() -> imports("Delft", "name", "geometry", features))
                 .hasRootCauseInstanceOf(Refusal.class)
                 .rootCause()
                 .hasMessageContaining(reason);
         assertThat(hub.ask("select slug from city where slug = 'delft'")).isEmpty();
-    }
-
-    @Test
-    void aNameTooLongToShowIsNamed() {
-        assertThatThrownBy(() -> imports("Delft", "name", "geometry", feature("a".repeat(81), POLYGON)))
-                .rootCause()
-                .hasMessageContaining("feature 0");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"type":"Feature"}                             | no GeoJSON FeatureCollection
-            {"type":"FeatureCollection","features":[]}     | has no features
-            {"type":"FeatureCollection"}                   | has no features
-            name;polygon                                   | is no JSON
-            ~~                                             | no GeoJSON FeatureCollection
-            """)
-    void aFileOfAnotherKindIsRefused(String content, String reason) throws IOException {
-        assertUnusable(Files.writeString(directory.resolve("other.json"), content), reason);
     }
 
     /** With the mark that Windows puts before it, and as old programs write it. */
@@ -147,25 +145,8 @@ class HoodImportTest {
         var collection = "{'type':'FeatureCollection','features':[" + feature(name, POLYGON) + "]}";
         var file = directory.resolve("hoods.geojson");
         Files.writeString(file, mark + collection.replace('\'', '"'), Charset.forName(charset));
-        assertThat(imports("Gouda", "name", "geometry", file)).containsExactly(HoodImport.slug(name));
-        assertThat(hub.ask("select name from hood where slug = '" + HoodImport.slug(name) + "'"))
+        assertThat(imports("Gouda", "name", "geometry", file)).containsExactly(Slug.of(name));
+        assertThat(hub.ask("select name from hood where slug = '" + Slug.of(name) + "'"))
                 .containsExactly(name);
-    }
-
-    @Test
-    void aFileThatIsNotThereIsRefused() {
-        assertUnusable(directory.resolve("missing.geojson"), "can't be read: there is no such file");
-    }
-
-    @Test
-    void aDirectoryIsRefused() {
-        assertUnusable(directory, "can't be read: ");
-    }
-
-    private static void assertUnusable(Path file, String reason) {
-        assertThatThrownBy(() -> HoodImport.run(db, file, "Delft", "name", "geometry"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith(file.toString())
-                .hasMessageContaining(reason);
     }
 }
