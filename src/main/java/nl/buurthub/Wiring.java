@@ -20,6 +20,7 @@ import nl.buurthub.moderation.UndeliverableMail;
 import nl.buurthub.moderation.decisions.ModerationFeature;
 import nl.buurthub.people.MailChoices;
 import nl.buurthub.people.NameListener;
+import nl.buurthub.people.NameRule;
 import nl.buurthub.people.PeopleFeature;
 import nl.buurthub.people.sessions.Sessions;
 import nl.buurthub.people.sessions.SessionsFeature;
@@ -42,6 +43,7 @@ import nl.buurthub.push.PushSender;
 import nl.buurthub.residents.ResidentListener;
 import nl.buurthub.residents.ResidentsFeature;
 import nl.buurthub.residents.Suspensions;
+import nl.buurthub.residents.TakenNames;
 import nl.buurthub.signup.SignUpFeature;
 
 /** The features, each made once, in the order in which they are shown where several are. Nothing here decides anything. */
@@ -87,8 +89,17 @@ final class Wiring {
         var moderation = features.add(new ModerationFeature(
                 platform, tasks, suspensions, uploads, features.extensions(Moderatable.class), limits));
         features.add(new DeskFeature(platform, tasks, moderation.moderation()));
-        features.add(new ResidentsFeature(platform, suspensions, features.extensions(ResidentListener.class)));
-        features.add(new PeopleFeature(platform, choices, web.assets(), features.extensions(NameListener.class)));
+        features.add(new ResidentsFeature(
+                platform,
+                suspensions,
+                features.extensions(ResidentListener.class),
+                features.extensions(TakenNames.class)));
+        features.add(new PeopleFeature(
+                platform,
+                choices,
+                web.assets(),
+                features.extensions(NameRule.class),
+                features.extensions(NameListener.class)));
         var kiosk = features.add(
                 new KioskFeature(platform, sessions, features.extensions(KioskSource.class), tasks, limits));
         if (config.demoEnabled())

@@ -39,7 +39,7 @@ final class History {
         var nobody = Letterhead.of("demo@" + DemoSql.NOWHERE);
         this.now = now;
         this.then = Platform.of(now.vertx(), now.db(), nobody, new SimpleMeterRegistry(), now.hostNames(), past);
-        this.residents = new Residents(now.db(), then.journal(), List.of(), past);
+        this.residents = new Residents(now.db(), then.journal(), List.of(), List.of(), past);
         this.stories = stories;
         this.uploads = uploads;
         this.tasks = tasks;

@@ -30,8 +30,13 @@ public record Membership(
 
     /** @throws Problem.Refused for who doesn't live here, which is no secret, and for who was suspended */
     public Membership requireResident() {
+        return requireHome().requireActive();
+    }
+
+    /** @throws Problem.Refused for who doesn't live here */
+    public Membership requireHome() {
         if (!resident) throw new Problem.Refused("notAResident");
-        return requireActive();
+        return this;
     }
 
     /** @throws Problem.Refused for who was suspended */

@@ -14,9 +14,13 @@ public final class PeopleFeature implements Feature {
     private final MailChoices choices;
     private final StopPages stopPages;
 
-    /** @param listeners tell of another name wherever it stands */
-    public PeopleFeature(Platform platform, MailChoices choices, Assets assets, List<NameListener> listeners) {
-        this.profile = new Profile(platform.db(), platform.journal(), listeners);
+    /**
+     * @param rules say whether somebody may go by a name
+     * @param listeners tell of another name wherever it stands
+     */
+    public PeopleFeature(
+            Platform platform, MailChoices choices, Assets assets, List<NameRule> rules, List<NameListener> listeners) {
+        this.profile = new Profile(platform.db(), platform.journal(), rules, listeners);
         this.choices = choices;
         this.stopPages = new StopPages(choices, assets);
     }

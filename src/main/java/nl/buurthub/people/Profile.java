@@ -12,11 +12,13 @@ public final class Profile {
 
     private final Db db;
     private final Journal journal;
+    private final List<NameRule> rules;
     private final List<NameListener> listeners;
 
-    public Profile(Db db, Journal journal, List<NameListener> listeners) {
+    public Profile(Db db, Journal journal, List<NameRule> rules, List<NameListener> listeners) {
         this.db = db;
         this.journal = journal;
+        this.rules = rules;
         this.listeners = listeners;
     }
 
@@ -30,6 +32,8 @@ public final class Profile {
             PersonSql.lock(tx, person);
             var now = PersonSql.me(tx, person);
             read.require(now.edition(), now);
+            var name = change.name();
+            if (name != null && !name.equals(now.name())) rules.forEach(rule -> rule.require(tx, person, name));
             var changed = PersonSql.change(tx, person, change);
             journal.append(tx, Stream.person(person), new PeopleEvent.MeChanged(changed.me()));
             if (changed.renamed())

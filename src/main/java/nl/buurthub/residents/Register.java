@@ -80,7 +80,7 @@ final class Register {
     BarredList barred(Caller who, String slug, @Nullable PageCursor after, int limit) {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var live = live(slug);
-        var found = RegisterSql.barred(db, hood.hood(), after, limit + 1);
+        var found = RegisterSql.barred(db, hood.hood(), clock.instant(), after, limit + 1);
         var page = Page.of(found, limit, barred -> new PageCursor(barred.since(), barred.person()).toString());
         return new BarredList(page.items(), page.next(), live);
     }

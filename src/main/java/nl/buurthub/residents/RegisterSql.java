@@ -59,17 +59,18 @@ final class RegisterSql {
     }
 
     /** Latest first, after the cursor. */
-    static List<Barred> barred(Queries db, UUID hood, @Nullable PageCursor after, int most) {
+    static List<Barred> barred(Queries db, UUID hood, Instant now, @Nullable PageCursor after, int most) {
         return db.list(
                 """
                 select person, name, since from barred join person on person.id = barred.person
-                where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2))
+                where hood = $1 and ($2::uuid is null or (since, person) < ($3, $2)) and (until is null or until > $5)
                 order by since desc, person desc limit $4
                 """,
                 row -> new Barred(row.getUUID("person"), row.getString("name"), Rows.instant(row, "since")),
                 hood,
                 after == null ? null : after.id(),
                 after == null ? null : after.at(),
-                most);
+                most,
+                now);
     }
 }

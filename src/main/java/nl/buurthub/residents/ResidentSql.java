@@ -93,12 +93,12 @@ public final class ResidentSql {
 
     record Served(UUID hood, String slug, UUID person) {}
 
-    static void bar(Queries db, UUID hood, UUID person, Instant now) {
-        db.run(
-                "insert into barred (hood, person, since) values ($1, $2, $3) on conflict do nothing",
-                hood,
-                person,
-                now);
+    /** @param until null: until a manager lets them back in */
+    static void bar(Queries db, UUID hood, UUID person, Instant now, @Nullable Instant until) {
+        db.run("""
+                insert into barred (hood, person, since, until) values ($1, $2, $3, $4)
+                on conflict (hood, person) do update set since = excluded.since, until = excluded.until
+                """, hood, person, now, until);
     }
 
     /** @return whether there was a bar */
@@ -106,8 +106,13 @@ public final class ResidentSql {
         return db.run("delete from barred where hood = $1 and person = $2", hood, person) == 1;
     }
 
-    static boolean isBarred(Queries db, UUID hood, UUID person) {
-        return db.first("select from barred where hood = $1 and person = $2", row -> row, hood, person)
+    static boolean isBarred(Queries db, UUID hood, UUID person, Instant now) {
+        return db.first(
+                        "select from barred where hood = $1 and person = $2 and (until is null or until > $3)",
+                        row -> row,
+                        hood,
+                        person,
+                        now)
                 .isPresent();
     }
 
@@ -134,6 +139,18 @@ public final class ResidentSql {
                 "select slug from resident join hood on hood.id = hood where person = $1",
                 row -> row.getString("slug"),
                 person);
+    }
+
+    static List<UUID> hoodIds(Queries db, UUID person) {
+        return db.list("select hood from resident where person = $1", row -> row.getUUID("hood"), person);
+    }
+
+    /** By name, also while suspended. */
+    static List<String> otherManagers(Queries db, UUID hood, UUID person) {
+        return db.list("""
+                select name from resident join person on person.id = resident.person
+                where hood = $1 and role = 'manager' and person <> $2
+                """, row -> row.getString("name"), hood, person);
     }
 
     static String personName(Queries db, UUID person) {

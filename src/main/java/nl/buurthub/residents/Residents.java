@@ -9,6 +9,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.hoods.Residency;
 import nl.buurthub.hoods.Role;
+import nl.buurthub.people.NameRule;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -27,12 +28,14 @@ public final class Residents {
     private final Db db;
     private final Journal journal;
     private final List<ResidentListener> listeners;
+    private final ResidentNames names;
     private final Clock clock;
 
-    public Residents(Db db, Journal journal, List<ResidentListener> listeners, Clock clock) {
+    public Residents(Db db, Journal journal, List<ResidentListener> listeners, List<TakenNames> taken, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.listeners = listeners;
+        this.names = new ResidentNames(taken);
         this.clock = clock;
     }
 
@@ -43,7 +46,8 @@ public final class Residents {
     /** As {@link #join(Caller, String, Address)}, within a transaction that does more. */
     public Residency join(Tx tx, UUID person, String slug, Address address) {
         var hood = Hoods.hood(tx, slug);
-        if (ResidentSql.isBarred(tx, hood.id(), person)) throw new Problem.Refused("barred");
+        if (ResidentSql.isBarred(tx, hood.id(), person, clock.instant())) throw new Problem.Refused("barred");
+        if (Hoods.residency(tx, hood.id(), person).isEmpty()) names.requireToJoin(tx, hood.id(), person);
         var isNew = ResidentSql.join(tx, hood.id(), person, address, clock.instant());
         if (isNew)
             journal.append(tx, Stream.desk(slug), new ResidentJoined(person, ResidentSql.personName(tx, person)));
@@ -78,11 +82,19 @@ public final class Residents {
         ResidentSql.livesAt(tx, hood.hood(), person, home);
     }
 
+    /** Also while suspended, who comes back no sooner than that is over. */
     public void leave(Caller who, String slug) {
+        var person = who.person().id();
         db.tx(tx -> {
-            end(tx, Hoods.requireResident(tx, who, slug), who.person().id());
+            var hood = Hoods.membership(tx, who, slug).requireHome();
+            end(tx, hood, person);
+            if (hood.suspended() != null) ResidentSql.bar(tx, hood.hood(), person, clock.instant(), hood.suspended());
             return null;
         });
+    }
+
+    NameRule nameRule() {
+        return names;
     }
 
     /** Told to each desk that has the name in its list. */
@@ -99,7 +111,7 @@ public final class Residents {
                     .isPresent();
             if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
             end(tx, hood, person);
-            ResidentSql.bar(tx, hood.hood(), person, clock.instant());
+            ResidentSql.bar(tx, hood.hood(), person, clock.instant(), null);
             return null;
         });
     }

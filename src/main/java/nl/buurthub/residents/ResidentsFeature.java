@@ -14,9 +14,13 @@ public final class ResidentsFeature implements Feature {
     private final Register register;
     private final Suspensions suspensions;
 
-    /** @param listeners end what somebody does where they no longer live */
-    public ResidentsFeature(Platform platform, Suspensions suspensions, List<ResidentListener> listeners) {
-        this.residents = new Residents(platform.db(), platform.journal(), listeners, platform.clock());
+    /**
+     * @param listeners end what somebody does where they no longer live
+     * @param taken names that nobody may take who comes to live there
+     */
+    public ResidentsFeature(
+            Platform platform, Suspensions suspensions, List<ResidentListener> listeners, List<TakenNames> taken) {
+        this.residents = new Residents(platform.db(), platform.journal(), listeners, taken, platform.clock());
         this.register = new Register(platform);
         this.suspensions = suspensions;
     }
@@ -39,6 +43,6 @@ public final class ResidentsFeature implements Feature {
     @Override
     public List<?> extensions() {
         NameListener listener = (tx, person, _) -> residents.renamed(tx, person);
-        return List.of(listener);
+        return List.of(listener, residents.nameRule());
     }
 }

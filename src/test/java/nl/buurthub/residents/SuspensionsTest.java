@@ -72,6 +72,23 @@ class SuspensionsTest {
     }
 
     @Test
+    void whoIsSuspendedCanLeaveAndComesBackNoSoonerThanItIsOver() {
+        var home = Map.of("street", "Dorpsweg", "houseNumber", "7", "postcode", "1234 AB");
+        decides(mo, "person", bram.id().toString(), "suspend", Map.of("hours", 2))
+                .must(201);
+        bram.asks("DELETE", "/hoods/noord/me/residency").must(204);
+        bram.asks("PUT", "/hoods/noord/me/residency", home).must(403);
+        clock.forward(Duration.ofHours(3));
+        bram.signsInAgain().asks("PUT", "/hoods/noord/me/residency", home).must(200);
+        assertThat(mo.signsInAgain()
+                        .asks("GET", "/hoods/noord/barred")
+                        .must(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aManagerWhoIsSuspendedHearsNoMoreOfTheDesk() {
         var olga = hub.operator("olga");
         var pia = hub.manager("pia");

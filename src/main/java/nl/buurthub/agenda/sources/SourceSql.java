@@ -33,6 +33,10 @@ final class SourceSql {
 
     private SourceSql() {}
 
+    static List<String> names(Queries db, UUID hood) {
+        return db.list("select name from calendar_source where hood = $1", row -> row.getString("name"), hood);
+    }
+
     /**
      * What is needed to take one over.
      *

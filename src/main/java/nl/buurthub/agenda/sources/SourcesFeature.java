@@ -6,6 +6,7 @@ import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.residents.TakenNames;
 
 /** Organisations' calendars in the agenda. */
 public final class SourcesFeature implements Feature {
@@ -30,5 +31,11 @@ public final class SourcesFeature implements Feature {
     @Override
     public List<PeriodicJob> jobs() {
         return List.of(sources.job());
+    }
+
+    @Override
+    public List<?> extensions() {
+        TakenNames organisations = SourceSql::names;
+        return List.of(organisations);
     }
 }

@@ -41,7 +41,7 @@ final class PeopleFixture implements AutoCloseable {
                 sessions,
                 "secret",
                 clock);
-        this.profile = new Profile(db, journal, List.of());
+        this.profile = new Profile(db, journal, List.of(), List.of());
         this.choices = new MailChoices(db, clock);
     }
 

@@ -2,3 +2,6 @@
 alter table mail add column urgent boolean not null default false;
 
 create index mail_urgent on mail (due) where state = 'waiting' and urgent;
+
+-- Until when somebody can't come back: who leaves while suspended, until that is over; without it, until a manager lets them.
+alter table barred add column until timestamptz;
