@@ -59,9 +59,13 @@ function dress(theme) {
 const slug = computed(() => hood.value?.slug ?? null);
 effect(() => {
   if (!slug.value) return undefined;
-  const line = subscribe(`hood/${slug.value}/public`, null, { event() {} });
+  const line = subscribe(`hood/${slug.value}/public`, null, { event: common });
   return () => line.close();
 });
+
+function common({ type, body }) {
+  if (type === 'managersChanged' && hood.value) hood.value = { ...hood.value, managers: body.managers };
+}
 
 const personId = computed(() => (me.value === undefined ? undefined : (me.value?.id ?? null)));
 

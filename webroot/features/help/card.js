@@ -1,7 +1,7 @@
 import '../../core/ui/more-icons.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
-import { Avatar } from '../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../core/ui/avatar.js';
 import { ReportMenu } from '../../core/ui/cards/report-menu.js';
 import { RichText, isLonger } from '../../core/ui/cards/rich-text.js';
 import { Time } from '../../core/ui/cards/time.js';
@@ -32,7 +32,7 @@ export function Face({ request, url = null, isLong = false }) {
     <header class="post-head">
       ${request.asker ? html`<${Avatar} person=${request.asker} />` : html`<span class="avatar avatar-3"><${Icon} name="eye-off" /></span>`}
       <div class="post-who">
-        <strong translate=${!request.asker}>${request.asker?.name ?? t('help.aNeighbour')}</strong>
+        <strong translate=${!request.asker}>${request.asker?.name ?? t('help.aNeighbour')}</strong><${Mark} person=${request.asker} />
         <p class="meta">
           ${placeOf(request) && html`<span>${placeOf(request)}</span>`}
           ${request.asked && (url ? html`<a class="meta-link" href=${url}><${Time} at=${request.asked} /></a>` : html`<span><${Time} at=${request.asked} /></span>`)}

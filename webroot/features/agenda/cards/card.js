@@ -1,6 +1,6 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Avatar } from '../../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../../core/ui/avatar.js';
 import { RichText, isLonger } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -41,7 +41,7 @@ export function By({ gathering, children }) {
   return html`
     ${organiser ? html`<${Avatar} person=${organiser} />` : html`<span class="avatar avatar-1"><${Icon} name="calendar-days" /></span>`}
     <div class="post-who">
-      <strong translate=${!(organiser ?? source)}>${(organiser ?? source)?.name ?? t('agenda.someone')}</strong>
+      <strong translate=${!(organiser ?? source)}>${(organiser ?? source)?.name ?? t('agenda.someone')}</strong><${Mark} person=${organiser} />
       <p class="meta">${children}</p>
     </div>
   `;

@@ -1,7 +1,7 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { base } from '../../../core/store.js';
-import { Avatar } from '../../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../../core/ui/avatar.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Action } from '../decisions/decision.js';
@@ -14,7 +14,10 @@ export const ModeratedContent = ({ slug, kind, content, read, gone, versions }) 
     <h2 id="moderated" tabindex="-1">${t('desk.content.title')}</h2>
     <p class="desk-person">
       ${content.author ? html`<${Avatar} person=${content.author} />` : html`<span class="avatar avatar-3"><${Icon} name="user" /></span>`}
-      <span class="grow"><strong translate=${!content.author}>${concernedOf({ content }).name}</strong> <span class="meta">${typeWords(content)}</span></span>
+      <span class="grow">
+        <strong translate=${!content.author}>${concernedOf({ content }).name}</strong><${Mark} person=${content.author} />
+        <span class="meta"> ${typeWords(content)}</span>
+      </span>
       ${gone && html`<span class="chip chip-sun">${t('desk.content.removed')}</span>`}
       ${content.moderation && html`<span class="chip chip-sun">${t(`desk.moderation.${content.moderation}`)}</span>`}
     </p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Avatar } from '../../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../../core/ui/avatar.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Confirm } from '../../../core/ui/confirm.js';
 import { toast } from '../../../core/ui/frame/toast.js';
@@ -62,7 +62,7 @@ function Head({ offer }) {
     <header class="post-head">
       <${Avatar} person=${helper} />
       <div class="post-who">
-        <h3 translate=${false}>${helper.name}</h3>
+        <h3><span translate=${false}>${helper.name}</span><${Mark} person=${helper} /></h3>
         <p class="meta">
           <span>${t('help.since', { year: new Date(helper.since).getFullYear() })}</span>
           ${helper.helped > 0 && html`<span>${t('help.helpedTimes', { n: helper.helped })}</span>`}

@@ -1,6 +1,6 @@
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
-import { Avatar } from '../../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../../core/ui/avatar.js';
 import { RichText, isLonger } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -34,7 +34,7 @@ function Head({ post }) {
     <header class="post-head">
       <${Avatar} person=${post.author} />
       <div class="post-who">
-        <strong translate=${false}>${post.author.name}</strong>
+        <strong translate=${false}>${post.author.name}</strong><${Mark} person=${post.author} />
         ${post.onBehalf && html`<span class="behalf">${t('post.behalf', { name: post.onBehalf })}</span>`}
         <p class="meta">
           ${place && html`<span translate=${!post.place.street}>${place}</span>`}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me } from '../../../core/session.js';
-import { Avatar } from '../../../core/ui/avatar.js';
+import { Avatar, Mark } from '../../../core/ui/avatar.js';
 import { Report } from '../../../core/ui/cards/report-menu.js';
 import { RichText } from '../../../core/ui/cards/rich-text.js';
 import { Time } from '../../../core/ui/cards/time.js';
@@ -27,7 +27,7 @@ export function Comment({ comment, post, store, canReply = false }) {
       <div class="comment-body">
         <div class="comment-head">
           <p class="comment-who">
-            <strong translate=${false}>${comment.author.name}</strong>
+            <strong translate=${false}>${comment.author.name}</strong><${Mark} person=${comment.author} />
             <span class="meta"><${Time} at=${comment.placed} /> ${comment.edited && html`<span>${t('post.edited')}</span>`}</span>
           </p>
           <${Menu} label=${t('comments.menu')} items=${menuOf(comment, setDoing)} />

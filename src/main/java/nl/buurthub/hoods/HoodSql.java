@@ -88,6 +88,13 @@ final class HoodSql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    static List<UUID> managers(Queries db, UUID hood) {
+        return db.list(
+                "select person from resident where hood = $1 and manages(resident) order by person",
+                row -> row.getUUID("person"),
+                hood);
+    }
+
     static Optional<Residency> residency(Queries db, UUID hood, UUID person) {
         return db.first(
                 "select role, verified, street, since, suspended from resident where hood = $1 and person = $2",

@@ -2,6 +2,7 @@ package nl.buurthub.hoods;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.buurthub.platform.base.Audience;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.db.Queries;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A hood as a caller sees it; the contract's {@code Hood}.
  *
  * @param audience who sees a post whose author chose nothing
+ * @param managers who run it, for the mark beside their names
  * @param residency what the caller is there
  * @param live the streams the caller may hear
  * @param url what the addresses of its pages start with
@@ -27,6 +29,7 @@ public record HoodView(
         Map<String, String> theme,
         List<String> streets,
         Audience audience,
+        List<UUID> managers,
         @Nullable Residency residency,
         List<String> live,
         String url) {
@@ -45,6 +48,7 @@ public record HoodView(
                 hood.theme(),
                 hood.streets(),
                 hood.settings().audience(),
+                Hoods.managers(db, hood.id()),
                 Hoods.residency(db, who, hood.id()).orElse(null),
                 streams.stream().map(Stream::name).toList(),
                 hostNames.pagesOf(slug));

@@ -71,6 +71,11 @@ public final class Hoods {
         return HoodSql.residency(db, hood, person);
     }
 
+    /** Who run a hood now: not while suspended. */
+    public static List<UUID> managers(Queries db, UUID hood) {
+        return HoodSql.managers(db, hood);
+    }
+
     static @Nullable UUID id(Caller who) {
         return who instanceof Caller.Person person ? person.id() : null;
     }

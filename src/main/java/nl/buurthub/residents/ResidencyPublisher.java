@@ -7,6 +7,7 @@ import nl.buurthub.hoods.Residency;
 import nl.buurthub.platform.db.Tx;
 import nl.buurthub.platform.journal.Journal;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.residents.ResidentEvent.ManagersChanged;
 import nl.buurthub.residents.ResidentEvent.ResidencyChanged;
 import nl.buurthub.residents.ResidentEvent.ResidentsChanged;
 
@@ -24,6 +25,11 @@ final class ResidencyPublisher {
         var residency = Hoods.residency(tx, hood, person).orElseThrow();
         journal.append(tx, Stream.person(person), new ResidencyChanged(slug, residency));
         return residency;
+    }
+
+    /** So that the mark beside a name comes and goes at once. */
+    static void tellManagers(Journal journal, Tx tx, UUID hood, String slug) {
+        journal.append(tx, Stream.open(slug), new ManagersChanged(Hoods.managers(tx, hood)));
     }
 
     static void tellDesk(Journal journal, Tx tx, String slug, UUID person) {

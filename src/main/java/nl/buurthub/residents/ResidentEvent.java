@@ -19,6 +19,9 @@ public sealed interface ResidentEvent extends DomainEvent {
     /** To the desk: these live here in another way, or not any more, or something was noted. What, is fetched. */
     record ResidentsChanged(List<UUID> people) implements ResidentEvent {}
 
+    /** To everybody: all who run the hood now. */
+    record ManagersChanged(List<UUID> managers) implements ResidentEvent {}
+
     /** To the residents, or the desk: somebody hears no more of this stream. Nobody is told who. */
     record ResidentLeft(@JsonIgnore UUID person) implements ResidentEvent {
         @Override

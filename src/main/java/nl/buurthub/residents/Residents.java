@@ -126,12 +126,14 @@ public final class Residents {
     }
 
     private void end(Tx tx, Membership hood, UUID person) {
+        var managed = Hoods.managers(tx, hood.hood()).contains(person);
         if (!ResidentSql.leave(tx, hood.hood(), person)) throw new Problem.NotFound();
         listeners.forEach(listener -> listener.left(tx, hood, person));
         journal.append(tx, Stream.residents(hood.slug()), new ResidentLeft(person));
         journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
         ResidencyPublisher.tellDesk(journal, tx, hood.slug(), person);
         journal.append(tx, Stream.person(person), new ResidencyChanged(hood.slug(), null));
+        if (managed) ResidencyPublisher.tellManagers(journal, tx, hood.hood(), hood.slug());
     }
 
     /** Only the operator makes managers: who runs a hood is decided outside it. */
@@ -150,5 +152,6 @@ public final class Residents {
         if (!ResidentSql.give(tx, hood.id(), person, role)) return;
         if (role == Role.RESIDENT) journal.append(tx, Stream.desk(slug), new ResidentLeft(person));
         ResidencyPublisher.tell(journal, tx, hood.id(), slug, person);
+        ResidencyPublisher.tellManagers(journal, tx, hood.id(), slug);
     }
 }

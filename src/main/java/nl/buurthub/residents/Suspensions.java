@@ -39,12 +39,13 @@ public final class Suspensions {
     public void suspend(Tx tx, Membership hood, UUID person, @Nullable Instant until) {
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         ResidencyPublisher.tell(journal, tx, hood.hood(), hood.slug(), person);
-        if (until != null && isManager(tx, hood, person))
-            journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+        if (!isManager(tx, hood.hood(), person)) return;
+        if (until != null) journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
+        ResidencyPublisher.tellManagers(journal, tx, hood.hood(), hood.slug());
     }
 
-    private static boolean isManager(Tx tx, Membership hood, UUID person) {
-        return Hoods.residency(tx, hood.hood(), person)
+    private static boolean isManager(Tx tx, UUID hood, UUID person) {
+        return Hoods.residency(tx, hood, person)
                 .filter(residency -> residency.role() == Role.MANAGER)
                 .isPresent();
     }
@@ -55,8 +56,10 @@ public final class Suspensions {
 
     /** @return whether one was over */
     private boolean end() {
-        return db.doNext(
-                tx -> ResidentSql.served(tx, clock.instant()),
-                (tx, over) -> ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person()));
+        return db.doNext(tx -> ResidentSql.served(tx, clock.instant()), (tx, over) -> {
+            ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person());
+            if (isManager(tx, over.hood(), over.person()))
+                ResidencyPublisher.tellManagers(journal, tx, over.hood(), over.slug());
+        });
     }
 }

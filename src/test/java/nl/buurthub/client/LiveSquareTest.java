@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buurthub.client.Browser.Look;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,24 @@ class LiveSquareTest {
         marijke.getByText("Bewaar", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(wim.locator(".comment-who strong")).hasText("Marie");
         assertThat(wim.locator(".post-who strong")).hasText("Marie");
+    }
+
+    @Test
+    void whoRunsTheHoodHasAMarkThatNoNameHas() {
+        var wim = site.as("Wim", Look.DESKTOP, DemoSite.SQUARE);
+        DemoSite.place(wim, "Wie leent mij een kruiwagen?");
+        var head = card(wim, "kruiwagen").locator(".post-who");
+        assertThat(head.locator(".mark")).hasCount(0);
+
+        var person = site.hub
+                .ask("select id::text from person where name like 'Wim %'")
+                .getFirst();
+        var role = "/hoods/bloemenbuurt/residents/" + person + "/role";
+        var operator = site.hub.operator("olga");
+        operator.asks("PUT", role, Map.of("role", "manager")).must(204);
+        assertThat(head.locator(".mark")).containsText("buurtverbinder");
+        operator.asks("PUT", role, Map.of("role", "resident")).must(204);
+        assertThat(head.locator(".mark")).hasCount(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.buurthub.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -242,6 +243,27 @@ class ResidencyTest {
             hearsNoMore(desk, later.id().toString());
         }
         jan.asks("GET", "/hoods/noord/residents").must(404);
+    }
+
+    @Test
+    void everybodyHearsAtOnceWhoRunsTheHood() {
+        var jet = hub.resident("jet");
+        var operator = hub.operator("bestuur");
+        try (var visitor = hub.visitor().listens("hood/noord/public")) {
+            operator.asks("PUT", entry(jet) + "/role", Map.of("role", "manager"))
+                    .must(204);
+            assertThat(visitor.hearsEvent("managersChanged").at("/body/managers"))
+                    .isEqualTo(managers())
+                    .anyMatch(id -> id.asText().equals(jet.id().toString()));
+            jet.asks("DELETE", "/hoods/noord/me/residency").must(204);
+            assertThat(visitor.hearsEvent("managersChanged").at("/body/managers"))
+                    .isEqualTo(managers())
+                    .noneMatch(id -> id.asText().equals(jet.id().toString()));
+        }
+    }
+
+    private static JsonNode managers() {
+        return hub.visitor().asks("GET", "/hoods/noord").must(200).body().path("managers");
     }
 
     @Test
