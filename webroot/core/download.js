@@ -1,16 +1,12 @@
-import { Problem, Unreachable } from './http.js';
-import { language } from './languages.js';
-import { token } from './session.js';
+import { call } from './api.js';
+import { ask, Unreachable } from './http.js';
 
 /** What the API answers that is no JSON, for what only this person may have. */
 export async function fetchFile(path, method = 'GET') {
-  const used = await token();
-  const headers = { 'Accept-Language': language.value, ...(used && { Authorization: `Bearer ${used}` }) };
-  const response = await fetch(`/api/v1${path}`, { method, headers }).catch((cause) => {
+  const answer = await call(method, path, {}, ask);
+  return answer.blob().catch((cause) => {
     throw new Unreachable('', { cause });
   });
-  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})));
-  return response.blob();
 }
 
 /** Saves it as a file. */

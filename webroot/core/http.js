@@ -18,19 +18,22 @@ export class Unreachable extends Error {
 }
 
 /** One request; answers the body, or throws Problem or Unreachable. */
-export const send = async (...asked) => (await exchange(...asked)).content;
+export const send = async (...asked) => contentOf(await ask(...asked));
 
-/** The same with the edition that the body is of. `edition`: the one that an edit is of. */
-export async function exchange(method, path, { body, key, edition, token } = {}) {
+/** The same with the edition that the body is of. */
+export async function exchange(...asked) {
+  const response = await ask(...asked);
+  return { content: await contentOf(response), edition: response.headers.get('ETag') };
+}
+
+/** The same, but answers what the server answered, whatever that is of. `edition`: the one that an edit is of. */
+export async function ask(method, path, { body, key, edition, token } = {}) {
   const headers = { 'Accept-Language': language.value };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
   if (edition) headers['If-Match'] = edition;
   if (token) headers.Authorization = `Bearer ${token}`;
-  const response = heard(await answer(method, path, headers, body));
-  const content = await read(response);
-  if (!response.ok) throw new Problem(response.status, content ?? {});
-  return { content, edition: response.headers.get('ETag') };
+  return agreed(heard(await answer(method, path, headers, body)));
 }
 
 async function answer(method, path, headers, body) {
@@ -40,6 +43,7 @@ async function answer(method, path, headers, body) {
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'same-origin',
+      redirect: 'error', // the API never does that
     });
   } catch (cause) {
     throw new Unreachable('', { cause });
@@ -51,20 +55,27 @@ const listeners = new Set();
 /** Hears the headers of every answer that is ours. */
 export const onAnswer = (listener) => listeners.add(listener);
 
-/** An answer of this site, by what only it says; whoever asks in another way than `send` asks this too. */
+/** An answer of this site, by what only it says; whoever asks in another way than here asks this too. */
 export function heard(response) {
   if (!response.headers.has('Buurthub-Version')) throw new Unreachable();
   listeners.forEach((listener) => listener(response.headers));
   return response;
 }
 
-async function read(response) {
-  if (!/json/.test(response.headers.get('Content-Type') ?? '')) return null;
+/** An answer that says yes; else it is thrown. */
+export async function agreed(response) {
+  if (!response.ok) throw new Problem(response.status, await contentOf(response).catch(() => ({})));
+  return response;
+}
+
+const empty = [202, 204];
+
+/** What a site says without being asked for it isn't what it says. */
+export async function contentOf(response) {
+  if (empty.includes(response.status)) return null;
   try {
-    const text = await response.text();
-    return text ? JSON.parse(text) : null;
+    return await response.json();
   } catch (cause) {
-    if (response.ok) throw new Unreachable('', { cause });
-    return null;
+    throw new Unreachable('', { cause });
   }
 }

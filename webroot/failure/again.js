@@ -3,9 +3,12 @@ const wait = Number(document.querySelector('main').dataset.again) * 1000; // mil
 
 async function tryAgain() {
   const answer = await fetch(location, { headers: { Accept: 'text/html' } }).catch(() => null);
-  if (answer && answer.status !== 429 && answer.status < 500) location.reload();
+  if (answer && isOurs(answer) && answer.status !== 429 && answer.status < 500) location.reload();
   else later();
 }
+
+/** A café's network answers too. */
+const isOurs = ({ headers }) => headers.has('Buurthub-Version');
 
 // Not all at the same moment.
 const later = () => setTimeout(tryAgain, wait * (1 + Math.random()));

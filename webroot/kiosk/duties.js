@@ -1,5 +1,6 @@
 import { time } from '../core/clock.js';
 import { first } from '../core/first.js';
+import { heard } from '../core/http.js';
 import { every, minuteOfDay } from './clock.js';
 import { ask } from './server.js';
 import { become, confirm, heardAt, live, pass } from './state.js';
@@ -43,7 +44,7 @@ async function renew() {
 /** In the small hours, with a server that answers: a new version of the program, and a fresh memory. */
 async function startAfresh() {
   const isDue = time() - upSince > aDay / 4 && live.value && minuteOfDay.value === quietMinute;
-  if (isDue && (await fetch('/kiosk', { cache: 'no-store' })).ok) location.reload();
+  if (isDue && heard(await fetch('/kiosk', { cache: 'no-store' })).ok) location.reload();
 }
 
 const steps = [[0, 0], [3, 1], [5, 3], [3, 5], [0, 6], [-3, 5], [-5, 3], [-3, 1]];
