@@ -1,15 +1,20 @@
 import { signal } from '@preact/signals-core';
 import { time } from './clock.js';
-import { deleteItemsOfOthers } from './device/database.js';
 import { clearKept } from './device/feed-cache.js';
-import { forget, forgetAll, recall, remember, renameAll } from './device/local-store.js';
+import { forget, forgetAll, recall, remember } from './device/local-store.js';
 import { Problem, Unreachable, send } from './http.js';
 
 /** undefined: not known yet; null: a visitor; else the person. */
 export const me = signal(undefined);
 
-/** The id of whose words are written here, also while `me` is not known yet; null for a visitor. */
-export const writer = () => (me.value === undefined ? recall('person') : me.value)?.id ?? null;
+/** The id of whose session ended by itself while this page was open, until somebody signs in. */
+export const ended = signal(null);
+
+/** The id of who reads here, also while `me` is not known yet; null for a visitor. */
+export const reader = () => (me.value === undefined ? recall('person') : me.value)?.id ?? null;
+
+/** The id of whose words are written here: also when their session ended meanwhile. */
+export const writer = () => reader() ?? ended.value;
 
 const patience = 2_000; // milliseconds for what is to be done before somebody signs out
 const early = 60_000; // a token is renewed this many milliseconds before it ends
@@ -63,7 +68,7 @@ async function renew() {
     start(session);
     renewedListeners.forEach((listener) => listener(access.token));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) await end();
+    if (error instanceof Problem && error.status === 401) await end(before?.id);
     else throw error;
   }
 }
@@ -78,15 +83,16 @@ function start(session) {
 /** What this device keeps of a person is no secret and goes when they sign out. */
 export function know(person) {
   me.value = person;
+  ended.value = null;
   const { id, name, about, language, operator } = person;
   remember('person', { id, name, about, language, operator, email: '' });
 }
 
 /** Signs in with {email, code}, {link} or, on `/demo/sessions`, {persona}. What a visitor was writing becomes theirs. */
 export async function signIn(body, path = '/sessions') {
-  await alone(finishSignOut);
+  const [{ giveVisitorsDrafts }] = await Promise.all([import('./device/visitors-drafts.js'), alone(finishSignOut)]);
   const session = await send('POST', path, { body });
-  renameAll('draft.visitor.', `draft.${session.me.id}.`);
+  giveVisitorsDrafts(session.me.id);
   await forgetWordsOfOthers(session.me.id);
   start(session);
   await clearKept();
@@ -118,11 +124,13 @@ async function tellSignOut() {
   forget('signingOut');
 }
 
-/** Nobody is signed in here any more. What they were writing is there when they are back. */
-async function end() {
+/** Nobody is signed in here any more. What they were writing is there when they are back; what is open stays for this `writer`. */
+async function end(writer = null) {
   clearTimeout(timer);
   access = null;
   forget('person');
+  forgetAll('own.');
+  ended.value = writer;
   me.value = null;
   await clearKept().catch(() => {});
 }
@@ -130,13 +138,12 @@ async function end() {
 /** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
 export async function wipe() {
   await end();
-  forgetAll('own.');
   await forgetWordsOfOthers(null);
 }
 
 async function forgetWordsOfOthers(person) {
   forgetAll('draft.', `draft.${person}.`);
-  await deleteItemsOfOthers(person).catch(() => {});
+  await import('./device/unsent.js').then(({ deleteItemsOfOthers }) => deleteItemsOfOthers(person)).catch(() => {});
 }
 
 /** Does this before somebody signs out, while the server still knows them, and also when they are out at once. */

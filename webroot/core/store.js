@@ -6,7 +6,7 @@ import { first, mapped } from './first.js';
 import { timeZone } from './i18n.js';
 import { chosenLanguage, language, speak } from './languages.js';
 import { subscribe } from './live/live.js';
-import { know, me, refresh, writer } from './session.js';
+import { know, me, reader, refresh } from './session.js';
 
 export const hood = signal(first.hood);
 export const hoodProblem = signal(null);
@@ -28,11 +28,11 @@ export function enterHood(slug) {
 /** Fetches the hood as this person sees it. */
 export async function loadHood(slug) {
   const path = `/hoods/${slug}`;
-  const reader = writer();
+  const before = reader();
   hoodProblem.value = null;
   try {
     hood.value = await api.get(path);
-    if (reader === writer()) keep(path, hood.value);
+    if (before === reader()) keep(path, hood.value);
   } catch (error) {
     const earlier = error instanceof Unreachable ? await kept(path) : null;
     if (earlier) hood.value = earlier.body;

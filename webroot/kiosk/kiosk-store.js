@@ -1,34 +1,17 @@
-// What a screen keeps through a power cut: its token, and the last content. IndexedDB with promises.
-let opening;
+import { Database } from '../core/device/database.js';
+import { heard } from '../core/http.js';
 
-function open() {
-  opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('kiosk', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('kept');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opening;
-}
+/** What a screen keeps through a power cut: its token, and the last content. */
+const store = new Database('kiosk', 'kept');
 
-async function run(mode, work) {
-  const transaction = (await open()).transaction('kept', mode);
-  const request = work(transaction.objectStore('kept'));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-export const recall = (key) => run('readonly', (store) => store.get(key));
-export const keep = (key, value) => run('readwrite', (store) => store.put(value, key));
+export const recall = (key) => store.get(key);
+export const keep = (key, value) => store.put(value, key);
 
 const photos = 'kiosk-photos';
 
 /** Leaves nothing here of the hood it was a screen of. */
 export async function wipe() {
-  await run('readwrite', (store) => store.clear());
+  await store.clear();
   await caches.delete(photos);
 }
 
@@ -37,7 +20,12 @@ export async function keepPhotos(paths) {
   const cache = await caches.open(photos);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   await Promise.allSettled([
-    ...paths.filter((path) => !kept.includes(path)).map((path) => cache.add(path)),
+    ...paths.filter((path) => !kept.includes(path)).map((path) => keepPhoto(cache, path)),
     ...kept.filter((path) => !paths.includes(path)).map((path) => cache.delete(path)),
   ]);
+}
+
+async function keepPhoto(cache, path) {
+  const photo = heard(await fetch(path));
+  if (photo.ok) await cache.put(path, photo);
 }

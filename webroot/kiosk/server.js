@@ -15,7 +15,7 @@ export async function ask(method, path, body) {
 
 /** Another page on this device may have renewed it meanwhile. */
 async function refused(token) {
-  const kept = await recall('pass').catch(() => null);
+  const kept = await recall('pass');
   if (kept && kept.token !== token) pass.value = kept;
   else await forget();
 }

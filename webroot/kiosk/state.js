@@ -29,7 +29,7 @@ export const takeover = computed(() => {
 
 /** Takes up what was kept before the power went. */
 export async function takeUp() {
-  const [known, last] = await Promise.all([recall('pass'), recall('content')]).catch(() => []);
+  const [known, last] = await Promise.all([recall('pass'), recall('content')]);
   if (known && last) await draw(last.content, last.at);
   pass.value = known ?? null;
 }
@@ -52,7 +52,7 @@ export async function show(fresh) {
   heardAt.value = time();
   await draw(fresh, heardAt.value);
   await keep('content', { content: fresh, at: heardAt.value });
-  await keepPhotos([...fresh.items, ...fresh.today].flatMap(({ photo }) => (photo ? [pathOf(photo)] : [])));
+  await keepPhotos([...fresh.items, ...fresh.today].flatMap(({ photo }) => (photo ? [pathOf(photo)] : []))).catch(() => {}); // storage may be forbidden
 }
 
 async function draw(fresh, at) {

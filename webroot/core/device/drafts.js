@@ -1,15 +1,58 @@
 import { writer } from '../session.js';
-import { forget, recall, remember } from './local-store.js';
+import { forget, recall, remember, remembered } from './local-store.js';
 
-/** What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. */
-export function draftOf(name, blank) {
-  const owner = writer();
-  const place = `draft.${owner ?? 'visitor'}.${name}`;
-  return {
-    read: () => recall(place) ?? { key: crypto.randomUUID(), ...blank },
-    write: (draft) => owner === writer() && (isWritten(draft, blank) ? remember(place, draft) : forget(place)),
-    clear: () => forget(place),
-  };
+/**
+ * What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. Another tab
+ * may write in it too: whoever finds there what they didn't read leaves it, and goes on beside it.
+ */
+export class Drafts {
+  #owner = writer();
+  #place;
+  #slot;
+  #seen = null; // what was read or written here last
+
+  /** `blank`: its fields, as they are before anything is written. */
+  constructor(name, blank) {
+    this.blank = blank;
+    this.#place = placeOf(name);
+    this.#slot = this.#place;
+  }
+
+  read() {
+    this.#slot = [this.#place, ...remembered(`${this.#place}~`)].find(recall) ?? this.#place;
+    return { ...this.fresh(), ...this.#look() };
+  }
+
+  fresh = () => ({ ...this.blank, key: crypto.randomUUID() });
+
+  /** Keeps it; answers it as it was kept. */
+  write(draft) {
+    if (this.#owner !== writer()) return draft;
+    const isWritten = this.isWritten(draft);
+    const isAnother = said(recall(this.#slot)) !== said(this.#seen);
+    if (isAnother) this.#slot = `${this.#place}~${crypto.randomUUID()}`;
+    const kept = isAnother && !draft.tried ? { ...draft, key: crypto.randomUUID() } : draft;
+    if (isWritten) remember(this.#slot, kept);
+    else forget(this.#slot);
+    this.#look();
+    return kept;
+  }
+
+  #look() {
+    return (this.#seen = recall(this.#slot));
+  }
+
+  isWritten = (draft) => Object.keys(this.blank).some((field) => said(draft[field]) !== said(this.blank[field]));
 }
 
-const isWritten = (draft, blank) => Object.keys(blank).some((field) => `${draft[field]}` !== `${blank[field]}`);
+const said = JSON.stringify;
+
+const placeOf = (name) => `draft.${writer() ?? 'visitor'}.${name}`;
+
+/** All that is being written under this name, and under those that go on from it with a dot, as {place, draft}. */
+export function draftsUnder(name) {
+  const places = [placeOf(name), ...remembered(`${placeOf(name)}.`), ...remembered(`${placeOf(name)}~`)];
+  return places.map((place) => ({ place, draft: recall(place) })).filter(({ draft }) => draft);
+}
+
+export const throwAway = ({ place }) => forget(place);

@@ -1,49 +1,54 @@
-// Small things this device remembers. Storage may be full or forbidden; then nothing is remembered.
+import { signal } from '@preact/signals-core';
+
+// Small things this device remembers. Storage may be full or forbidden; then they are remembered as long as this page is open.
 const prefix = 'buurthub.';
+const unkept = new Map();
+
+/** Whether something couldn't be kept. */
+export const isForgetful = signal(false);
 
 export function recall(key) {
   try {
-    return JSON.parse(localStorage.getItem(prefix + key));
+    return JSON.parse(unkept.get(prefix + key) ?? localStorage.getItem(prefix + key));
   } catch {
     return null;
   }
 }
 
 export function remember(key, value) {
+  const name = prefix + key;
+  const text = JSON.stringify(value);
   try {
-    localStorage.setItem(prefix + key, JSON.stringify(value));
+    localStorage.setItem(name, text);
+    unkept.delete(name);
   } catch {
-    // nothing depends on it
+    unkept.set(name, text);
+    isForgetful.value = true;
   }
 }
 
 export function forget(key) {
-  forgetWhere((name) => name === prefix + key);
-}
-
-/** Forgets what is under names that begin with `start`, but for those that begin with `except`. */
-export function forgetAll(start, except = null) {
-  forgetWhere((name) => name.startsWith(prefix + start) && !(except && name.startsWith(prefix + except)));
-}
-
-function forgetWhere(matches) {
+  unkept.delete(prefix + key);
   try {
-    Object.keys(localStorage)
-      .filter(matches)
-      .forEach((name) => localStorage.removeItem(name));
+    localStorage.removeItem(prefix + key);
   } catch {
-    // nothing depends on it
+    // it isn't there
   }
 }
 
-/** What is remembered under names that begin with `start`, begins with `other` from now on. */
-export function renameAll(start, other) {
+/** The keys that begin with `start`. */
+export function remembered(start) {
+  const names = [...unkept.keys()];
   try {
-    Object.keys(localStorage)
-      .filter((name) => name.startsWith(prefix + start))
-      .forEach((name) => localStorage.setItem(name.replace(start, other), localStorage.getItem(name)));
+    names.push(...Object.keys(localStorage));
   } catch {
-    // nothing depends on it
+    // none are there
   }
-  forgetAll(start);
+  return [...new Set(names)].filter((name) => name.startsWith(prefix + start)).map((name) => name.slice(prefix.length));
 }
+
+/** Forgets what is under keys that begin with `start`, but for those that begin with `except`. */
+export const forgetAll = (start, except = null) =>
+  remembered(start)
+    .filter((key) => !(except && key.startsWith(except)))
+    .forEach(forget);

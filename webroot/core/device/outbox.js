@@ -1,44 +1,70 @@
 import { effect, signal } from '@preact/signals-core';
 import { api, Problem, Unreachable } from '../api.js';
 import { time } from '../clock.js';
+import { t } from '../i18n.js';
 import { isHeard } from '../live/live.js';
 import { me } from '../session.js';
-import { allItems, deleteItem, getItem, putItem } from './database.js';
+import { wordsFor } from '../ui/states.js';
 import { tellSent } from './sent.js';
+import { unsent } from './unsent.js';
 
 /** What waits for a network: {id, person, path, about, body, created, failed}. Its id is the Idempotency-Key. */
 export const waiting = signal([]);
 
+const usedKey = 422;
+const pause = 10_000; // milliseconds before it is tried again, if nothing says earlier that it may go
+let timer;
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.outbox') : null;
 
 /** Sends now; without a network it is kept and sent later, once. Answers what the server made, or null when kept. */
 export async function sendOrKeep({ id, path, about, body }) {
   const person = me.value.id;
   try {
-    return await api.post(path, body, id);
+    return await post({ id, path, body });
   } catch (error) {
     if (!(error instanceof Unreachable) || person !== me.value?.id) throw error;
-    await putItem({ id, path, about, body, person, created: time(), failed: null });
+    await keep({ id, path, about, body, person, created: time(), failed: null });
     await changed();
     return null;
   }
 }
 
+/** An answer that names nothing is none to what was written. */
+async function post({ id, path, body }) {
+  const made = await api.post(path, body, id);
+  if (!made) throw new Unreachable();
+  return made;
+}
+
+/** Another tab may keep other words under the same key. */
+async function keep(item) {
+  const other = await unsent.get(item.id);
+  const isTaken = other && JSON.stringify(other.body) !== JSON.stringify(item.body);
+  await unsent.put(isTaken ? { ...item, id: crypto.randomUUID() } : item);
+}
+
+/** Whether it is still there when this page is closed. */
+export const lasts = ({ id }) => unsent.lasts(id);
+
+/** That what was written is kept: `key` says so, but where this page alone keeps it. */
+export const keptWords = (key) => t(waiting.value.every(lasts) ? key : 'pending.leaveOpen');
+
 export async function cancel(id) {
-  await deleteItem(id);
+  await unsent.delete(id);
   await changed();
 }
 
 /** Sends everything that waits; only one tab at a time, so that cancelling in between counts. */
 async function flush() {
-  if (!me.value || !waiting.value.some((item) => !item.failed)) return;
+  if (!me.value || !waiting.value.some(isUnsent)) return;
   if (navigator.locks) await navigator.locks.request('buurthub.outbox', sendAll);
   else await sendAll();
+  await look();
 }
 
 async function sendAll() {
-  for (const { id } of (await own()).filter((item) => !item.failed)) {
-    const item = await getItem(id);
+  for (const { id } of (await own()).filter(isUnsent)) {
+    const item = await unsent.get(id);
     if (item && !(await sendOne(item))) return;
   }
 }
@@ -47,22 +73,32 @@ async function sendAll() {
 async function sendOne(item) {
   if (!isMine(item)) return false;
   try {
-    const made = await api.post(item.path, item.body, item.id);
-    await deleteItem(item.id);
+    const made = await post(item);
+    await unsent.delete(item.id);
     tellSent(item, made);
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) return false;
     if (!isMine(item)) return false;
-    await putItem({ ...item, failed: error.message });
+    if (error.status === usedKey) return sendOne(await renamed(item));
+    await unsent.put({ ...item, failed: wordsFor(error) });
   }
   await changed();
   return true;
 }
 
-async function own() {
-  return (await allItems()).filter(isMine).sort((a, b) => a.created - b.created);
+/** These words are others than the ones that its key names: another tab placed those. */
+async function renamed(item) {
+  const other = { ...item, id: crypto.randomUUID() };
+  await unsent.put(other);
+  await unsent.delete(item.id);
+  return other;
 }
 
+async function own() {
+  return (await unsent.all()).filter(isMine).sort((a, b) => a.created - b.created);
+}
+
+const isUnsent = ({ failed }) => !failed;
 const isMine = ({ person }) => person === me.value?.id;
 
 async function changed() {
@@ -71,7 +107,9 @@ async function changed() {
 }
 
 async function look() {
-  waiting.value = await own().catch(() => []);
+  waiting.value = await own();
+  clearTimeout(timer);
+  if (waiting.value.some(isUnsent)) timer = setTimeout(flush, pause);
 }
 
 effect(() => {
@@ -81,4 +119,5 @@ effect(() => {
   if (isHeard()) flush();
 });
 window.addEventListener('online', flush);
+window.addEventListener('beforeunload', (event) => waiting.value.every(lasts) || event.preventDefault());
 tabs?.addEventListener('message', look);

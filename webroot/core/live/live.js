@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { time } from '../clock.js';
-import { me, onRenewed, refresh, token, wipe } from '../session.js';
+import { me, onRenewed, refresh, token } from '../session.js';
 import { Line } from './line.js';
 
 /** connecting, live, polling (almost live) or offline. */
@@ -171,10 +171,7 @@ async function bye({ reason }) {
     line.drop(200 + Math.random() * 2800);
   } else if (reason === 'limit') {
     line.drop(30_000 + Math.random() * 30_000);
-  } else if (reason === 'ended') {
-    await wipe();
-    line.drop(0);
-  } else if (reason === 'expired' || reason === 'token') {
+  } else if (reason === 'ended' || reason === 'expired' || reason === 'token') {
     await refresh().catch(() => {});
     line.drop();
   } else {

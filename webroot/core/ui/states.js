@@ -10,8 +10,8 @@ export const Skeleton = ({ count = 3 }) => html`
   </div>
 `;
 
-/** What went wrong in words, for a problem of the server or of the network. */
-export const wordsFor = (error) => (error instanceof Unreachable ? t('problem.offline') : error.message || t('problem.unknown'));
+/** What went wrong in the reader's words: a problem and a refusal have them, and what a browser throws says nothing to anybody. */
+export const wordsFor = (error) => (error instanceof Unreachable ? t('problem.offline') : (error.fields && error.message) || t('problem.unknown'));
 
 /** `page`: it is all there is on the page, so its title is the page's. */
 export const Failure = ({ error, retry, page = false, children }) => html`

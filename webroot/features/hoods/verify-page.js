@@ -1,7 +1,6 @@
 import '../../core/ui/more-icons.js';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { api } from '../../core/api.js';
-import { draftOf } from '../../core/device/drafts.js';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { location } from '../../core/router.js';
@@ -9,6 +8,7 @@ import { me } from '../../core/session.js';
 import { base, hood, loadHood, residency } from '../../core/store.js';
 import { Field } from '../../core/ui/forms/field.js';
 import { Question } from '../../core/ui/forms/steps.js';
+import { useDraft } from '../../core/ui/forms/use-draft.js';
 import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 import { Gate } from '../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../core/ui/frame/use-title.js';
@@ -17,20 +17,19 @@ import { Notice, Skeleton } from '../../core/ui/states.js';
 /** Where the code of a letter is typed; the picture on it fills it in. Who has to sign in or join first finds it back. */
 export function VerifyPage({ slug }) {
   useTitle(t('verify.page'));
-  const drafts = draftOf(`verify.${slug}`, { code: '' });
   const { path, hash } = location.value;
-  const [code, setCode] = useState(() => hash.slice(1) || drafts.read().code);
+  const { draft, change, place } = useDraft(`verify.${slug}`, { code: '' });
+  useEffect(() => void (hash && change({ code: hash.slice(1) })), []);
   useEffect(() => history.replaceState(history.state, '', path), [hash]); // a secret does not stay in sight
-  useEffect(() => drafts.write({ code }), [code]);
   if (me.value === undefined || !hood.value) return html`<${Skeleton} count=${1} />`;
-  const done = async () => {
-    drafts.clear();
+  const verify = async () => {
+    await place(({ code }) => api.put(`/hoods/${slug}/me/residency/verification`, { code }));
     await loadHood(slug);
   };
-  return html`<div class="narrow stack"><${Content} slug=${slug} path=${path} code=${code} onCode=${setCode} onDone=${done} /></div>`;
+  return html`<div class="narrow stack"><${Content} path=${path} code=${draft.code} onCode=${(code) => change({ code })} onVerify=${verify} /></div>`;
 }
 
-function Content({ slug, path, code, onCode, onDone }) {
+function Content({ path, code, onCode, onVerify }) {
   if (residency.value?.verified) {
     return html`
       <${Notice} page icon="check" title=${t('verify.doneTitle')} text=${t('verify.doneText', { street: residency.value.street })}>
@@ -38,15 +37,14 @@ function Content({ slug, path, code, onCode, onDone }) {
       <//>
     `;
   }
-  if (residency.value) return html`<${Type} slug=${slug} code=${code} onCode=${onCode} onDone=${onDone} />`;
+  if (residency.value) return html`<${Type} code=${code} onCode=${onCode} onVerify=${onVerify} />`;
   return html`<h1>${t('verify.page')}</h1><p>${t('verify.text')}</p><${Gate} reason=${me.value ? 'join' : 'sign-in'} page=${path} />`;
 }
 
-function Type({ slug, code, onCode, onDone }) {
+function Type({ code, onCode, onVerify }) {
   const { busy, error, submit: send } = useSubmit(async () => {
     if (!code.trim()) throw refusal({ code: t('verify.blank') });
-    await api.put(`/hoods/${slug}/me/residency/verification`, { code });
-    await onDone();
+    await onVerify();
   });
   const wrong = error?.fields?.code;
   return html`

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import { draftOf } from '../../core/device/drafts.js';
+import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { me } from '../../core/session.js';
 import { Time } from '../../core/ui/cards/time.js';
 import { Confirm } from '../../core/ui/confirm.js';
 import { Field } from '../../core/ui/forms/field.js';
+import { useDraft } from '../../core/ui/forms/use-draft.js';
 import { refusal, useSubmit } from '../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../core/ui/forms/writing-area.js';
 import { toast } from '../../core/ui/frame/toast.js';
@@ -51,18 +51,15 @@ function Note({ slug, resident, note }) {
 }
 
 function Write({ slug, resident }) {
-  const drafts = draftOf(`note.${resident.person}`, { words: '' });
-  const [words, setWords] = useState(() => drafts.read().words);
-  useEffect(() => drafts.write({ words }), [words]);
+  const { draft, change, place } = useDraft(`note.${resident.person}`, { words: '' });
   const { busy, error, fields, submit: send } = useSubmit(async () => {
-    if (!words.trim()) throw refusal({ words: t('residents.notes.blank') });
-    await writeNote(slug, resident.person, words.trim());
-    setWords('');
+    if (!draft.words.trim()) throw refusal({ words: t('residents.notes.blank') });
+    await place(({ words }) => writeNote(slug, resident.person, words.trim()));
   });
   return html`
     <form class="stack-small" onSubmit=${send}>
       <${Field} label=${t('residents.notes.label')} error=${fields.words}>
-        <${WritingArea} value=${words} longest=${longest} rows="2" onText=${setWords} onDone=${send} />
+        <${WritingArea} value=${draft.words} longest=${longest} rows="2" onText=${(words) => change({ words })} onDone=${send} />
       <//>
       ${!fields.words && html`<${FormError} error=${error} />`}
       <div><button class="button" type="submit" aria-disabled=${busy}>${t('residents.notes.act')}</button></div>

@@ -1,4 +1,4 @@
-import { cancel } from '../../device/outbox.js';
+import { cancel, lasts } from '../../device/outbox.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { Icon } from '../icon.js';
@@ -13,6 +13,7 @@ export function PendingCard({ item, title, text }) {
         </span>
       </p>
       ${title && html`<h2 class="post-title">${title}</h2>`} ${text && html`<p class="pending-text">${text}</p>`}
+      ${!lasts(item) && html`<p class="hint">${t('pending.leaveOpen')}</p>`}
       ${item.failed && html`<p class="field-error">${item.failed}</p>`}
       <button class="button small" onClick=${() => cancel(item.id)}><${Icon} name="x" /> ${t('pending.cancel')}</button>
     </article>

@@ -5,7 +5,7 @@ import { t } from '../../i18n.js';
 import { me } from '../../session.js';
 import { Dialog } from '../dialog.js';
 import { Field } from '../forms/field.js';
-import { useSubmit } from '../forms/use-submit.js';
+import { refusal, useSubmit } from '../forms/use-submit.js';
 import { toast } from '../frame/toast.js';
 import { FormError } from '../states.js';
 
@@ -17,7 +17,7 @@ export function Report({ hood, contentType, about, onClose }) {
   const [words, setWords] = useState('');
   const [email, setEmail] = useState('');
   const { error, fields, submit: send } = useSubmit(async () => {
-    if (!category) throw new Error(t('report.choose'));
+    if (!category) throw refusal({ form: t('report.choose') });
     const report = { contentType, about, category, ...(words && { words }), ...(!me.value && { email: email.trim() }) };
     await api.post(`/hoods/${hood}/reports`, report);
     toast(t('report.sent'));

@@ -3,6 +3,7 @@ import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { Icon } from '../icon.js';
 import { FormError } from '../states.js';
+import { SignedOut } from './signed-out.js';
 
 /** One question a screen: {title, text, at, of}, what is asked as children, and a button that says what happens. `after`: what may help to answer. */
 export function Question({ title, text, at, of, icon, act, error, busy = false, onAct, onBack, after, children }) {
@@ -18,6 +19,7 @@ export function Question({ title, text, at, of, icon, act, error, busy = false, 
       <h1>${title}</h1>
       ${text && html`<p>${text}</p>`} ${children}
       <${FormError} error=${error} />
+      <${SignedOut} />
       <div class="ask-foot">
         <button class="button primary wide" type="submit" aria-disabled=${busy}>${act}</button>
         ${onBack && html`<button class="button quiet" type="button" onClick=${onBack}><${Icon} name="arrow-left" /> ${t('back')}</button>`}

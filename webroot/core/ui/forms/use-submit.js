@@ -25,5 +25,5 @@ export function useSubmit(work, onRefused = () => {}) {
   return { ...state, fields: state.error?.fields ?? {}, submit };
 }
 
-/** What is wrong before anything is sent, in words by field. */
+/** What is wrong before anything is sent, in words by field; under `form` what is wrong with no field of its own. */
 export const refusal = (fields) => Object.assign(new Error(Object.values(fields)[0]), { fields });

@@ -1,5 +1,7 @@
+import { isForgetful } from '../../device/local-store.js';
 import { html } from '../../html.js';
 import { t } from '../../i18n.js';
+import { SignedOut } from './signed-out.js';
 
 const near = 200;
 
@@ -21,6 +23,8 @@ export function WritingArea({ value, longest, focus = false, onText, onDone, ...
       onInput=${(event) => onText(event.target.value)}
       onKeyDown=${onKeyDown}
     />
+    ${isForgetful.value && html`<p class="hint" role="status">${t('drafts.leaveOpen')}</p>`}
+    <${SignedOut} />
     ${left <= near && html`<p class="counter" role="status">${t('compose.left', { n: left })}</p>`}
   `;
 }

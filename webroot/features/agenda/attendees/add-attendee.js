@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
-import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -13,15 +12,9 @@ import { Guests } from '../sign-up/party.js';
 
 /** The organiser signs up who called, or was met in the street. */
 export function AddAttendee({ store, most, onClose }) {
-  const drafts = draftOf(`${store.hood}.gathering.add.${store.id}`, { name: '', contact: '', guests: 0 });
-  const [draft, setDraft] = useState(drafts.read);
-  const change = (changes) => {
-    setDraft({ ...draft, ...changes });
-    drafts.write({ ...draft, ...changes });
-  };
+  const { draft, change, place } = useDraft(`${store.hood}.gathering.add.${store.id}`, { name: '', contact: '', guests: 0 });
   const { busy, error, fields, submit: add } = useSubmit(async () => {
-    const attendee = await addAttendee(store.hood, store.id, draft);
-    drafts.clear();
+    const attendee = await place((written) => addAttendee(store.hood, store.id, written));
     store.put(attendee);
     toast(t(`agenda.attendees.added.${attendee.state}`, attendee));
     onClose();

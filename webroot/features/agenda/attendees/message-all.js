@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { subscribe } from '../../../core/live/live.js';
 import { me } from '../../../core/session.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -14,8 +14,7 @@ import { listMessages, longest, messageAll } from '../agenda-api.js';
 
 /** A word to everybody who comes or waits, and how many of them it has reached. */
 export function MessageAll({ hood, gathering, onClose }) {
-  const drafts = draftOf(`${hood}.gathering.message.${gathering.id}`, { words: '' });
-  const [draft, setDraft] = useState(drafts.read);
+  const { draft, change, place } = useDraft(`${hood}.gathering.message.${gathering.id}`, { words: '' });
   const [sent, setSent] = useState(null);
   const told = (message) => setSent((now) => (now?.id === message.id ? message : now));
   useEffect(() => {
@@ -26,15 +25,9 @@ export function MessageAll({ hood, gathering, onClose }) {
     if (sent) again();
     return () => line.close();
   }, [sent?.id]);
-  const write = (words) => {
-    setDraft({ ...draft, words });
-    drafts.write({ ...draft, words });
-  };
   const { busy, error, fields, submit: send } = useSubmit(async () => {
     if (!draft.words.trim()) return;
-    const message = await messageAll(hood, gathering.id, draft.words.trim(), draft.key);
-    drafts.clear();
-    setSent(message);
+    setSent(await place(({ words, key }) => messageAll(hood, gathering.id, words.trim(), key)));
   });
   return html`
     <${Dialog} title=${t('agenda.message.title')} onClose=${onClose}>
@@ -43,7 +36,7 @@ export function MessageAll({ hood, gathering, onClose }) {
         : html`
             <form class="stack" onSubmit=${send}>
               <${Field} label=${t('agenda.message.words')} hint=${t('agenda.message.hint')} error=${fields.words}>
-                <${WritingArea} value=${draft.words} longest=${longest.words} rows="5" focus onText=${write} onDone=${send} />
+                <${WritingArea} value=${draft.words} longest=${longest.words} rows="5" focus onText=${(words) => change({ words })} onDone=${send} />
               <//>
               <${FormError} error=${error} />
               <div class="dialog-foot">

@@ -15,13 +15,12 @@ import { bodyOf } from './plan-draft.js';
 import { Preview, Given } from './plan-preview.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that plans. */
-export function PlanCheck({ draft, drafts, onRefused }) {
+export function PlanCheck({ draft, place, onRefused }) {
   const [gated, setGated] = useState(false);
   const { busy, error, submit: plan } = useSubmit(async () => {
     setGated(Boolean(missing()));
     if (missing()) return;
-    const { id } = await planGathering(hood.value.slug, bodyOf(draft), draft.key);
-    drafts.clear();
+    const { id } = await place((answered) => planGathering(hood.value.slug, bodyOf(answered), answered.key));
     toast(t('agenda.plan.done'));
     go(agendaUrl(id), { replace: true });
   }, (problem) => problem.fields && onRefused(problem));

@@ -1,5 +1,4 @@
 import { time } from '../../../core/clock.js';
-import { draftOf } from '../../../core/device/drafts.js';
 import { t } from '../../../core/i18n.js';
 import { photosOf } from '../../../core/photos/photo-field.js';
 import { dayOf, momentOf, plusDays, timeOf } from '../dates.js';
@@ -8,7 +7,7 @@ import { ruleOf } from '../repeats.js';
 const hour = 3600 * 1000;
 
 /** The next whole hour, for two hours; anybody may come. */
-function blank() {
+export function blank() {
   const starts = Math.ceil((time() + 1) / hour) * hour;
   return {
     title: '', kind: null, day: dayOf(starts), start: timeOf(starts), end: timeOf(starts + 2 * hour), lastDay: '',
@@ -18,8 +17,6 @@ function blank() {
     details: '', photos: [], cost: '', accessible: false, accessibility: '',
   };
 }
-
-export const planDraft = (slug) => draftOf(`${slug}.gathering`, blank());
 
 /** What is changed of a gathering that is there already. */
 export function draftFor({ gathering, details }) {

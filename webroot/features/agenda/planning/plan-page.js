@@ -7,6 +7,7 @@ import { hood } from '../../../core/store.js';
 import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { useStepping } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
@@ -16,7 +17,7 @@ import { NotThere } from '../gathering/gathering-page.js';
 import { agendaUrl, changeUrl, planUrl } from '../words.js';
 import { ChangeCheck } from './change-check.js';
 import { PlanCheck } from './plan-check.js';
-import { draftFor, lackOf, planDraft, stepsOf } from './plan-draft.js';
+import { blank, draftFor, lackOf, stepsOf } from './plan-draft.js';
 import { questions } from './plan-questions.js';
 
 /** Planning a gathering, or changing the one with this id: one question a screen. */
@@ -33,15 +34,8 @@ export function PlanPage({ slug, id = null }) {
 }
 
 function Planning({ slug }) {
-  const drafts = planDraft(slug);
-  const [draft, setDraft] = useState(drafts.read);
-  const change = (changes) =>
-    setDraft((now) => {
-      const next = { ...now, ...of(changes, now) };
-      drafts.write(next);
-      return next;
-    });
-  return html`<${Asking} url=${planUrl()} draft=${draft} onChange=${change} isNew check=${(refused) => html`<${PlanCheck} draft=${draft} drafts=${drafts} onRefused=${refused} />`} />`;
+  const { draft, change, place } = useDraft(`${slug}.gathering`, blank());
+  return html`<${Asking} url=${planUrl()} draft=${draft} onChange=${change} isNew check=${(refused) => html`<${PlanCheck} draft=${draft} place=${place} onRefused=${refused} />`} />`;
 }
 
 /** All answers first; each can be changed before they are saved. */
@@ -57,9 +51,6 @@ function Changing({ slug, id }) {
       check=${(refused) => html`<${ChangeCheck} editing=${editing} onRefused=${refused} />`} />
   `;
 }
-
-/** Changes may be made of what is there now. */
-const of = (changes, now) => (typeof changes === 'function' ? changes(now) : changes);
 
 /** On which screen a field of the contract is asked. */
 const asks = {

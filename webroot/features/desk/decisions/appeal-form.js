@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { now } from '../../../core/clock.js';
-import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { fullDay, t } from '../../../core/i18n.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
@@ -21,13 +20,10 @@ export const mayAppeal = (decision) =>
   appealable.includes(decision.action) && !decision.appeal && !decision.appeals && lastMoment(decision) > now.value;
 
 export function AppealForm({ store, decision }) {
-  const drafts = draftOf(`appeal.${decision.id}`, { words: '' });
-  const [draft, setDraft] = useState(drafts.read);
-  useEffect(() => drafts.write(draft), [draft]);
+  const { draft, change, place } = useDraft(`appeal.${decision.id}`, { words: '' });
   const { error, submit: send } = useSubmit(async () => {
-    if (!draft.words.trim()) throw new Error(t('decision.appeal.empty'));
-    store.put(await appeal(store.slug, decision.id, draft.words.trim()));
-    drafts.clear();
+    if (!draft.words.trim()) throw refusal({ form: t('decision.appeal.empty') });
+    store.put(await place(({ words }) => appeal(store.slug, decision.id, words.trim())));
     toast(t('decision.appeal.sent'));
   });
   return html`
@@ -35,7 +31,7 @@ export function AppealForm({ store, decision }) {
       <h2 id="disagree">${t('decision.appeal.open')}</h2>
       <p>${t('decision.appeal.text', { until: fullDay(lastMoment(decision)) })}</p>
       <${Field} label=${t('decision.appeal.words')} error=${error?.fields?.words}>
-        <${WritingArea} value=${draft.words} longest=${longest} rows="4" onText=${(words) => setDraft({ ...draft, words })} onDone=${send} />
+        <${WritingArea} value=${draft.words} longest=${longest} rows="4" onText=${(words) => change({ words })} onDone=${send} />
       <//>
       <${FormError} error=${error} />
       <div class="dialog-foot"><button class="button primary" type="submit">${t('decision.appeal.act')}</button></div>

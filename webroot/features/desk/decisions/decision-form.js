@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go, location } from '../../../core/router.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { Options } from '../../../core/ui/forms/options.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
+import { refusal } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
@@ -27,30 +28,27 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
   const actions = actionsOf(of);
   const edition = content?.edition;
   const [read, setRead] = useState(edition);
-  const drafts = draftOf(`decision.${task?.id ?? content.id}`, blank);
-  const [draft, setDraft] = useState(() => begun(drafts.read(), actions, appealed));
+  const { draft, change, place, discard } = useDraft(`decision.${task?.id ?? content.id}`, blank, (kept) => begun(kept, actions, appealed));
   const [state, setState] = useState({ step: 'write', error: null });
-  useEffect(() => drafts.write(draft), [draft]);
   const heading = useRef(null);
   useEffect(() => {
     if (isOpened) heading.current.focus();
   }, []);
-  const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const { rule, words, hours } = draft;
   const action = actions.some(({ value }) => value === draft.action) ? draft.action : '';
   const person = concernedOf(of);
   const isTold = Boolean(appealed) || content.told;
   const lacks = !action ? 'action' : needsRule(action) && !rule ? 'rule' : null;
-  const done = () => {
-    drafts.clear();
+  const finished = () => {
+    discard();
     onDone();
   };
   const send = async () => {
     setState({ step: 'busy', error: null });
     try {
-      await decide(slug, decisionOf(of, read, { ...draft, action }), draft.key);
+      await place((decided) => decide(slug, decisionOf(of, read, { ...decided, action }), decided.key));
       toast(t(doneWords(action, isTold), { name: firstName(person) }));
-      done();
+      onDone();
     } catch (error) {
       setState({ step: 'write', error });
       store?.load();
@@ -61,7 +59,7 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
     setState({ step: 'write', error: null });
   };
   const goOn = () => {
-    if (lacks) setState({ step: 'write', error: new Error(t(`desk.decide.choose.${lacks}`)) });
+    if (lacks) setState({ step: 'write', error: refusal({ form: t(`desk.decide.choose.${lacks}`) }) });
     else if (action === 'dismiss') setState({ step: 'dismiss', error: null });
     else if (action === 'approve' || !isTold) send();
     else setState({ step: 'read', error: null });
@@ -91,7 +89,7 @@ export function DecisionForm({ slug, of, rules, store = null, isOpened = false, 
     ${state.step === 'read' && html`
       <${Told} decision=${{ ...draft, action }} person=${person} title=${content?.title || task?.title} onBack=${() => setState({ step: 'write', error: null })} onSend=${send} />
     `}
-    ${state.step === 'dismiss' && html`<${Finish} task=${task} read=${read} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${done} />`}
+    ${state.step === 'dismiss' && html`<${Finish} task=${task} read=${read} store=${store} onClose=${() => setState({ step: 'write', error: null })} onDone=${finished} />`}
   `;
 }
 

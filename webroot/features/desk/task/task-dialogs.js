@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { time } from '../../../core/clock.js';
-import { draftOf } from '../../../core/device/drafts.js';
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
@@ -74,13 +74,10 @@ export function Snooze({ task, store, onClose }) {
 
 /** It is done; a word for colleagues who look back. `read`: the edition of what it is about, as I read it. */
 export function Finish({ task, read = task.edition, store, onClose, onDone = () => {} }) {
-  const drafts = draftOf(`finish.${task.id}`, { words: '' });
-  const [{ words }, setDraft] = useState(drafts.read);
-  useEffect(() => drafts.write({ words }), [words]);
+  const { draft, change, place } = useDraft(`finish.${task.id}`, { words: '' });
   const [edition] = useState(read);
   const { error, submit: finish } = useSubmit(async () => {
-    await finishTask(store.slug, task.id, words.trim(), edition);
-    drafts.clear();
+    await place(({ words }) => finishTask(store.slug, task.id, words.trim(), edition));
     store.drop(task.id);
     toast(t('desk.finish.done'));
     onClose();
@@ -91,7 +88,7 @@ export function Finish({ task, read = task.edition, store, onClose, onDone = () 
       <form class="stack" onSubmit=${finish}>
         <p>${titleOf(task)}</p>
         <${Field} label=${t('desk.finish.words')} hint=${t('desk.finish.hint')} error=${error?.fields?.words}>
-          <textarea class="input" rows="2" maxlength="500" data-focus value=${words} onInput=${(event) => setDraft({ words: event.target.value })} />
+          <textarea class="input" rows="2" maxlength="500" data-focus value=${draft.words} onInput=${(event) => change({ words: event.target.value })} />
         <//>
         <${FormError} error=${error} />
         <div class="dialog-foot">

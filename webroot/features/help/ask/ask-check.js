@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Unreachable } from '../../../core/api.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
+import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
@@ -21,17 +21,16 @@ import { bodyOf } from './ask-draft.js';
 import { Danger } from './ask-questions.js';
 
 /** All answers on one screen, as neighbours will see them, and the button that asks. */
-export function Check({ draft, drafts, onRefused }) {
+export function Check({ draft, place, onRefused }) {
   const [gated, setGated] = useState(false);
   const { slug } = hood.value;
   useEffect(fetchAhead, []);
   const { busy, error, submit: ask } = useSubmit(async () => {
     setGated(Boolean(missing()));
     if (missing()) return;
-    const help = await send(slug, draft);
-    drafts.clear();
+    const help = await place((answered) => send(slug, answered));
     if (help) asked(help);
-    toast(t(help ? 'help.ask.done' : 'help.ask.kept'));
+    toast(help ? t('help.ask.done') : keptWords('help.ask.kept'));
     go(help ? ownUrl(help.request.id) : helpUrl(), { replace: true });
   }, (problem) => problem.fields && onRefused(problem));
   const unsent = draft.urgent && error instanceof Unreachable;

@@ -1,8 +1,8 @@
-import { draftOf } from '../../../core/device/drafts.js';
 import { t } from '../../../core/i18n.js';
 import { isManager } from '../../../core/store.js';
 
-const blank = {
+/** Before anything is answered. */
+export const blank = {
   urgent: null,
   behalf: null,
   need: '',
@@ -16,8 +16,6 @@ const blank = {
   address: '',
   point: null,
 };
-
-export const askDraft = (slug) => draftOf(`${slug}.help`, blank);
 
 /** The questions that this request needs, in order. */
 export function stepsOf({ urgent }) {

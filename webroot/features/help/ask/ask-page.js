@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { me, writer } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
 import { stepUrl, useStepping } from '../../../core/ui/forms/stepping.js';
 import { Question } from '../../../core/ui/forms/steps.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { missing } from '../../../core/ui/frame/gate.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
@@ -12,7 +12,7 @@ import { Icon } from '../../../core/ui/icon.js';
 import { Skeleton } from '../../../core/ui/states.js';
 import { askUrl, helpUrl } from '../words.js';
 import { Check } from './ask-check.js';
-import { askDraft, lackOf, stepsOf } from './ask-draft.js';
+import { blank, lackOf, stepsOf } from './ask-draft.js';
 import { Danger, questions } from './ask-questions.js';
 
 /** Asking, one question a screen. The step is in the address, so that the back button goes one question back. */
@@ -28,21 +28,14 @@ export function AskPage({ slug }) {
 }
 
 function Asking({ slug }) {
-  const drafts = askDraft(slug);
-  const [draft, setDraft] = useState(drafts.read);
+  const { draft, change, place } = useDraft(`${slug}.help`, blank);
   const { step, at, of, isLast, fields, forward, back, refused } = useStepping({
     url: askUrl(),
     steps: stepsOf(draft),
     wrong: (name) => lackOf(draft, name),
   });
-  const change = (changes) =>
-    setDraft((now) => {
-      const next = { ...now, ...changes };
-      drafts.write(next);
-      return next;
-    });
   if (draft.urgent && step !== 'urgent' && missing()) return html`<${Urgently} page=${stepUrl(askUrl(), step)} />`;
-  if (isLast) return html`<${Check} draft=${draft} drafts=${drafts} onRefused=${(problem) => refused(problem, { need: 'need', category: 'category' })} />`;
+  if (isLast) return html`<${Check} draft=${draft} place=${place} onRefused=${(problem) => refused(problem, { need: 'need', category: 'category' })} />`;
   const { Fields, Examples, silent } = questions[step];
   return html`
     <${Question} key=${step} title=${t(`help.ask.${step}.title`)} text=${silent ? null : t(`help.ask.${step}.text`)} at=${at} of=${of}

@@ -1,16 +1,18 @@
-import { useState } from 'preact/hooks';
-import { draftOf } from '../../../core/device/drafts.js';
-import { sendOrKeep } from '../../../core/device/outbox.js';
+import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
 import { longest, messagesPath } from '../help-api.js';
+
+/** Under which name a message is written. */
+export const messageDraft = (hood, offer) => `${hood}.message.${offer}`;
 
 /** What asker and helper said. `mine`: which of them reads; `other`: who the other is, if that may be known; `open`: they can go on. */
 export function Messages({ hood, offer, other, mine, open, onWrote }) {
@@ -30,29 +32,24 @@ const Message = ({ message, own, other }) => html`
 `;
 
 function Write({ hood, offer, other, onWrote }) {
-  const drafts = draftOf(`${hood}.message.${offer.id}`, { text: '' });
-  const [draft, setDraft] = useState(drafts.read);
-  const write = (text) => {
-    setDraft({ ...draft, text });
-    drafts.write({ ...draft, text });
-  };
+  const { draft, change, place } = useDraft(messageDraft(hood, offer.id), { text: '' });
   const { busy, error, submit: send } = useSubmit(async () => {
     if (!draft.text.trim()) return;
-    const message = await sendOrKeep({
-      id: draft.key,
-      path: messagesPath(hood, offer.request, offer.id),
-      about: { hood, request: offer.request },
-      body: { text: draft.text.trim() },
-    });
-    drafts.clear();
-    setDraft(drafts.read());
+    const message = await place(({ key, text }) =>
+      sendOrKeep({
+        id: key,
+        path: messagesPath(hood, offer.request, offer.id),
+        about: { hood, request: offer.request },
+        body: { text: text.trim() },
+      }),
+    );
     if (message) onWrote(message);
-    else toast(t('pending.toast'));
+    else toast(keptWords('pending.toast'));
   });
   return html`
     <form class="stack-small" onSubmit=${send}>
       <${Field} label=${other ? t('help.messages.to', { name: other }) : t('help.messages.toAsker')} error=${error?.fields?.text}>
-        <${WritingArea} value=${draft.text} longest=${longest.message} rows="2" onText=${write} onDone=${send} />
+        <${WritingArea} value=${draft.text} longest=${longest.message} rows="2" onText=${(text) => change({ text })} onDone=${send} />
       <//>
       <${FormError} error=${error} />
       <button class="button message-send" type="submit" aria-disabled=${busy}><${Icon} name="send" /> ${t('help.messages.send')}</button>

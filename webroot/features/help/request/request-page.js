@@ -5,6 +5,7 @@ import { useLive } from '../../../core/live/use-live.js';
 import { me } from '../../../core/session.js';
 import { isManager } from '../../../core/store.js';
 import { signInUrl } from '../../../core/ui/frame/gate.js';
+import { KeptWords } from '../../../core/ui/forms/kept-words.js';
 import { useTitle } from '../../../core/ui/frame/use-title.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { Notice } from '../../../core/ui/states.js';
@@ -14,8 +15,9 @@ import { isOwn } from '../own/own.js';
 import { Pending } from '../pending.js';
 import { helpUrl, ownUrl } from '../words.js';
 import { AskerLookup } from './asker-lookup.js';
+import { messageDraft } from './messages.js';
 import { MyOffer } from './my-offer.js';
-import { OfferForm } from './offer-form.js';
+import { offerDraft, OfferForm } from './offer-form.js';
 import { RequestStore } from './request-store.js';
 
 /** A request as neighbours see it, and what they can do for it. */
@@ -25,13 +27,13 @@ export function RequestPage({ slug, id }) {
   return html`
     <div class="reading stack">
       <a class="button quiet back" href=${helpUrl()}><${Icon} name="arrow-left" /> ${t('help.back')}</a>
-      <${Whole} store=${store} missing=${html`<${NotThere} />`}>${(page) => html`<${Content} store=${store} page=${page} />`}<//>
+      <${Whole} store=${store} missing=${html`<${NotThere} store=${store} />`}>${(page) => html`<${Content} store=${store} page=${page} />`}<//>
     </div>
   `;
 }
 
 function Content({ store, page }) {
-  if (page.gone || page.request.state === 'withdrawn') return html`<${NotThere} gone />`;
+  if (page.gone || page.request.state === 'withdrawn') return html`<${NotThere} store=${store} gone />`;
   const { request, myOffer } = page;
   const active = myOffer && (myOffer.state === 'offered' || myOffer.state === 'accepted');
   return html`
@@ -49,9 +51,12 @@ function Content({ store, page }) {
   `;
 }
 
-const NotThere = ({ gone = false }) => html`
+const NotThere = ({ store: { hood: slug, id, value }, gone = false }) => html`
   <${Notice} page icon="info" title=${t(gone ? 'help.gone' : 'help.notThere')} text=${t(gone ? 'help.goneText' : 'help.notThereText')}>
     <a class="button primary" href=${helpUrl()}>${t('help.back')}</a>
     ${!gone && !me.value && html`<a class="button" href=${signInUrl()}>${t('signIn.open')}</a>`}
   <//>
+  <${Pending} slug=${slug} request=${id} />
+  <${KeptWords} name=${offerDraft(slug, id)} />
+  ${value.value?.myOffer && html`<${KeptWords} name=${messageDraft(slug, value.value.myOffer.id)} />`}
 `;

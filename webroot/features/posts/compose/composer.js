@@ -1,7 +1,7 @@
 // What waits for a network is shown without one.
 import '../list/pending.js';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sendOrKeep } from '../../../core/device/outbox.js';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
 import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
@@ -11,6 +11,8 @@ import { base, hood, isManager } from '../../../core/store.js';
 import { Confirm } from '../../../core/ui/confirm.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
+import { refusal } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { closeComposer } from '../../../core/ui/frame/composing.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
@@ -26,16 +28,14 @@ import { postDraft } from './post-drafts.js';
 
 /** Two taps: one opens it, one places. `prompt`: a question to answer; `kind`: of post, if not the usual. */
 export function Composer({ prompt, kind }) {
-  const store = postDraft(hood.value, kind);
-  const [draft, setDraft] = useState(() => withPrompt({ photos: [], ...store.read() }, prompt));
+  const writing = useDraft(...postDraft(hood.value, kind), (draft) => withPrompt(draft, prompt));
+  const { draft, change } = writing;
   const [state, setState] = useState({ step: 'write', error: null });
-  useEffect(() => store.write(draft), [draft]);
   const [coming, setComing] = useState(0);
-  const change = (changes) => setDraft((before) => ({ ...before, ...changes }));
   const busy = state.step === 'busy';
-  const place = () => busy || tryToPlace(draft, coming, store, setState);
+  const place = () => busy || tryToPlace(writing, coming, setState);
   const discard = () => {
-    store.clear();
+    writing.discard();
     closeComposer();
   };
   const fields = state.error?.fields ?? {};
@@ -49,7 +49,7 @@ export function Composer({ prompt, kind }) {
         <//>
         ${!missing() && html`
           <${PhotoField} photos=${draft.photos} error=${fields.photos} onComing=${setComing}
-            onPhotos=${(update) => setDraft((now) => ({ ...now, photos: update(now.photos) }))} />
+            onPhotos=${(update) => change(({ photos }) => ({ photos: update(photos) }))} />
         `}
         <${Audience} value=${draft.audience} onChoose=${(audience) => change({ audience })} />
         <${Kind} value=${draft.kind} onChoose=${(kind) => change({ kind })} />
@@ -85,22 +85,22 @@ function withPrompt(draft, prompt) {
   return prompt && !draft.title ? { ...draft, title: prompt } : draft;
 }
 
-async function tryToPlace(draft, coming, store, setState) {
+async function tryToPlace({ draft, place, isWritten }, coming, setState) {
   if (coming) {
-    setState({ step: 'write', error: { message: notThere(coming) } });
+    setState({ step: 'write', error: refusal({ form: notThere(coming) }) });
     return;
   }
   if (!draft.text.trim() && !draft.photos.length) {
-    setState({ step: 'write', error: { message: t('compose.empty'), fields: { text: t('compose.empty') } } });
+    setState({ step: 'write', error: refusal({ text: t('compose.empty') }) });
     return;
   }
   const reason = missing();
   setState({ step: reason ? 'gate' : 'busy', error: null });
   if (reason) return;
   try {
-    placed(await sendOrKeep(toSend(draft)));
-    store.clear();
-    closeComposer();
+    placed(await place((written) => sendOrKeep(toSend(written))));
+    if (isWritten()) setState({ step: 'write', error: null });
+    else closeComposer();
   } catch (error) {
     setState({ step: 'write', error });
   }
@@ -118,7 +118,7 @@ function toSend({ key, kind, audience, title, text, street, onBehalf, photos }) 
 
 /** `card` is null when the post waits for a network. */
 function placed(card) {
-  toast(t(!card ? 'pending.toast' : card.moderation ? 'compose.inReview' : 'compose.placed'));
+  toast(card ? t(card.moderation ? 'compose.inReview' : 'compose.placed') : keptWords('pending.toast'));
   if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
   const place = card?.moderation ? `${base.value}/mine` : base.value || '/';
   if (location.value.path !== place) go(place);

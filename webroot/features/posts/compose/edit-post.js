@@ -5,7 +5,7 @@ import { notThere, PhotoField, photosLine, photosOf } from '../../../core/photos
 import { EditingDialog, EditingFoot } from '../../../core/ui/editing/editing-dialog.js';
 import { useEditing } from '../../../core/ui/editing/use-editing.js';
 import { Field } from '../../../core/ui/forms/field.js';
-import { useSubmit } from '../../../core/ui/forms/use-submit.js';
+import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { tellFeeds } from '../list/feeds.js';
@@ -35,7 +35,7 @@ function EditForm({ editing, onSaved, onClose }) {
   const { draft, change } = editing;
   const [coming, setComing] = useState(0);
   const { error, fields, submit } = useSubmit(async () => {
-    if (coming) throw new Error(notThere(coming));
+    if (coming) throw refusal({ form: notThere(coming) });
     const card = await editing.save(changesOf);
     if (card) onSaved(card);
   });

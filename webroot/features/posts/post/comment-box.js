@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sendOrKeep } from '../../../core/device/outbox.js';
+import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { writer } from '../../../core/session.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
@@ -18,33 +19,26 @@ import { commentsPath, longestComment } from './comments-api.js';
 export const CommentBox = (properties) => html`<${Box} key=${writer()} ...${properties} />`;
 
 function Box({ post, store, parent = null, onDone = () => {} }) {
-  const drafts = commentDraft(post.hood, post.id, parent?.id);
-  const [draft, setDraft] = useState(drafts.read);
+  const { draft, change, place: placeDraft } = useDraft(commentDraft(post.hood, post.id, parent?.id), { text: '' });
   const [gated, setGated] = useState(false);
   const form = useRef(null);
   useLayoutEffect(() => {
     if (parent) form.current.querySelector('textarea').focus();
   }, []);
-  const write = (text) => {
-    setDraft({ ...draft, text });
-    drafts.write({ ...draft, text });
-  };
   const { busy, error, fields, submit: place } = useSubmit(async () => {
     if (!draft.text.trim()) return;
     setGated(Boolean(missing()));
     if (missing()) return;
-    const comment = await sendOrKeep(toSend(post, parent, draft));
-    drafts.clear();
-    setDraft(drafts.read());
+    const comment = await placeDraft((placed) => sendOrKeep(toSend(post, parent, placed)));
     if (comment) store.commented(comment);
-    toast(t(comment ? 'comments.placed' : 'pending.toast'));
+    toast(comment ? t('comments.placed') : keptWords('pending.toast'));
     onDone();
   });
   const label = parent ? t('comments.replyTo', { name: parent.author.name }) : t('comments.text');
   return html`
     <form class="card stack" ref=${form} onSubmit=${place}>
       <${Field} label=${label} error=${fields.text}>
-        <${WritingArea} value=${draft.text} longest=${longestComment} rows="2" onText=${write} onDone=${place} />
+        <${WritingArea} value=${draft.text} longest=${longestComment} rows="2" onText=${(text) => change({ text })} onDone=${place} />
       <//>
       <${FormError} error=${error} />
       ${gated && missing() && html`<${Gate} reason=${missing()} page=${`${location.value.path}#comments`} kept />`}

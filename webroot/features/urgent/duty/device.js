@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { refusal } from '../../../core/ui/forms/use-submit.js';
 import { Icon } from '../../../core/ui/icon.js';
 import { FormError } from '../../../core/ui/states.js';
 import { sound } from '../alert/ring.js';
@@ -15,7 +16,7 @@ export function Device() {
   }, []);
   const attempt = (work) => async () => {
     setError(null);
-    await work().catch(() => setError(new Error(t('device.pushFailed'))));
+    await work().catch(() => setError(refusal({ form: t('device.pushFailed') })));
   };
   return html`
     <section class="card stack">

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'preact/hooks';
+import { Drafts } from '../../device/drafts.js';
+
+const usedKey = 422; // its key names other words already
+
+/**
+ * What somebody is writing in a form, as it is kept under this name. `blank`: its fields before anything is written; `begin`:
+ * fills in what there is to begin with.
+ */
+export function useDraft(name, blank, begin = (draft) => draft) {
+  const [drafts] = useState(() => new Drafts(name, blank));
+  const [draft, setDraft] = useState(() => begin(drafts.read()));
+  const now = useRef(draft);
+  const keep = (next) => {
+    now.current = drafts.write(next);
+    setDraft(now.current);
+    return now.current;
+  };
+  const change = (changes) => keep({ ...now.current, ...(typeof changes === 'function' ? changes(now.current) : changes) });
+  const discard = () => keep(drafts.fresh());
+
+  /** Sends it by `work`, once. What is written meanwhile stays. */
+  const place = async (work) => {
+    const placed = now.current;
+    change({ tried: true });
+    const made = await work({ ...placed, key: now.current.key }).catch((error) => {
+      if (error.status !== usedKey) throw error;
+      change({ key: crypto.randomUUID(), tried: false });
+      // It may have been these words as they were before: then who wrote them says whether these come too.
+      if (placed.tried) throw error;
+      return work({ ...placed, key: now.current.key });
+    });
+    keep({ ...drafts.fresh(), ...rest(blank, placed, now.current) });
+    return made;
+  };
+  return { draft, change, place, discard, isWritten: () => drafts.isWritten(now.current) };
+}
+
+/** What was written since it was placed: fields that are others now, without the words that were placed. */
+function rest(blank, placed, now) {
+  const changed = Object.keys(blank).filter((field) => JSON.stringify(now[field]) !== JSON.stringify(placed[field]));
+  return Object.fromEntries(changed.map((field) => [field, after(placed[field], now[field])]));
+}
+
+const after = (before, now) => (typeof now === 'string' && now.startsWith(before) ? now.slice(before.length).trimStart() : now);
