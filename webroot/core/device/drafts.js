@@ -49,10 +49,11 @@ const said = JSON.stringify;
 
 const placeOf = (name) => `draft.${writer() ?? 'visitor'}.${name}`;
 
-/** All that is being written under this name, and under those that go on from it with a dot, as {place, draft}. */
-export function draftsUnder(name) {
-  const places = [placeOf(name), ...remembered(`${placeOf(name)}.`), ...remembered(`${placeOf(name)}~`)];
-  return places.map((place) => ({ place, draft: recall(place) })).filter(({ draft }) => draft);
+/** All that is being written under this name, and under those that go on from it with a dot, as {name, place, draft}. */
+export function draftsUnder(start) {
+  const places = [placeOf(start), ...remembered(`${placeOf(start)}.`), ...remembered(`${placeOf(start)}~`)];
+  const nameOf = (place) => start + place.slice(placeOf(start).length).replace(/~.*/, '');
+  return places.map((place) => ({ name: nameOf(place), place, draft: recall(place) })).filter(({ draft }) => draft);
 }
 
 export const throwAway = ({ place }) => forget(place);

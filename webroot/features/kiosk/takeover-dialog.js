@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { html } from '../../core/html.js';
 import { t } from '../../core/i18n.js';
 import { Dialog } from '../../core/ui/dialog.js';
 import { Field } from '../../core/ui/forms/field.js';
+import { useDraft } from '../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../core/ui/forms/use-submit.js';
 import { toast } from '../../core/ui/frame/toast.js';
 import { Icon } from '../../core/ui/icon.js';
@@ -13,11 +13,11 @@ const lengths = [15, 60, 240, 1440]; // minutes
 
 /** Fills one screen, or all, with a notice. */
 export function TakeoverDialog({ slug, kiosks, only = '', onClose }) {
-  const [notice, setNotice] = useState({ title: '', words: '', minutes: 60, kiosk: only });
-  const set = (field) => (event) => setNotice({ ...notice, [field]: event.target.value });
+  const blank = { title: '', words: '', minutes: 60, kiosk: only };
+  const { draft: notice, change, place } = useDraft(`${slug}.takeover`, blank, (kept) => ({ ...kept, kiosk: only }));
+  const set = (field) => (event) => change({ [field]: event.target.value });
   const { error, fields, submit: show } = useSubmit(async () => {
-    const { kiosk, ...rest } = notice;
-    await takeOver(slug, { ...rest, minutes: Number(rest.minutes), ...(kiosk && { kiosk }) });
+    await place(({ title, words, minutes, kiosk }) => takeOver(slug, { title, words, minutes: Number(minutes), ...(kiosk && { kiosk }) }));
     toast(t('kiosk.manage.shown'));
     onClose();
   });

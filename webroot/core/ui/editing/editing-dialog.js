@@ -5,12 +5,17 @@ import { Dialog } from '../dialog.js';
 import { FormError, Skeleton } from '../states.js';
 import { Overtaken } from './overtaken.js';
 
+const giveUp = (editing, close) => () => {
+  editing.discard();
+  close();
+};
+
 /** A dialog with a form over a thing, which is there when the thing was read. */
 export function EditingDialog({ title, sheet, editing, onClose, children }) {
   const isRead = Boolean(editing.draft);
   useLayoutEffect(() => document.querySelector('dialog[open] [data-focus]')?.focus(), [isRead]);
   return html`
-    <${Dialog} title=${title} sheet=${sheet} onClose=${onClose}>
+    <${Dialog} title=${title} sheet=${sheet} onClose=${giveUp(editing, onClose)}>
       ${!isRead && !editing.failure && html`<${Skeleton} count=${1} />`}
       ${isRead ? children : html`<${FormError} error=${editing.failure} />`}
     <//>
@@ -22,7 +27,7 @@ export const EditingFoot = ({ editing, error, lines, onClose }) => html`
   <${FormError} error=${error} />
   <${Overtaken} editing=${editing} lines=${lines} />
   <div class="dialog-foot">
-    <button type="button" class="button quiet" onClick=${onClose}>${t('cancel')}</button>
+    <button type="button" class="button quiet" onClick=${giveUp(editing, onClose)}>${t('cancel')}</button>
     <button class="button primary" type="submit">${editing.act}</button>
   </div>
 `;

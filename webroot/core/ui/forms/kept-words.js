@@ -4,15 +4,24 @@ import { html } from '../../html.js';
 import { t } from '../../i18n.js';
 import { toast } from '../frame/toast.js';
 import { Field } from './field.js';
+import { SignedOut } from './signed-out.js';
 
-/** What somebody was writing on a page that is gone, to take along or throw away. `name`: what its drafts are kept under. */
-export function KeptWords({ name }) {
-  const [kept, setKept] = useState(() => draftsUnder(name));
+/**
+ * What somebody was writing where nothing can be written any more, to take along or throw away. `name`: what it is kept under, or
+ * what goes on from that; `but`: the names under which they still can.
+ */
+export function KeptWords({ name, but = [] }) {
+  const [, setDropped] = useState(null);
   const drop = (one) => {
     throwAway(one);
-    setKept(draftsUnder(name));
+    setDropped(one.place);
   };
-  return kept.map((one) => html`<${Words} key=${one.place} words=${one.draft.text} onDrop=${() => drop(one)} />`);
+  const kept = draftsUnder(name).filter((one) => !but.includes(one.name));
+  if (!kept.length) return null;
+  return html`
+    <${SignedOut} />
+    ${kept.map((one) => html`<${Words} key=${one.place} words=${one.draft.text} onDrop=${() => drop(one)} />`)}
+  `;
 }
 
 function Words({ words, onDrop }) {

@@ -3,6 +3,7 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
@@ -12,11 +13,11 @@ import { ScopeChoice } from './scope.js';
 
 /** It is off, and why; everybody with a place or in the line hears it. */
 export function Cancel({ store, gathering, onClose }) {
-  const [reason, setReason] = useState('');
+  const { draft, change, place } = useDraft(`${store.hood}.gathering.cancel.${gathering.id}`, { reason: '' });
   const [scope, setScope] = useState('date');
   const { busy, error, submit: cancel } = useSubmit(async () => {
-    if (!reason.trim()) throw refusal({ reason: t('agenda.organise.reasonWrong') });
-    await cancelGathering(store.hood, gathering.id, reason.trim(), scope);
+    if (!draft.reason.trim()) throw refusal({ reason: t('agenda.organise.reasonWrong') });
+    await place(({ reason }) => cancelGathering(store.hood, gathering.id, reason.trim(), scope));
     toast(t('agenda.organise.cancelled'));
     onClose();
     store.load();
@@ -27,7 +28,7 @@ export function Cancel({ store, gathering, onClose }) {
         <p>${t('agenda.organise.cancelText')}</p>
         ${gathering.series && html`<${ScopeChoice} scope=${scope} onChoose=${setScope} />`}
         <${Field} label=${t('agenda.organise.reason')} hint=${t('agenda.organise.reasonHint')} error=${error?.fields?.reason}>
-          <${WritingArea} value=${reason} longest=${longest.reason} rows="3" focus onText=${setReason} onDone=${cancel} />
+          <${WritingArea} value=${draft.reason} longest=${longest.reason} rows="3" focus onText=${(reason) => change({ reason })} onDone=${cancel} />
         <//>
         <${FormError} error=${error?.fields?.reason ? null : error} />
         <div class="dialog-foot">

@@ -42,7 +42,7 @@ function Planning({ slug }) {
 function Changing({ slug, id }) {
   const editing = useEditing({ path: gatheringPath(slug, id), draftOf: draftFor });
   const { thing: page, draft, change, failure, load } = editing;
-  if (!me.value) return html`<${Gate} reason="sign-in" />`;
+  if (!me.value) return html`<${Gate} reason="sign-in" kept />`;
   if (failure?.status === 404 || (page && !page.mayManage)) return html`<${NotThere} />`;
   if (failure) return html`<${Failure} page error=${failure} retry=${load} />`;
   if (!page) return html`<${Skeleton} count=${1} />`;

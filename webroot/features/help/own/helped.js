@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
 import { toast } from '../../../core/ui/frame/toast.js';
@@ -12,9 +12,9 @@ import { changeHelpState, longest } from '../help-api.js';
 
 /** It is done; a word of thanks may go with it. */
 export function Helped({ help, store, onClose }) {
-  const [thanks, setThanks] = useState('');
+  const { draft, change, place } = useDraft(`${store.hood}.thanks.${help.request.id}`, { thanks: '' });
   const { error, submit: finish } = useSubmit(async () => {
-    store.changed(await changeHelpState(store.hood, help.request.id, 'helped', thanks.trim()));
+    store.changed(await place(({ thanks }) => changeHelpState(store.hood, help.request.id, 'helped', thanks.trim())));
     toast(t('help.changed.helped'));
     onClose();
   });
@@ -23,7 +23,7 @@ export function Helped({ help, store, onClose }) {
       <form class="stack" onSubmit=${finish}>
         <p>${t('help.helpedText')}</p>
         <${Field} label=${t('help.thanks')} hint=${t('help.thanksHint')} error=${error?.fields?.thanks}>
-          <${WritingArea} value=${thanks} longest=${longest.thanks} rows="3" focus onText=${setThanks} onDone=${finish} />
+          <${WritingArea} value=${draft.thanks} longest=${longest.thanks} rows="3" focus onText=${(thanks) => change({ thanks })} onDone=${finish} />
         <//>
         <${FormError} error=${error} />
         <div class="dialog-foot">

@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { onSent } from '../../../core/device/sent.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { KeptWords } from '../../../core/ui/forms/kept-words.js';
+import { commentDraft } from '../compose/post-drafts.js';
 import { Pending } from '../list/pending.js';
 import { CommentBox } from './comment-box.js';
 import { Comment } from './comment.js';
@@ -9,6 +11,7 @@ import { branches } from './thread.js';
 
 export function Comments({ thread, store }) {
   const { post, comments } = thread;
+  const draftTo = (comment) => commentDraft(post.hood, post.id, comment);
   useEffect(() => onSent((item, made) => item.about.post === post.id && store.commented(made)), [store]);
   return html`
     <section class="stack comments" id="comments" aria-label=${t('comments.label')}>
@@ -23,6 +26,7 @@ export function Comments({ thread, store }) {
           `,
         )}
       </ol>
+      <${KeptWords} name=${draftTo()} but=${[draftTo(), ...comments.filter(({ removed }) => !removed).map(({ id }) => draftTo(id))]} />
       <${Pending} slug=${post.hood} post=${post.id} />
       <${CommentBox} post=${post} store=${store} />
     </section>

@@ -3,6 +3,7 @@ import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
+import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
@@ -12,9 +13,9 @@ import { closeDispatch } from '../urgent-api.js';
 export function Closing({ course, onClosed }) {
   const to = course.closed ? 'told' : 'closing';
   const [asking, setAsking] = useState(false);
-  const [words, setWords] = useState('');
+  const { draft, change, place } = useDraft(`${course.hood}.closing.${course.id}`, { words: '' });
   const { error, submit: close } = useSubmit(async () => {
-    onClosed(await closeDispatch(course.hood, course.id, words.trim()));
+    onClosed(await place(({ words }) => closeDispatch(course.hood, course.id, words.trim())));
     toast(t(`${to}.done`));
   });
   return html`
@@ -25,7 +26,7 @@ export function Closing({ course, onClosed }) {
         <form class="stack" onSubmit=${close}>
           <p>${t(`${to}.text`)}</p>
           <${Field} label=${t(`${to}.words`)} error=${error?.fields?.words}>
-            <textarea class="input" rows="3" maxlength="500" required=${course.closed !== null} data-focus value=${words} onInput=${(event) => setWords(event.target.value)} />
+            <textarea class="input" rows="3" maxlength="500" required=${course.closed !== null} data-focus value=${draft.words} onInput=${(event) => change({ words: event.target.value })} />
           <//>
           <${FormError} error=${error} />
           <div class="dialog-foot">

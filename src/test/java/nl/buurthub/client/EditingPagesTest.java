@@ -93,6 +93,20 @@ class EditingPagesTest {
         assertThat(fatima.getByLabel("Je vraag in één zin")).isFocused();
     }
 
+    @Test
+    void whatWasTypedInAFormIsThereWhenItIsOpenedAfterAReload() {
+        var request = asks("Wie zet mijn fiets in elkaar?");
+        var fatima = edits(request);
+        fatima.getByLabel("Je vraag in één zin").fill("Wie zet mijn bakfiets in elkaar?");
+        var again = fatima.context().newPage();
+        again.navigate(fatima.url());
+        button(again.locator("#main"), "Pas aan").click();
+        assertThat(again.getByLabel("Je vraag in één zin")).hasValue("Wie zet mijn bakfiets in elkaar?");
+        button(again.locator("dialog"), "Toch niet").click();
+        button(again.locator("#main"), "Pas aan").click();
+        assertThat(again.getByLabel("Je vraag in één zin")).hasValue("Wie zet mijn fiets in elkaar?");
+    }
+
     private static String asks(String need) {
         return site.persona("Fatima")
                 .asks("POST", "/hoods/bloemenbuurt/help", Map.of("need", need, "category", "other"))

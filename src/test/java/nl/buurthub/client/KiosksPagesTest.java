@@ -239,6 +239,17 @@ class KiosksPagesTest {
         assertThat(screen.locator(".chip.live")).isVisible();
     }
 
+    @Test
+    void aPortalThatKnowsNoScreenUnpairsNone() {
+        var screen = clocked("Hal");
+        var portal = Portal.before(screen, 401);
+        screen.waitForResponse("**/kiosk/heartbeat", () -> screen.clock().runFor(61_000));
+        assertThat(screen.locator(".hero h1")).isVisible();
+        portal.letThrough();
+        screen.reload();
+        assertThat(screen.locator(".chip.live")).isVisible();
+    }
+
     /** So many seconds go by, in which the server is heard: its answers take time of their own. */
     private static void goesOn(Page screen, int seconds) {
         for (var gone = 0; gone < seconds; gone += 5) {

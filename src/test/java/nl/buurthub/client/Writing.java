@@ -21,7 +21,12 @@ enum Writing {
     COMMENT("Je reactie", "Plaats reactie", "comment where source") {
         @Override
         String page(DemoSite site) {
-            return DemoSite.SQUARE + "/posts/" + Desks.post(site, "Samira", "Wie weet een kapper?");
+            var post = Map.of("text", "Wie weet een kapper?", "audience", "public");
+            return DemoSite.SQUARE + "/posts/"
+                    + site.persona("Samira")
+                            .places("bloemenbuurt", post)
+                            .path("id")
+                            .asText();
         }
     },
     HELP("Je vraag in één zin", "Vraag hulp", "help_request where need") {
@@ -74,8 +79,8 @@ enum Writing {
         }
     };
 
-    final String act;
     private final String label;
+    private final String act;
     private final String rows;
 
     /** @param rows where it is in the database */
@@ -94,6 +99,11 @@ enum Writing {
 
     void write(Page page, String words) {
         field(page).fill(words);
+    }
+
+    /** Whether it is placed from where it is written. */
+    boolean isOnePage() {
+        return this != HELP && this != GATHERING;
     }
 
     Locator field(Page page) {
