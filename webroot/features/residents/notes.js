@@ -54,7 +54,7 @@ function Write({ slug, resident }) {
   const { draft, change, place } = useDraft(`note.${resident.person}`, { words: '' });
   const { busy, error, fields, submit: send } = useSubmit(async () => {
     if (!draft.words.trim()) throw refusal({ words: t('residents.notes.blank') });
-    await place(({ words }) => writeNote(slug, resident.person, words.trim()));
+    await place(({ words, key }) => writeNote(slug, resident.person, words.trim(), key));
   });
   return html`
     <form class="stack-small" onSubmit=${send}>

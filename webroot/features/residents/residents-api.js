@@ -14,7 +14,7 @@ export const removeResident = (hood, person) => api.delete(at(hood, `/${person}`
 export const giveRole = (hood, person, role) => api.put(at(hood, `/${person}/role`), { role });
 export const vouchFor = (hood, person) => api.put(at(hood, `/${person}/verification`));
 
-export const writeNote = (hood, person, words) => api.post(at(hood, `/${person}/notes`), { words });
+export const writeNote = (hood, person, words, key) => api.post(at(hood, `/${person}/notes`), { words }, key);
 export const removeNote = (hood, person, note) => api.delete(at(hood, `/${person}/notes/${note}`));
 
 /** Saves the letter, or letters, as a file to print. */

@@ -126,7 +126,8 @@ final class ResidentRoutes {
                         request.caller(),
                         request.path("slug"),
                         request.id("person"),
-                        request.body(Written.class).words()));
+                        request.body(Written.class).words(),
+                        request.idempotencyKey()));
     }
 
     private Reply removeNote(Request request) {
