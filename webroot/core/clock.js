@@ -19,6 +19,9 @@ export const time = () => begin + performance.now();
 /** The same, for words such as '5 minutes ago'. */
 export const now = signal(time());
 
+/** Milliseconds since a moment that this device noted by its own clock, as its worker does. */
+export const sinceNoted = (moment) => Date.now() - moment;
+
 export const tick = () => (now.value = time());
 
 /** An answer was late or kept, never early: of all that were told, the latest time is the best. */

@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { Unreachable } from '../../../core/api.js';
+import { sinceNoted } from '../../../core/clock.js';
 import { t } from '../../../core/i18n.js';
-import { status } from '../../../core/live/live.js';
+import { isHeard } from '../../../core/live/live.js';
 import { me } from '../../../core/session.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { wordsFor } from '../../../core/ui/states.js';
@@ -43,10 +44,10 @@ async function sayOf(alert, tap) {
   show(alert.dispatch);
   const isCalled = alert.state === 'alerted' && !alert.closed;
   if (!isCalled && alert.state !== tap.answer) toast(t('urgent.tap.late'));
-  else if (isCalled && Date.now() - tap.at > timely) toast(t('urgent.tap.old'));
+  else if (isCalled && sinceNoted(tap.at) > timely) toast(t('urgent.tap.old'));
   else if (isCalled) await answer(alert, tap.answer);
 }
 
 effect(() => {
-  if (status.value === 'live' && me.value) sayTapped();
+  if (isHeard() && me.value) sayTapped();
 });

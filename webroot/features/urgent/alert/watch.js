@@ -31,7 +31,7 @@ effect(() => {
 
 // A device that is to ring for them may have to be told anew to the server.
 effect(() => {
-  if (status.value === 'live' && person.value && recall('ringsFor') === person.value) lookAtPush();
+  if (isHeard() && person.value && recall('ringsFor') === person.value) lookAtPush();
 });
 
 async function lookAtPush() {
