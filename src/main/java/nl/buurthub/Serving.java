@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.buurthub.pages.Pages;
 import nl.buurthub.pages.ThirdParties;
 import nl.buurthub.pages.source.PageSource;
+import nl.buurthub.platform.assets.KeptVersions;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.contract.Contract;
@@ -60,6 +61,7 @@ final class Serving {
     private final MailMeters mail;
     private final Limits limits;
     final Assets assets;
+    private final KeptVersions versions;
     private final Wiring wiring;
     private final Api api;
     private final WebSocketUpgrade upgrade;
@@ -84,6 +86,7 @@ final class Serving {
         this.exchanges = new Exchanges(meters);
         this.limits = new Limits(config.limitsEnabled(), new ClusterLimits(db, clock)::take);
         this.assets = new Assets(config.httpWebroot(), config.demoEnabled());
+        this.versions = new KeptVersions(db, assets, limits, clock);
         this.forgetting = List.of(
                 new Trimming(db, clock).job(),
                 IdempotencyKey.forgetting(db, clock),
@@ -120,6 +123,7 @@ final class Serving {
         jobs.addAll(forgetting);
         jobs.add(mail.job());
         jobs.add(history.job());
+        jobs.add(versions.job());
         return jobs;
     }
 
@@ -139,6 +143,7 @@ final class Serving {
         // What is no operation is no page either.
         router.route("/api/*").handler(context -> context.fail(404));
         assets.mount(router);
+        versions.mount(router, api);
         securityContact.mount(router);
         ThirdParties.ofProgram().mount(router);
         wiring.features.all().forEach(feature -> feature.mount(router, api));
@@ -148,6 +153,7 @@ final class Serving {
     /** Awaits. */
     void prepare() {
         history.prepare();
+        versions.keep();
         wiring.features.all().forEach(Feature::prepare);
     }
 

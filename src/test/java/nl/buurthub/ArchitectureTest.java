@@ -46,6 +46,7 @@ class ArchitectureTest {
             Set.of(
                     "platform.contract",
                     "platform.web",
+                    "platform.assets",
                     "platform.db",
                     "platform.postgres",
                     "platform.journal",
@@ -76,6 +77,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
             entry("platform.text", Set.of("platform.base")),
             entry("platform.web", Set.of("platform.contract")),
+            entry("platform.assets", Set.of("platform.web", "platform.db")),
             entry("platform.postgres", Set.of("platform.db")),
             entry("platform.journal", Set.of("platform.db")),
             entry("platform.live", Set.of("platform.db", "platform.journal", "platform.feature", "platform.web")),

@@ -1,5 +1,7 @@
 package nl.buurthub.platform.web;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -15,21 +17,25 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * The web client's files. Their path starts with a digest of them all, so a browser may keep them for ever and yet never
- * mixes two versions; files that need a fixed place are served there too.
+ * mixes two versions; files that need a fixed place are served there too. Of other versions it has none.
  */
 public final class Assets {
 
-    private static final String PREFIX = "/w/";
+    public static final String PREFIX = "/w/";
     /** The path of files for who doesn't know the version: a browser asks each time whether they are still the same. */
     static final String LATEST = PREFIX + "latest";
 
     private static final long ONE_DAY = 86_400;
-    private static final long ONE_YEAR = 365 * ONE_DAY;
+    /** How a browser keeps what never changes under its name. */
+    public static final String FOR_EVER = "public, max-age=" + 365 * ONE_DAY + ", immutable";
+
     private static final long CHECK_NANOS = 1_000_000_000;
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\s[^;(]*?'(\\.{1,2}/[^']+)'");
 
@@ -96,25 +102,47 @@ public final class Assets {
         }
     }
 
-    private String digest() {
+    /** All of them, by their paths below the root, in the order of those. */
+    public Map<String, Buffer> files() {
+        var contents = new TreeMap<String, Buffer>();
         try (var files = Files.walk(root)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 5);
+            for (var file : files.filter(Files::isRegularFile).toList())
+                contents.put(root.relativize(file).toString(), Buffer.buffer(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return contents;
+    }
+
+    private String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files().forEach((path, content) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(content.getBytes());
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 5);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** The media type of a file, by its name. */
+    public static String type(String file) {
+        var type = MimeMapping.mimeTypeForFilename(file);
+        if (type == null) return "application/octet-stream";
+        return type.startsWith("text/") ? type + ";charset=UTF-8" : type;
+    }
+
     public void mount(Router router) {
-        Exchange.named(router.get(PREFIX + ":version/*"), "asset")
-                .handler(this::forEver)
-                .handler(files("").setMaxAgeSeconds(ONE_YEAR));
+        var files = files("");
+        Exchange.named(router.get(PREFIX + ":version/*"), "asset").handler(context -> {
+            var asked = context.pathParam("version");
+            if (asked.equals(version())) keptFor(context, FOR_EVER, files);
+            else if (LATEST.equals(PREFIX + asked)) keptFor(context, "no-cache", files);
+            // Those of another version may be elsewhere; these don't stand in for them.
+            else context.next();
+        });
         Exchange.named(router.get("/icons/*"), "asset").handler(files("icons").setMaxAgeSeconds(ONE_DAY));
         fixed(router, "/sw.js", "text/javascript; charset=utf-8");
         fixed(router, "/manifest.webmanifest", "application/manifest+json");
@@ -141,16 +169,10 @@ public final class Assets {
                 .setIndexPage("none");
     }
 
-    /** An older page that asks for its own version gets this one, but doesn't keep it under that name. */
-    private void forEver(RoutingContext context) {
-        var immutable = context.pathParam("version").equals(version());
+    private static void keptFor(RoutingContext context, String caching, StaticHandler files) {
         context.addHeadersEndHandler(_ -> {
-            if (context.response().getStatusCode() == 200)
-                context.response()
-                        .putHeader(
-                                "Cache-Control",
-                                immutable ? "public, max-age=" + ONE_YEAR + ", immutable" : "no-cache");
+            if (context.response().getStatusCode() == 200) context.response().putHeader("Cache-Control", caching);
         });
-        context.next();
+        files.handle(context);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
+import nl.buurthub.testing.Webroot;
 
 /** A hub with a feature more: a line of its list, a folder and a line of the client's. */
 public final class PluggedHub {
@@ -26,20 +27,10 @@ public final class PluggedHub {
 
     private static Path client(Path directory) throws IOException {
         var webroot = directory.resolve("webroot");
-        copy(Path.of("webroot"), webroot);
-        copy(Path.of("src/test/resources/webroot"), webroot);
+        Webroot.copyTo(webroot);
+        Webroot.copy(Path.of("src/test/resources/webroot"), webroot);
         var list = webroot.resolve("app.js");
         Files.writeString(list, "import './features/sightings/feature.js';\n" + Files.readString(list));
         return webroot;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var copied = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) Files.createDirectories(copied);
-                else Files.copy(file, copied);
-            }
-        }
     }
 }
