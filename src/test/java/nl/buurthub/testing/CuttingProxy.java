@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntSupplier;
 
 /**
  * What lies between people and a node: it hands on bytes, hangs for a while, or cuts off everybody at once; of WebSockets only what
@@ -32,7 +33,7 @@ public final class CuttingProxy implements AutoCloseable {
         MUTE
     }
 
-    private final int port;
+    private final IntSupplier port;
     private final ServerSocket door;
     private volatile Sockets sockets = Sockets.PASS;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -41,6 +42,11 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** @param port of the node */
     public CuttingProxy(int port) {
+        this(() -> port);
+    }
+
+    /** @param port of the node that the next connection is of */
+    public CuttingProxy(IntSupplier port) {
         this.port = port;
         try {
             door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -73,7 +79,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     private void join(Socket outside) {
         try (outside;
-                var inside = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                var inside = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt())) {
             open.add(inside);
             var back = Meanwhile.runs(() -> handOn(inside, outside));
             handOn(outside, inside);
