@@ -1,59 +1,54 @@
-// One cache a version for the program, one for pages. The API is not cached here: core/device/feed-cache.js keeps the last feed.
+// One cache a version: its files, and the pages that ask for them. core/device/offline.js fills it, and only then has this worker
+// come. The API is not cached here: core/device/feed-cache.js keeps the last feed.
 const version = new URL(self.location).searchParams.get('v');
-const shell = `shell-${version}`;
-const pages = 'pages';
+const shellOf = (one) => `shell-${one}`;
+const shell = shellOf(version);
 const patience = 4_000; // milliseconds before a kept page is better than waiting
 const mostPages = 20;
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => event.waitUntil(come()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-self.addEventListener('message', (event) => event.waitUntil(keep(event.data)));
 self.addEventListener('push', (event) => event.waitUntil(ring(event.data.json())));
 self.addEventListener('notificationclick', (event) => event.waitUntil(opened(event)));
 self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewed(event)));
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith('/w/')) event.respondWith(fromShell(event.request));
+  if (url.pathname.startsWith('/w/')) event.respondWith(file(event.request));
   else if (url.pathname.startsWith('/photos/') && event.request.referrer.endsWith('/kiosk')) event.respondWith(photo(event.request));
-  else if (event.request.mode === 'navigate' && isPage(url)) event.respondWith(page(event.request));
+  else if (event.request.mode === 'navigate' && isPage(url)) event.respondWith(page(event));
 });
 
 const isPage = ({ pathname }) => !/^\/(api|demo|live|icons|health)(\/|$)/.test(pathname) && !pathname.startsWith('/sign-in/');
 
+/** Without its files it would answer nothing: the worker before it, which has its own, goes on. */
+async function come() {
+  if (!(await caches.has(shell))) throw new Error(`${shell} is not here`);
+  await self.skipWaiting();
+}
+
+/** Lets go of what is older, but for the version before: a page of it may be open. */
 async function takeOver() {
-  const old = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== shell);
-  // Pages of an older version ask for files that go with it.
-  if (old.length) await Promise.all([...old, pages].map((name) => caches.delete(name)));
+  const older = (await caches.keys()).filter((name) => name.startsWith(shellOf('')) && name !== shell);
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-/** What the page had loaded before this worker was there. */
-async function keep({ files, page: path }) {
-  const cache = await caches.open(shell);
-  const seen = new Set();
-  await Promise.allSettled(files.map((url) => keepModule(cache, new URL(url, self.location).href, seen)));
-  if (path) await keepPage(path, await fetch(path, { headers: { Accept: 'text/html' } }));
-}
-
-/** A file and, of a script, all that it imports at once: a page that was never opened opens without a network too. */
-async function keepModule(cache, url, seen) {
-  if (seen.has(url)) return;
-  seen.add(url);
-  if (!(await cache.match(url))) await cache.add(url);
-  if (!url.endsWith('.js')) return;
-  const text = await (await cache.match(url)).text();
-  const imports = text.matchAll(/^(?:import|export)\s[^;(]*?'(\.{1,2}\/[^']+)'/gm);
-  await Promise.allSettled(Array.from(imports, ([, from]) => keepModule(cache, new URL(from, url).href, seen)));
-}
-
 /** Files under a version never change. */
-async function fromShell(request) {
+async function file(request) {
   const found = await caches.match(request);
   if (found) return found;
   const answer = await fetch(request);
-  if (answer.ok) (await caches.open(shell)).put(request, answer.clone());
+  if (answer.ok && isOurs(answer) && new URL(request.url).pathname.startsWith(`/w/${version}/`)) await put(shell, request, answer.clone());
   return answer;
+}
+
+/** Not of a café's network, or of a proxy in front of a server that is away. */
+const isOurs = ({ headers }) => headers.has('Buurthub-Version');
+
+/** A device that is full keeps what it has. */
+async function put(name, ...entry) {
+  await (await caches.open(name)).put(...entry).catch(() => {});
 }
 
 /** A screen keeps the photos that it shows. */
@@ -61,13 +56,14 @@ async function photo(request) {
   return (await caches.match(request, { cacheName: 'kiosk-photos' })) ?? fetch(request);
 }
 
-async function page(request) {
-  const { pathname } = new URL(request.url);
-  const coming = fetch(request);
+/** What the server says now, if it comes soon and can start; else what is kept. */
+async function page(event) {
+  const { pathname } = new URL(event.request.url);
+  const coming = fetch(event.request);
+  const whole = coming.then((answer) => wholly(pathname, answer));
+  event.waitUntil(whole.catch(() => {}));
   try {
-    const answer = await soon(coming);
-    await keepPage(pathname, answer.clone());
-    return answer;
+    return await soon(whole);
   } catch {
     return (await keptPage(pathname)) ?? coming;
   }
@@ -77,20 +73,51 @@ function soon(promise) {
   return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, patience))]);
 }
 
-async function keepPage(path, answer) {
-  if (!answer.ok || answer.redirected || !/html/.test(answer.headers.get('Content-Type') ?? '')) return;
-  const cache = await caches.open(pages);
-  const headers = new Headers(answer.headers);
-  headers.set('X-Kept-At', Date.parse(headers.get('Date')));
-  await cache.put(path, new Response(await answer.text(), { headers }));
-  const kept = await cache.keys();
-  await Promise.all(kept.slice(0, -mostPages).map((key) => cache.delete(key)));
+/** The answer, when all is here that it starts with. */
+async function wholly(path, answer) {
+  if (answer.type === 'opaqueredirect') return answer;
+  if (!isOurs(answer) || answer.status >= 500) throw answer;
+  if (answer.ok && /html/.test(answer.headers.get('Content-Type'))) await keepPage(path, answer.clone());
+  return answer;
 }
 
-/** This page, or any other: the program draws what the address asks. It is told how old it is. */
+/** With its version: one after an upgrade is of another than this worker, which answers with it no more than with its files. */
+async function keepPage(path, answer) {
+  const theirs = answer.headers.get('Buurthub-Version');
+  const text = await answer.text();
+  if (theirs !== version) await Promise.all(filesOf(text).map((url) => keepFile(shellOf(theirs), url)));
+  const headers = new Headers(answer.headers);
+  headers.set('X-Kept-At', Date.parse(headers.get('Date')));
+  await put(shellOf(theirs), path, new Response(text, { headers }));
+  const cache = await caches.open(shellOf(theirs));
+  await Promise.all((await pagesIn(cache)).slice(0, -mostPages).map((old) => cache.delete(old)));
+}
+
+/** What stands in a page's head, and in its import map. */
+function filesOf(text) {
+  const [, imports = '{}'] = text.match(/type="importmap">(.*?)<\/script>/) ?? [];
+  const named = Array.from(text.matchAll(/(?:href|src)="(\/w\/[^"]+)"/g), ([, url]) => url);
+  return [...named, ...Object.values(JSON.parse(imports).imports ?? {})];
+}
+
+async function keepFile(name, url) {
+  if (await caches.match(url)) return;
+  const answer = await fetch(url);
+  if (!isOurs(answer) || answer.status >= 500) throw answer;
+  if (answer.ok) await put(name, url, answer);
+}
+
+async function pagesIn(cache) {
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => !path.startsWith('/w/'));
+}
+
+const isScreen = (path) => path === '/kiosk';
+
+/** This page, or another of its program, which draws what the address asks. It is told how old it is. */
 async function keptPage(path) {
-  const cache = await caches.open(pages);
-  const found = (await cache.match(path)) ?? (await cache.match((await cache.keys()).at(-1) ?? path));
+  const cache = await caches.open(shell);
+  const others = (await pagesIn(cache)).filter((other) => isScreen(other) === isScreen(path));
+  const found = (await cache.match(path)) ?? (others.length && (await cache.match(others.at(-1))));
   if (!found) return null;
   const text = (await found.text()).replace('<html', `<html data-kept="${found.headers.get('X-Kept-At')}"`);
   return new Response(text, { headers: found.headers });

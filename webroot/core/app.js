@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { effect } from '@preact/signals-core';
-import { startOffline } from './device/offline.js';
 import { extensions } from './feature.js';
 import { keptAt } from './first.js';
 import { html } from './html.js';
@@ -15,13 +14,14 @@ import { base, enterHood, hoodProblem, lastHood } from './store.js';
 import { keepTranslation } from './translated.js';
 import { openComposer } from './ui/frame/composing.js';
 import { Shell } from './ui/frame/shell.js';
+import { fetched } from './ui/later.js';
 import { Failure, Notice } from './ui/states.js';
 
 /** Starts the program with the features that were added to it. */
 export async function start() {
   cameFromCache(keptAt);
   takeUp();
-  effect(() => void (me.value && import('./device/outbox.js')));
+  effect(() => void (me.value && fetched(() => import('./device/outbox.js'))));
   extensions('start').forEach((work) => work());
   await Promise.all(['core', ...extensions('words')].map(loadWords));
   await speak(language.peek());
@@ -30,17 +30,11 @@ export async function start() {
   place.replaceChildren();
   keepTranslation(place);
   render(html`<${App} />`, place);
-  keepForOffline();
   addEventListener('beforeprint', () => (document.documentElement.dataset.printed = `${document.title} · ${document.URL}`));
-  globalThis.requestIdleCallback?.(() => extensions('idle').forEach((work) => work()));
+  whenIdle(() => import('./idle.js'));
 }
 
-function keepForOffline() {
-  const modules = extensions('offline');
-  const folders = modules.map((name) => name.split('/').slice(0, 2).join('/'));
-  const own = ['core/translation', 'core/ui/come-back', 'core/ui/frame/gate-dialog', 'core/live/polling'];
-  startOffline([...own, ...modules], ['core', ...new Set(folders)]);
-}
+const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 3_000));
 
 function App() {
   const { path, query } = location.value;

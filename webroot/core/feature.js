@@ -1,5 +1,5 @@
 import { loadWords, nameIt } from './languages.js';
-import { later } from './ui/later.js';
+import { fetched, later } from './ui/later.js';
 
 const features = [];
 const folderOf = (name) => `features/${name}`;
@@ -26,11 +26,12 @@ export const sitePage = (path, Page, { hoodless = false } = {}) => ({ path, Page
 /** How a feature fetches parts of itself, with the words of these folders. */
 export function partsOf(...names) {
   const words = () => Promise.all(names.map((name) => loadWords(folderOf(name))));
+  const withWords = (load) => async () => (await Promise.all([load(), words()]))[0];
   /** A module that others call. */
-  const module = (load) => async () => (await Promise.all([load(), words()]))[0];
+  const module = (load) => () => fetched(withWords(load));
   /** A component, fetched when it is first shown. */
-  const part = (load, ...how) => later(module(load), ...how);
+  const part = (load, ...how) => later(withWords(load), ...how);
   /** A module that does its work by itself, which may need the words. */
-  const worker = (load) => () => words().then(load);
+  const worker = (load) => () => fetched(() => words().then(load));
   return { module, part, worker };
 }

@@ -17,6 +17,9 @@ export class Unreachable extends Error {
   name = 'Unreachable';
 }
 
+/** Nothing is said about what was asked: as long as that is so, what this device kept will do. */
+export const isAway = (error) => error instanceof Unreachable || error.status === 503;
+
 /** One request; answers the body, or throws Problem or Unreachable. */
 export const send = async (...asked) => contentOf(await ask(...asked));
 

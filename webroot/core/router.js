@@ -4,6 +4,7 @@ import { whenDrawn } from './ui/when-drawn.js';
 export const location = signal(read());
 
 let knows = () => false;
+let isOld = () => false;
 let wanted = null; // where the reader was, while too little of the page is there
 let keeping;
 
@@ -23,20 +24,25 @@ export function startRouter(isPage) {
   if (history.state?.scroll) comeBack(history.state.scroll);
 }
 
+/** From when this is so, other pages are the server's to draw. */
+export const leaveWhen = (test) => (isOld = test);
+
+const draws = (path) => knows(path) && (path === window.location.pathname || !isOld());
+
 function follow(event) {
   const link = event.target.closest?.('a[href]');
   const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
   if (!link || !plain || link.target || link.hasAttribute('download') || link.origin !== window.location.origin) return;
   if (link.hash && link.pathname === window.location.pathname && link.search === window.location.search) return;
-  if (!knows(link.pathname)) return;
+  if (!draws(link.pathname)) return;
   event.preventDefault();
   go(link.pathname + link.search + link.hash);
 }
 
 export function go(url, { replace = false } = {}) {
   const address = ours(url);
-  if (!knows(address.pathname)) {
-    window.location.assign(address);
+  if (!draws(address.pathname)) {
+    window.location[replace ? 'replace' : 'assign'](address);
     return;
   }
   keepScroll();

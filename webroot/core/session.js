@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import { time } from './clock.js';
 import { clearKept } from './device/feed-cache.js';
 import { forget, forgetAll, recall, remember } from './device/local-store.js';
-import { Problem, Unreachable, send } from './http.js';
+import { Problem, isAway, send } from './http.js';
 
 /** undefined: not known yet; null: a visitor; else the person. */
 export const me = signal(undefined);
@@ -35,7 +35,7 @@ export async function takeUp() {
     await refresh();
   } catch (error) {
     // Without a network somebody stays who they were: what they write is kept and sent later.
-    me.value = error instanceof Unreachable ? recall('person') : null;
+    me.value = isAway(error) ? recall('person') : null;
   }
 }
 

@@ -1,8 +1,9 @@
 import { computed, effect, signal, untracked } from '@preact/signals-core';
-import { api, Unreachable } from './api.js';
+import { api } from './api.js';
 import { keep, kept } from './device/feed-cache.js';
 import { recall, remember } from './device/local-store.js';
 import { first, mapped } from './first.js';
+import { isAway } from './http.js';
 import { timeZone } from './i18n.js';
 import { chosenLanguage, language, speak } from './languages.js';
 import { subscribe } from './live/live.js';
@@ -34,7 +35,7 @@ export async function loadHood(slug) {
     hood.value = await api.get(path);
     if (before === reader()) keep(path, hood.value);
   } catch (error) {
-    const earlier = error instanceof Unreachable ? await kept(path) : null;
+    const earlier = isAway(error) ? await kept(path) : null;
     if (earlier) hood.value = earlier.body;
     else if (hood.value?.slug !== slug) hoodProblem.value = error;
   }

@@ -50,7 +50,7 @@ async function start() {
   goRound();
   takeUpDuties();
   phase.subscribe(follow);
-  await startOffline(['core/translation', 'core/live/polling', ...catalogues], [...places, ...catalogues.map(wordsOf)], true);
+  await startOffline('kiosk/kiosk', ['core/translation', 'core/live/polling', ...catalogues], [...places, ...catalogues.map(wordsOf)]);
 }
 
 // Nobody stands by to try again.

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { keep, kept } from '../device/feed-cache.js';
-import { Unreachable } from '../http.js';
+import { isAway } from '../http.js';
 import { me } from '../session.js';
 import { empty, has, revealed, without } from './list.js';
 import { LivePage, pages } from './live-page.js';
@@ -135,7 +135,7 @@ export class LiveList extends LivePage {
 
   /** Without a network there may be what this device kept. */
   async failed(error) {
-    const earlier = error instanceof Unreachable && this.keepAs && !this.value.value ? await kept(this.keepAs) : null;
+    const earlier = isAway(error) && this.keepAs && !this.value.value ? await kept(this.keepAs) : null;
     if (earlier) {
       cameFromCache(earlier.at);
       this.start({ ...earlier.body, items: earlier.body.items.filter((item) => this.belongs(item)) });

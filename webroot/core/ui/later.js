@@ -4,15 +4,26 @@ import { html } from '../html.js';
 import { Unreachable } from '../http.js';
 import { Failure, Skeleton } from './states.js';
 
+let search = null;
+
+/** Has this look into why a part doesn't come; it answers what to say of it, and may have the page fetched anew. */
+export const whenMissing = (searching) => (search = searching);
+
+/** A part of the program that is fetched when it is needed. */
+export const fetched = (load) =>
+  load().catch(async (cause) => {
+    throw (await search?.()) ?? new Unreachable('', { cause });
+  });
+
 /** The component of that name, of a module that is fetched when it is first shown; until then there is `meanwhile`. */
 export function later(load, name, meanwhile = html`<${Skeleton} count=${1} />`) {
   const loaded = signal(null);
   const failed = signal(null);
   const start = () => {
     failed.value = null;
-    load().then(
+    fetched(load).then(
       (module) => (loaded.value = module[name]),
-      (cause) => (failed.value = new Unreachable('', { cause })),
+      (error) => (failed.value = error),
     );
   };
   return function Later(properties) {

@@ -138,6 +138,8 @@ final class Browser {
                 .setTimezoneId("Europe/Amsterdam")
                 .setServiceWorkers(look.kept() ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setStorageState(kept));
+        // What the browser only refuses, the program would go on preparing for.
+        if (!look.kept()) context.addInitScript("delete Navigator.prototype.serviceWorker");
         context.setDefaultTimeout(30_000);
         return context;
     }

@@ -173,8 +173,14 @@ final class DemoSite implements AutoCloseable, AfterEachCallback, AfterAllCallba
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** Waits until the worker keeps this module, so that it is there without a network. */
+    /** Waits until the program is kept, so that it is there without a network. */
+    static void kept(Page page) {
+        until(page, "navigator.serviceWorker.controller !== null");
+    }
+
+    /** And this module of it. */
     static void kept(Page page, String module) {
+        kept(page);
         until(page, """
                 (async () => {
                   for (const name of await caches.keys())

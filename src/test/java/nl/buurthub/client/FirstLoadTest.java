@@ -29,7 +29,7 @@ class FirstLoadTest {
             for (var beside : List.of("on-square", "square/aside", "hoods/about", "core/photos/pictures"))
                 page.route("**/" + beside + ".js", Route::abort);
             // Nor what is fetched when there is nothing else to do.
-            page.addInitScript("globalThis.requestIdleCallback = undefined");
+            page.addInitScript("globalThis.requestIdleCallback = () => {}");
             page.navigate(site.hub.site() + DemoSite.SQUARE);
             DemoSite.live(page);
 

@@ -220,7 +220,7 @@ class KiosksPagesTest {
     @Test
     void aScreenKeepsWhatItHadWhileTheServerIsAway() {
         var screen = clocked(Look.HALL.keeping(), "Hal");
-        DemoSite.until(screen, "caches.match('/kiosk').then((kept) => Boolean(kept))");
+        DemoSite.kept(screen);
         var items = screen.locator(".today li").allInnerTexts();
         var port = site.hub.node().port();
         site.hub.node().close();

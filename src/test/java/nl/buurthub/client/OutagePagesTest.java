@@ -60,19 +60,20 @@ class OutagePagesTest {
     }
 
     @Test
-    void whatSaysSoIsNotKeptInsteadOfThePage() {
+    void whoWasThereBeforeReadsWhatIsKeptWithItsAge() {
         var page = opens(Look.PHONE.keeping());
-        DemoSite.until(page, "navigator.serviceWorker.controller !== null");
-        DemoSite.until(page, "caches.match('/b/noord', { cacheName: 'pages' }).then(kept => !!kept)");
+        DemoSite.kept(page);
+        DemoSite.until(page, "caches.match('/hoods/noord/posts').then(kept => !!kept)");
         postgres.stop();
         try {
             page.reload();
-            assertThat(page.locator("h1")).hasText("We zijn er zo weer");
-            assertThat(page.evaluate("caches.match('/b/noord', { cacheName: 'pages' }).then(kept => kept.text())"))
-                    .asString()
-                    .contains("Van gisteren");
+            assertThat(page.locator("article.post")).containsText("Van gisteren");
+            assertThat(page.locator("html[data-kept]")).hasCount(1);
         } finally {
             postgres.start();
         }
+        DemoSite.live(page);
+        page.reload();
+        assertThat(page.locator("html:not([data-kept]) article.post")).containsText("Van gisteren");
     }
 }
