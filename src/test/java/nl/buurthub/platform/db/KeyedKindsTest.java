@@ -33,17 +33,22 @@ class KeyedKindsTest {
         manager.signsUp(gathering);
         return Stream.of(
                         arguments("post", "/hoods/noord/posts", "text", Map.of()),
-                        arguments("comment", Neighbour.path(ana.places("Wie weet het?")) + "/comments", "text", Map.of()),
+                        arguments(
+                                "comment", Neighbour.path(ana.places("Wie weet het?")) + "/comments", "text", Map.of()),
                         arguments("request", "/hoods/noord/help", "need", Map.of("category", "care")),
                         arguments("offer", helpPath(request) + "/offers", "text", Map.of()),
                         arguments("message", offerPath(offer) + "/messages", "text", Map.of()),
                         arguments("gathering", "/hoods/noord/gatherings", "title", Neighbour.plan("")),
                         arguments("word to all", gatheringPath(gathering) + "/messages", "words", Map.of()),
-                        arguments("attendee", gatheringPath(gathering) + "/attendees", "name", Map.of("contact", "06 12345678", "guests", 0)),
+                        arguments(
+                                "attendee",
+                                gatheringPath(gathering) + "/attendees",
+                                "name",
+                                Map.of("contact", "06 12345678", "guests", 0)),
                         arguments("drill", "/hoods/noord/dispatches", "need", Map.of()),
                         arguments("note", "/hoods/noord/residents/" + ana.id() + "/notes", "words", Map.of()))
-                .map(kind -> arguments(Stream.concat(Stream.of(manager), Stream.of(kind.get()))
-                        .toArray()));
+                .map(kind -> arguments(
+                        Stream.concat(Stream.of(manager), Stream.of(kind.get())).toArray()));
     }
 
     @ParameterizedTest(name = "{1}")
