@@ -43,7 +43,8 @@ class UpgradePagesTest {
     }
 
     private static Node node(String build) {
-        var webroot = Webroot.withLine(directory.resolve(build), "core/clock.js", "// of " + build);
+        var webroot =
+                Webroot.withLine(directory.resolve(build), "core/clock.js", "export const build = '" + build + "';");
         return site.hub.anotherNode(Map.of("http.webroot", webroot.toString()));
     }
 

@@ -46,7 +46,7 @@ class KeptVersionsTest {
     }
 
     private static Node node(String build) {
-        var webroot = Webroot.withLine(directory.resolve(build), CHANGED, "// of " + build);
+        var webroot = Webroot.withLine(directory.resolve(build), CHANGED, "export const build = '" + build + "';");
         return hub.anotherNode(Map.of("http.webroot", webroot.toString()));
     }
 
@@ -79,7 +79,7 @@ class KeptVersionsTest {
                             .isEqualTo(own.response().headers().allValues(header));
             }
         }
-        assertThat(get(after, path(before, CHANGED)).response().body()).endsWith("// of before\n");
+        assertThat(get(after, path(before, CHANGED)).response().body()).endsWith("'before';\n");
     }
 
     @ParameterizedTest

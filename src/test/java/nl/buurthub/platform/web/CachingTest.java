@@ -1,5 +1,6 @@
 package nl.buurthub.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
@@ -75,5 +76,27 @@ class CachingTest {
     void oneTagIsForEveryEncoding() {
         assertThat(header(site.fetches("/sw.js", "Accept-Encoding", BROWSER), "ETag"))
                 .isEqualTo(header(site.fetches("/sw.js"), "ETag"));
+    }
+
+    @Test
+    void aScriptIsSentWithoutWhatExplainsIt() throws IOException {
+        try (var files = Files.walk(WEBROOT)) {
+            var own = files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.startsWith(WEBROOT.resolve("vendor")))
+                    .toList();
+            assertThat(own).hasSizeGreaterThan(100);
+            for (var file : own) {
+                var program = Files.readAllLines(file).stream()
+                        .filter(line -> !line.strip().matches("(//|/\\*\\*|\\*).*"))
+                        .toList();
+                assertThat(new String(
+                                        site.fetches("/w/latest/" + WEBROOT.relativize(file))
+                                                .body(),
+                                        UTF_8)
+                                .lines())
+                        .as(file.toString())
+                        .containsExactlyElementsOf(program);
+            }
+        }
     }
 }
