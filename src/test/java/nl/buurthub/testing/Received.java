@@ -4,6 +4,7 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -30,10 +31,11 @@ public record Received(String recipient, String subject, List<Header> headers, S
         return ((MimeMultipart) mail.getContent()).getBodyPart(nr).getContent().toString();
     }
 
+    /** As one line, however it was folded. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.getName().equals(name))
-                .map(Header::getValue)
+                .map(header -> MimeUtility.unfold(header.getValue()))
                 .findFirst();
     }
 
