@@ -89,10 +89,10 @@ final class HoodSql {
     }
 
     static List<UUID> managers(Queries db, UUID hood) {
-        return db.list(
-                "select person from resident where hood = $1 and manages(resident) order by person",
-                row -> row.getUUID("person"),
-                hood);
+        return db.list("""
+                select person.id from resident join person on person.id = resident.person
+                where hood = $1 and manages(resident) order by person.name, person.id
+                """, row -> row.getUUID("id"), hood);
     }
 
     static Optional<Residency> residency(Queries db, UUID hood, UUID person) {
