@@ -22,59 +22,9 @@ class TranslationTest {
 
     private final List<String> errors = new ArrayList<>();
 
-    /** What browsers do with texts, each a function of one; what stands after it is of the same sentence. */
-    enum Manner {
-        REPLACED("""
-                (text) => {
-                  const font = wrap(mark(text.data));
-                  while (text.nextSibling?.nodeType === Node.TEXT_NODE) {
-                    font.firstChild.append(mark(text.nextSibling.data));
-                    text.nextSibling.remove();
-                  }
-                  text.replaceWith(font);
-                }"""),
-        WRAPPED("""
-                (text) => {
-                  const font = wrap('');
-                  text.replaceWith(font);
-                  font.firstChild.append(text);
-                  text.data = mark(text.data);
-                }"""),
-        RENEWED("(text) => text.replaceWith(mark(text.data))");
-
-        final String translate;
-
-        Manner(String translate) {
-            this.translate = translate;
-        }
-    }
-
-    /** Translates all there is, and from then on what comes, as browsers do. */
-    private static final String TRANSLATOR = """
-            (() => {
-              const mark = (words) => `⟦${words}⟧`;
-              const wrap = (words) => {
-                const fonts = [document.createElement('font'), document.createElement('font')];
-                fonts[0].append(fonts[1]);
-                fonts[1].append(words);
-                return fonts[0];
-              };
-              const translate = %s;
-              const isForeign = ({ data, parentElement: parent }) =>
-                parent && data.trim() && !data.startsWith('⟦') && !parent.closest('font, textarea, option, [translate=no]');
-              const all = () => {
-                const texts = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
-                const found = [];
-                while (texts.nextNode()) found.push(texts.currentNode);
-                found.filter(isForeign).forEach((text) => isForeign(text) && translate(text));
-              };
-              all();
-              new MutationObserver(all).observe(document.getElementById('app'), { childList: true, subtree: true, characterData: true });
-            })()""";
-
     @ParameterizedTest
     @EnumSource
-    void whatChangesShowsOnAPageThatIsTranslated(Manner manner) {
+    void whatChangesShowsOnAPageThatIsTranslated(Translation manner) {
         var samira = site.persona("Samira");
         var onTheRoof = "De kat zit op het dak, " + manner;
         var toManagers = "Een vraag voor de beheerders, " + manner;
@@ -121,7 +71,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatChangesShowsOnAScreenThatIsTranslated(Manner manner) {
+    void whatChangesShowsOnAScreenThatIsTranslated(Translation manner) {
         var screen = Hall.screen(site, Look.HALL, "Hal " + manner);
         screen.onPageError(errors::add);
         translate(screen, manner);
@@ -135,15 +85,15 @@ class TranslationTest {
         assertThat(errors).isEmpty();
     }
 
-    private static void open(Page page, String path, Manner manner) {
+    private static void open(Page page, String path, Translation manner) {
         page.navigate(site.hub.site() + path);
         DemoSite.read(page);
         translate(page, manner);
     }
 
-    private static void translate(Page page, Manner manner) {
+    private static void translate(Page page, Translation manner) {
         DemoSite.drawn(page);
-        page.evaluate(TRANSLATOR.formatted(manner.translate));
+        manner.begins(page);
         assertThat(page.locator("body")).containsText("⟦");
     }
 
