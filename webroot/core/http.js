@@ -17,6 +17,12 @@ export class Unreachable extends Error {
   name = 'Unreachable';
 }
 
+/** The key of these words names others already. */
+export const isUsedKey = ({ status }) => status === 422;
+
+/** It says nothing against what was asked: asked again later, by who is signed in then, the answer may be another. */
+export const isForLater = (error) => !(error instanceof Problem) || [401, 429].includes(error.status) || error.status >= 500;
+
 /** Nothing is said about what was asked: as long as that is so, what this device kept will do. */
 export const isAway = (error) => error instanceof Unreachable || error.status === 503;
 
@@ -29,7 +35,7 @@ export async function exchange(...asked) {
   return { content: await contentOf(response), edition: response.headers.get('ETag') };
 }
 
-/** The same, but answers what the server answered, whatever that is of. `edition`: the one that an edit is of. */
+/** The same, but answers the answer itself, once it says yes. `edition`: the one that an edit is of. */
 export async function ask(method, path, { body, key, edition, token } = {}) {
   const headers = { 'Accept-Language': language.value };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -58,9 +64,12 @@ const listeners = new Set();
 /** Hears the headers of every answer that is ours. */
 export const onAnswer = (listener) => listeners.add(listener);
 
-/** An answer of this site, by what only it says; whoever asks in another way than here asks this too. */
+/** Whether this site answered, by what only it says. */
+export const isOurs = ({ headers }) => headers.has('Buurthub-Version');
+
+/** An answer of this site; whoever asks in another way than here asks this too. */
 export function heard(response) {
-  if (!response.headers.has('Buurthub-Version')) throw new Unreachable();
+  if (!isOurs(response)) throw new Unreachable();
   listeners.forEach((listener) => listener(response.headers));
   return response;
 }
@@ -73,7 +82,7 @@ export async function agreed(response) {
 
 const empty = [202, 204];
 
-/** What a site says without being asked for it isn't what it says. */
+/** What it holds, or null where there is nothing; what can't be read was cut off on its way. */
 export async function contentOf(response) {
   if (empty.includes(response.status)) return null;
   try {

@@ -20,8 +20,8 @@ function notice(changes) {
     before.set(target, nodes);
   }
   for (const [parent, nodes] of before) {
-    const isOurs = parent.localName !== 'font' && nodes.some((node) => node.parentNode !== parent);
-    if (isOurs && !translated.has(parent)) translated.set(parent, { nodes });
+    const isTranslated = parent.localName !== 'font' && nodes.some((node) => node.parentNode !== parent);
+    if (isTranslated && !translated.has(parent)) translated.set(parent, { nodes });
   }
 }
 

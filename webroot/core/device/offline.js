@@ -1,4 +1,5 @@
 import { first } from '../first.js';
+import { isOurs } from '../http.js';
 import { fileOf, languages } from '../languages.js';
 
 // The program and the last pages are kept on the device, so that the square can be read without a network. The service worker
@@ -77,8 +78,6 @@ async function fetchFile(cache, path) {
   await cache.put(path, answer.clone());
   return answer;
 }
-
-const isOurs = ({ headers }) => headers.has('Buurthub-Version');
 
 /** Whether it is there. In the middle of an upgrade it may come of another version: then this one isn't whole yet. */
 async function keepPage(cache, path) {

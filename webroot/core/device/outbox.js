@@ -1,7 +1,7 @@
-import { effect, signal } from '@preact/signals-core';
-import { api, Problem, Unreachable } from '../api.js';
+import { effect, signal, untracked } from '@preact/signals-core';
+import { api, Unreachable } from '../api.js';
 import { time } from '../clock.js';
-import { t } from '../i18n.js';
+import { isForLater, isUsedKey } from '../http.js';
 import { isHeard } from '../live/live.js';
 import { me } from '../session.js';
 import { wordsFor } from '../ui/states.js';
@@ -11,7 +11,6 @@ import { unsent } from './unsent.js';
 /** What waits for a network: {id, person, path, about, body, created, failed}. Its id is the Idempotency-Key. */
 export const waiting = signal([]);
 
-const usedKey = 422;
 const pause = 10_000; // milliseconds before it is tried again, if nothing says earlier that it may go
 let timer;
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.outbox') : null;
@@ -46,9 +45,6 @@ async function keep(item) {
 /** Whether it is still there when this page is closed. */
 export const lasts = ({ id }) => unsent.lasts(id);
 
-/** That what was written is kept: `key` says so, but where this page alone keeps it. */
-export const keptWords = (key) => t(waiting.value.every(lasts) ? key : 'pending.leaveOpen');
-
 export async function cancel(id) {
   await unsent.delete(id);
   await changed();
@@ -77,9 +73,8 @@ async function sendOne(item) {
     await unsent.delete(item.id);
     tellSent(item, made);
   } catch (error) {
-    if (!(error instanceof Problem) || error.status === 401 || error.status === 429 || error.status >= 500) return false;
-    if (!isMine(item)) return false;
-    if (error.status === usedKey) return sendOne(await renamed(item));
+    if (isForLater(error) || !isMine(item)) return false;
+    if (isUsedKey(error)) return sendOne(await renamed(item));
     await unsent.put({ ...item, failed: wordsFor(error) });
   }
   await changed();
@@ -116,7 +111,7 @@ effect(() => {
   if (me.value !== undefined) look().then(flush);
 });
 effect(() => {
-  if (isHeard()) flush();
+  if (isHeard.value) untracked(flush);
 });
 window.addEventListener('online', flush);
 window.addEventListener('beforeunload', (event) => waiting.value.every(lasts) || event.preventDefault());

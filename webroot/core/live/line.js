@@ -6,7 +6,7 @@ const longest = 30_000;
 const slowest = 8_000; // to be ready
 const minute = 60_000;
 
-/** A WebSocket that comes back: exponential back-off with full jitter, at once when the network or the reader returns. */
+/** A connection that comes back, by requests where WebSockets are cut: exponential back-off with full jitter, at once when the network or the reader returns. */
 export class Line {
   #Kind = WebSocket;
   #socket = null;

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import { time } from '../clock.js';
 import { me, onRenewed, refresh, token } from '../session.js';
 import { Line } from './line.js';
@@ -7,7 +7,7 @@ import { Line } from './line.js';
 export const status = signal('connecting');
 
 /** Whether what happens is heard. */
-export const isHeard = () => /live|polling/.test(status.value);
+export const isHeard = computed(() => /live|polling/.test(status.value));
 
 /** Milliseconds at which what is on the screen was last certainly right; null while it is live, and before. */
 export const freshAt = signal(null);

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Drafts } from '../../device/drafts.js';
-
-const usedKey = 422; // its key names other words already
+import { isUsedKey } from '../../http.js';
 
 /**
  * What somebody is writing in a form, as it is kept under this name. `blank`: its fields before anything is written; `begin`:
@@ -24,7 +23,7 @@ export function useDraft(name, blank, begin = (draft) => draft) {
     const placed = now.current;
     change({ tried: true });
     const made = await work({ ...placed, key: now.current.key }).catch((error) => {
-      if (error.status !== usedKey) throw error;
+      if (!isUsedKey(error)) throw error;
       change({ key: crypto.randomUUID(), tried: false });
       // It may have been these words as they were before: then who wrote them says whether these come too.
       if (placed.tried) throw error;

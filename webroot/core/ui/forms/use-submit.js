@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 
 /**
  * What a form does when it is sent: `work`, one at a time. What it throws is the `error`, with `fields` that say what is
- * wrong; `onRefused` hears of it too. What is cleared at the end of `work`, such as a draft, is kept until the server has it.
+ * wrong; `onRefused` hears of it too. What is cleared at the end of `work` is kept when it is refused.
  */
 export function useSubmit(work, onRefused = () => {}) {
   const [state, setState] = useState({ busy: false, error: null });

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Unreachable } from '../../../core/api.js';
-import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { go } from '../../../core/router.js';
 import { me } from '../../../core/session.js';
 import { hood, isManager, residency } from '../../../core/store.js';
+import { pendingWords } from '../../../core/ui/cards/pending-words.js';
 import { Answers } from '../../../core/ui/forms/answers.js';
 import { Question } from '../../../core/ui/forms/steps.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
@@ -30,7 +31,7 @@ export function Check({ draft, place, onRefused }) {
     if (missing()) return;
     const help = await place((answered) => send(slug, answered));
     if (help) asked(help);
-    toast(help ? t('help.ask.done') : keptWords('help.ask.kept'));
+    toast(help ? t('help.ask.done') : pendingWords('help.ask.kept'));
     go(help ? ownUrl(help.request.id) : helpUrl(), { replace: true });
   }, (problem) => problem.fields && onRefused(problem));
   const unsent = draft.urgent && error instanceof Unreachable;

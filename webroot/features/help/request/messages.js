@@ -1,6 +1,7 @@
-import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { pendingWords } from '../../../core/ui/cards/pending-words.js';
 import { Time } from '../../../core/ui/cards/time.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useDraft } from '../../../core/ui/forms/use-draft.js';
@@ -44,7 +45,7 @@ function Write({ hood, offer, other, onWrote }) {
       }),
     );
     if (message) onWrote(message);
-    else toast(keptWords('pending.toast'));
+    else toast(pendingWords('pending.toast'));
   });
   return html`
     <form class="stack-small" onSubmit=${send}>

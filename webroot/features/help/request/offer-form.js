@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { writer } from '../../../core/session.js';
+import { pendingWords } from '../../../core/ui/cards/pending-words.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { refusal, useSubmit } from '../../../core/ui/forms/use-submit.js';
@@ -36,7 +37,7 @@ function Form({ request, store }) {
         body: { text: text.trim() },
       }),
     );
-    toast(made ? t('help.offer.sent') : keptWords('pending.toast'));
+    toast(made ? t('help.offer.sent') : pendingWords('pending.toast'));
     if (made) store.offered(made);
   });
   const example = t(`help.offer.example.${request.category}`);

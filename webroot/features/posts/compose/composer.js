@@ -1,13 +1,14 @@
 // What waits for a network is shown without one.
 import '../list/pending.js';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { extensions } from '../../../core/feature.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { notThere, PhotoField, photosOf } from '../../../core/photos/photo-field.js';
 import { go, location } from '../../../core/router.js';
 import { base, hood, isManager } from '../../../core/store.js';
+import { pendingWords } from '../../../core/ui/cards/pending-words.js';
 import { Confirm } from '../../../core/ui/confirm.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
@@ -118,7 +119,7 @@ function toSend({ key, kind, audience, title, text, street, onBehalf, photos }) 
 
 /** `card` is null when the post waits for a network. */
 function placed(card) {
-  toast(card ? t(card.moderation ? 'compose.inReview' : 'compose.placed') : keptWords('pending.toast'));
+  toast(card ? t(card.moderation ? 'compose.inReview' : 'compose.placed') : pendingWords('pending.toast'));
   if (card) tellFeeds(card.hood, (feed) => feed.placed(card));
   const place = card?.moderation ? `${base.value}/mine` : base.value || '/';
   if (location.value.path !== place) go(place);

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { keptWords, sendOrKeep } from '../../../core/device/outbox.js';
+import { sendOrKeep } from '../../../core/device/outbox.js';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
 import { location } from '../../../core/router.js';
 import { writer } from '../../../core/session.js';
+import { pendingWords } from '../../../core/ui/cards/pending-words.js';
 import { Field } from '../../../core/ui/forms/field.js';
 import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { useSubmit } from '../../../core/ui/forms/use-submit.js';
@@ -31,7 +32,7 @@ function Box({ post, store, parent = null, onDone = () => {} }) {
     if (missing()) return;
     const comment = await placeDraft((placed) => sendOrKeep(toSend(post, parent, placed)));
     if (comment) store.commented(comment);
-    toast(comment ? t('comments.placed') : keptWords('pending.toast'));
+    toast(comment ? t('comments.placed') : pendingWords('pending.toast'));
     onDone();
   });
   const label = parent ? t('comments.replyTo', { name: parent.author.name }) : t('comments.text');

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
-import { Unreachable } from '../../../core/api.js';
 import { sinceNoted } from '../../../core/clock.js';
+import { isForLater } from '../../../core/http.js';
 import { t } from '../../../core/i18n.js';
 import { isHeard } from '../../../core/live/live.js';
 import { me } from '../../../core/session.js';
@@ -11,11 +11,11 @@ import { show } from './screen.js';
 
 const timely = 10 * 60_000; // milliseconds in which an answer still is what somebody wants
 
-let saying = null;
+let saying = Promise.resolve();
 
 /** Tells the server what was tapped on notifications: the worker put it in a cache, where it waits for a network. */
 export function sayTapped() {
-  saying ??= sayAll().finally(() => (saying = null));
+  saying = saying.catch(() => {}).then(sayAll); // one after the other: what was tapped meanwhile is said too
   return saying;
 }
 
@@ -34,7 +34,7 @@ async function say(page, tap) {
     await sayOf(await look(hood, dispatch), tap);
     return true;
   } catch (error) {
-    const waits = error instanceof Unreachable || error.status === 401;
+    const waits = isForLater(error);
     toast(waits ? t('urgent.tap.waits') : wordsFor(error));
     return !waits;
   }
@@ -49,5 +49,5 @@ async function sayOf(alert, tap) {
 }
 
 effect(() => {
-  if (isHeard() && me.value) sayTapped();
+  if (isHeard.value && me.value) sayTapped();
 });

@@ -26,12 +26,12 @@ effect(() => {
 });
 
 effect(() => {
-  if (isHeard() && person.value && slug.value) look(slug.value);
+  if (isHeard.value && person.value && slug.value) look(slug.value);
 });
 
 // A device that is to ring for them may have to be told anew to the server.
 effect(() => {
-  if (isHeard() && person.value && recall('ringsFor') === person.value) lookAtPush();
+  if (isHeard.value && person.value && recall('ringsFor') === person.value) lookAtPush();
 });
 
 async function lookAtPush() {

@@ -61,6 +61,27 @@ class WrittenWordsTest {
     }
 
     @Test
+    void aServerThatCantTakeItIsLeftInPeaceForAWhile() {
+        var page = open(Writing.POST);
+        Writing.POST.write(page, "Voor later");
+        var portal = Portal.before(page, 200);
+        Writing.POST.place(page);
+        assertThat(page.locator(".pending")).containsText("Voor later");
+        page.evaluate("""
+                () => {
+                  window.asked = 0;
+                  const ask = window.fetch;
+                  const version = JSON.parse(document.getElementById('first').textContent).version;
+                  const busy = () => new Response('{}', { status: 503, headers: { 'Buurthub-Version': version } });
+                  window.fetch = async (path, how) => (how?.method === 'POST' && path.endsWith('/posts') ? (asked++, busy()) : ask(path, how));
+                }""");
+        portal.letThrough();
+        goOn(page);
+        DemoSite.until(page, "asked > 0");
+        assertEquals(1, page.evaluate("new Promise(answer => setTimeout(() => answer(asked), 1_000))"));
+    }
+
+    @Test
     void whatTwoTabsWriteOfOneDraftWithoutANetworkIsPlacedToo() {
         var one = open(Writing.POST);
         Writing.POST.write(one, "Zonder netwerk een");
