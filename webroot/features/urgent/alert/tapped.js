@@ -7,6 +7,7 @@ import { me } from '../../../core/session.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { wordsFor } from '../../../core/ui/states.js';
 import { answer, look } from '../duty/duty.js';
+import { owner } from '../duty/owner.js';
 import { show } from './screen.js';
 
 const timely = 10 * 60_000; // milliseconds in which an answer still is what somebody wants
@@ -20,12 +21,16 @@ export function sayTapped() {
 }
 
 async function sayAll() {
+  if (isOthers()) await globalThis.caches?.delete('taps');
   const taps = await globalThis.caches?.open('taps');
   for (const request of (await taps?.keys()) ?? []) {
     const tap = await (await taps.match(request)).json();
     if (await say(new URL(request.url).pathname, tap)) await taps.delete(request);
   }
 }
+
+/** A notification that came for somebody else is no answer of who is signed in now. */
+const isOthers = () => owner() && me.value && owner() !== me.value.id;
 
 /** Answers whether nothing is left to be said. */
 async function say(page, tap) {

@@ -1,10 +1,10 @@
 import { computed, effect } from '@preact/signals-core';
 import { api } from '../../../core/api.js';
-import { recall } from '../../../core/device/local-store.js';
 import { partsOf } from '../../../core/feature.js';
 import { isHeard, subscribe } from '../../../core/live/live.js';
 import { me, onLeaving } from '../../../core/session.js';
 import { hood, residency } from '../../../core/store.js';
+import { owner } from '../duty/owner.js';
 import { Alerts } from './called.js';
 
 const fetchAlerts = partsOf('urgent').module(() => import('./alerts.js'));
@@ -31,11 +31,11 @@ effect(() => {
 
 // A device that is to ring for them may have to be told anew to the server.
 effect(() => {
-  if (isHeard.value && person.value && recall('ringsFor') === person.value) lookAtPush();
+  if (isHeard.value && person.value && owner() === person.value) lookAtPush();
 });
 
 async function lookAtPush() {
-  await (await import('../duty/push.js')).lookAtPush();
+  await import('../duty/push.js').then((push) => push.lookAtPush(), () => {});
 }
 
 function perhaps({ type, body }) {
@@ -65,5 +65,5 @@ async function start(place, page) {
 async function ringNoMore() {
   await globalThis.caches?.delete('taps');
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (await registration?.pushManager?.getSubscription()) await (await import('../duty/push.js')).stopPush();
+  if (await registration?.pushManager?.getSubscription()) await import('../duty/push.js').then((push) => push.stopPush(), () => {});
 }

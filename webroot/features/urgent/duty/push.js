@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { forget, recall, remember } from '../../../core/device/local-store.js';
 import { me } from '../../../core/session.js';
 import { showPush, subscribePush, testPush, unsubscribePush } from '../urgent-api.js';
+import { owner, ringFor, ringForNobody } from './owner.js';
 
 /**
  * Whether this device rings while no page is open: unsupported, blocked, unknown without a network, off or on; null when not
@@ -11,8 +11,6 @@ export const push = signal(null);
 
 /** When this device last answered a test call, if it ever did. */
 export const answered = signal(null);
-
-const owner = 'ringsFor'; // whose this device is: when their session ended elsewhere and they are back, it rings again
 
 const able = () => 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
 
@@ -25,11 +23,11 @@ export async function lookAtPush() {
 
 async function state() {
   let device = await held();
-  if (!device && Notification.permission === 'granted' && recall(owner) === me.value?.id) {
+  if (!device && Notification.permission === 'granted' && owner() === me.value?.id) {
     await subscribe();
     device = await held();
   }
-  if (device) remember(owner, me.value.id);
+  if (device) ringFor(me.value.id);
   answered.value = device?.answered ?? null;
   return device ? 'on' : 'off';
 }
@@ -66,7 +64,7 @@ async function subscribeWith(pushManager, applicationServerKey) {
 }
 
 export async function stopPush() {
-  forget(owner);
+  ringForNobody();
   const own = await subscription();
   if (own) await Promise.allSettled([unsubscribePush(own.endpoint), own.unsubscribe()]);
   await lookAtPush();

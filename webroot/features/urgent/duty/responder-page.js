@@ -75,7 +75,9 @@ function useAlertOfAddress(slug, dispatch) {
   }, [ready]);
 }
 
+/** What was tapped of it is said first: then it is here. */
 async function open(slug, dispatch) {
-  await look(slug, dispatch);
+  await sayTapped();
+  if (!alerts.value.some((alert) => alert.dispatch === dispatch)) await look(slug, dispatch);
   show(dispatch);
 }

@@ -7,61 +7,21 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
-import nl.buurthub.platform.base.Json;
 import nl.buurthub.testing.PushBox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * A phone that rings while no page is open. A browser of tests takes no pushes and shows no notifications: a push is brought to
- * its worker by hand, and what it shows is in a tray of the test's own.
- */
+/** A phone that rings while no page is open. */
 class RingingDeviceTest {
 
     private static final String RESPONDER = DemoSite.SQUARE + "/responder";
     private static final String ON = "Je krijgt een melding op dit apparaat";
-
-    /** For the page and its worker alike. */
-    private static final String TRAY = """
-            (() => {
-              const tray = () => caches.open('test.tray');
-              const place = (tag) => '/tray/' + encodeURIComponent(tag);
-              ServiceWorkerRegistration.prototype.showNotification = async (title, options) =>
-                (await tray()).put(place(options.tag), Response.json({ title, ...options }));
-              ServiceWorkerRegistration.prototype.getNotifications = async ({ tag } = {}) => {
-                const kept = await tray();
-                const all = await Promise.all((await kept.matchAll()).map((one) => one.json()));
-                return all
-                  .filter((one) => !tag || one.tag === tag)
-                  .map((one) => ({ ...one, close: () => kept.delete(place(one.tag)) }));
-              };
-            })()""";
-
-    /** A push service like that of a browser, which keeps to the key that it was asked for first. */
-    private static final String SUBSCRIBING = """
-            (() => {
-              Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
-              Notification.requestPermission = async () => 'granted';
-              const name = 'test.subscription';
-              const own = () => JSON.parse(localStorage.getItem(name));
-              const written = ({ endpoint, keys }) => ({ endpoint, keys, expirationTime: null });
-              const known = (it) => it && {
-                ...it,
-                toJSON: () => written(it),
-                unsubscribe: async () => localStorage.removeItem(name),
-              };
-              PushManager.prototype.getSubscription = async () => known(own());
-              PushManager.prototype.subscribe = async ({ applicationServerKey: key }) => {
-                if (own() && own().key !== key) throw new DOMException('of another key', 'InvalidStateError');
-                localStorage.setItem(name, JSON.stringify({ ...%s, key }));
-                return known(own());
-              };
-            })()""";
 
     @RegisterExtension
     static final DemoSite site = new DemoSite(Map.of("push.anywhere", "true"));
@@ -79,8 +39,7 @@ class RingingDeviceTest {
     private Page phone(String path) {
         site.responder("Piet", 100);
         var phone = site.as("Piet", Look.PHONE.keeping(), DemoSite.SQUARE);
-        phone.context().addInitScript(TRAY);
-        phone.context().addInitScript(SUBSCRIBING.formatted(Json.write(box.subscription())));
+        PushingBrowser.in(phone.context(), box.subscription());
         DemoSite.until(phone, "navigator.serviceWorker.controller !== null");
         phone.navigate(site.hub.site() + path);
         return listening(phone);
@@ -95,7 +54,7 @@ class RingingDeviceTest {
 
     private static JsonNode atWorker(Page phone, String function, Object... values) {
         var worker = new ServiceWorker(phone);
-        worker.evaluate("() => " + TRAY);
+        worker.evaluate("() => " + PushingBrowser.TRAY);
         return worker.evaluate(function, values);
     }
 
@@ -159,10 +118,10 @@ class RingingDeviceTest {
     void aTestCallShowsWhenTheDeviceLastAnswered() {
         var phone = ringingPhone();
         assertThat(phone.locator("main")).containsText("Dat is nog niet geprobeerd");
-        phone.getByText("Bel op proef").click();
+        phone.getByText("Doe een proefoproep").click();
         assertThat(phone.locator("main")).containsText("We bellen dit apparaat");
         atWorker(phone, "push => ring(push)", pushed());
-        assertThat(phone.locator("main")).containsText("Dit apparaat antwoordde op een proefoproep: zojuist");
+        assertThat(phone.locator("main")).containsText("Dit apparaat ging voor het laatst over: zojuist");
     }
 
     @Test
@@ -225,6 +184,36 @@ class RingingDeviceTest {
         assertThat(phone.locator(".toast")).containsText("Je antwoord is bewaard");
         phone.context().setOffline(false);
         assertThat(phone.locator("dialog.alert")).containsText("Je bent onderweg");
+    }
+
+    @Test
+    void anAnswerThatTheServerCantTakeNowWaitsForIt() {
+        var phone = phone(RESPONDER);
+        var alert = isCalled();
+        phone.locator("dialog.alert").waitFor();
+        var version = phone.evaluate("JSON.parse(document.getElementById('first').textContent).version");
+        var busy = new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Buurthub-Version", (String) version));
+        phone.context().route("**/api/v1/**", route -> route.fulfill(busy));
+        goes(phone, alert);
+        assertThat(phone.locator(".toast")).containsText("Je antwoord is bewaard");
+        phone.context().unrouteAll();
+        phone.reload();
+        assertThat(phone.locator("dialog.alert")).containsText("Je bent onderweg");
+    }
+
+    @Test
+    void whatWasTappedForSomebodyElseIsNotSaidByWhoSignsInAfterThem() {
+        var phone = ringingPhone();
+        var alert = isCalled();
+        phone.navigate("about:blank");
+        goes(phone, alert);
+        site.hub.run("update session set ended = now()");
+        site.signIn(phone, "Samira");
+        phone.locator("dialog.alert").waitFor();
+        DemoSite.until(phone, "caches.open('taps').then(taps => taps.keys()).then(kept => !kept.length)");
+        assertThat(phone.locator("dialog.alert")).not().containsText("Je bent onderweg");
+        assertThat(site.hub.ask("select state from alert where state = 'going'"))
+                .isEmpty();
     }
 
     @Test
