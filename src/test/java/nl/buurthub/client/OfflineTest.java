@@ -1,6 +1,7 @@
 package nl.buurthub.client;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -49,6 +50,29 @@ class OfflineTest {
                 site.hub
                         .ask("select count(*) from post where source = 'Geschreven in de tunnel'")
                         .getFirst());
+    }
+
+    @Test
+    void aServerThatCantTakeWhatIsWrittenIsLeftInPeaceForAWhile() {
+        var phone = site.as("Wim", Look.PHONE, DemoSite.SQUARE);
+        DemoSite.canWrite(phone);
+        phone.context().setOffline(true);
+        DemoSite.place(phone, "Voor later");
+        assertThat(phone.locator(".pending")).containsText("Voor later");
+        phone.evaluate("""
+                () => {
+                  window.asked = 0;
+                  const ask = window.fetch;
+                  const version = JSON.parse(document.getElementById('first').textContent).version;
+                  const busy = () => new Response('{}', { status: 503, headers: { 'Buurthub-Version': version } });
+                  const isPost = (path, how) => how?.method === 'POST' && path.endsWith('/posts');
+                  window.fetch = async (path, how) => (isPost(path, how) ? (asked++, busy()) : ask(path, how));
+                }""");
+        phone.context().setOffline(false);
+        DemoSite.live(phone);
+        DemoSite.until(phone, "asked > 0");
+        var asked = (int) phone.evaluate("new Promise(answer => setTimeout(() => answer(asked), 1_000))");
+        assertThat(asked).isLessThanOrEqualTo(2); // the browser has a network again, and the line does
     }
 
     @Test
