@@ -14,6 +14,7 @@ import { Notice } from '../../../core/ui/states.js';
 import { Whole } from '../../../core/ui/whole.js';
 import { AppealForm, mayAppeal } from './appeal-form.js';
 import { lastingOf } from './decision.js';
+import { EarlierWords } from './earlier-words.js';
 import { OwnDecisions } from './own-decisions.js';
 
 const urlOf = ({ id }) => `${base.value}/decisions/${id}`;
@@ -83,10 +84,7 @@ function One({ store, decision }) {
         <section class="stack-small">
           <h2>${t('decision.yours')}</h2>
           <blockquote class="desk-words">${title && title !== text && html`<strong>${title}</strong>`}${text && html`<p>${text}</p>`}</blockquote>
-          ${versions.map((version) => html`
-            <h3>${t('decision.before')}</h3>
-            <blockquote class="desk-words">${version.title && html`<strong>${version.title}</strong>`}<p>${version.text}</p></blockquote>
-          `)}
+          <${EarlierWords} versions=${versions} />
         </section>
       `}
     </article>

@@ -18,6 +18,7 @@ import { ManagersOnly } from '../managers-only.js';
 import { deskUrl } from '../words.js';
 import { lastingOf, Action } from './decision.js';
 import { DecisionForm } from './decision-form.js';
+import { EarlierWords } from './earlier-words.js';
 
 /** All that was decided in a hood, newest first; with `id` one decision. */
 export function LogPage({ slug, id }) {
@@ -100,10 +101,7 @@ function Line({ decision }) {
         <details class="extras">
           <summary><${Icon} name="chevron-right" /> ${t('desk.decision.text')}</summary>
           <blockquote class="desk-words"><p>${text}</p></blockquote>
-          ${versions.map((version) => html`
-            <p>${t('decision.before')} <time class="meta" datetime=${version.at}>${fullMoment(new Date(version.at))}</time></p>
-            <blockquote class="desk-words">${version.title && html`<strong>${version.title}</strong>`}<p>${version.text}</p></blockquote>
-          `)}
+          <${EarlierWords} versions=${versions} />
         </details>
       `}
       ${appeal && html`<${Appeal} appeal=${appeal} />`}
