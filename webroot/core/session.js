@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { time } from './clock.js';
+import { allDrafts, draftsOf } from './device/draft-places.js';
 import { clearKept } from './device/feed-cache.js';
 import { forget, forgetAll, recall, remember } from './device/local-store.js';
 import { Problem, isAway, send } from './http.js';
@@ -142,7 +143,7 @@ export async function wipe() {
 }
 
 async function forgetWordsOfOthers(person) {
-  forgetAll('draft.', `draft.${person}.`);
+  forgetAll(allDrafts, person && draftsOf(person));
   await import('./device/unsent.js').then(({ deleteItemsOfOthers }) => deleteItemsOfOthers(person)).catch(() => {});
 }
 

@@ -49,7 +49,7 @@ export class Database {
     try {
       return await this.#once(mode, work);
     } catch {
-      this.#opening = null;
+      this.#close();
       return this.#once(mode, work);
     }
   }
@@ -62,6 +62,12 @@ export class Database {
       transaction.onerror = () => reject(transaction.error);
       transaction.onabort = () => reject(transaction.error);
     });
+  }
+
+  /** Work under way on it is done first. */
+  #close() {
+    this.#opening?.then((database) => database.close(), () => {});
+    this.#opening = null;
   }
 
   #open() {

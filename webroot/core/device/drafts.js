@@ -1,4 +1,5 @@
 import { writer } from '../session.js';
+import { draftsOf } from './draft-places.js';
 import { forget, recall, remember, remembered } from './local-store.js';
 
 /**
@@ -47,7 +48,7 @@ export class Drafts {
 
 const said = JSON.stringify;
 
-const placeOf = (name) => `draft.${writer() ?? 'visitor'}.${name}`;
+const placeOf = (name) => draftsOf(writer()) + name;
 
 /** All that is being written under this name, and under those that go on from it with a dot, as {name, place, draft}. */
 export function draftsUnder(start) {
