@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { recall, remember } from './device/local-store.js';
-import { heard, onAnswer } from './http.js';
+import { onAnswer, probe } from './http.js';
 
 const key = 'ahead'; // milliseconds that the server was ahead of this device
 const often = 15_000;
@@ -8,6 +8,7 @@ const often = 15_000;
 let start = deviceStart(); // when this page's counter was 0, by this device
 let begin = start + (recall(key) ?? 0); // and by the server, at the earliest
 let isSure = false; // whether it is the server that says so
+let asleep = 0; // milliseconds for which the counter stood still
 
 function deviceStart() {
   return Date.now() - performance.now();
@@ -16,7 +17,10 @@ function deviceStart() {
 /** Milliseconds by the server's clock. That of a device may be hours off, or be set while somebody reads. */
 export const time = () => begin + performance.now();
 
-/** The same, for words such as '5 minutes ago'. */
+/** Milliseconds on a counter that goes on while a device sleeps and never goes back, for how long something takes. */
+export const elapsed = () => performance.now() + asleep;
+
+/** Those of `time`, for words such as '5 minutes ago'. */
 export const now = signal(time());
 
 /** Milliseconds since a moment that this device noted by its own clock, as its worker does. */
@@ -40,14 +44,11 @@ function check() {
   start += slept;
   if (slept > 1_000) {
     begin += slept;
+    asleep += slept;
     isSure = false;
   }
-  if (!isSure) ask().catch(() => {});
+  if (!isSure) probe().catch(() => {});
   tick();
-}
-
-async function ask() {
-  heard(await fetch('/robots.txt', { cache: 'no-store' }));
 }
 
 setTimeout(check, 1_000);

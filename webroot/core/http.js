@@ -74,6 +74,9 @@ export function heard(response) {
   return response;
 }
 
+/** Asks for no more than that this site answers. */
+export const probe = async () => heard(await fetch('/robots.txt', { cache: 'no-store' }));
+
 /** An answer that says yes; else it is thrown. */
 export async function agreed(response) {
   if (!response.ok) throw new Problem(response.status, await contentOf(response).catch(() => ({})));

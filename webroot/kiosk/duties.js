@@ -1,4 +1,4 @@
-import { time } from '../core/clock.js';
+import { elapsed, time } from '../core/clock.js';
 import { first } from '../core/first.js';
 import { heard } from '../core/http.js';
 import { every, minuteOfDay } from './clock.js';
@@ -6,7 +6,7 @@ import { ask } from './server.js';
 import { become, confirm, heardAt, live, pass } from './state.js';
 
 const aDay = 24 * 3600_000;
-const upSince = time();
+const upSince = elapsed();
 // Not all screens of a building, let alone of a country, at once.
 const quietMinute = 3 * 60 + Math.floor(Math.random() * 120);
 
@@ -43,7 +43,7 @@ async function renew() {
 
 /** In the small hours, with a server that answers: a new version of the program, and a fresh memory. */
 async function startAfresh() {
-  const isDue = time() - upSince > aDay / 4 && live.value && minuteOfDay.value === quietMinute;
+  const isDue = elapsed() - upSince > aDay / 4 && live.value && minuteOfDay.value === quietMinute;
   if (isDue && heard(await fetch('/kiosk', { cache: 'no-store' })).ok) location.reload();
 }
 

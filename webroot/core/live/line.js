@@ -1,4 +1,4 @@
-import { time } from '../clock.js';
+import { elapsed } from '../clock.js';
 
 const silence = 45_000; // after this long without a frame the line is asked whether it is still there
 const patience = 5_000; // and has this long to answer
@@ -47,14 +47,14 @@ export class Line {
   }
 
   #opened() {
-    this.#heardAt = time();
+    this.#heardAt = elapsed();
     clearInterval(this.#watch);
     this.#watch = setInterval(() => this.#check(silence), 5_000);
     this.on.opened();
   }
 
   #hear(data) {
-    this.#heardAt = time();
+    this.#heardAt = elapsed();
     clearTimeout(this.#doubt);
     this.#doubt = undefined;
     this.on.heard(JSON.parse(data));
@@ -62,7 +62,7 @@ export class Line {
 
   /** Asks for a sign of life when the line has been silent for so long. */
   #check(limit) {
-    if (this.#doubt || time() - this.#heardAt < limit) return;
+    if (this.#doubt || elapsed() - this.#heardAt < limit) return;
     this.on.doubted();
     this.#doubt = setTimeout(() => this.#cut(), patience);
   }

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { time } from '../../../core/clock.js';
+import { elapsed, time } from '../../../core/clock.js';
 import { forget, recall, remember } from '../../../core/device/local-store.js';
 import { hoodOfDuty, onDuty, update } from '../duty/duty.js';
 import { forgetPosition, sharePosition } from '../urgent-api.js';
@@ -29,10 +29,10 @@ function stop() {
 effect(() => {
   const hood = hoodOfDuty.value;
   if (!sharing.value || !onDuty.value || !navigator.geolocation) return undefined;
-  let last = 0;
+  let last = -often;
   const heard = ({ coords }) => {
-    if (time() - last < often) return;
-    last = time();
+    if (elapsed() - last < often) return;
+    last = elapsed();
     send(hood, { lat: coords.latitude, lon: coords.longitude });
   };
   const watch = navigator.geolocation.watchPosition(heard, refused, { maximumAge: often, enableHighAccuracy: true });
