@@ -14,14 +14,13 @@ import { base, enterHood, hoodProblem, lastHood } from './store.js';
 import { keepTranslation } from './translated.js';
 import { openComposer } from './ui/frame/composing.js';
 import { Shell } from './ui/frame/shell.js';
-import { fetched } from './ui/later.js';
 import { Failure, Notice } from './ui/states.js';
 
 /** Starts the program with the features that were added to it. */
 export async function start() {
   cameFromCache(keptAt);
   takeUp();
-  effect(() => void (me.value && fetched(() => import('./device/outbox.js'))));
+  effect(() => void (me.value && import('./device/outbox.js').catch(() => {})));
   extensions('start').forEach((work) => work());
   await Promise.all(['core', ...extensions('words')].map(loadWords));
   await speak(language.peek());

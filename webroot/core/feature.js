@@ -28,10 +28,13 @@ export function partsOf(...names) {
   const words = () => Promise.all(names.map((name) => loadWords(folderOf(name))));
   const withWords = (load) => async () => (await Promise.all([load(), words()]))[0];
   /** A module that others call. */
-  const module = (load) => () => fetched(withWords(load));
+  const module = (load) => {
+    const whole = withWords(load);
+    return () => fetched(whole);
+  };
   /** A component, fetched when it is first shown. */
   const part = (load, ...how) => later(withWords(load), ...how);
-  /** A module that does its work by itself, which may need the words. */
-  const worker = (load) => () => fetched(() => words().then(load));
+  /** A module that does its work by itself, which may need the words; nobody waits for it. */
+  const worker = (load) => () => words().then(load).catch(() => {});
   return { module, part, worker };
 }

@@ -6,13 +6,13 @@ import { Failure, Skeleton } from './states.js';
 
 let search = null;
 
-/** Has this look into why a part doesn't come; it answers what to say of it, and may have the page fetched anew. */
+/** Has this look into why a part doesn't come, given its `load`; it answers what to say of it, and may have the page fetched anew. */
 export const whenMissing = (searching) => (search = searching);
 
-/** A part of the program that is fetched when it is needed. */
+/** A part of the program that is fetched when somebody needs it. What works by itself is imported without this, and quietly. */
 export const fetched = (load) =>
   load().catch(async (cause) => {
-    throw (await search?.()) ?? new Unreachable('', { cause });
+    throw (await search?.(load)) ?? new Unreachable('', { cause });
   });
 
 /** The component of that name, of a module that is fetched when it is first shown; until then there is `meanwhile`. */

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { feature, hoodPage, partsOf } from '../../core/feature.js';
 import { me } from '../../core/session.js';
-import { fetched } from '../../core/ui/later.js';
 import { hearTaps, WhenCalled } from './alert/called.js';
 
 const { part } = partsOf('urgent');
@@ -16,7 +15,7 @@ feature('urgent', {
   course: [part(() => import('./course/course.js'), 'Course')],
   profile: [part(() => import('./duty/duty-card.js'), 'DutyCard', null)],
   over: [WhenCalled],
-  start: [hearTaps, () => effect(() => void (me.value && fetched(() => import('./alert/watch.js'))))],
+  start: [hearTaps, () => effect(() => void (me.value && import('./alert/watch.js').catch(() => {})))],
   catalogue: [partsOf('urgent/catalogue').module(() => import('./catalogue/catalogue.js'))],
   offline: ['duty/responder-page'],
 });

@@ -1,35 +1,44 @@
-import { render } from 'preact';
 import { signal } from '@preact/signals';
+import { time } from '../../clock.js';
 import { first } from '../../first.js';
 import { html } from '../../html.js';
-import { heard, onAnswer, Unreachable } from '../../http.js';
+import { onAnswer, probe, Unreachable } from '../../http.js';
 import { t } from '../../i18n.js';
 import { leaveWhen } from '../../router.js';
+import { refusal } from '../forms/use-submit.js';
 import { whenMissing } from '../later.js';
+import { Above } from './above.js';
 
 // A page that is of an older version than the server goes on, says so, and has the next page come from there.
 
 const isOther = signal(false);
 const aMinute = 60_000;
-const place = 'buurthub.renewed'; // when this tab last fetched its page anew by itself
-let hasFailed = false;
+const place = 'buurthub.renewed'; // when this tab last left a page of an older version
+const missed = new WeakSet(); // how parts are loaded that didn't come
 
 /** From now on it is known when the server has another version, and what to do about a part that isn't there any more. */
 export function watchVersion() {
-  const box = document.createElement('div');
-  box.role = 'status';
-  document.body.prepend(box);
-  render(html`<${NewVersion} />`, box);
-  onAnswer(hear);
+  Above.value = NewVersion;
+  onAnswer((headers) => {
+    if (headers.get('Buurthub-Version') !== first.version) isOther.value = true;
+  });
+  addEventListener('pagehide', () => isOther.value && note());
   leaveWhen(() => isOther.value && mayRenew());
   whenMissing(search);
 }
 
-function hear(headers) {
-  if (headers.get('Buurthub-Version') !== first.version) isOther.value = true;
+function note() {
+  try {
+    sessionStorage.setItem(place, time());
+  } catch {
+    // storage may be full, or forbidden
+  }
 }
 
-const renew = () => window.location.reload();
+function renew() {
+  note();
+  window.location.reload();
+}
 
 const NewVersion = () =>
   isOther.value &&
@@ -48,24 +57,24 @@ function mayRenew() {
 
 function isTheFirstThisMinute() {
   try {
-    if (Math.abs(Date.now() - Number(sessionStorage.getItem(place))) < aMinute) return false;
-    sessionStorage.setItem(place, Date.now());
-    return true;
+    const left = Number(sessionStorage.getItem(place));
+    sessionStorage.setItem(place, left);
+    return Math.abs(time() - left) > aMinute;
   } catch {
-    return false; // storage may be forbidden
+    return false; // where it can't be noted that it was
   }
 }
 
 /** What to say of a part that doesn't come. One that the server has no more, or that a browser gave up, comes with another page. */
-async function search() {
+async function search(load) {
   try {
-    hear(heard(await fetch('/sw.js', { method: 'HEAD', cache: 'no-store' })).headers);
+    await probe();
   } catch {
     return new Unreachable();
   }
-  const isPassing = !isOther.value && !hasFailed;
-  hasFailed = true;
+  const isPassing = !isOther.value && !missed.has(load);
+  missed.add(load);
   if (isPassing) return new Unreachable();
   if (mayRenew()) renew();
-  return new Error(t('newVersion.part'));
+  return refusal({ form: t('newVersion.part') });
 }

@@ -8,6 +8,7 @@ import { Avatar } from '../avatar.js';
 import { Icon } from '../icon.js';
 import { later } from '../later.js';
 import { Logo } from '../logo.js';
+import { Above } from './above.js';
 import { Announcer } from './announcer.js';
 import { badges, entries } from './badges.js';
 import { openComposer } from './composing.js';
@@ -22,6 +23,7 @@ const GateDialog = later(() => import('./gate-dialog.js'), 'GateDialog', null);
 export function Shell({ children }) {
   return html`
     <a class="skip" href="#main">${t('skip')}</a>
+    <div role="status">${Above.value && html`<${Above.value} />`}</div>
     <${Header} />
     <div class=${hood.value ? 'frame with-side' : 'frame'}>
       ${hood.value && html`<${Side} />`}

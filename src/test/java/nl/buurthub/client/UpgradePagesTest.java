@@ -163,7 +163,12 @@ class UpgradePagesTest {
 
         upgrade();
         site.hub.run("delete from client_version where version = '" + version(longAgo) + "'");
+        phone.evaluate("sessionStorage.setItem('buurthub.renewed', Date.now())");
         open(phone, "/agenda");
+        assertThat(phone.locator("main")).containsText("Dit opent zodra je de pagina vernieuwt");
+
+        phone.evaluate("sessionStorage.clear()");
+        open(phone, "/help");
         comesAnew(phone);
         assertThat(phone.locator(".page-tabs")).isVisible();
         DemoSite.compose(phone);
