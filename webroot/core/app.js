@@ -41,7 +41,7 @@ function App() {
   const slug = page?.hoodless ? null : (page?.slug ?? lastHood());
   useEffect(() => enterHood(slug), [slug]);
   useEffect(() => {
-    if (query.has('compose')) finishDraft(path);
+    if (query.has('compose')) finishDraft(path, query.get('kind'));
   }, [query]);
   useNameFirst(path);
   return html`
@@ -51,9 +51,9 @@ function App() {
 }
 
 /** Back from signing in or joining: what was being written is open again. */
-function finishDraft(path) {
+function finishDraft(path, kind) {
   go(path, { replace: true });
-  openComposer();
+  openComposer('', kind);
 }
 
 /** Somebody without a name is asked for it, wherever they signed in. */

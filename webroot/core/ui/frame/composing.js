@@ -9,6 +9,9 @@ export function openComposer(prompt = '', kind = null) {
   if (missing() !== 'suspended' || mayTakePart()) composing.value = { prompt, kind };
 }
 
+/** Where on that page this composer is open again. */
+export const composerAt = (page) => `${page}?compose=1${composing.value.kind ? `&kind=${composing.value.kind}` : ''}`;
+
 export function closeComposer() {
   composing.value = null;
 }

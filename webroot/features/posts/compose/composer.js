@@ -15,7 +15,7 @@ import { Field } from '../../../core/ui/forms/field.js';
 import { useDraft } from '../../../core/ui/forms/use-draft.js';
 import { refusal } from '../../../core/ui/forms/use-submit.js';
 import { WritingArea } from '../../../core/ui/forms/writing-area.js';
-import { closeComposer } from '../../../core/ui/frame/composing.js';
+import { closeComposer, composerAt } from '../../../core/ui/frame/composing.js';
 import { Gate } from '../../../core/ui/frame/gate-card.js';
 import { missing } from '../../../core/ui/frame/gate.js';
 import { toast } from '../../../core/ui/frame/toast.js';
@@ -134,7 +134,7 @@ function Gated() {
     place.current.scrollIntoView({ block: 'center' });
     place.current.querySelector('a').focus();
   }, []);
-  const page = `${base.value || '/'}?compose=1`;
+  const page = composerAt(base.value || '/');
   return html`
     <div ref=${place} onClick=${(event) => event.target.closest('a') && closeComposer()}>
       <${Gate} reason=${missing()} page=${page} kept />

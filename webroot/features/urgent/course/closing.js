@@ -13,7 +13,7 @@ import { closeDispatch } from '../urgent-api.js';
 export function Closing({ course, onClosed }) {
   const to = course.closed ? 'told' : 'closing';
   const [asking, setAsking] = useState(false);
-  const { draft, change, place } = useDraft(`${course.hood}.closing.${course.id}`, { words: '' });
+  const { draft, change, place } = useDraft(`${course.hood}.${to}.${course.id}`, { words: '' });
   const { error, submit: close } = useSubmit(async () => {
     onClosed(await place(({ words }) => closeDispatch(course.hood, course.id, words.trim())));
     toast(t(`${to}.done`));
