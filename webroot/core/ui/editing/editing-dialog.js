@@ -5,24 +5,24 @@ import { Dialog } from '../dialog.js';
 import { FormError, Skeleton } from '../states.js';
 import { Overtaken } from './overtaken.js';
 
-const giveUp = (editing, close) => () => {
-  editing.discard();
-  close();
-};
-
-/** A dialog with a form over a thing, which is there when the thing was read. */
+/** A dialog with a form over a thing, which is there when the thing was read. Closed, it keeps what was typed. */
 export function EditingDialog({ title, sheet, editing, onClose, children }) {
   const isRead = Boolean(editing.draft);
   useLayoutEffect(() => document.querySelector('dialog[open] [data-focus]')?.focus(), [isRead]);
   return html`
-    <${Dialog} title=${title} sheet=${sheet} onClose=${giveUp(editing, onClose)}>
+    <${Dialog} title=${title} sheet=${sheet} onClose=${onClose}>
       ${!isRead && !editing.failure && html`<${Skeleton} count=${1} />`}
       ${isRead ? children : html`<${FormError} error=${editing.failure} />`}
     <//>
   `;
 }
 
-/** How such a form ends. `error`: why it wasn't saved; `lines`: its fields in words, as [label, words]. */
+const giveUp = (editing, close) => () => {
+  editing.discard();
+  close();
+};
+
+/** How such a form ends; giving up throws away what was typed. `error`: why it wasn't saved; `lines`: its fields in words, as [label, words]. */
 export const EditingFoot = ({ editing, error, lines, onClose }) => html`
   <${FormError} error=${error} />
   <${Overtaken} editing=${editing} lines=${lines} />

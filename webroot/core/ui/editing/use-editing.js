@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Drafts } from '../../device/drafts.js';
 import { t } from '../../i18n.js';
 import { readEdition, saveEdition } from './editions.js';
@@ -13,13 +13,18 @@ const nothing = { before: null, draft: null };
 export function useEditing({ path, to = path, method = 'PATCH', draftOf }) {
   const [read, setRead] = useState(null);
   const [draft, setDraft] = useState(null);
+  const latest = useRef(draft);
   const [failure, setFailure] = useState(null);
   const [isOvertaken, setOvertaken] = useState(false);
   const kept = useMemo(() => new Drafts(`edit.${path}`, nothing), [path]);
   const before = read && draftOf(read.thing);
+  const fill = (fields) => {
+    latest.current = fields;
+    setDraft(fields);
+  };
   const show = (found, fields = draftOf(found.thing)) => {
     setRead(found);
-    setDraft(fields);
+    fill(fields);
     setFailure(null);
     setOvertaken(false);
   };
@@ -53,15 +58,13 @@ export function useEditing({ path, to = path, method = 'PATCH', draftOf }) {
   };
   const takeTheirs = () => {
     discard();
-    setDraft(before);
+    fill(before);
     setOvertaken(false);
   };
-  const change = (changes) =>
-    setDraft((now) => {
-      const next = { ...now, ...(typeof changes === 'function' ? changes(now) : changes) };
-      kept.write({ before, draft: next });
-      return next;
-    });
+  const change = (changes) => {
+    fill({ ...latest.current, ...(typeof changes === 'function' ? changes(latest.current) : changes) });
+    kept.write({ before, draft: latest.current });
+  };
   const act = t(isOvertaken ? 'editing.saveMine' : 'post.save');
   return { thing: read?.thing, before, draft, change, failure, load, save, discard, isOvertaken, takeTheirs, act };
 }

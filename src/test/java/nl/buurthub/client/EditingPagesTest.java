@@ -102,6 +102,9 @@ class EditingPagesTest {
         again.navigate(fatima.url());
         button(again.locator("#main"), "Pas aan").click();
         assertThat(again.getByLabel("Je vraag in één zin")).hasValue("Wie zet mijn bakfiets in elkaar?");
+        again.keyboard().press("Escape");
+        button(again.locator("#main"), "Pas aan").click();
+        assertThat(again.getByLabel("Je vraag in één zin")).hasValue("Wie zet mijn bakfiets in elkaar?");
         button(again.locator("dialog"), "Toch niet").click();
         button(again.locator("#main"), "Pas aan").click();
         assertThat(again.getByLabel("Je vraag in één zin")).hasValue("Wie zet mijn fiets in elkaar?");
