@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { html } from '../html.js';
 import { t } from '../i18n.js';
+import { Announcer } from './frame/announcer.js';
 import { Icon } from './icon.js';
 
 /** Shows this dialog over the page, which waits; focus goes in, stays in, and returns to where it was. */
@@ -36,6 +37,7 @@ export function Dialog({ title, onClose, sheet = false, children }) {
         </button>
       </div>
       ${children}
+      <${Announcer} />
     </dialog>
   `;
 }

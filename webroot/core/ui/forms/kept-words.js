@@ -15,6 +15,7 @@ export function KeptWords({ name, but = [] }) {
   const drop = (one) => {
     throwAway(one);
     setDropped(one.place);
+    document.getElementById('main').focus({ preventScroll: true });
   };
   const kept = draftsUnder(name).filter((one) => !but.includes(one.name));
   if (!kept.length) return null;
@@ -25,7 +26,7 @@ export function KeptWords({ name, but = [] }) {
 }
 
 function Words({ words, onDrop }) {
-  const copy = () => navigator.clipboard.writeText(words).then(() => toast(t('drafts.copied')), () => {});
+  const copy = () => navigator.clipboard.writeText(words).then(() => toast(t('drafts.copied')), () => toast(t('drafts.notCopied')));
   return html`
     <section class="card stack-small">
       <${Field} label=${t('drafts.wrote')} hint=${t('drafts.wroteHint')}>

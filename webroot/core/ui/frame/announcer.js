@@ -8,4 +8,5 @@ export function announce(text) {
   words.value = text;
 }
 
+/** Where it is said: on the page, and in a dialog, for behind that nothing is heard. */
 export const Announcer = () => html`<div class="unseen" role="status" aria-live="polite">${words.value}</div>`;

@@ -20,7 +20,7 @@ export function LiveChip() {
   return html`
     <span class=${`chip live-chip live-${state}`} title=${long}>
       ${state === 'offline' ? html`<${Icon} name="wifi-off" />` : html`<span class="pulse" />`}
-      <span>${t(`live.${state}`)}${state === 'offline' && age && html` · ${t('live.age', { age })}`}</span>
+      <span>${t(`live.${state}`)}${state === 'offline' && age && html` · ${t('live.age', { age })}`}</span>${long && html`<span class="unseen">. ${long}</span>`}
     </span>
   `;
 }
