@@ -140,7 +140,7 @@ class DeskPagesTest {
         site.persona("Fatima")
                 .asks("DELETE", "/hoods/bloemenbuurt/posts/" + post)
                 .must(204);
-        assertThat(ada.locator(".chip", new Page.LocatorOptions().setHasText("weggehaald door wie het schreef")))
+        assertThat(ada.locator(".chip", new Page.LocatorOptions().setHasText("weggehaald door de schrijver")))
                 .isVisible();
         assertThat(versions.first()).containsText("Ga weg, rare buren");
         ada.getByLabel("Waarschuwen").check();
