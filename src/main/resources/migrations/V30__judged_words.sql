@@ -23,11 +23,11 @@ from task join task_kind on task_kind.word = task.kind left join person assignee
 alter table task_step drop constraint task_step_step_check, add constraint task_step_step_check check (step in (
   'opened', 'again', 'claimed', 'released', 'handed', 'snoozed', 'woken', 'edited', 'removed', 'done', 'decided', 'settled'));
 
--- Of which version: who reported one may report another.
-alter table report add column edition text not null default '';
+-- Of which version: who reported one may report another. Of what was reported before isn't known which that was.
+alter table report add column edition text;
 drop index report_reporter, report_email;
-create unique index report_reporter on report (about, reporter, edition) where reporter is not null;
-create unique index report_email on report (about, email, edition) where email is not null;
+create unique index report_reporter on report (about, reporter, edition) nulls not distinct where reporter is not null;
+create unique index report_email on report (about, email, edition) nulls not distinct where email is not null;
 
 -- Of which version: the one that the manager read; and what it said when managers were told of it, where that was other words.
 alter table decision add column edition text, add column versions jsonb not null default '[]';

@@ -111,7 +111,7 @@ final class DemoSql {
         db.run(
                 """
                 insert into report (hood, content_type, about, reporter, category, words, placed, edition)
-                select id, $2, $3, $4, $5, $6, $7, coalesce($8, '') from hood where slug = $1
+                select id, $2, $3, $4, $5, $6, $7, $8 from hood where slug = $1
                 """,
                 slug,
                 task.contentType(),

@@ -109,7 +109,7 @@ public final class Reports {
     public static List<Report> of(Queries db, UUID about) {
         return db.list(
                 """
-                select category, words, name, report.email::text as email, nullif(edition, '') as edition, placed
+                select category, words, name, report.email::text as email, edition, placed
                 from report left join person on person.id = report.reporter where report.about = $1 order by placed
                 """,
                 row -> new Report(
