@@ -14,8 +14,8 @@ create index alert_called on alert (dispatch) where state = 'alerted';
 alter table push_subscription add column key text;
 update push_subscription set key = coalesce((select public_key from push_key), '');
 alter table push_subscription alter column key set not null;
-alter table push_subscription add column ring bytea unique;
-alter table push_subscription add column rung timestamptz;
+alter table push_subscription add column receipt bytea unique;
+alter table push_subscription add column tested timestamptz;
 alter table push_subscription add column answered timestamptz;
 
 -- Whether it calls a responder who is off duty by now. Managers are called after the last round, on duty or not.

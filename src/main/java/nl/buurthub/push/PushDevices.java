@@ -102,15 +102,15 @@ public final class PushDevices {
     public void test(Caller who, String endpoint) {
         var person = who.person().id();
         db.tx(tx -> {
-            var tested = PushSql.tested(tx, person, endpoint).orElseThrow(Problem.NotFound::new);
+            var testable = PushSql.testable(tx, person, endpoint).orElseThrow(Problem.NotFound::new);
             var now = clock.instant();
-            if (tested.rung() != null && tested.rung().plus(REST).isAfter(now)) throw new Problem.TooMany(REST);
+            if (testable.tested() != null && testable.tested().plus(REST).isAfter(now)) throw new Problem.TooMany(REST);
             var token = Secrets.random();
-            PushSql.rung(tx, endpoint, Secrets.hash(token), now);
-            var words = Messages.in(tested.language());
+            PushSql.tested(tx, endpoint, Secrets.hash(token), now);
+            var words = Messages.in(testable.language());
             var push = new Push(
                     Push.Kind.TEST, words.of("push.test"), words.of("push.testText"), "/me", token, "test", TEST_LIFE);
-            tx.afterCommit(() -> pushes.send(person, List.of(tested.device()), push, _ -> {}));
+            tx.afterCommit(() -> pushes.send(person, List.of(testable.device()), push, _ -> {}));
             return null;
         });
     }

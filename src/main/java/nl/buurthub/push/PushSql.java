@@ -74,23 +74,23 @@ public final class PushSql {
     }
 
     /** A device to test, when that was last done, and the language of whose it is. */
-    record Tested(Device device, @Nullable Instant rung, Language language) {}
+    record Testable(Device device, @Nullable Instant tested, Language language) {}
 
-    static Optional<Tested> tested(Queries db, UUID person, String endpoint) {
+    static Optional<Testable> testable(Queries db, UUID person, String endpoint) {
         return db.first(
                 DEVICES + "and endpoint = $2 for update of push_subscription",
-                row -> new Tested(
+                row -> new Testable(
                         DEVICE.apply(row),
-                        Rows.instantOrNull(row, "rung"),
+                        Rows.instantOrNull(row, "tested"),
                         Rows.wireEnum(row, "language", Language.class)),
                 person,
                 endpoint);
     }
 
     /** @param receipt the hash of the token with which it answers */
-    static void rung(Queries db, String endpoint, byte[] receipt, Instant now) {
+    static void tested(Queries db, String endpoint, byte[] receipt, Instant now) {
         db.run(
-                "update push_subscription set ring = $2, rung = $3 where endpoint = $1",
+                "update push_subscription set receipt = $2, tested = $3 where endpoint = $1",
                 endpoint,
                 Buffer.buffer(receipt),
                 now);
@@ -99,7 +99,7 @@ public final class PushSql {
     /** @return false if it wasn't asked for that */
     static boolean answered(Queries db, byte[] receipt, Instant now) {
         return db.run(
-                        "update push_subscription set answered = $2, ring = null where ring = $1",
+                        "update push_subscription set answered = $2, receipt = null where receipt = $1",
                         Buffer.buffer(receipt),
                         now)
                 == 1;
