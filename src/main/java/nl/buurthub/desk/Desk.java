@@ -3,6 +3,7 @@ package nl.buurthub.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
@@ -15,6 +16,7 @@ import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.TaskSql;
 import nl.buurthub.moderation.TaskStep;
+import nl.buurthub.moderation.decisions.Contents.Known;
 import nl.buurthub.moderation.decisions.Decision;
 import nl.buurthub.moderation.decisions.DecisionSql;
 import nl.buurthub.moderation.decisions.HoodRules;
@@ -106,7 +108,8 @@ final class Desk {
         var hood = Hoods.membership(db, who, slug).requireManager();
         var task = TaskSql.find(db, hood.hood(), id).orElseThrow(Problem.NotFound::new);
         var appealed = TaskKind.APPEAL.equals(task.kind()) ? DecisionSql.decision(db, hood.hood(), task.about()) : null;
-        var content = moderation.contents().of(db, hood, task).orElse(null);
+        var known = known(hood, task, appealed);
+        var content = known.map(Known::content).orElse(null);
         var me = who.person().id();
         var own = appealed != null && appealed.concerns(me) || content != null && content.concerns(me);
         // Whose it was isn't known any more once its author took it away.
@@ -116,12 +119,19 @@ final class Desk {
                 task,
                 steps(id, nameless),
                 content,
-                content != null && isGone(hood, content),
+                known.filter(Known::gone).isPresent(),
                 appealed == null ? ContentVersionSql.of(db, id) : appealed.judged(),
                 own,
                 reports(content == null ? task.about() : content.id(), nameless),
                 content == null ? List.of() : earlier(hood, content, me),
                 appealed == null ? null : appealed.readBy(me));
+    }
+
+    private Optional<Known> known(Membership hood, TaskCard task, @Nullable Decision appealed) {
+        var contents = moderation.contents();
+        return appealed == null
+                ? contents.known(db, hood, task)
+                : contents.known(db, hood, appealed.contentType(), appealed.about());
     }
 
     /** Whom they are about doesn't read whom they are from, nor who decides on them. */
@@ -139,13 +149,6 @@ final class Desk {
         return DecisionSql.earlier(db, hood.hood(), content, MOST_EARLIER).stream()
                 .map(decision -> decision.readBy(reader))
                 .toList();
-    }
-
-    private boolean isGone(Membership hood, ModeratedContent content) {
-        return moderation
-                .contents()
-                .find(db, hood, content.contentType(), content.id())
-                .isEmpty();
     }
 
     TaskClaims claims() {

@@ -47,21 +47,29 @@ public final class Contents {
         return find(db, hood, contentType, about).orElseThrow(Problem.NotFound::new);
     }
 
-    /** As it is now, or as it was reported before its author removed it. */
-    Optional<ModeratedContent> known(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return find(db, hood, contentType, about).or(() -> ContentVersionSql.ofRemoved(db, hood, contentType, about));
+    /** Content as it is now, or as it was reported before its author removed it: {@code gone}. */
+    public record Known(ModeratedContent content, boolean gone) {
+
+        Optional<ModeratedContent> now() {
+            return gone ? Optional.empty() : Optional.of(content);
+        }
     }
 
-    /** The same of what a task is about, or a decision that a task asks to look at again. */
-    public Optional<ModeratedContent> of(Queries db, Membership hood, TaskCard task) {
+    /** Nothing for a person: that isn't content. */
+    public Optional<Known> known(Queries db, Membership hood, ContentType contentType, UUID about) {
+        if (ContentType.PERSON.equals(contentType)) return Optional.empty();
+        return find(db, hood, contentType, about)
+                .map(content -> new Known(content, false))
+                .or(() -> ContentVersionSql.ofRemoved(db, hood, contentType, about)
+                        .map(content -> new Known(content, true)));
+    }
+
+    /** What a task is about, or a decision that a task asks to look at again. */
+    public Optional<Known> known(Queries db, Membership hood, TaskCard task) {
         if (TaskKind.APPEAL.equals(task.kind())) {
             var appealed = DecisionSql.decision(db, hood.hood(), task.about());
-            return written(db, hood, appealed.contentType(), appealed.about());
+            return known(db, hood, appealed.contentType(), appealed.about());
         }
-        return task.contentType() == null ? Optional.empty() : written(db, hood, task.contentType(), task.about());
-    }
-
-    private Optional<ModeratedContent> written(Queries db, Membership hood, ContentType contentType, UUID about) {
-        return ContentType.PERSON.equals(contentType) ? Optional.empty() : known(db, hood, contentType, about);
+        return task.contentType() == null ? Optional.empty() : known(db, hood, task.contentType(), task.about());
     }
 }

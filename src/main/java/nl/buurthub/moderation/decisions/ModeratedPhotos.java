@@ -6,6 +6,7 @@ import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ContentVersionSql;
+import nl.buurthub.moderation.decisions.Contents.Known;
 import nl.buurthub.photos.PhotoUploads;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Problem;
@@ -28,7 +29,7 @@ public final class ModeratedPhotos {
     public byte[] photo(Caller who, String slug, ContentType contentType, UUID about, String file) {
         var person = who.person().id();
         var hood = Hoods.membership(db, who, slug);
-        var content = contents.known(db, hood, contentType, about);
+        var content = contents.known(db, hood, contentType, about).map(Known::content);
         if (!hood.manager() && content.filter(found -> found.concerns(person)).isEmpty()) throw new Problem.NotFound();
         return content.flatMap(found -> uploads.fileOf(found.id(), file))
                 .or(() -> hood.manager() ? told(hood, contentType, about, file) : Optional.empty())

@@ -18,6 +18,7 @@ import nl.buurthub.moderation.TaskCard;
 import nl.buurthub.moderation.TaskKind;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.moderation.TaskStep;
+import nl.buurthub.moderation.decisions.Contents.Known;
 import nl.buurthub.moderation.decisions.DecisionEvent.Decided;
 import nl.buurthub.moderation.decisions.DecisionSql.Concerned;
 import nl.buurthub.platform.base.Caller;
@@ -72,17 +73,19 @@ public final class Moderation {
 
     private UUID decide(Tx tx, Caller who, Membership hood, NewDecision asked) {
         var manager = who.person().id();
-        var decision = asked.about(knownId(tx, hood, asked));
+        var known = contents.known(tx, hood, asked.contentType(), asked.about());
+        // Known by one id; what its author removed by the one that was asked.
+        var decision = asked.about(known.map(one -> one.content().id()).orElse(asked.about()));
         requireRule(tx, hood, decision);
         var task = decision.task() == null ? null : TaskQueue.lockFree(tx, hood, decision.task(), who);
         if (task != null) requireTask(task, decision);
-        requireRead(judged(tx, hood, decision, task), decision.edition(), task);
+        requireRead(judged(tx, hood, decision, known, task), decision.edition(), task);
         var concerned = decision.appeal() == null
-                ? concerned(tx, who, hood, decision)
+                ? concerned(tx, who, hood, decision, known)
                 : appealed(tx, who, hood, decision, decision.appeal());
         if (manager.equals(concerned.person())) throw new Problem.Refused("conflictOfInterest");
         var until = until(decision);
-        apply(tx, hood, decision, until);
+        apply(tx, hood, decision, known, until);
         var id = DecisionSql.insert(tx, hood, manager, concerned, decision, until, clock.instant());
         if (decision.task() != null) queue.close(tx, hood.slug(), decision.task(), TaskStep.Kind.DECIDED, manager, "");
         if (concerned.person() != null) tell(tx, hood, concerned.person(), DecisionSql.decision(tx, hood.hood(), id));
@@ -95,22 +98,16 @@ public final class Moderation {
         } else if (!HoodRules.of(db, hood).contains(decision.rule())) throw new Problem.Invalid("/rule", "enum");
     }
 
-    /** By which id it is known; what its author removed only by the one that was asked. */
-    private UUID knownId(Tx tx, Membership hood, NewDecision asked) {
-        if (ContentType.PERSON.equals(asked.contentType())) return asked.about();
-        return contents.find(tx, hood, asked.contentType(), asked.about())
-                .map(ModeratedContent::id)
-                .orElse(asked.about());
-    }
-
     /** What the decision is about, or what shows why it is about who wrote it. */
     private Optional<ModeratedContent> judged(
-            Queries db, Membership hood, NewDecision decision, @Nullable TaskCard task) {
+            Queries db, Membership hood, NewDecision decision, Optional<Known> known, @Nullable TaskCard task) {
         if (ContentType.PERSON.equals(decision.contentType()))
-            return task == null ? Optional.empty() : contents.of(db, hood, task);
-        return decision.action().isOfContent()
-                ? contents.find(db, hood, decision.contentType(), decision.about())
-                : contents.known(db, hood, decision.contentType(), decision.about());
+            return task == null ? Optional.empty() : content(db, hood, task);
+        return decision.action().isOfContent() ? known.flatMap(Known::now) : known.map(Known::content);
+    }
+
+    private Optional<ModeratedContent> content(Queries db, Membership hood, TaskCard task) {
+        return contents.known(db, hood, task).map(Known::content);
     }
 
     /**
@@ -127,7 +124,7 @@ public final class Moderation {
 
     /** The same of who finds that nothing needs to be decided. */
     public void requireRead(Queries db, Membership hood, TaskCard task, @Nullable String read) {
-        requireRead(contents.of(db, hood, task), read, task);
+        requireRead(content(db, hood, task), read, task);
     }
 
     private void tell(Tx tx, Membership hood, UUID person, Decision decision) {
@@ -158,11 +155,10 @@ public final class Moderation {
     }
 
     /** @throws Problem.Refused for who is not the caller's to decide on */
-    private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision) {
+    private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision, Optional<Known> known) {
         return ContentType.PERSON.equals(decision.contentType())
                 ? person(tx, who, hood, decision.about())
-                : contents.known(tx, hood, decision.contentType(), decision.about())
-                        .map(content -> Concerned.by(content, versions(tx, decision)))
+                : known.map(one -> Concerned.by(one.content(), versions(tx, decision)))
                         .orElseThrow(Problem.NotFound::new);
     }
 
@@ -196,9 +192,7 @@ public final class Moderation {
     private boolean concerns(Queries db, UUID somebody, Membership hood, TaskCard task) {
         if (TaskKind.APPEAL.equals(task.kind()))
             return DecisionSql.decision(db, hood.hood(), task.about()).concerns(somebody);
-        return contents.of(db, hood, task)
-                .filter(found -> found.concerns(somebody))
-                .isPresent();
+        return content(db, hood, task).filter(found -> found.concerns(somebody)).isPresent();
     }
 
     public Contents contents() {
@@ -213,11 +207,11 @@ public final class Moderation {
         return clock.instant().plus(Duration.ofHours(decision.hours()));
     }
 
-    private void apply(Tx tx, Membership hood, NewDecision decision, @Nullable Instant until) {
+    private void apply(Tx tx, Membership hood, NewDecision decision, Optional<Known> known, @Nullable Instant until) {
         switch (decision.action()) {
-            case APPROVE, RESTORE -> giveBack(tx, hood, decision);
-            case HIDE -> take(tx, hood, decision, ModerationState.HIDDEN);
-            case REMOVE -> take(tx, hood, decision, ModerationState.REMOVED);
+            case APPROVE, RESTORE -> giveBack(tx, hood, decision, known);
+            case HIDE -> take(tx, hood, decision, known, ModerationState.HIDDEN);
+            case REMOVE -> take(tx, hood, decision, known, ModerationState.REMOVED);
             case SUSPEND, LIFT -> suspensions.suspend(tx, hood, requirePerson(decision), until);
             case WARN -> {}
             case RETRACT, UPHOLD -> {
@@ -231,17 +225,21 @@ public final class Moderation {
         return decision.about();
     }
 
-    private void take(Tx tx, Membership hood, NewDecision decision, ModerationState why) {
-        if (contents.require(tx, hood, decision.contentType(), decision.about()).moderation() == why)
-            throw new Problem.Conflict("decidedBefore");
-        contents.moderatable(decision.contentType()).take(tx, hood, decision.about(), why);
+    private void take(Tx tx, Membership hood, NewDecision decision, Optional<Known> known, ModerationState why) {
+        var kind = contents.moderatable(decision.contentType());
+        if (there(known).moderation() == why) throw new Problem.Conflict("decidedBefore");
+        kind.take(tx, hood, decision.about(), why);
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
     }
 
-    private void giveBack(Tx tx, Membership hood, NewDecision decision) {
-        if (contents.require(tx, hood, decision.contentType(), decision.about()).moderation() == null)
-            throw new Problem.Conflict("decidedBefore");
-        contents.moderatable(decision.contentType()).giveBack(tx, hood, decision.about());
+    private void giveBack(Tx tx, Membership hood, NewDecision decision, Optional<Known> known) {
+        var kind = contents.moderatable(decision.contentType());
+        if (there(known).moderation() == null) throw new Problem.Conflict("decidedBefore");
+        kind.giveBack(tx, hood, decision.about());
         queue.decided(tx, hood.slug(), decision.about(), decision.task());
+    }
+
+    private static ModeratedContent there(Optional<Known> known) {
+        return known.flatMap(Known::now).orElseThrow(Problem.NotFound::new);
     }
 }
