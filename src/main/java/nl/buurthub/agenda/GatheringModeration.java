@@ -51,7 +51,7 @@ final class GatheringModeration implements Moderatable {
 
     @Override
     public Optional<ModeratedContent> find(Queries db, Membership hood, UUID id) {
-        return GatheringModerationSql.find(db, hood, id, clock.instant());
+        return GatheringModerationSql.find(db, hood.hood(), id, clock.instant());
     }
 
     @Override

@@ -26,14 +26,14 @@ public final class GatheringModerationSql {
      *
      * @param thing a date, or a series
      */
-    public static Optional<ModeratedContent> find(Queries db, Membership hood, UUID thing, Instant now) {
+    public static Optional<ModeratedContent> find(Queries db, UUID hood, UUID thing, Instant now) {
         var found = db.first("""
                 select coalesce(series, gathering.id) as id, $4 as content_type, title, details as text,
                   'agenda/' || gathering.id as path, audience, moderation, organiser as person, organiser as author, person.name as author_name
                 from gathering left join person on person.id = organiser
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
-                """, MODERATED, thing, hood.hood(), now, GatheringModeration.CONTENT);
+                """, MODERATED, thing, hood, now, GatheringModeration.CONTENT);
         return found.map(
                 content -> content.with(Photos.of(db, List.of(content.id())).getOrDefault(content.id(), List.of())));
     }

@@ -13,10 +13,8 @@ import nl.buurthub.agenda.CardSql;
 import nl.buurthub.agenda.GatheringModerationSql;
 import nl.buurthub.agenda.GatheringSql;
 import nl.buurthub.agenda.sources.ImportSql.Imported;
-import nl.buurthub.hoods.Hoods;
 import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.moderation.TaskQueue;
-import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
@@ -91,8 +89,7 @@ final class Import {
     }
 
     private ModeratedContent content(Tx tx, SourceSql.DueSource source, UUID gathering) {
-        var hood = Hoods.membership(tx, Caller.VISITOR, source.slug());
-        return GatheringModerationSql.find(tx, hood, gathering, clock.instant()).orElseThrow();
+        return GatheringModerationSql.find(tx, source.hood(), gathering, clock.instant()).orElseThrow();
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */
