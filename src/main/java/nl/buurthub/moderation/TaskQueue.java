@@ -64,12 +64,13 @@ public final class TaskQueue {
      */
     public void gone(Tx tx, String slug, Collection<UUID> things) {
         var reported = TaskSql.outlive(tx, slug, TaskKind.REPORT, things);
-        for (var task : reported) step(tx, slug, task, TaskStep.Kind.REMOVED, null, null, "");
         var done = new HashSet<>(things);
-        for (var task : reported)
-            done.remove(TaskSql.find(tx, task).orElseThrow().about());
+        reported.forEach((task, thing) -> {
+            step(tx, slug, task, TaskStep.Kind.REMOVED, null, null, "");
+            done.remove(thing);
+        });
         for (var task : TaskSql.about(tx, slug, null, things))
-            if (!reported.contains(task)) close(tx, slug, task, TaskStep.Kind.SETTLED, null, "");
+            if (!reported.containsKey(task)) close(tx, slug, task, TaskStep.Kind.SETTLED, null, "");
         forget(tx, slug, done);
     }
 

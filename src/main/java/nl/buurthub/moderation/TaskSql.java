@@ -3,8 +3,10 @@ package nl.buurthub.moderation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.db.RecordMapping;
@@ -122,14 +124,20 @@ public final class TaskSql {
                 """, row -> row.getUUID("id"), slug, now.contentType(), now.id(), now.heading(), now.edition());
     }
 
-    /** Those of this kind that are open about these things, which are gone, and know which words they are about. */
-    static List<UUID> outlive(Queries db, String slug, TaskKind kind, Collection<UUID> things) {
-        return db.list("""
+    /** Those of this kind that are open about these things, which are gone, and know which words they are about; with the thing. */
+    static Map<UUID, UUID> outlive(Queries db, String slug, TaskKind kind, Collection<UUID> things) {
+        var outliving = db.list(
+                """
                 update task set gone = true from hood
                 where hood.id = task.hood and slug = $1 and kind = $2 and about = any($3) and closed is null
                   and exists (select from content_version where task = task.id)
-                returning task.id
-                """, row -> row.getUUID("id"), slug, kind, things.toArray(UUID[]::new));
+                returning task.id, about
+                """,
+                row -> Map.entry(row.getUUID("id"), row.getUUID("about")),
+                slug,
+                kind,
+                things.toArray(UUID[]::new));
+        return outliving.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those that outlived it, or that nobody did because it was gone. */

@@ -95,7 +95,8 @@ public final class Planning {
     }
 
     private ModeratedContent content(Tx tx, Membership hood, UUID gathering) {
-        return GatheringModerationSql.find(tx, hood.hood(), gathering, clock.instant()).orElseThrow();
+        return GatheringModerationSql.find(tx, hood.hood(), gathering, clock.instant())
+                .orElseThrow();
     }
 
     private GatheringCard plan(Tx tx, Membership hood, UUID organiser, Plan plan) {

@@ -89,7 +89,8 @@ final class Import {
     }
 
     private ModeratedContent content(Tx tx, SourceSql.DueSource source, UUID gathering) {
-        return GatheringModerationSql.find(tx, source.hood(), gathering, clock.instant()).orElseThrow();
+        return GatheringModerationSql.find(tx, source.hood(), gathering, clock.instant())
+                .orElseThrow();
     }
 
     /** What it costs no calendar says, and nothing would say that it's free. */
