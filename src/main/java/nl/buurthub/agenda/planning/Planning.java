@@ -129,7 +129,7 @@ public final class Planning {
             var later = Duration.between(local(at, before), local(at, after));
             if (at.organiser() != null) PersonSql.lockName(tx, at.organiser());
             var said = content(tx, hood, gathering);
-            var known = content(tx, hood, at.pictured());
+            var known = judged(tx, hood, at, said);
             var dates = dates(tx, at, change.scope);
             if (after.photos() != null)
                 picture(tx, who, at, before.pictured(at.pictured(), hood.hood()), after.photos(), dates);
@@ -140,10 +140,16 @@ public final class Planning {
                 if (change(tx, date, plan)) told.add(date);
             }
             if (change.tell) messages.tell(tx, told, Kind.CHANGED, "");
-            tasks.edited(tx, slug, known, content(tx, hood, at.pictured()));
-            spam.look(tx, hood, said.words(), content(tx, hood, gathering));
+            var says = content(tx, hood, gathering);
+            tasks.edited(tx, slug, known, judged(tx, hood, at, says));
+            spam.look(tx, hood, said.words(), says);
             return CardSql.card(tx, gathering);
         });
+    }
+
+    /** What managers read of it: of a series the next date. */
+    private ModeratedContent judged(Tx tx, Membership hood, GatheringRow at, ModeratedContent date) {
+        return at.series() == null ? date : content(tx, hood, at.series());
     }
 
     /** The photos of a series are of all its dates, also of those that nothing else changes of. */
