@@ -29,8 +29,8 @@ drop index report_reporter, report_email;
 create unique index report_reporter on report (about, reporter, edition) nulls not distinct where reporter is not null;
 create unique index report_email on report (about, email, edition) nulls not distinct where email is not null;
 
--- Of which version: the one that the manager read; and what it said when managers were told of it, where that was other words.
-alter table decision add column edition text, add column versions jsonb not null default '[]';
+-- Of which version: the one that the manager read; and what it said each time that managers were told of it, and then.
+alter table decision add column edition text, add column judged jsonb not null default '[]';
 drop view decision_entry;
 create view decision_entry as
 select decision.*, manager.name as manager_name, person.name as person_name,

@@ -1,13 +1,12 @@
 package nl.buurthub.moderation.decisions;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.buurthub.moderation.ContentType;
 import nl.buurthub.moderation.ContentVersion;
-import nl.buurthub.moderation.ModeratedContent;
 import nl.buurthub.platform.base.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition of what it was about, as the manager read it
  * @param title what it was about, as it was called then
  * @param text the same, as it was written then
- * @param versions what it said when managers were told of it, where that was other words; without photos
+ * @param judged what it said each time that managers were told of it, and then; without photos, and nothing where there were no words
  * @param person whom it concerns, if anybody
  * @param anonymous nobody else is told who that is
  * @param appeals the decision that this answers an appeal to
@@ -36,7 +35,7 @@ public record Decision(
         @JsonIgnore @Nullable String edition,
         String title,
         String text,
-        List<ContentVersion> versions,
+        @JsonIgnore List<ContentVersion> judged,
         @Nullable Author manager,
         @Nullable Author person,
         @JsonIgnore boolean anonymous,
@@ -61,12 +60,12 @@ public record Decision(
         return person != null && person.id().equals(somebody);
     }
 
-    /** What it said when managers were told of it, and then: nothing where there were no words. Photos may be others since. */
-    public List<ContentVersion> judged() {
-        if (edition == null) return List.of();
-        var own = title.equals(ModeratedContent.heading("", text)) ? "" : title;
-        var then = new ContentVersion(edition, own, text, List.of(), at);
-        return Stream.concat(versions.stream(), Stream.of(then)).toList();
+    /** What it said when managers were told of it, where that was other words. */
+    @JsonProperty
+    public List<ContentVersion> versions() {
+        return judged.stream()
+                .filter(version -> !version.edition().equals(edition))
+                .toList();
     }
 
     /** Somebody asked to look at it again, and nobody did yet. */
@@ -86,7 +85,7 @@ public record Decision(
                 edition,
                 title,
                 text,
-                versions,
+                judged,
                 decider,
                 concerned,
                 anonymous,

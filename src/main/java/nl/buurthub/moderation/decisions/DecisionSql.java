@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.buurthub.hoods.Membership;
 import nl.buurthub.moderation.ContentVersion;
 import nl.buurthub.moderation.ModeratedContent;
@@ -26,8 +27,8 @@ public final class DecisionSql {
     private static final RecordMapping<Decision> DECISION = RecordMapping.of(
             Decision.class,
             new Component(
-                    "versions",
-                    row -> List.of(Json.read(row.getJsonArray("versions").encode(), ContentVersion[].class))),
+                    "judged",
+                    row -> List.of(Json.read(row.getJsonArray("judged").encode(), ContentVersion[].class))),
             new Component("until", DecisionSql::until),
             new Component("appeals", row -> row.getUUID("appeal")),
             new Component("appeal", DecisionSql::appeal));
@@ -41,16 +42,17 @@ public final class DecisionSql {
             String title,
             String text,
             @Nullable String edition,
-            List<ContentVersion> versions) {
+            List<ContentVersion> judged) {
 
         /** @param told as managers were told of it; kept where that was something else */
-        static Concerned by(ModeratedContent content, List<ContentVersion> told) {
+        static Concerned by(ModeratedContent content, List<ContentVersion> told, Instant now) {
+            var then = new ContentVersion(content.edition(), content.title(), content.text(), List.of(), now);
             var others = told.stream()
-                    .filter(version -> !version.edition().equals(content.edition()))
-                    .map(ContentVersion::withoutPhotos)
-                    .toList();
+                    .filter(version -> !version.edition().equals(then.edition()))
+                    .map(ContentVersion::withoutPhotos);
+            var judged = Stream.concat(others, Stream.of(then)).toList();
             return new Concerned(
-                    content.person(), content.nameless(), content.heading(), content.text(), content.edition(), others);
+                    content.person(), content.nameless(), content.heading(), content.text(), content.edition(), judged);
         }
     }
 
@@ -65,7 +67,7 @@ public final class DecisionSql {
         return db.one(
                 """
                 insert into decision (hood, manager, person, anonymous, content_type, about, action, rule, words, until,
-                  title, text, appeal, at, edition, versions)
+                  title, text, appeal, at, edition, judged)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text::jsonb) returning id
                 """,
                 row -> row.getUUID("id"),
@@ -84,7 +86,7 @@ public final class DecisionSql {
                 decision.appeal(),
                 now,
                 concerned.edition(),
-                Json.write(concerned.versions()));
+                Json.write(concerned.judged()));
     }
 
     /** @throws Problem.NotFound if the hood has no such decision */

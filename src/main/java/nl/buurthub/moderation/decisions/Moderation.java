@@ -151,18 +151,18 @@ public final class Moderation {
         if (decision.action() != ModerationAction.UPHOLD
                 && decision.action() != first.action().reversed()) throw new Problem.Invalid("/action", "enum");
         return new Concerned(
-                first.person().id(), first.anonymous(), first.title(), first.text(), first.edition(), first.versions());
+                first.person().id(), first.anonymous(), first.title(), first.text(), first.edition(), first.judged());
     }
 
     /** @throws Problem.Refused for who is not the caller's to decide on */
     private Concerned concerned(Tx tx, Caller who, Membership hood, NewDecision decision, Optional<Known> known) {
         return ContentType.PERSON.equals(decision.contentType())
                 ? person(tx, who, hood, decision.about())
-                : known.map(one -> Concerned.by(one.content(), versions(tx, decision)))
+                : known.map(one -> Concerned.by(one.content(), told(tx, decision), clock.instant()))
                         .orElseThrow(Problem.NotFound::new);
     }
 
-    private static List<ContentVersion> versions(Queries db, NewDecision decision) {
+    private static List<ContentVersion> told(Queries db, NewDecision decision) {
         return decision.task() == null ? List.of() : ContentVersionSql.of(db, decision.task());
     }
 
