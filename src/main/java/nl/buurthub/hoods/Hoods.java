@@ -71,6 +71,13 @@ public final class Hoods {
         return HoodSql.residency(db, hood, person);
     }
 
+    /** Whether somebody is a manager there, also while suspended. */
+    public static boolean isManager(Queries db, UUID hood, UUID person) {
+        return residency(db, hood, person)
+                .filter(residency -> residency.role() == Role.MANAGER)
+                .isPresent();
+    }
+
     /** Who run a hood now: not while suspended. */
     public static List<UUID> managers(Queries db, UUID hood) {
         return HoodSql.managers(db, hood);

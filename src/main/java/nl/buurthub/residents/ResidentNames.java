@@ -3,7 +3,6 @@ package nl.buurthub.residents;
 import java.util.List;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
-import nl.buurthub.hoods.Role;
 import nl.buurthub.people.NameRule;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Queries;
@@ -41,12 +40,7 @@ final class ResidentNames implements NameRule {
                 || others.stream()
                         .flatMap(names -> names.in(db, hood).stream())
                         .anyMatch(taken -> LookAlike.alike(name, taken))
-                || MANAGER.stream().anyMatch(word -> LookAlike.contains(name, word)) && !runs(db, hood, person);
-    }
-
-    private static boolean runs(Queries db, UUID hood, UUID person) {
-        return Hoods.residency(db, hood, person)
-                .filter(residency -> residency.role() == Role.MANAGER)
-                .isPresent();
+                || MANAGER.stream().anyMatch(word -> LookAlike.contains(name, word))
+                        && !Hoods.isManager(db, hood, person);
     }
 }

@@ -102,14 +102,12 @@ public final class Residents {
         for (var slug : ResidentSql.hoods(tx, person)) ResidencyPublisher.tellDesk(journal, tx, slug, person);
     }
 
-    /** Who is removed can't join again until a manager lets them; who leaves can. */
+    /** Who is removed can't join again until a manager lets them. */
     public void remove(Caller who, String slug, UUID person) {
         db.tx(tx -> {
             var hood = Hoods.membership(tx, who, slug).requireManager();
-            var isManager = Hoods.residency(tx, hood.hood(), person)
-                    .filter(residency -> residency.role() == Role.MANAGER)
-                    .isPresent();
-            if (isManager && !who.person().operator()) throw new Problem.Refused("onlyOperator");
+            if (Hoods.isManager(tx, hood.hood(), person) && !who.person().operator())
+                throw new Problem.Refused("onlyOperator");
             end(tx, hood, person);
             ResidentSql.bar(tx, hood.hood(), person, clock.instant(), null);
             return null;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.buurthub.hoods.Hoods;
 import nl.buurthub.hoods.Membership;
-import nl.buurthub.hoods.Role;
 import nl.buurthub.platform.base.PeriodicJob;
 import nl.buurthub.platform.base.Problem;
 import nl.buurthub.platform.db.Db;
@@ -39,15 +38,9 @@ public final class Suspensions {
     public void suspend(Tx tx, Membership hood, UUID person, @Nullable Instant until) {
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         ResidencyPublisher.tell(journal, tx, hood.hood(), hood.slug(), person);
-        if (!isManager(tx, hood.hood(), person)) return;
+        if (!Hoods.isManager(tx, hood.hood(), person)) return;
         if (until != null) journal.append(tx, Stream.desk(hood.slug()), new ResidentLeft(person));
         ResidencyPublisher.tellManagers(journal, tx, hood.hood(), hood.slug());
-    }
-
-    private static boolean isManager(Tx tx, UUID hood, UUID person) {
-        return Hoods.residency(tx, hood, person)
-                .filter(residency -> residency.role() == Role.MANAGER)
-                .isPresent();
     }
 
     public PeriodicJob job() {
@@ -58,7 +51,7 @@ public final class Suspensions {
     private boolean end() {
         return db.doNext(tx -> ResidentSql.served(tx, clock.instant()), (tx, over) -> {
             ResidencyPublisher.tell(journal, tx, over.hood(), over.slug(), over.person());
-            if (isManager(tx, over.hood(), over.person()))
+            if (Hoods.isManager(tx, over.hood(), over.person()))
                 ResidencyPublisher.tellManagers(journal, tx, over.hood(), over.slug());
         });
     }

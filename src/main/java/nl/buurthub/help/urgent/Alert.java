@@ -33,7 +33,12 @@ public record Alert(
 
     /** A path: a device opens it on the site that its reader has open there, under whichever name. */
     String page() {
-        return "/b/" + hood + "/alerts/" + dispatch;
+        return "/b/" + hood + path();
+    }
+
+    /** The same within the hood. */
+    String path() {
+        return "/alerts/" + dispatch;
     }
 
     /** What pushes about it have in common. */

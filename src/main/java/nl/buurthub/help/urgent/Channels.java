@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Channels {
 
     /** What is urgent is needed within the hour. */
-    private static final Duration URGENT = Duration.ofHours(1);
+    static final Duration URGENT = Duration.ofHours(1);
 
     private final Db db;
     private final Rounds rounds;
@@ -98,7 +98,7 @@ public final class Channels {
         var content = Map.of(
                 "title", title(alert, to.language()),
                 "need", alert.need(),
-                "link", hostNames.pagesOf(alert.hood()) + "/alerts/" + alert.dispatch() + "?from=mail");
+                "link", hostNames.pagesOf(alert.hood()) + alert.path() + "?from=mail");
         return new Mail(to.email(), "urgentAlert", to.language(), content, hood, until).urgently();
     }
 

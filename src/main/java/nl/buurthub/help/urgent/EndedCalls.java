@@ -1,7 +1,6 @@
 package nl.buurthub.help.urgent;
 
 import java.time.Clock;
-import java.time.Duration;
 import nl.buurthub.platform.base.Language;
 import nl.buurthub.platform.base.Messages;
 import nl.buurthub.platform.db.Tx;
@@ -12,8 +11,6 @@ import nl.buurthub.push.PushSql;
 
 /** Takes back what was sent for calls that are over: a mail that waits isn't sent, and devices stop showing it. */
 public final class EndedCalls {
-
-    private static final Duration LIFE = Duration.ofHours(1);
 
     private final Outbox outbox;
     private final PushSender pushes;
@@ -39,7 +36,7 @@ public final class EndedCalls {
         var alert =
                 AlertSql.find(tx, dispatch.hood(), dispatch.id(), sent.person()).orElseThrow();
         var words = words(alert, sent.language());
-        var push = new Push(Push.Kind.END, words, alert.need(), alert.page(), null, alert.topic(), LIFE);
+        var push = new Push(Push.Kind.END, words, alert.need(), alert.page(), null, alert.topic(), Channels.URGENT);
         tx.afterCommit(() -> pushes.send(sent.person(), devices, push, _ -> {}));
     }
 

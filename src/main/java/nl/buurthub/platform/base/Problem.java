@@ -90,32 +90,32 @@ public abstract sealed class Problem extends RuntimeException {
     }
 
     /** It isn't any more what the caller read. */
-    public static final class Changed extends Problem {
-        private final transient Object current;
+    public abstract static sealed class Stale extends Problem {
+        private final transient @Nullable Object current;
 
-        public Changed(Object current) {
-            super("changed");
+        private Stale(String key, @Nullable Object current) {
+            super(key);
             this.current = current;
         }
 
-        /** What it is now. */
-        public Object current() {
+        /** What it is now; null if it isn't there any more. */
+        public @Nullable Object current() {
             return current;
         }
     }
 
-    /** It was judged by words that it doesn't have any more. */
-    public static final class Outdated extends Problem {
-        private final transient @Nullable Object current;
-
-        /** @param current what it is now; null if it isn't there any more */
-        public Outdated(@Nullable Object current) {
-            super(current == null ? "removedMeanwhile" : "editedMeanwhile");
-            this.current = current;
+    /** It was edited by who read another. */
+    public static final class Changed extends Stale {
+        public Changed(Object current) {
+            super("changed", current);
         }
+    }
 
-        public @Nullable Object current() {
-            return current;
+    /** It was judged by words that it doesn't have any more. */
+    public static final class Outdated extends Stale {
+        /** @param current null if it isn't there any more */
+        public Outdated(@Nullable Object current) {
+            super(current == null ? "removedMeanwhile" : "editedMeanwhile", current);
         }
     }
 

@@ -121,8 +121,8 @@ public final class Contract {
         var file = json == null && !content.isEmpty() ? Operation.File.of((JsonObject) resolve(content)) : null;
         var id = operation.getString("operationId");
         var secured = !operation.getJsonArray("security").contains(new JsonObject());
-        var often = operation.getBoolean("x-often", false);
-        if (operations.put(id, new Operation(id, method, path, parameters, body, file, secured, often)) != null)
+        var polled = operation.getBoolean("x-polled", false);
+        if (operations.put(id, new Operation(id, method, path, parameters, body, file, secured, polled)) != null)
             throw new IllegalArgumentException("two operations are called " + id);
     }
 

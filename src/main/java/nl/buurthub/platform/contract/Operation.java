@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file what its body is, if that is no JSON
  * @param secured only for who is signed in
- * @param often whether pages ask it again and again by themselves
+ * @param polled whether pages ask it again and again by themselves
  */
 public record Operation(
         String id,
@@ -21,7 +21,7 @@ public record Operation(
         @Nullable Schema body,
         @Nullable File file,
         boolean secured,
-        boolean often) {
+        boolean polled) {
 
     private static final int LEAST_READ = 4 * 1024;
     private static final int USUALLY_READ = 64 * 1024;

@@ -14,7 +14,7 @@ import nl.buurthub.platform.base.Templates;
  */
 final class MailWriter {
 
-    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final Letterhead letterhead;
 
@@ -73,8 +73,8 @@ final class MailWriter {
         return String.join("\n", lines);
     }
 
-    /** The client passes header values on as they are, and a line break in one would begin another header. */
+    /** The client passes header values on as they are: a line break in one would begin another header, and servers refuse other controls. */
     private static String oneLine(String value) {
-        return LINE_BREAKS.matcher(value).replaceAll(" ").strip();
+        return CONTROLS.matcher(value).replaceAll(" ").strip();
     }
 }

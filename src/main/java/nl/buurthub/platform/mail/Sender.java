@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import nl.buurthub.platform.base.Outage;
 import nl.buurthub.platform.db.Db;
 import org.apache.logging.log4j.LogManager;
@@ -86,17 +85,17 @@ public final class Sender extends VerticleBase {
 
     private void round() {
         if (stopping) return;
-        if (rounds.size() < (outage.lasts() ? 1 : AT_ONCE)) round(rounds, this::sendNext);
-        else if (urgentRounds.isEmpty() && !outage.lasts()) round(urgentRounds, this::sendNextUrgent);
+        if (rounds.size() < (outage.lasts() ? 1 : AT_ONCE)) round(rounds, Turn.URGENT_FIRST);
+        else if (urgentRounds.isEmpty() && !outage.lasts()) round(urgentRounds, Turn.URGENT_ONLY);
     }
 
-    private void round(Set<Future<Void>> places, BooleanSupplier sendNext) {
+    private void round(Set<Future<Void>> places, Turn turn) {
         Promise<Void> done = Promise.promise();
         places.add(done.future());
         try {
             sending.watch(() -> {
                 tidy();
-                while (!stopping && sendNext.getAsBoolean()) {}
+                while (!stopping && sendNext(turn)) {}
             });
         } finally {
             places.remove(done.future());
@@ -113,10 +112,6 @@ public final class Sender extends VerticleBase {
     /** @return whether there was one to try now */
     boolean sendNext() {
         return sendNext(Turn.URGENT_FIRST);
-    }
-
-    private boolean sendNextUrgent() {
-        return sendNext(Turn.URGENT_ONLY);
     }
 
     private boolean sendNext(Turn turn) {

@@ -90,7 +90,7 @@ public final class Api {
     /** Who may not ask, or not like this, is refused before anything of the body is read. */
     private void admit(Operation operation, RoutingContext context) {
         var address = Request.address(context);
-        tell(context.response(), operation.often() ? limits.page(address) : limits.address(address));
+        tell(context.response(), operation.polled() ? limits.polling(address) : limits.address(address));
         var token = token(context.request());
         if (token.isEmpty() && operation.secured()) throw new Problem.SignInNeeded();
         Validation.checkHead(operation, context);

@@ -26,7 +26,7 @@ public final class Limits {
 
     private final boolean enabled;
     private final LoadingCache<String, LocalBucket> addresses = buckets(600, Duration.ofMinutes(1));
-    private final LoadingCache<String, LocalBucket> pages = buckets(4_000, Duration.ofMinutes(1));
+    private final LoadingCache<String, LocalBucket> polling = buckets(4_000, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> accounts = buckets(60, Duration.ofMinutes(1));
     private final LoadingCache<UUID, LocalBucket> words = buckets(20, Duration.ofMinutes(10));
     private final LoadingCache<UUID, LocalBucket> uploads = buckets(40, Duration.ofMinutes(10));
@@ -124,8 +124,8 @@ public final class Limits {
     }
 
     /** What pages of an address ask by themselves: a school where sockets are cut has hundreds open, each asks every ten seconds. */
-    public Allowance page(String address) {
-        return take(pages, house(address));
+    public Allowance polling(String address) {
+        return take(polling, house(address));
     }
 
     /** A house has one IPv4 address, or 2^64 of IPv6. */

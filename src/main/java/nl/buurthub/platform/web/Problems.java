@@ -96,8 +96,7 @@ public final class Problems {
             case Problem.Invalid invalid ->
                 Map.of("errors", errors(Messages.in(language(context.request())), invalid.faults()));
             case Problem.Conflict conflict when conflict.state() != null -> Map.of("state", conflict.state());
-            case Problem.Changed changed -> Map.of("current", changed.current());
-            case Problem.Outdated outdated -> Collections.singletonMap("current", outdated.current());
+            case Problem.Stale stale -> Collections.singletonMap("current", stale.current());
             default -> Map.of();
         };
     }
