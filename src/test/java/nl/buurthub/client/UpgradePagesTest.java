@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.buurthub.Node;
 import nl.buurthub.client.Browser.Look;
+import nl.buurthub.platform.web.HttpSite;
 import nl.buurthub.testing.Webroot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class UpgradePagesTest {
 
     private static String version(Node node) {
         var answer = site.hub.visitor().at(node).sends("GET", "/sw.js", null);
-        return answer.response().headers().firstValue("Buurthub-Version").orElseThrow();
+        return answer.response().headers().firstValue(HttpSite.VERSION).orElseThrow();
     }
 
     @AfterAll

@@ -168,6 +168,9 @@ class ForgottenWordsTest {
             assertThat(late.events("taskChanged")).hasSize(3);
             assertThat(late.events("taskChanged").toString()).contains("Toch");
         }
+        var task = AtTheDesk.about(mo, post).getFirst();
+        assertThat(AtTheDesk.page(mo, task).at("/steps").findValuesAsText("step"))
+                .containsExactly("opened", "removed", "again");
     }
 
     private void reports(JsonNode post) {

@@ -60,7 +60,7 @@ public final class AskingClient {
 
     /** All events so far, of which none was missed or came twice. */
     public List<JsonNode> events() {
-        positions.all();
+        positions.requireNoGap();
         return List.copyOf(events);
     }
 

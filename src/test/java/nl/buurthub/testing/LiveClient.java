@@ -135,7 +135,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public List<JsonNode> events() {
-        positions.all();
+        positions.requireNoGap();
         return heard("event").toList();
     }
 

@@ -46,8 +46,12 @@ final class Positions {
         gaps.add(why);
     }
 
-    synchronized List<Position> all() {
+    synchronized void requireNoGap() {
         assertThat(gaps).isEmpty();
+    }
+
+    synchronized List<Position> all() {
+        requireNoGap();
         return new ArrayList<>(all.values());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.Node;
+import nl.buurthub.platform.web.HttpSite;
 import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.testing.TestDatabase;
 import nl.buurthub.testing.TestHub;
@@ -58,7 +59,7 @@ class KeptVersionsTest {
         return get(node, "/b/noord")
                 .response()
                 .headers()
-                .firstValue("Buurthub-Version")
+                .firstValue(HttpSite.VERSION)
                 .orElseThrow();
     }
 

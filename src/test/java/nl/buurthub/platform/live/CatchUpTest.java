@@ -111,10 +111,12 @@ class CatchUpTest {
             await().until(() -> hub.journal(RESIDENTS).size() > before + 20);
             mo.asks("DELETE", "/hoods/noord/residents/" + bram.id()).must(204);
         });
-        var messages = new ArrayList<JsonNode>();
-        while (messages.stream().noneMatch(message -> isRefusal(message, RESIDENTS))) messages.addAll(asking.hears());
-        removing.join();
-        stopped.set(true);
+        try {
+            await().until(() -> asking.hears().stream().anyMatch(message -> isRefusal(message, RESIDENTS)));
+            removing.join();
+        } finally {
+            stopped.set(true);
+        }
         writing.join();
         var removal = Long.parseLong(hub.ask("select max(seq) from event where stream = '" + RESIDENTS
                         + "' and revokes = '" + bram.id() + "'")

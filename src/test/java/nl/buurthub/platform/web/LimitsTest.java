@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.buurthub.platform.base.Problem;
+import nl.buurthub.testing.Neighbour.Answer;
 import nl.buurthub.testing.Pictures;
 import nl.buurthub.testing.TestHub;
 import org.junit.jupiter.api.AutoClose;
@@ -87,9 +88,16 @@ class LimitsTest {
     @Test
     void aBuildingWhereSocketsAreCutAsksAgainAndAgainAndMayReadBesides() {
         var school = hub.visitor().with("X-Forwarded-For", "10.2.0.3");
-        for (var i = 0; i < 700; i++)
-            school.asks("GET", "/live?after=hood/noord/public").must(200);
-        school.asks("GET", "/hoods").must(200);
+        assertThat(limit(school.asks("GET", "/live?after=hood/noord/public"))).isEqualTo("4000");
+        assertThat(limit(school.asks("GET", "/hoods"))).isEqualTo("600");
+    }
+
+    private static String limit(Answer answer) {
+        return answer.must(200)
+                .response()
+                .headers()
+                .firstValue("RateLimit-Limit")
+                .orElseThrow();
     }
 
     @Test
