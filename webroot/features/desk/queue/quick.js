@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../../../core/html.js';
 import { t } from '../../../core/i18n.js';
+import { go } from '../../../core/router.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { wordsFor } from '../../../core/ui/states.js';
 import { decide } from '../desk-api.js';
@@ -9,7 +10,7 @@ import { taskUrl, titleOf } from '../words.js';
 /** Buttons of many rows say the same; whoever can't see the row hears which it is. */
 export const Of = ({ task }) => html`<span class="unseen">: ${titleOf(task)}</span>`;
 
-/** What waits for approval is let through with one tap; to refuse it needs words, on its page. */
+/** What waits for approval is let through with one tap; to refuse it needs words, on its page. There is what it became since, too. */
 export function QuickDecision({ task, store }) {
   const [busy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
@@ -24,7 +25,8 @@ export function QuickDecision({ task, store }) {
     } catch (error) {
       setBusy(false);
       toast(wordsFor(error));
-      store.load();
+      if (error.status === 409) go(taskUrl(task));
+      else store.load();
     }
   };
   return html`

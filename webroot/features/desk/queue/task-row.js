@@ -31,7 +31,7 @@ export function TaskRow({ task, store, desk }) {
       </div>
       <p class="desk-when"><strong><${Age} task=${task} /></strong> <span class="meta">${assigneeOf(task)}</span></p>
       <div class="desk-acts">
-        ${isMine(task) && lookOf(task.kind).approval
+        ${isMine(task) && lookOf(task.kind).approval && task.edition
           ? html`<${QuickDecision} task=${task} store=${store} />`
           : html`<${Look} task=${task} />`}
         ${!task.assignee && html`

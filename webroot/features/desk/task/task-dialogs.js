@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { time } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { fullMoment, t } from '../../../core/i18n.js';
+import { go } from '../../../core/router.js';
 import { Avatar } from '../../../core/ui/avatar.js';
 import { Dialog } from '../../../core/ui/dialog.js';
 import { Field } from '../../../core/ui/forms/field.js';
@@ -10,7 +11,7 @@ import { useSubmit } from '../../../core/ui/forms/use-submit.js';
 import { toast } from '../../../core/ui/frame/toast.js';
 import { FormError } from '../../../core/ui/states.js';
 import { claimTask, finishTask, snoozeTask } from '../desk-api.js';
-import { firstName, titleOf } from '../words.js';
+import { firstName, taskUrl, titleOf } from '../words.js';
 import { attempt } from './task-acts.js';
 
 /** Whose a task becomes. */
@@ -72,17 +73,17 @@ export function Snooze({ task, store, onClose }) {
   `;
 }
 
-/** It is done; a word for colleagues who look back. `read`: the edition of what it is about, as I read it. */
-export function Finish({ task, read = task.edition, store, onClose, onDone = () => {} }) {
+/** It is done; a word for colleagues who look back. `read`: on its page, the edition of what it is about as I read it. */
+export function Finish({ task, read, store, onClose, onDone = () => {} }) {
   const { draft, change, place } = useDraft(`finish.${task.id}`, { words: '' });
-  const [edition] = useState(read);
+  const [edition] = useState(read === undefined ? task.edition : read);
   const { error, submit: finish } = useSubmit(async () => {
     await place(({ words }) => finishTask(store.slug, task.id, words.trim(), edition));
     store.drop(task.id);
     toast(t('desk.finish.done'));
     onClose();
     onDone();
-  }, () => store.load());
+  }, ({ status }) => (status === 409 && read === undefined && edition ? go(taskUrl(task)) : store.load()));
   return html`
     <${Dialog} title=${t('desk.finish.title')} onClose=${onClose}>
       <form class="stack" onSubmit=${finish}>

@@ -59,7 +59,7 @@ function Content({ store, page }) {
   `;
 }
 
-function Head({ store, page: { task, own, desk, isClosed } }) {
+function Head({ store, page: { task, content, own, desk, isClosed } }) {
   const urgent = isUrgent(task);
   return html`
     <header class="card desk-task-head">
@@ -79,7 +79,7 @@ function Head({ store, page: { task, own, desk, isClosed } }) {
         <div class="desk-acts">
           ${!lookOf(task.kind).moderated && html`<a class="button" href=${`${base.value}/${task.path}`}>${t('desk.look')}</a>`}
           ${!task.assignee && html`<button class=${`button ${urgent ? 'danger' : 'primary'}`} onClick=${() => claim(task, store)}>${t('desk.claim')}</button>`}
-          ${isFree(task) && html`<${TaskMenu} task=${task} store=${store} desk=${desk} />`}
+          ${isFree(task) && html`<${TaskMenu} task=${task} read=${content?.edition ?? null} store=${store} desk=${desk} />`}
         </div>
       `}
     </header>

@@ -23,6 +23,7 @@ import nl.buurthub.moderation.decisions.HoodRules;
 import nl.buurthub.moderation.decisions.Moderation;
 import nl.buurthub.moderation.decisions.Reports;
 import nl.buurthub.moderation.decisions.Reports.Report;
+import nl.buurthub.photos.PhotoView;
 import nl.buurthub.platform.base.Author;
 import nl.buurthub.platform.base.Caller;
 import nl.buurthub.platform.base.PeriodicJob;
@@ -88,6 +89,7 @@ final class Desk {
      * All there is to know of a task; the contract's {@code TaskPage}.
      *
      * @param content what is to be moderated, as it is now; as it was reported, if its author removed it since: {@code gone}
+     * @param photos of the content, for pages that still read them here
      * @param versions of it that managers were told of, or decided on, oldest first; not of what was done
      * @param own whether it is the caller's, and so another's to decide on
      * @param earlier what was decided before about it, or about its author
@@ -98,6 +100,7 @@ final class Desk {
             List<TaskStep> steps,
             @Nullable ModeratedContent content,
             boolean gone,
+            List<PhotoView> photos,
             List<ContentVersion> versions,
             boolean own,
             List<Report> reports,
@@ -120,6 +123,7 @@ final class Desk {
                 steps(id, nameless),
                 content,
                 known.filter(Known::gone).isPresent(),
+                content == null ? List.of() : content.photos(),
                 appealed == null ? ContentVersionSql.of(db, id) : appealed.judged(),
                 own,
                 reports(content == null ? task.about() : content.id(), nameless),

@@ -116,9 +116,8 @@ public final class Moderation {
      * @throws Problem.Outdated if it is another by now, with that
      */
     private static void requireRead(Optional<ModeratedContent> now, @Nullable String read, @Nullable TaskCard task) {
-        if (read == null && task != null && now.isPresent()) throw new Problem.Invalid("/edition", "required");
-        if (read != null
-                && now.filter(content -> content.edition().equals(read)).isEmpty())
+        var needed = read != null || task != null && now.isPresent();
+        if (needed && now.filter(content -> content.edition().equals(read)).isEmpty())
             throw new Problem.Outdated(now.orElse(null));
     }
 

@@ -180,7 +180,7 @@ class JudgedVersionTest {
         var task = Written.POST.reported(post);
         var read = task.path("edition").asText();
         Written.POST.edits(ana, post, "Dag sukkels").must(200);
-        mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(400);
+        mo.asks("PUT", path(task) + "/end", Map.of("words", "")).must(409);
         var refused = mo.asks("PUT", path(task) + "/end", Map.of("words", "", "edition", read));
         assertThat(refused.must(409).body().at("/current/text").asText()).isEqualTo("Dag sukkels");
         finishes(mo, about(mo, post).getFirst(), "").must(200);
@@ -194,7 +194,7 @@ class JudgedVersionTest {
         var read = task.path("edition").asText();
         Written.POST.edits(dirk, post, "Welkom").must(200);
         var more = new HashMap<String, Object>(Map.of("task", id(task), "hours", 2));
-        decides(mo, "person", dirk.id().toString(), "suspend", more).must(400);
+        decides(mo, "person", dirk.id().toString(), "suspend", more).must(409);
         more.put("edition", read);
         decides(mo, "person", dirk.id().toString(), "suspend", more).must(409);
         more.put("edition", page(mo, task).at("/content/edition").asText());
