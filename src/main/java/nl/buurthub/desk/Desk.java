@@ -151,7 +151,7 @@ final class Desk {
 
     private List<Decision> earlier(Membership hood, ModeratedContent content, UUID reader) {
         return DecisionSql.earlier(db, hood.hood(), content, MOST_EARLIER).stream()
-                .map(decision -> decision.readBy(reader))
+                .map(decision -> decision.readBy(reader).listed())
                 .toList();
     }
 

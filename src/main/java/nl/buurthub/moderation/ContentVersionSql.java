@@ -22,9 +22,12 @@ public final class ContentVersionSql {
     private static final RecordMapping<ContentVersion> VERSION = RecordMapping.of(ContentVersion.class, PHOTOS);
     private static final RecordMapping<ModeratedContent> CONTENT = RecordMapping.of(ModeratedContent.class, PHOTOS);
 
+    /** Of as many as there may be, besides the first. */
+    private static final int LATEST = 10;
+
     private ContentVersionSql() {}
 
-    /** As often as it is told of, a version is there once. */
+    /** As often as it is told of, a version is there once; of many, the first and the latest are. */
     static void keep(Tx tx, UUID task, ModeratedContent content, Instant now) {
         tx.run(
                 """
@@ -41,9 +44,31 @@ public final class ContentVersionSql {
                 content.nameless(),
                 now);
         Photos.keepFor(tx, task, content.photos());
+        trim(tx, task);
     }
 
-    static void forget(Tx tx, UUID task) {
+    private static void trim(Tx tx, UUID task) {
+        var dropped = tx.run("""
+                delete from content_version using (
+                  select edition, row_number() over (order by at, edition) as nr, count(*) over () as many
+                  from content_version where task = $1) numbered
+                where task = $1 and content_version.edition = numbered.edition and nr > 1 and nr <= many - $2
+                """, task, LATEST);
+        if (dropped == 0) return;
+        Photos.letGo(tx, task);
+        for (var version : of(tx, task)) Photos.keepFor(tx, task, version.photos());
+    }
+
+    /** Of a task that a node closed which knew nothing of versions. */
+    public static Optional<UUID> ofClosed(Queries db) {
+        return db.first("""
+                select id from task where closed is not null
+                  and id in (select task from content_version union all select keeper from kept_photo)
+                limit 1 for update skip locked
+                """, row -> row.getUUID("id"));
+    }
+
+    public static void forget(Tx tx, UUID task) {
         tx.run("delete from content_version where task = $1", task);
         Photos.letGo(tx, task);
     }

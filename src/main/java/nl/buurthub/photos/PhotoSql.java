@@ -62,10 +62,11 @@ final class PhotoSql {
     }
 
     static void keepFor(Queries db, UUID keeper, Collection<UUID> photos) {
-        db.run(
-                "insert into kept_photo (photo, keeper) select unnest($2::uuid[]), $1 on conflict do nothing",
-                keeper,
-                photos.toArray(UUID[]::new));
+        // One may be swept at this moment.
+        db.run("""
+                insert into kept_photo (photo, keeper) select id, $1 from photo where id = any($2) for key share
+                on conflict do nothing
+                """, keeper, photos.toArray(UUID[]::new));
     }
 
     static void letGo(Queries db, UUID keeper) {

@@ -48,7 +48,7 @@ public record Decision(
 
     /** As whom it concerns sees it. */
     Decision forPerson() {
-        return with(null, null);
+        return with(null, null).listed();
     }
 
     /** As who reads the log sees it, of whom it may concern themselves. */
@@ -56,11 +56,16 @@ public record Decision(
         return with(concerns(reader) ? null : manager, anonymous ? null : person);
     }
 
+    /** As one of many, of which nobody knows how long they are. */
+    public Decision listed() {
+        return with(manager, person, versions().stream().limit(1).toList());
+    }
+
     public boolean concerns(UUID somebody) {
         return person != null && person.id().equals(somebody);
     }
 
-    /** What it said when managers were told of it, where that was other words. */
+    /** What it said when managers were told of it, where that was other words; in a list the first of them alone. */
     @JsonProperty
     public List<ContentVersion> versions() {
         return judged.stream()
@@ -74,6 +79,10 @@ public record Decision(
     }
 
     private Decision with(@Nullable Author decider, @Nullable Author concerned) {
+        return with(decider, concerned, judged);
+    }
+
+    private Decision with(@Nullable Author decider, @Nullable Author concerned, List<ContentVersion> told) {
         return new Decision(
                 id,
                 contentType,
@@ -85,7 +94,7 @@ public record Decision(
                 edition,
                 title,
                 text,
-                judged,
+                told,
                 decider,
                 concerned,
                 anonymous,

@@ -62,7 +62,7 @@ public final class DecisionLog {
 
     private List<Decision> all(Caller who, String slug, @Nullable PageCursor after, int most) {
         return DecisionSql.list(db, hood(who, slug).hood(), null, after, most).stream()
-                .map(decision -> decision.readBy(who.person().id()))
+                .map(decision -> decision.readBy(who.person().id()).listed())
                 .toList();
     }
 

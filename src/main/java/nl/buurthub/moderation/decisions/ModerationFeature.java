@@ -1,9 +1,13 @@
 package nl.buurthub.moderation.decisions;
 
+import java.time.Duration;
 import java.util.List;
+import nl.buurthub.moderation.ContentVersionSql;
 import nl.buurthub.moderation.Moderatable;
 import nl.buurthub.moderation.TaskQueue;
 import nl.buurthub.photos.PhotoUploads;
+import nl.buurthub.platform.base.PeriodicJob;
+import nl.buurthub.platform.db.Db;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.feature.Platform;
 import nl.buurthub.platform.web.Api;
@@ -14,6 +18,9 @@ import nl.buurthub.residents.Suspensions;
 /** What is reported, what managers decide about it, and what is said against that. */
 public final class ModerationFeature implements Feature {
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Db db;
     private final TaskQueue tasks;
     private final Moderation moderation;
     private final ModerationRoutes routes;
@@ -26,7 +33,7 @@ public final class ModerationFeature implements Feature {
             PhotoUploads uploads,
             List<Moderatable> moderatables,
             Limits limits) {
-        var db = platform.db();
+        this.db = platform.db();
         var clock = platform.clock();
         this.tasks = tasks;
         var contents = new Contents(moderatables);
@@ -48,6 +55,16 @@ public final class ModerationFeature implements Feature {
     @Override
     public void on(Api api) {
         routes.on(api);
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return List.of(new PeriodicJob("forgetting what was judged", () -> PAUSE, this::forget));
+    }
+
+    /** @return whether there was a task whose words stayed after its end */
+    private boolean forget() {
+        return db.doNext(ContentVersionSql::ofClosed, ContentVersionSql::forget);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static nl.buurthub.testing.AtTheDesk.finishes;
 import static nl.buurthub.testing.AtTheDesk.page;
 import static nl.buurthub.testing.AtTheDesk.path;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -164,6 +165,36 @@ class JudgedVersionTest {
         var versions = page.at("/versions").findValuesAsText("edition");
         assertThat(page.at("/reports").findValuesAsText("edition"))
                 .containsExactly(versions.get(0), versions.get(1), versions.get(1));
+    }
+
+    @Test
+    void ofManyVersionsTheFirstAndTheLatestAreKept() {
+        var post = ana.places("Versie 0");
+        var task = Written.POST.reported(post);
+        for (var nr = 1; nr <= 13; nr++) {
+            Written.POST.edits(ana, post, "Versie " + nr).must(200);
+            // As others report it, each after the edit.
+            hub.run("delete from report where about = '" + id(post) + "'");
+            Written.POST.reports(bram, post);
+        }
+        var page = page(mo, task);
+        assertThat(page.at("/versions").findValuesAsText("text"))
+                .hasSize(11)
+                .startsWith("Versie 0", "Versie 4")
+                .endsWith("Versie 13");
+        try (var own = ana.listens("person/" + ana.id())) {
+            var decided = answers(mo, task, "warn", edition(page)).must(201).body();
+            assertThat(decided.path("versions")).hasSize(10);
+            assertThat(own.hearsEvent("decided").at("/body/decision/versions").findValuesAsText("text"))
+                    .containsExactly("Versie 0");
+        }
+    }
+
+    @Test
+    void theWordsOfATaskThatAnEarlierVersionClosedGoToo() {
+        var task = Written.POST.reported(ana.places("Blijft niet"));
+        hub.run("update task set closed = now() where id = '" + id(task) + "'");
+        await().untilAsserted(() -> assertThat(page(mo, task).at("/versions")).isEmpty());
     }
 
     @Test
