@@ -22,15 +22,22 @@ public final class GatheringModerationSql {
     private GatheringModerationSql() {}
 
     /**
-     * One that its organiser, or the calendar it came from, didn't remove. Of a series the next date, unless one was named.
+     * One that its organiser, or the calendar it came from, didn't remove. Of a series the page of the next date, unless one was
+     * named, and the words of all its dates: they are moderated as one.
      *
      * @param thing a date, or a series
      */
     public static Optional<ModeratedContent> find(Queries db, UUID hood, UUID thing, Instant now) {
         var found = db.first("""
-                select coalesce(series, gathering.id) as id, $4 as content_type, title, details as text,
+                select coalesce(series, gathering.id) as id, $4 as content_type, words.title, words.text,
                   'agenda/' || gathering.id as path, audience, moderation, organiser as person, organiser as author, person.name as author_name
-                from gathering left join person on person.id = organiser
+                from gathering left join person on person.id = organiser, lateral (
+                  select min(title) filter (where nr = 1) as title,
+                    string_agg(case when nr = 1 then details else concat_ws(chr(10), title, details) end, repeat(chr(10), 2) order by nr) as text
+                  from (
+                    select title, details, row_number() over (order by min(occurs), title, details) as nr from gathering each
+                    where (each.id = gathering.id or each.series = gathering.series) and (removed is null or moderation is not null)
+                    group by title, details) each) words
                 where (gathering.id = $1 or series = $1) and hood = $2 and (removed is null or moderation is not null)
                 order by gathering.id <> $1, ends < $3, starts limit 1 for share of gathering
                 """, MODERATED, thing, hood, now, GatheringModeration.CONTENT);

@@ -77,6 +77,23 @@ class GatheringModerationTest {
     }
 
     @Test
+    void aSeriesIsJudgedByTheWordsOfAllItsDatesWhicheverWasReported() {
+        var first = ana.plans(
+                "Goud", Map.of("repeats", "FREQ=WEEKLY;COUNT=3", "details", "Breng goud", "audience", "public"));
+        var last = ana.sees(first).path("dates").get(1);
+        var lastPath = "/hoods/noord/gatherings/" + last.path("id").asText();
+        ana.asks("PATCH", lastPath, Map.of("details", "Breng sukkels"))
+                .must(200);
+        reports(bram, last.path("id").asText()).must(204);
+        var task = of(first.path("series"));
+        var page = page(mo, task);
+        assertThat(page.at("/content/text").asText()).isEqualTo("Breng goud\n\nGoud\nBreng sukkels");
+        assertThat(page.at("/content/edition"))
+                .isEqualTo(task.path("edition"))
+                .isEqualTo(page.at("/versions/0/edition"));
+    }
+
+    @Test
     void whatIsTakenAwayIsOffForWhoComesAndOnAgainWhenItIsBack() {
         var gathering = ana.plans("Gouden kansen", Map.of("audience", "public"));
         var own = bram.signsUp(gathering);
