@@ -1,3 +1,5 @@
+const patience = 3_000; // milliseconds; a browser may neither open it nor say why
+
 /**
  * A store of this device, IndexedDB with promises. What can't be kept there, because it is forbidden or full, is in the memory of
  * this page. A browser may close what is open at any moment: then it is opened again.
@@ -80,6 +82,11 @@ export class Database {
       request.onupgradeneeded = () => request.result.createObjectStore(this.store, { keyPath: this.keyPath });
       request.onsuccess = () => resolve(this.#opened(request.result));
       request.onerror = () => reject(request.error);
+      setTimeout(() => {
+        if (request.readyState === 'done') return;
+        request.onsuccess = () => request.result.close();
+        reject(new Error('late'));
+      }, patience);
     });
   }
 
