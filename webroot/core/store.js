@@ -60,7 +60,15 @@ function dress(theme) {
 const slug = computed(() => hood.value?.slug ?? null);
 effect(() => {
   if (!slug.value) return undefined;
-  const line = subscribe(`hood/${slug.value}/public`, null, { event: common });
+  const name = slug.value;
+  const follow = () => subscribe(`hood/${name}/public`, null, { event: common, reset: () => setTimeout(again) });
+  let line = follow();
+  function again() {
+    if (slug.peek() !== name) return;
+    line.close();
+    line = follow();
+    loadHood(name);
+  }
   return () => line.close();
 });
 
