@@ -130,7 +130,8 @@ const shaking = [400, 150, 400, 150, 400];
 const icon = '/icons/icon-192.png';
 const patienceForPages = 300; // milliseconds for a page to say that it hears
 
-const ring = (push) => ({ call, end: makeWay, test })[push.kind](push);
+/** In the middle of an upgrade a node may send what this worker doesn't know, or without a kind: better a call too many. */
+const ring = (push) => ({ call, end: makeWay, test }[push.kind] ?? call)(push);
 
 /** Somebody is called and no page is open. The token tells the server that it rang here, which knows whether it still should. */
 async function call({ title, body, page, token }) {

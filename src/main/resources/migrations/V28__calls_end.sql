@@ -11,7 +11,7 @@ where alert.dispatch = delivery.dispatch and alert.person = delivery.person and 
 create index alert_called on alert (dispatch) where state = 'alerted';
 
 -- For which key of ours a device takes pushes; and a test ring: the hash of its token, when it was, and when one was answered.
-alter table push_subscription add column key text;
+alter table push_subscription add column key text default '';
 update push_subscription set key = coalesce((select public_key from push_key), '');
 alter table push_subscription alter column key set not null;
 alter table push_subscription add column receipt bytea unique;

@@ -8,11 +8,15 @@ export const Alerts = signal(null);
 /** The alert that fills the screen, over whatever page. */
 export const WhenCalled = () => Alerts.value && html`<${Alerts.value} />`;
 
-/** A notification that is tapped opens its page, whatever page is in front; the worker hears that it is heard. */
+/**
+ * A notification that is tapped opens its page, whatever page is in front; the worker hears that it is heard. One of before an
+ * upgrade doesn't listen, and leaves the answer to the page.
+ */
 export function hearTaps() {
-  navigator.serviceWorker?.addEventListener('message', ({ data, ports: [heard] }) => {
-    if (!data.page) return;
-    heard.postMessage(true);
-    go(data.page);
+  navigator.serviceWorker?.addEventListener('message', async ({ data: { page, answer }, ports: [heard] }) => {
+    if (!page) return;
+    heard?.postMessage(true);
+    if (answer) await (await caches.open('taps')).put(page, Response.json({ answer, at: Date.now() }));
+    go(page);
   });
 }

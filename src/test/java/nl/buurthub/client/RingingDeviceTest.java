@@ -135,6 +135,18 @@ class RingingDeviceTest {
         await().until(() -> shown(phone).isEmpty());
     }
 
+    @Test
+    void aPushOfANodeThatSaysNoKindOrOneThatTheDeviceDoesNotKnowIsACall() {
+        var phone = phone(RESPONDER);
+        for (var kind : List.of("", "kind: 'later', ")) {
+            atWorker(
+                    phone,
+                    "() => ring({ " + kind + "title: 'Hulp', body: '', page: '/alert', token: '' }).catch(() => {})");
+            assertThat(shown(phone)).isEqualTo("/alert");
+            atWorker(phone, "async () => (await registration.getNotifications()).forEach((one) => one.close())");
+        }
+    }
+
     private static String shown(Page phone) {
         return atWorker(phone, "async () => (await registration.getNotifications()).map(({ tag }) => tag).join()")
                 .asText();
@@ -160,6 +172,15 @@ class RingingDeviceTest {
     private static void goes(Page phone, String alert) {
         var tap = "page => opened({ notification: { data: page, close() {} }, action: 'going' }).catch(() => {})";
         atWorker(phone, tap, alert);
+    }
+
+    /** Which leaves the answer to a page, and doesn't listen whether one hears it. */
+    @Test
+    void anAnswerThatAWorkerOfBeforeAnUpgradePostsIsGiven() {
+        var phone = phone("/me");
+        var post = "async (page) => (await clients.matchAll())[0].postMessage({ page, answer: 'going' })";
+        atWorker(phone, post, isCalled());
+        assertThat(phone.locator("dialog.alert")).containsText("Je bent onderweg");
     }
 
     @Test
