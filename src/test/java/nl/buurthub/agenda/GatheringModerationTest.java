@@ -82,8 +82,7 @@ class GatheringModerationTest {
                 "Goud", Map.of("repeats", "FREQ=WEEKLY;COUNT=3", "details", "Breng goud", "audience", "public"));
         var last = ana.sees(first).path("dates").get(1);
         var lastPath = "/hoods/noord/gatherings/" + last.path("id").asText();
-        ana.asks("PATCH", lastPath, Map.of("details", "Breng sukkels"))
-                .must(200);
+        ana.asks("PATCH", lastPath, Map.of("details", "Breng sukkels")).must(200);
         reports(bram, last.path("id").asText()).must(204);
         var task = of(first.path("series"));
         var page = page(mo, task);
