@@ -3,6 +3,7 @@
 const version = new URL(self.location).searchParams.get('v');
 const shellOf = (one) => `shell-${one}`;
 const shell = shellOf(version);
+const pages = 'pages'; // of before each version kept its own
 const patience = 4_000; // milliseconds before a kept page is better than waiting
 const mostPages = 20;
 
@@ -31,6 +32,7 @@ async function come() {
 async function takeOver() {
   const older = (await caches.keys()).filter((name) => name.startsWith(shellOf('')) && name !== shell);
   await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+  if (older.length) await caches.delete(pages);
   await self.clients.claim();
 }
 
@@ -117,7 +119,8 @@ const isScreen = (path) => path === '/kiosk';
 async function keptPage(path) {
   const cache = await caches.open(shell);
   const others = (await pagesIn(cache)).filter((other) => isScreen(other) === isScreen(path));
-  const found = (await cache.match(path)) ?? (others.length && (await cache.match(others.at(-1))));
+  const own = (await cache.match(path)) ?? (others.length && (await cache.match(others.at(-1))));
+  const found = own || (await caches.match(path, { cacheName: pages }));
   if (!found) return null;
   const text = (await found.text()).replace('<html', `<html data-kept="${found.headers.get('X-Kept-At')}"`);
   return new Response(text, { headers: found.headers });

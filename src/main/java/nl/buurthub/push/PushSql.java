@@ -53,12 +53,24 @@ public final class PushSql {
                 """, who.id(), who.session(), device.endpoint(), device.p256dh(), device.auth(), device.key(), now);
     }
 
-    /** Another subscription of the same browser, which knows the secret of the one before. @return false if it doesn't */
+    /**
+     * Another subscription of the same browser, for the same key of ours as the one before; a page may have told of it first.
+     *
+     * @return false if it doesn't know the secret of the one before
+     */
     static boolean renew(Queries db, String before, String secret, Device device, Instant now) {
-        return db.run("""
-                        update push_subscription set endpoint = $3, p256dh = $4, auth = $5, key = $6, since = $7
+        return giveWay(db, before, secret, device)
+                || db.run("""
+                        update push_subscription set endpoint = $3, p256dh = $4, auth = $5, since = $6
                         where endpoint = $1 and auth = $2
-                        """, before, secret, device.endpoint(), device.p256dh(), device.auth(), device.key(), now) == 1;
+                        """, before, secret, device.endpoint(), device.p256dh(), device.auth(), now) == 1;
+    }
+
+    private static boolean giveWay(Queries db, String before, String secret, Device device) {
+        return db.run("""
+                        delete from push_subscription where endpoint = $1 and auth = $2 and endpoint <> $3
+                          and exists (select from push_subscription where endpoint = $3)
+                        """, before, secret, device.endpoint()) == 1;
     }
 
     /** Keeps the newest. */

@@ -106,6 +106,14 @@ public final class ResidentSql {
         return db.run("delete from barred where hood = $1 and person = $2", hood, person) == 1;
     }
 
+    /** Of who left while suspended. @return whether there was such a bar */
+    static boolean unbarSuspended(Queries db, UUID hood, UUID person) {
+        return db.run("""
+                        delete from barred where hood = $1 and person = $2 and until is not null
+                          and not exists (select from resident where hood = $1 and person = $2)
+                        """, hood, person) == 1;
+    }
+
     static boolean isBarred(Queries db, UUID hood, UUID person, Instant now) {
         return db.first(
                         "select from barred where hood = $1 and person = $2 and (until is null or until > $3)",

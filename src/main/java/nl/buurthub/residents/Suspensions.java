@@ -31,11 +31,15 @@ public final class Suspensions {
     }
 
     /**
-     * Until then, or from now on no more.
+     * Until then, or from now on no more: who left meanwhile can come back.
      *
      * @throws Problem.Conflict if that is so already
      */
     public void suspend(Tx tx, Membership hood, UUID person, @Nullable Instant until) {
+        if (until == null && ResidentSql.unbarSuspended(tx, hood.hood(), person)) {
+            ResidencyPublisher.tellDesk(journal, tx, hood.slug(), person);
+            return;
+        }
         if (!ResidentSql.suspend(tx, hood.hood(), person, until)) throw new Problem.Conflict("decidedBefore");
         ResidencyPublisher.tell(journal, tx, hood.hood(), hood.slug(), person);
         if (!Hoods.isManager(tx, hood.hood(), person)) return;

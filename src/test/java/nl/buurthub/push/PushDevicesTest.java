@@ -94,6 +94,28 @@ class PushDevicesTest {
         assertThat(hub.ask("select endpoint from push_subscription")).containsExactly((String) now.get("endpoint"));
     }
 
+    private void renews() {
+        var renewal = Map.of("before", box.subscription(), "now", box.subscription(2));
+        hub.visitor().asks("POST", "/push/renewals", renewal).must(204);
+    }
+
+    @Test
+    void aRenewedDeviceTakesTheKeyOfOursThatItTook() {
+        subscribes();
+        hub.run("update push_subscription set key = 'before'");
+        renews();
+        assertThat(hub.ask("select key from push_subscription")).containsExactly("before");
+    }
+
+    @Test
+    void aRenewedDeviceOfWhichAPageToldFirstIsThereOnce() {
+        subscribes();
+        var now = box.subscription(2);
+        ben.asks("PUT", "/me/push", now).must(204);
+        renews();
+        assertThat(hub.ask("select endpoint from push_subscription")).containsExactly((String) now.get("endpoint"));
+    }
+
     @Test
     void aDeviceIsTestedAndItIsKeptWhenItLastAnswered() {
         subscribes();

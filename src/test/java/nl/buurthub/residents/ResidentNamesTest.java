@@ -2,6 +2,7 @@ package nl.buurthub.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.Neighbour;
 import nl.buurthub.testing.TestHub;
@@ -60,6 +61,13 @@ class ResidentNamesTest {
         carla.arrives(TestHub.ZUID);
         calls(carla, "Carla").must(200);
         carla.arrives(TestHub.NOORD);
+    }
+
+    @Test
+    void whoHasNoNameYetComesToLiveWhereAManagerHasNoneEither() {
+        var nameless = List.of(hub.manager("fay"), hub.stranger("gus"));
+        for (var person : nameless) hub.run("update person set name = '' where id = '" + person.id() + "'");
+        nameless.getLast().arrives(TestHub.NOORD);
     }
 
     @Test

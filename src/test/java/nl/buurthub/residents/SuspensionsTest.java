@@ -1,6 +1,7 @@
 package nl.buurthub.residents;
 
 import static nl.buurthub.testing.AtTheDesk.DESK;
+import static nl.buurthub.testing.AtTheDesk.appeals;
 import static nl.buurthub.testing.AtTheDesk.decides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -86,6 +87,16 @@ class SuspensionsTest {
                         .body()
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoLeftWhileSuspendedComesBackWhenTheirAppealIsGranted() {
+        var suspended = decides(mo, "person", bram.id().toString(), "suspend", Map.of());
+        appeals(bram, suspended).must(200);
+        bram.asks("DELETE", "/hoods/noord/me/residency").must(204);
+        var appealed = Map.of("appeal", suspended.body().path("id").asText());
+        decides(noor, "person", bram.id().toString(), "lift", appealed).must(201);
+        bram.arrives(TestHub.NOORD);
     }
 
     @Test

@@ -19,7 +19,9 @@ public final class LookAlike {
 
     private LookAlike() {}
 
+    /** Not of nothing for nothing: who has no name yet goes by nobody's. */
     public static boolean alike(String one, String other) {
+        if (asTyped(one).isEmpty()) return false;
         return asTyped(one).equals(asTyped(other)) || inSmall(one).equals(inSmall(other));
     }
 
