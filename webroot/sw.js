@@ -9,6 +9,7 @@ const mostPages = 20;
 
 self.addEventListener('install', (event) => event.waitUntil(come()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('message', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('push', (event) => event.waitUntil(ring(event.data.json())));
 self.addEventListener('notificationclick', (event) => event.waitUntil(opened(event)));
 self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewed(event)));

@@ -15,6 +15,8 @@ export async function startOffline(entry, modules, places) {
     const whole = [entry, ...modules].map((module) => `${first.assets}/${module}.js`);
     await keep(whole[0], [...whole, ...places.flatMap(words)]);
     await navigator.serviceWorker.register(`/sw.js?v=${first.version}`);
+    // A page that came while the worker began isn't its own by itself.
+    if (!navigator.serviceWorker.controller) (await navigator.serviceWorker.ready).active.postMessage('claim');
   } catch (error) {
     // It also works without; a device that is full stays so.
     if (error.name !== 'QuotaExceededError') setTimeout(() => startOffline(entry, modules, places), pause);
