@@ -23,8 +23,11 @@ export const elapsed = () => performance.now() + asleep;
 /** Those of `time`, for words such as '5 minutes ago'. */
 export const now = signal(time());
 
-/** Milliseconds since a moment that this device noted by its own clock, as its worker does. */
-export const sinceNoted = (moment) => Date.now() - moment;
+/** The moment by the device's own clock, as its worker notes it. */
+export const noted = () => Date.now();
+
+/** Milliseconds since that. */
+export const sinceNoted = (moment) => noted() - moment;
 
 export const tick = () => (now.value = time());
 

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { noted } from '../../../core/clock.js';
 import { html } from '../../../core/html.js';
 import { go } from '../../../core/router.js';
 
@@ -16,7 +17,7 @@ export function hearTaps() {
   navigator.serviceWorker?.addEventListener('message', async ({ data: { page, answer }, ports: [heard] }) => {
     if (!page) return;
     heard?.postMessage(true);
-    if (answer) await (await caches.open('taps')).put(page, Response.json({ answer, at: Date.now() }));
+    if (answer) await (await caches.open('taps')).put(page, Response.json({ answer, at: noted() }));
     go(page);
   });
 }
