@@ -85,7 +85,10 @@ class WritingThroughItAllTest {
         Files.writeString(WEBROOT.resolve("styles/base.css"), "\n", StandardOpenOption.APPEND);
     }
 
+    /** On the square: who wrote what is looked at first is on a page of their own. */
     private static List<String> texts(Page page) {
+        if (!page.url().endsWith(DemoSite.SQUARE)) page.locator("a.brand").click();
+        page.waitForURL("**" + DemoSite.SQUARE);
         Writer.hears(page);
         var pill = page.locator("button.pill");
         if (pill.isVisible()) pill.click();
