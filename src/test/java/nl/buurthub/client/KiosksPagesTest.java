@@ -120,7 +120,8 @@ class KiosksPagesTest {
         var pinned = Hall.manager(site).asks("GET", items).must(200).body().at("/items/2");
         // One that was under way may come first.
         screen.waitForResponse(
-                answer -> answer.url().endsWith("/kiosk/content") && answer.text().contains("\"pinned\":true"),
+                answer ->
+                        answer.url().endsWith("/kiosk/content") && answer.text().contains("\"pinned\":true"),
                 () -> Hall.manager(site)
                         .asks("PUT", items + "/" + pinned.path("id").asText(), Map.of("choice", "pinned"))
                         .must(204));

@@ -19,10 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.Webroot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ten neighbours write for a minute, each on a device where everything around the words changes, by a seed. */
+@Tag("bench")
 class WritingThroughItAllTest {
 
     private static final List<String> NAMES =
