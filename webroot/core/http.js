@@ -20,6 +20,9 @@ export class Unreachable extends Error {
 /** The key of these words names others already. */
 export const isUsedKey = ({ status }) => status === 422;
 
+/** The key to try then: in every tab the same, so that the same words come to stand under one. */
+export const keyAfter = (key) => key.slice(0, 24) + ((parseInt(key.slice(24), 16) + 1) % 2 ** 48).toString(16).padStart(12, '0');
+
 /** It says nothing against what was asked: asked again later, by who is signed in then, the answer may be another. */
 export const isForLater = (error) => !(error instanceof Problem) || [401, 429].includes(error.status) || error.status >= 500;
 

@@ -4,7 +4,8 @@ import { forget, recall, remember, remembered } from './local-store.js';
 
 /**
  * What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. Another tab
- * may write in it too: whoever finds there what they didn't read leaves it, and goes on beside it.
+ * may write in it too: whoever finds there what they didn't read leaves it, and goes on beside it. Of the same key, as long as
+ * they say the same.
  */
 export class Drafts {
   #owner = writer();
@@ -26,17 +27,12 @@ export class Drafts {
 
   fresh = () => ({ ...this.blank, key: crypto.randomUUID() });
 
-  /** Keeps it; answers it as it was kept. */
   write(draft) {
-    if (this.#owner !== writer()) return draft;
-    const isWritten = this.isWritten(draft);
-    const isAnother = said(recall(this.#slot)) !== said(this.#seen);
-    if (isAnother) this.#slot = `${this.#place}~${crypto.randomUUID()}`;
-    const kept = isAnother && !draft.tried ? { ...draft, key: crypto.randomUUID() } : draft;
-    if (isWritten) remember(this.#slot, kept);
+    if (this.#owner !== writer()) return;
+    if (said(recall(this.#slot)) !== said(this.#seen)) this.#slot = `${this.#place}~${crypto.randomUUID()}`;
+    if (this.isWritten(draft)) remember(this.#slot, draft);
     else forget(this.#slot);
     this.#look();
-    return kept;
   }
 
   #look() {

@@ -1,7 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import { api, Unreachable } from '../api.js';
 import { time } from '../clock.js';
-import { isForLater, isUsedKey } from '../http.js';
+import { isForLater, isUsedKey, keyAfter } from '../http.js';
 import { isHeard } from '../live/live.js';
 import { me } from '../session.js';
 import { wordsFor } from '../ui/states.js';
@@ -35,11 +35,12 @@ async function post({ id, path, body }) {
   return made;
 }
 
-/** Another tab may keep other words under the same key. */
+/** Another tab may keep other words under the same key. Answers it as it is kept. */
 async function keep(item) {
   const other = await unsent.get(item.id);
-  const isTaken = other && JSON.stringify(other.body) !== JSON.stringify(item.body);
-  await unsent.put(isTaken ? { ...item, id: crypto.randomUUID() } : item);
+  if (other && JSON.stringify(other.body) !== JSON.stringify(item.body)) return keep({ ...item, id: keyAfter(item.id) });
+  await unsent.put(item);
+  return item;
 }
 
 /** Whether it is still there when this page is closed. */
@@ -83,8 +84,7 @@ async function sendOne(item) {
 
 /** These words are others than the ones that its key names: another tab placed those. */
 async function renamed(item) {
-  const other = { ...item, id: crypto.randomUUID() };
-  await unsent.put(other);
+  const other = await keep({ ...item, id: keyAfter(item.id) });
   await unsent.delete(item.id);
   return other;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Drafts } from '../../device/drafts.js';
-import { isUsedKey } from '../../http.js';
+import { isUsedKey, keyAfter } from '../../http.js';
 
 /**
  * What somebody is writing in a form, as it is kept under this name. `blank`: its fields before anything is written; `begin`:
@@ -11,9 +11,9 @@ export function useDraft(name, blank, begin = (draft) => draft) {
   const [draft, setDraft] = useState(() => begin(drafts.read()));
   const now = useRef(draft);
   const keep = (next) => {
-    now.current = drafts.write(next);
-    setDraft(now.current);
-    return now.current;
+    now.current = next;
+    drafts.write(next);
+    setDraft(next);
   };
   const change = (changes) => keep({ ...now.current, ...(typeof changes === 'function' ? changes(now.current) : changes) });
   const discard = () => keep(drafts.fresh());
@@ -22,16 +22,20 @@ export function useDraft(name, blank, begin = (draft) => draft) {
   const place = async (work) => {
     const placed = now.current;
     change({ tried: true });
-    const made = await work({ ...placed, key: now.current.key }).catch((error) => {
-      if (!isUsedKey(error)) throw error;
-      change({ key: crypto.randomUUID(), tried: false });
-      // It may have been these words as they were before: then who wrote them says whether these come too.
-      if (placed.tried) throw error;
-      return work({ ...placed, key: now.current.key });
-    });
+    const made = await send(placed, work);
     keep({ ...drafts.fresh(), ...rest(blank, placed, now.current) });
     return made;
   };
+
+  const send = (words, work) =>
+    work(words).catch((error) => {
+      if (!isUsedKey(error)) throw error;
+      const next = { ...words, key: keyAfter(words.key) };
+      // It may have been these words as they were before: then who wrote them says whether these come too.
+      change({ key: next.key, tried: !words.tried });
+      if (words.tried) throw error;
+      return send(next, work);
+    });
   return { draft, change, place, discard, isWritten: () => drafts.isWritten(now.current) };
 }
 

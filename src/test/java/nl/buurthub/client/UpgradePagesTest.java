@@ -7,11 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.Map;
 import nl.buurthub.Node;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.platform.web.HttpSite;
-import nl.buurthub.testing.Webroot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,14 +37,8 @@ class UpgradePagesTest {
     static void build() {
         door = new FrontDoor();
         before = site.hub.node();
-        after = node("after");
+        after = site.hub.anotherNode("after", directory);
         newer = version(after);
-    }
-
-    private static Node node(String build) {
-        var webroot =
-                Webroot.withLine(directory.resolve(build), "core/clock.js", "export const build = '" + build + "';");
-        return site.hub.anotherNode(Map.of("http.webroot", webroot.toString()));
     }
 
     private static String version(Node node) {
@@ -153,7 +145,7 @@ class UpgradePagesTest {
 
     @Test
     void ofAPageWhoseFilesAreGoneAPartComesWithANewPageAndADraftStays() {
-        var longAgo = node("long ago");
+        var longAgo = site.hub.anotherNode("long ago", directory);
         door.leadsTo(longAgo);
         var phone = site.as("Wim", Look.PHONE, door.site(), DemoSite.SQUARE);
         DemoSite.canWrite(phone);

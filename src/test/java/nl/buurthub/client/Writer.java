@@ -23,6 +23,7 @@ final class Writer {
     private static final Page.LocatorOptions PLACED = new Page.LocatorOptions().setHasText("staat op het plein");
 
     private final DemoSite site;
+    private final String address;
     private final String name;
     private final int seed;
     private final Random chance;
@@ -35,12 +36,14 @@ final class Writer {
     private boolean isBehindPortal;
     private boolean isCut;
 
-    Writer(DemoSite site, String name, int seed) {
+    /** @param address at which they read the site */
+    Writer(DemoSite site, String address, String name, int seed) {
         this.site = site;
+        this.address = address;
         this.name = name;
         this.seed = seed;
         this.chance = new Random(seed);
-        var page = site.as(name, Look.PHONE, DemoSite.SQUARE);
+        var page = site.as(name, Look.PHONE, address, DemoSite.SQUARE);
         this.device = page.context();
         tabs.add(page);
         device.routeWebSocket("**/live", this::connects);
@@ -121,7 +124,7 @@ final class Writer {
     private void anotherTab() {
         if (tabs.size() > 1 || !canReach()) return;
         happened.add("tab");
-        var tab = Browser.open(device, site.hub.site() + DemoSite.SQUARE);
+        var tab = Browser.open(device, address + DemoSite.SQUARE);
         tab.waitForSelector("#main");
         tabs.add(tab);
     }
@@ -183,12 +186,12 @@ final class Writer {
 
     /** In one tab is in all. */
     private void signsIn(Page page) {
-        page.navigate(site.hub.site() + "/sign-in?page=" + DemoSite.SQUARE);
+        page.navigate(address + "/sign-in?page=" + DemoSite.SQUARE);
         var persona = page.locator("button.persona", new Page.LocatorOptions().setHasText(name + " "));
         var who = page.locator("a.who");
         persona.or(who).first().waitFor();
         if (who.count() == 0) persona.click();
-        page.waitForURL(site.hub.site() + DemoSite.SQUARE);
+        page.waitForURL(address + DemoSite.SQUARE);
         who.waitFor();
         hears(page);
     }

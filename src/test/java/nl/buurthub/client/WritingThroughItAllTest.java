@@ -6,53 +6,45 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.buurthub.Node;
 import nl.buurthub.client.Browser.Look;
-import nl.buurthub.testing.Webroot;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ten neighbours write for a minute, each on a device where everything around the words changes, by a seed. */
-@Tag("bench")
 class WritingThroughItAllTest {
 
     private static final List<String> NAMES =
             List.of("Ada", "Joris", "Fatima", "Piet", "Samira", "Wim", "Marijke", "Noor", "Wim", "Noor");
     private static final Duration WHILE = Duration.ofSeconds(60);
 
-    private static final Path WEBROOT = Webroot.copyTo(directory());
+    @RegisterExtension
+    static final DemoSite site = new DemoSite();
 
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory("webroot").resolve("changing");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Test
+    void nothingWrittenIsLostAndNothingShownIsUntrue(@TempDir Path directory) {
+        try (var door = new FrontDoor()) {
+            nothingIsLost(door, site.hub.node(), site.hub.anotherNode("after", directory));
         }
     }
 
-    @RegisterExtension
-    static final DemoSite site = new DemoSite(Map.of("http.webroot", WEBROOT.toString()));
-
-    @Test
-    void nothingWrittenIsLostAndNothingShownIsUntrue() throws IOException {
+    private static void nothingIsLost(FrontDoor door, Node before, Node after) {
+        door.leadsTo(before);
         var writers = IntStream.range(0, NAMES.size())
-                .mapToObj(seed -> new Writer(site, NAMES.get(seed), seed))
+                .mapToObj(seed -> new Writer(site, door.site(), NAMES.get(seed), seed))
                 .toList();
         var end = Instant.now().plus(WHILE);
         for (var round = 1; Instant.now().isBefore(end); round++) {
             each(writers, Writer::doesSomething);
-            if (round % 7 == 0) upgrade();
+            // Taken back, too.
+            if (round % 7 == 0) door.leadsTo(round % 2 == 0 ? before : after);
         }
         each(writers, Writer::findsPeace);
         each(writers, Writer::finishes);
@@ -80,11 +72,6 @@ class WritingThroughItAllTest {
                 throw new AssertionError(writer.toString(), e);
             }
         }
-    }
-
-    /** A node that is worked on serves what is there now, as another version. */
-    private static void upgrade() throws IOException {
-        Files.writeString(WEBROOT.resolve("styles/base.css"), "\n", StandardOpenOption.APPEND);
     }
 
     /** On the square: who wrote what is looked at first is on a page of their own. */

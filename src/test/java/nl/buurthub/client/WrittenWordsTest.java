@@ -64,9 +64,7 @@ class WrittenWordsTest {
     void whatTwoTabsWriteOfOneDraftWithoutANetworkIsPlacedToo() {
         var one = open(Writing.POST);
         Writing.POST.write(one, "Zonder netwerk een");
-        var other = one.context().newPage();
-        other.navigate(site.hub.site() + DemoSite.SQUARE);
-        opened(Writing.POST, other);
+        var other = beside(one);
         Writing.POST.write(other, "Zonder netwerk twee");
         var portal = Portal.before(one, 200);
         for (var tab : List.of(one, other)) Writing.POST.place(tab);
@@ -262,6 +260,28 @@ class WrittenWordsTest {
         await().untilAsserted(() -> assertEquals("1", kind.count(site, "Uit tabblad een")));
         kind.place(other);
         await().untilAsserted(() -> assertEquals("1", kind.count(site, "Uit tabblad twee")));
+    }
+
+    @Test
+    void whatStandsInTwoTabsIsPlacedOnceAlsoWhereItsKeyIsOfOtherWords() {
+        var earlier = open(Writing.POST);
+        Writing.POST.write(earlier, "Wie heeft er");
+        var one = beside(earlier);
+        Writing.POST.write(one, "Wie heeft er een ladder");
+        var other = beside(one);
+        for (var tab : List.of(earlier, one, other)) {
+            Writing.POST.place(tab);
+            assertThat(tab.locator("dialog")).hasCount(0);
+        }
+        assertEquals("1", Writing.POST.count(site, "Wie heeft er"));
+        assertEquals("1", Writing.POST.count(site, "Wie heeft er een ladder"));
+    }
+
+    /** Another tab of the same browser, with the same words before its writer. */
+    private static Page beside(Page page) {
+        var other = page.context().newPage();
+        other.navigate(site.hub.site() + DemoSite.SQUARE);
+        return opened(Writing.POST, other);
     }
 
     private static Page open(Writing kind) {

@@ -2,6 +2,7 @@ package nl.buurthub.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,6 +87,12 @@ public final class TestHub implements AutoCloseable {
     /** One more node on the same database. */
     public Node anotherNode() {
         return anotherNode(Map.of());
+    }
+
+    /** One of another build of the client, which is kept in this directory. */
+    public Node anotherNode(String build, Path directory) {
+        var webroot = Webroot.called(build, directory.resolve(build));
+        return anotherNode(Map.of("http.webroot", webroot.toString()));
     }
 
     public Node anotherNode(Map<String, String> more) {

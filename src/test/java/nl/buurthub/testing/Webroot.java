@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** Other builds of the web client: copies in which something is not as it is in ours. */
 public final class Webroot {
 
+    /** The script in which a build says how it is called. */
+    public static final String SAYING = "core/clock.js";
+
     private static final Path OURS = Path.of("webroot");
 
     private Webroot() {}
@@ -17,11 +20,11 @@ public final class Webroot {
         return directory;
     }
 
-    /** A build in which this file has this line more. */
-    public static Path withLine(Path directory, String file, String line) {
+    /** A build that says how it is called, in a script that every page has. */
+    public static Path called(String build, Path directory) {
         try {
-            var changed = copyTo(directory).resolve(file);
-            Files.writeString(changed, Files.readString(changed) + line + "\n");
+            var changed = copyTo(directory).resolve(SAYING);
+            Files.writeString(changed, Files.readString(changed) + "export const build = '" + build + "';\n");
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two nodes of one hub that run different builds, as in the middle of an upgrade. */
 class KeptVersionsTest {
 
-    private static final String CHANGED = "core/clock.js";
     private static final List<String> TOLD = List.of(
             "Content-Type",
             "Cache-Control",
@@ -42,13 +41,8 @@ class KeptVersionsTest {
 
     @BeforeAll
     static void start() {
-        before = node("before");
-        after = node("after");
-    }
-
-    private static Node node(String build) {
-        var webroot = Webroot.withLine(directory.resolve(build), CHANGED, "export const build = '" + build + "';");
-        return hub.anotherNode(Map.of("http.webroot", webroot.toString()));
+        before = hub.anotherNode("before", directory);
+        after = hub.anotherNode("after", directory);
     }
 
     private static Answer get(Node node, String path) {
@@ -68,7 +62,7 @@ class KeptVersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CHANGED, "core/words.nl.json", "styles/base.css", "icons/icon.svg"})
+    @ValueSource(strings = {Webroot.SAYING, "core/words.nl.json", "styles/base.css", "icons/icon.svg"})
     void aPageGetsTheFilesOfItsOwnVersionAlsoFromANodeOfAnother(String file) {
         for (var page : List.of(before, after)) {
             var own = get(page, path(page, file)).must(200);
@@ -80,7 +74,7 @@ class KeptVersionsTest {
                             .isEqualTo(own.response().headers().allValues(header));
             }
         }
-        assertThat(get(after, path(before, CHANGED)).response().body()).endsWith("'before';\n");
+        assertThat(get(after, path(before, Webroot.SAYING)).response().body()).endsWith("'before';\n");
     }
 
     @ParameterizedTest
@@ -96,14 +90,14 @@ class KeptVersionsTest {
 
     @Test
     void aVersionIsThereForAWeekAfterTheLastNodeThatRanIt() {
-        var gone = node("gone");
-        var path = path(gone, CHANGED);
+        var gone = hub.anotherNode("gone", directory);
+        var path = path(gone, Webroot.SAYING);
         var version = version(gone);
         gone.close();
         passes(version, 6);
-        get(node("six days later"), path).must(200);
+        get(hub.anotherNode("six days later", directory), path).must(200);
         passes(version, 2);
-        get(node("eight days later"), path).must(404);
+        get(hub.anotherNode("eight days later", directory), path).must(404);
     }
 
     private static void passes(String version, int days) {
