@@ -12,6 +12,8 @@ export class Problem extends Error {
   }
 }
 
+const patience = 60_000; // milliseconds for a whole answer: what takes longer isn't coming
+
 /** There was no answer, or one that isn't ours: a café's network answers too. */
 export class Unreachable extends Error {
   name = 'Unreachable';
@@ -56,6 +58,7 @@ async function answer(method, path, headers, body) {
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'same-origin',
       redirect: 'error', // the API never does that
+      signal: AbortSignal.timeout?.(patience),
     });
   } catch (cause) {
     throw new Unreachable('', { cause });

@@ -78,6 +78,26 @@ class WrittenWordsTest {
     }
 
     @Test
+    void anAnswerThatDoesNotComeIsNoneInTheEnd() {
+        var page = open(Writing.POST);
+        page.evaluate("""
+                () => {
+                  const timeout = AbortSignal.timeout.bind(AbortSignal);
+                  AbortSignal.timeout = (ms) => timeout(ms / 60);
+                }
+                """);
+        page.route("**/posts", _ -> {});
+        Writing.POST.write(page, "Wie luistert er");
+        Writing.POST.place(page);
+        assertThat(page.locator(".pending")).containsText("Wie luistert er");
+
+        page.unroute("**/posts");
+        goOn(page);
+        assertThat(page.locator(".pending")).hasCount(0);
+        assertEquals("1", Writing.POST.count(site, "Wie luistert er"));
+    }
+
+    @Test
     void whatIsTypedWhileItIsSentStays() {
         var page = open(Writing.COMMENT);
         Writing.COMMENT.write(page, "Bij de molen");
