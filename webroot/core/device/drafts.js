@@ -1,6 +1,6 @@
 import { writer } from '../session.js';
-import { draftsOf } from './draft-places.js';
-import { forget, recall, remember, remembered } from './local-store.js';
+import { allDrafts, draftsOf } from './draft-places.js';
+import { forget, isKept, recall, remember, remembered } from './local-store.js';
 
 /**
  * What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. Another tab
@@ -54,3 +54,5 @@ export function draftsUnder(start) {
 }
 
 export const throwAway = ({ place }) => forget(place);
+
+window.addEventListener('beforeunload', (event) => isKept(allDrafts) || event.preventDefault());

@@ -36,6 +36,9 @@ export function forget(key) {
   }
 }
 
+/** Whether nothing under keys that begin with `start` goes with this page. */
+export const isKept = (start) => ![...unkept.keys()].some((name) => name.startsWith(prefix + start));
+
 /** The keys that begin with `start`. */
 export function remembered(start) {
   const names = [...unkept.keys()];

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import { time } from '../../clock.js';
+import { allDrafts } from '../../device/draft-places.js';
+import { isKept } from '../../device/local-store.js';
 import { first } from '../../first.js';
 import { html } from '../../html.js';
 import { onAnswer, probe, Unreachable } from '../../http.js';
@@ -52,7 +54,7 @@ const written = 'textarea, input:not([type="checkbox"], [type="radio"])';
 function mayRenew() {
   const isBusy = document.querySelector('dialog[open], .toast-act');
   const isWritten = Array.from(document.querySelectorAll(written)).some((field) => field.value !== field.defaultValue);
-  return !isBusy && !isWritten && isTheFirstThisMinute();
+  return !isBusy && !isWritten && isKept(allDrafts) && isTheFirstThisMinute();
 }
 
 function isTheFirstThisMinute() {

@@ -166,6 +166,9 @@ class WrittenWordsTest {
         Writing.POST.open(page);
         Writing.POST.write(page, "Dit apparaat bewaart niets");
         assertThat(page.locator("dialog")).containsText("Laat deze pagina open");
+        page.keyboard().press("Escape");
+        staysWhereWordsWouldBeLost(page);
+        Writing.POST.open(page);
         var portal = Portal.before(page, 200);
         Writing.POST.place(page);
         assertThat(page.locator(".toast")).containsText("Laat deze pagina open");
@@ -174,6 +177,17 @@ class WrittenWordsTest {
         goOn(page);
         assertThat(page.locator(".pending")).hasCount(0);
         assertEquals("1", Writing.POST.count(site, "Dit apparaat bewaart niets"));
+    }
+
+    private static void staysWhereWordsWouldBeLost(Page page) {
+        var asked = new AtomicReference<String>();
+        page.onceDialog(dialog -> {
+            asked.set(dialog.type());
+            dialog.dismiss();
+        });
+        page.evaluate("location.reload()");
+        await().until(() -> DemoSite.comes(page, "true", 1) && asked.get() != null);
+        assertEquals("beforeunload", asked.get());
     }
 
     @ParameterizedTest
