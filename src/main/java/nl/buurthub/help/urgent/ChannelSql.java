@@ -55,11 +55,12 @@ public final class ChannelSql {
         db.run("update alert set channel_due = $3 where dispatch = $1 and person = $2", dispatch, person, due);
     }
 
-    /** @return false if it was known, or wasn't tried */
+    /** @return false if it was known, or wasn't tried in this call */
     static boolean reached(Queries db, UUID dispatch, UUID person, Channel channel, Instant now) {
         return db.run("""
-                        update delivery set reached = $4
-                        where dispatch = $1 and person = $2 and channel = $3 and reached is null
+                        update delivery set reached = $4 from alert
+                        where alert.dispatch = $1 and alert.person = $2 and delivery.dispatch = $1 and delivery.person = $2
+                          and channel = $3 and reached is null and tried >= alerted
                         """, dispatch, person, channel, now) == 1;
     }
 

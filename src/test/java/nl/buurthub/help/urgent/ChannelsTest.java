@@ -139,6 +139,22 @@ class ChannelsTest {
     }
 
     @Test
+    void aDeviceThatRingsLateForTheCallBeforeRingsForTheNextToo() {
+        subscribes();
+        var eva = squad.responder("eva", 200);
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        var token = pushed(1).push().path("token").asText();
+        squad.answers(eva, drill, "going").must(200);
+        pushed(2);
+        clock.forward(Duration.ofSeconds(1));
+        squad.answers(eva, drill, "declined").must(200);
+        assertThat(rang(token)).isEmpty();
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(pushed(3).push().path("kind").asText()).isEqualTo("call");
+    }
+
+    @Test
     void whoGoesOffDutyDuringACallIsNotLookedForAnyMore() {
         subscribes();
         var drill = squad.drill();
