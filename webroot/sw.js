@@ -138,36 +138,39 @@ const patienceForPages = 300; // milliseconds for a page to say that it hears
 const ring = (push) => ({ call, end: makeWay, test }[push.kind] ?? call)(push);
 
 /** Somebody is called and no page is open. The token tells the server that it rang here, which knows whether it still should. */
-async function call({ title, body, page, token }) {
+async function call(push) {
   const words = answers[self.navigator.language.slice(0, 2)] ?? answers.nl;
-  await self.registration.showNotification(title, {
-    body,
-    tag: page,
-    data: page,
-    renotify: true,
-    requireInteraction: true,
-    vibrate: shaking,
-    icon,
-    actions: Object.entries(words).map(([action, text]) => ({ action, title: text })),
-  });
-  const receipt = await tell('/api/v1/receipts', { token });
-  if (receipt?.ended) await makeWay({ title: receipt.ended, body, page });
+  const actions = Object.entries(words).map(([action, text]) => ({ action, title: text }));
+  await inOrder(push, () => show(push, { renotify: true, requireInteraction: true, vibrate: shaking, actions }));
+  const receipt = await tell('/api/v1/receipts', { token: push.token });
+  if (receipt?.ended) await makeWay({ ...push, title: receipt.ended });
 }
 
 /** A call is over. A browser wants something shown for a push, without a sound; not where a page of ours is in front. */
-async function makeWay({ title, body, page }) {
+async function makeWay(push) {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!open.some(({ visibilityState }) => visibilityState === 'visible')) {
-    await self.registration.showNotification(title, { body, tag: page, data: page, silent: true, icon });
-    return;
-  }
-  for (const shown of await self.registration.getNotifications({ tag: page })) shown.close();
+  const inFront = open.some(({ visibilityState }) => visibilityState === 'visible');
+  await inOrder(push, (shown) => (inFront ? shown.forEach((one) => one.close()) : show(push, { silent: true })));
+}
+
+const show = ({ title, body, page, alerted }, how) =>
+  self.registration.showNotification(title, { body, tag: page, data: { page, alerted }, icon, ...how });
+
+/**
+ * Does one after the other to what is shown for its page; nothing where that is of a later call, for pushes pass each other. A node
+ * of before an upgrade doesn't say when it called.
+ */
+function inOrder({ page, alerted }, work) {
+  return navigator.locks.request(page, async () => {
+    const shown = await self.registration.getNotifications({ tag: page });
+    if (!shown.some(({ data }) => Date.parse(data.alerted) > Date.parse(alerted))) await work(shown);
+  });
 }
 
 /** Its owner wants to hear whether this device rings. */
-async function test({ title, body, page, token }) {
-  await self.registration.showNotification(title, { body, tag: 'test', data: page, renotify: true, vibrate: shaking, icon });
-  await tell('/api/v1/push/test-receipts', { token });
+async function test(push) {
+  await show(push, { tag: 'test', renotify: true, vibrate: shaking });
+  await tell('/api/v1/push/test-receipts', { token: push.token });
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage({ rang: true });
 }
 
@@ -183,7 +186,7 @@ async function tell(path, content) {
  */
 async function opened({ notification, action }) {
   notification.close();
-  const page = notification.data;
+  const page = notification.data.page ?? notification.data; // of before an upgrade
   if (action) await (await caches.open('taps')).put(page, Response.json({ answer: action, at: Date.now() }));
   for (const client of await self.clients.matchAll({ type: 'window' })) {
     if (await hears(client, page)) return client.focus();

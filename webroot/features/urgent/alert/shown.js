@@ -5,10 +5,12 @@ import { alerts, hoodOfDuty, isUpToDate } from '../duty/duty.js';
 async function takeDown(slug) {
   const registration = await navigator.serviceWorker?.getRegistration();
   const shown = (await registration?.getNotifications?.()) ?? [];
-  // Not what it hasn't heard of: a push may have been earlier.
   const over = alerts.value.filter(({ state, closed }) => state !== 'alerted' || closed);
-  const tags = over.map(({ dispatch }) => `/b/${slug}/alerts/${dispatch}`);
-  shown.filter(({ tag }) => tags.includes(tag)).forEach((one) => one.close());
+  for (const { dispatch, alerted } of over) {
+    // Not of a call that it hasn't heard of: a push may have been earlier.
+    const ofIt = ({ tag, data }) => tag === `/b/${slug}/alerts/${dispatch}` && !(new Date(data.alerted) > new Date(alerted));
+    shown.filter(ofIt).forEach((one) => one.close());
+  }
 }
 
 effect(() => {

@@ -109,7 +109,14 @@ public final class PushDevices {
             PushSql.tested(tx, endpoint, Secrets.hash(token), now);
             var words = Messages.in(testable.language());
             var push = new Push(
-                    Push.Kind.TEST, words.of("push.test"), words.of("push.testText"), "/me", token, "test", TEST_LIFE);
+                    Push.Kind.TEST,
+                    words.of("push.test"),
+                    words.of("push.testText"),
+                    "/me",
+                    null,
+                    token,
+                    "test",
+                    TEST_LIFE);
             tx.afterCommit(() -> pushes.send(person, List.of(testable.device()), push, _ -> {}));
             return null;
         });

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.client.Browser.Look;
@@ -148,8 +150,88 @@ class RingingDeviceTest {
     }
 
     private static String shown(Page phone) {
-        return atWorker(phone, "async () => (await registration.getNotifications()).map(({ tag }) => tag).join()")
+        return shown(phone, "tag");
+    }
+
+    private static String shown(Page phone, String field) {
+        return atWorker(
+                        phone,
+                        "async (field) => (await registration.getNotifications()).map((one) => one[field]).join()",
+                        field)
                 .asText();
+    }
+
+    @Test
+    void anEndThatComesLateLeavesALaterCallOnADeviceWithAPageInFront() {
+        var phone = phone(RESPONDER);
+        comes(phone, push("call", 2));
+        comes(phone, push("end", 1));
+        assertThat(shown(phone, "title")).isEqualTo("call 2");
+        comes(phone, push("end", 2));
+        assertThat(shown(phone)).isEmpty();
+    }
+
+    @Test
+    void whatComesLateLeavesWhatIsShownOfALaterCall() {
+        var phone = phone(RESPONDER);
+        phone.navigate("about:blank");
+        comes(phone, push("call", 2));
+        for (var late : List.of("end", "call")) {
+            comes(phone, push(late, 1));
+            assertThat(shown(phone, "title")).as(late).isEqualTo("call 2");
+        }
+        comes(phone, push("end", 2));
+        comes(phone, push("call", 1));
+        assertThat(shown(phone, "title")).isEqualTo("end 2");
+    }
+
+    @Test
+    void aCallThatComesWithTheEndOfTheOneBeforeIsShown() {
+        var phone = phone(RESPONDER);
+        phone.navigate("about:blank");
+        comes(phone, push("call", 1));
+        comes(phone, push("end", 1), push("call", 2));
+        assertThat(shown(phone, "title")).isEqualTo("call 2");
+    }
+
+    @Test
+    void anEndOfANodeThatDoesNotSayWhenItCalledTakesDownWhatIsShown() {
+        var phone = phone(RESPONDER);
+        comes(phone, push("call", 1));
+        var end = new HashMap<>(push("end", 1));
+        end.remove("alerted");
+        comes(phone, end);
+        assertThat(shown(phone)).isEmpty();
+    }
+
+    /** Of the call of that minute past twelve. */
+    private static Map<String, Object> push(String kind, int minute) {
+        return push(kind, minute, "/alert");
+    }
+
+    private static Map<String, Object> push(String kind, int minute, String page) {
+        var alerted = site.clock.instant().plus(Duration.ofMinutes(minute)).toString();
+        return Map.of(
+                "kind", kind, "title", kind + " " + minute, "body", "", "page", page, "alerted", alerted, "token", "");
+    }
+
+    /** Together, in this order. */
+    private static void comes(Page phone, Object... pushes) {
+        atWorker(phone, "(...pushes) => Promise.allSettled(pushes.map(ring)).then(() => null)", pushes);
+    }
+
+    @Test
+    void aPageTakesDownNoCallThatItHasNotHeardOf() {
+        var phone = phone(RESPONDER);
+        var first = isCalled();
+        answers("Samira", first);
+        site.asksUrgently("Wim", "Ik ook", "Anjerhof 29");
+        var second = DemoSite.SQUARE + "/alerts/"
+                + site.hub.ask("select id from dispatch where need = 'Ik ook'").getFirst();
+        assertThat(phone.locator(".alert-list")).containsText("Ik ook");
+        comes(phone, push("call", 1, first), push("call", 0, second));
+        answers("Piet", second, "declined");
+        await().until(() -> shown(phone).equals(first));
     }
 
     /** Answers the page of the alert that Piet and Samira get. */
@@ -170,8 +252,20 @@ class RingingDeviceTest {
 
     /** Taps 'Ik ga' on the notification. No browser opens a window for it that saw no finger. */
     private static void goes(Page phone, String alert) {
-        var tap = "page => opened({ notification: { data: page, close() {} }, action: 'going' }).catch(() => {})";
-        atWorker(phone, tap, alert);
+        goesOn(phone, Map.of("page", alert));
+    }
+
+    private static void goesOn(Page phone, Object data) {
+        var tap = "data => opened({ notification: { data, close() {} }, action: 'going' }).catch(() => {})";
+        atWorker(phone, tap, data);
+    }
+
+    @Test
+    void anAnswerOnANotificationThatAWorkerOfBeforeAnUpgradeShowedIsGiven() {
+        var phone = phone("/me");
+        var justThePage = isCalled();
+        goesOn(phone, justThePage);
+        assertThat(phone.locator("dialog.alert")).containsText("Je bent onderweg");
     }
 
     /** Which leaves the answer to a page, and doesn't listen whether one hears it. */
@@ -249,7 +343,11 @@ class RingingDeviceTest {
     }
 
     private static void answers(String name, String alert) {
+        answers(name, alert, "going");
+    }
+
+    private static void answers(String name, String alert, String state) {
         var path = alert.replace("/b/", "/hoods/") + "/state";
-        site.persona(name).asks("PUT", path, Map.of("state", "going")).must(200);
+        site.persona(name).asks("PUT", path, Map.of("state", state)).must(200);
     }
 }

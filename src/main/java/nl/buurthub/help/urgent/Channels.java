@@ -75,6 +75,7 @@ public final class Channels {
                     title(alert, silent.language()),
                     alert.need(),
                     alert.page(),
+                    alert.alerted(),
                     token,
                     alert.topic(),
                     life(dispatch, now));

@@ -36,7 +36,15 @@ public final class EndedCalls {
         var alert =
                 AlertSql.find(tx, dispatch.hood(), dispatch.id(), sent.person()).orElseThrow();
         var words = words(alert, sent.language());
-        var push = new Push(Push.Kind.END, words, alert.need(), alert.page(), null, alert.topic(), Channels.URGENT);
+        var push = new Push(
+                Push.Kind.END,
+                words,
+                alert.need(),
+                alert.page(),
+                alert.alerted(),
+                null,
+                alert.topic(),
+                Channels.URGENT);
         tx.afterCommit(() -> pushes.send(sent.person(), devices, push, _ -> {}));
     }
 

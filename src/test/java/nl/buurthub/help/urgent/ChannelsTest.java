@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.buurthub.testing.MovableClock;
@@ -74,7 +75,7 @@ class ChannelsTest {
         assertThat(came.push().path("title").asText()).isEqualTo("Oefening: kun jij komen?");
         assertThat(came.push().fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("kind", "title", "body", "page", "token");
+                .containsExactlyInAnyOrder("kind", "title", "body", "page", "alerted", "token");
         var token = came.push().path("token").asText();
         hub.visitor().asks("POST", "/receipts", Map.of("token", token + "x")).must(404);
         assertThat(rang(token)).isEmpty();
@@ -115,6 +116,26 @@ class ChannelsTest {
                 .isEqualTo(call.headers().get("Topic"))
                 .hasSize(1);
         assertThat(end.headers().get("Urgency")).containsExactly("normal");
+    }
+
+    @Test
+    void pushesTellOneCallFromTheNextOfTheSameDispatch() {
+        subscribes();
+        var eva = squad.responder("eva", 200);
+        var drill = squad.drill();
+        clock.forward(Duration.ofSeconds(5));
+        pushed(1);
+        squad.answers(eva, drill, "going").must(200);
+        pushed(2);
+        clock.forward(Duration.ofSeconds(1));
+        squad.answers(eva, drill, "declined").must(200);
+        clock.forward(Duration.ofSeconds(5));
+        pushed(3);
+        var alerted = box.came().stream()
+                .map(came -> Instant.parse(came.push().path("alerted").asText()))
+                .toList();
+        assertThat(alerted.get(1)).isEqualTo(alerted.get(0));
+        assertThat(alerted.get(2)).isAfter(alerted.get(1));
     }
 
     @Test
