@@ -54,11 +54,11 @@ function withAlert(now, alert) {
   return { ...now, alerts: now.alerts.map((one) => (one === known ? alert : one)) };
 }
 
-/** An answer and an event may pass each other: what was answered doesn't ring again, what is closed stays so. */
+/** An answer and an event may pass each other: what was answered doesn't ring again, a later call goes on, what is closed stays so. */
 function isEarlier(alert, known) {
-  const calledAgain = new Date(alert.alerted) > new Date(known.alerted);
-  const wasAnswered = known.state !== 'alerted' && alert.state === 'alerted' && !calledAgain;
-  return wasAnswered || (known.closed && !alert.closed);
+  const later = new Date(alert.alerted) - new Date(known.alerted);
+  const wasAnswered = known.state !== 'alerted' && alert.state === 'alerted' && later === 0;
+  return wasAnswered || later < 0 || (known.closed && !alert.closed);
 }
 
 export async function change(next) {

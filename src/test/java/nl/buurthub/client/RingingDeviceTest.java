@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.buurthub.client.Browser.Look;
 import nl.buurthub.testing.PushBox;
 import org.junit.jupiter.api.AutoClose;
@@ -232,6 +233,27 @@ class RingingDeviceTest {
         comes(phone, push("call", 1, first), push("call", 0, second));
         answers("Piet", second, "declined");
         await().until(() -> shown(phone).equals(first));
+    }
+
+    @Test
+    void anAnswerOfBeforeSomebodyIsCalledAgainLeavesTheCallOnTheScreen() {
+        var phone = phone(RESPONDER);
+        var alert = isCalled();
+        phone.locator("dialog.alert").waitFor();
+        answers("Samira", alert);
+        assertThat(phone.locator("dialog.alert")).containsText("Er is genoeg hulp");
+        var late = new CompletableFuture<Runnable>();
+        phone.route("**/api/v1" + alert.replace("/b/", "/hoods/"), route -> {
+            var answer = route.fetch();
+            late.complete(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        phone.waitForRequest("**/api/v1" + alert.replace("/b/", "/hoods/"), () -> goes(phone, alert));
+        site.clock.forward(Duration.ofMinutes(1));
+        answers("Samira", alert, "declined");
+        assertThat(phone.locator("dialog.alert")).containsText("Ik ga nu");
+        late.join().run();
+        assertThat(phone.locator(".toast")).containsText("Je antwoord kwam te laat aan");
+        assertThat(phone.locator("dialog.alert")).containsText("Ik ga nu");
     }
 
     /** Answers the page of the alert that Piet and Samira get. */
