@@ -57,6 +57,8 @@ function Alert({ alert }) {
     event.preventDefault();
     silence();
   };
+  // A browser says so a moment later, when another call may have taken the screen.
+  const closed = () => onScreen.value?.dispatch === alert.dispatch && hide();
   const act = (state, words) => answer(alert, state, words).then(() => null, (error) => error);
   const Part = parts[kind] ?? End;
   return html`
@@ -66,7 +68,7 @@ function Alert({ alert }) {
       role="alertdialog"
       aria-labelledby=${id}
       onCancel=${cancel}
-      onClose=${hide}
+      onClose=${closed}
     >
       <p class="unseen" role="alert">${t(`urgent.say.${kind}`, { need: alert.need })}</p>
       <${Part} alert=${alert} kind=${kind} heading=${{ id, ref: title, tabIndex: -1 }} silent=${silent} onSilence=${silence} act=${act} />

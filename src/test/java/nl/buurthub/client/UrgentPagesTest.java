@@ -100,6 +100,22 @@ class UrgentPagesTest {
     }
 
     @Test
+    void aCallThatComesWhileOneThatIsOverFillsTheScreenTakesItsPlace() {
+        site.responder("Piet", 100);
+        site.responder("Samira", 200);
+        var pages = List.of(
+                listening(site.as("Piet", Look.PHONE, DemoSite.SQUARE)),
+                listening(site.as("Samira", Look.PHONE, DemoSite.SQUARE)));
+        asks();
+        var piet = pages.getFirst();
+        tap(pages.getLast(), "Ik ga nu");
+        assertThat(alert(piet)).containsText("Er is genoeg hulp");
+        site.asksUrgently("Wim", "Er is brand geweest", ADDRESS);
+        assertThat(alert(piet)).containsText("Er is brand geweest");
+        assertThat(alert(piet)).containsText("Ik ga nu");
+    }
+
+    @Test
     void whoeverIsOnTheWayLosesTheAddressWhenItIsClosed() {
         site.responder("Piet", 100);
         var piet = listening(site.as("Piet", Look.PHONE, DemoSite.SQUARE));
