@@ -22,6 +22,7 @@ const early = 60_000; // a token is renewed this many milliseconds before it end
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('buurthub.session') : null;
 const renewedListeners = new Set();
 const leavings = new Set();
+const traces = new Set();
 let access = null; // {token, until}; in memory only
 let refreshing = null;
 let timer;
@@ -139,6 +140,7 @@ async function end(writer = null) {
 /** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
 export async function wipe() {
   await end();
+  await allOf(traces);
   await forgetWordsOfOthers(null);
 }
 
@@ -152,7 +154,14 @@ export function onLeaving(work) {
   leavings.add(work);
 }
 
-const leave = () => Promise.allSettled([...leavings].map((work) => work()));
+const leave = () => allOf(leavings);
+
+/** Does this once nobody is signed in here any more, whether or not there was time before: it takes away what is here of them. */
+export function onWiping(work) {
+  traces.add(work);
+}
+
+const allOf = (works) => Promise.allSettled([...works].map((work) => work()));
 
 export function onRenewed(listener) {
   renewedListeners.add(listener);

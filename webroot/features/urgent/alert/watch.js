@@ -2,9 +2,9 @@ import { computed, effect } from '@preact/signals-core';
 import { api } from '../../../core/api.js';
 import { partsOf } from '../../../core/feature.js';
 import { isHeard, subscribe } from '../../../core/live/live.js';
-import { me, onLeaving } from '../../../core/session.js';
+import { me, onLeaving, onWiping } from '../../../core/session.js';
 import { hood, residency } from '../../../core/store.js';
-import { owner } from '../duty/owner.js';
+import { owner, ringForNobody } from '../duty/owner.js';
 import { Alerts } from './called.js';
 
 const fetchAlerts = partsOf('urgent').module(() => import('./alerts.js'));
@@ -14,6 +14,7 @@ let known = ''; // of whom, and where, it is known whether they are a responder
 
 // What every page of somebody who is signed in has of urgent help: it sees to it that a responder's page can ring.
 onLeaving(ringNoMore);
+onWiping(forgetCalls);
 
 effect(() => {
   if (!person.value) return undefined;
@@ -61,9 +62,16 @@ async function start(place, page) {
   if (person.value) Alerts.value = enter(place, page);
 }
 
-/** A device on which somebody signed out doesn't ring for them, nor says what they tapped. */
-async function ringNoMore() {
+/** A device on which somebody signed out isn't to ring for them again, shows no call of theirs, nor says what they tapped. */
+async function forgetCalls() {
+  ringForNobody();
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const shown of (await registration?.getNotifications?.()) ?? []) shown.close();
   await globalThis.caches?.delete('taps');
+}
+
+/** Nor does it go on ringing. */
+async function ringNoMore() {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (await registration?.pushManager?.getSubscription()) await import('../duty/push.js').then((push) => push.stopPush(), () => {});
 }

@@ -354,6 +354,20 @@ class RingingDeviceTest {
     }
 
     @Test
+    void whoSignsOutEverywhereLeavesNothingOfTheirCallsOnADevice() {
+        var phone = ringingPhone();
+        comes(phone, push("call", 1));
+        phone.evaluate("caches.open('taps').then(taps => taps.put('/alert', new Response()))");
+        phone.locator(".tabs a[href='/me']").click();
+        phone.getByText("Log overal uit").click();
+        phone.locator("dialog").getByText("Log overal uit").last().click();
+        phone.locator(".top a[href^='/sign-in']").waitFor();
+        DemoSite.until(phone, "localStorage.getItem('buurthub.ringsFor') === null");
+        DemoSite.until(phone, "caches.has('taps').then(has => !has)");
+        assertThat(shown(phone)).isEmpty();
+    }
+
+    @Test
     void anAnswerThatComesTooLateSaysSo() {
         var phone = phone(RESPONDER);
         var alert = isCalled();
