@@ -103,7 +103,7 @@ export async function signIn(body, path = '/sessions') {
 
 /** Signs out on this device at once. The server is told when it can be, before anything else is asked of it. */
 export async function signOut() {
-  await Promise.race([leave(), new Promise((goOn) => setTimeout(goOn, patience))]);
+  await leave();
   remember('signingOut', true);
   await wipe();
   tabs?.postMessage('out');
@@ -154,7 +154,7 @@ export function onLeaving(work) {
   leavings.add(work);
 }
 
-const leave = () => allOf(leavings);
+const leave = () => Promise.race([allOf(leavings), new Promise((goOn) => setTimeout(goOn, patience))]);
 
 /** Does this once nobody is signed in here any more, whether or not there was time before: it takes away what is here of them. */
 export function onWiping(work) {
