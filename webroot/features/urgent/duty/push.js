@@ -22,12 +22,13 @@ export async function lookAtPush() {
 }
 
 async function state() {
+  const person = me.value?.id;
   let device = await held();
-  if (!device && Notification.permission === 'granted' && owner() === me.value?.id) {
+  if (!device && Notification.permission === 'granted' && owner() === person) {
     await subscribe();
     device = await held();
   }
-  if (device) ringFor(me.value.id);
+  if (device && me.value?.id === person) ringFor(person); // who may have signed out meanwhile
   answered.value = device?.answered ?? null;
   return device ? 'on' : 'off';
 }

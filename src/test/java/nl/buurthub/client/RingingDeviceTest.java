@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -365,6 +366,32 @@ class RingingDeviceTest {
         DemoSite.until(phone, "localStorage.getItem('buurthub.ringsFor') === null");
         DemoSite.until(phone, "caches.has('taps').then(has => !has)");
         assertThat(shown(phone)).isEmpty();
+    }
+
+    @Test
+    void aDeviceDoesNotRingForWhoSignsInAfterSomebodyOfWhomTheServerAnsweredLate() {
+        var phone = ringingPhone();
+        site.responder("Samira", 200);
+        var late = new ArrayList<Runnable>();
+        phone.route("**/api/v1/me/push**", route -> {
+            var answer = route.fetch();
+            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        phone.reload();
+        listening(phone);
+        phone.locator(".tabs a[href='/me']").click();
+        phone.getByText("Log uit", new Page.GetByTextOptions().setExact(true)).click();
+        phone.locator(".top a[href^='/sign-in']").click();
+        phone.locator("button.persona", new Page.LocatorOptions().setHasText("Samira"))
+                .click();
+        assertThat(phone.locator("a.who")).containsText("Samira");
+        assertThat(late).as("asked for who was there before").hasSizeGreaterThan(1);
+        late.forEach(Runnable::run);
+        phone.unrouteAll();
+        phone.locator(".tabs a[href='/me']").click();
+        phone.locator("a.duty-way[href$='/responder']").click();
+        assertThat(phone.locator("main")).containsText("Nu merk je hier niets van een oproep");
+        assertThat(devices()).isEmpty();
     }
 
     @Test
