@@ -6,6 +6,7 @@ const store = new Database('kiosk', 'kept');
 
 export const recall = (key) => store.get(key);
 export const keep = (key, value) => store.put(value, key);
+export const lasts = (key) => store.lasts(key);
 
 const photos = 'kiosk-photos';
 

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { now, time } from '../core/clock.js';
 import { timeZone } from '../core/i18n.js';
 import { language, speak } from '../core/languages.js';
-import { keep, keepPhotos, recall, wipe } from './kiosk-store.js';
+import { keep, keepPhotos, lasts, recall, wipe } from './kiosk-store.js';
 
 /** undefined: not read yet; null: no screen of any hood; else {kiosk, token, renewed}. */
 export const pass = signal(undefined);
@@ -34,10 +34,13 @@ export async function takeUp() {
   pass.value = known ?? null;
 }
 
-/** It is a screen of a hood now, or has another token. */
+/**
+ * It is a screen of a hood now, or has another token. The one that is kept is over once another is used: where that can't be kept,
+ * it goes on with the one before.
+ */
 export async function become(next) {
   await keep('pass', next);
-  pass.value = next;
+  pass.value = lasts('pass') || !pass.value ? next : { ...next, token: pass.value.token };
 }
 
 /** It is a screen no more, and shows nothing of the hood. */

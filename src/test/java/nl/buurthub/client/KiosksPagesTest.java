@@ -156,6 +156,27 @@ class KiosksPagesTest {
     }
 
     @Test
+    void aScreenThatCanNotKeepTheTokenOfADayGoesOnWithTheOneItHas() {
+        var screen = clocked("Vol");
+        screen.evaluate("""
+                () => {
+                  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+                }""");
+        screen.clock().fastForward("24:00:01");
+        screen.waitForResponse("**/kiosk/token", () -> goesOn(screen, 90));
+        goesOn(screen, 60);
+        screen.reload();
+        assertThat(screen.locator(".chip.live")).isVisible();
+    }
+
+    @Test
+    void aScreenThatCanKeepNothingIsPaired() {
+        var device = site.browser.device(Look.HALL);
+        device.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }");
+        Hall.pair(site, Hall.device(site.hub.site(), device), "Dicht");
+    }
+
+    @Test
     void inTheSmallHoursAScreenBeginsAfresh() {
         try (var tonight = new DemoSite()) {
             var device = tonight.browser.device(Look.HALL);
