@@ -99,15 +99,12 @@ final class Serving {
         this.wiring = new Wiring(config, platform, new Wiring.Web(threads, limits, assets), more);
 
         // The live stream reads on connections of its own: a busy API doesn't make it late.
-        var admissions = new Admissions(
-                threads,
-                db.beside("door", 4, 50_000),
-                wiring.authenticator,
-                wiring.features.extensions(StreamAuthorizer.class));
+        var admissions = admissions("door", 4, 50_000);
         this.hub = new Hub(vertx, db.beside("live", 2, 50_000), admissions, new LiveMeters(meters), clock);
         this.upgrade = new WebSocketUpgrade(
                 hub, (origin, request) -> origin == null || hostNames.isOwnPage(origin, request.authority()));
-        wiring.features.add(new LiveFeature(admissions));
+        // Nor does who only polls it hold up who comes in.
+        wiring.features.add(new LiveFeature(admissions("polling", 2, 500)));
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));
@@ -115,6 +112,14 @@ final class Serving {
         this.pages = new Pages(platform, wiring.features.extensions(PageSource.class), assets, config.demoEnabled());
 
         this.securityContact = new SecurityContact(config.securityContact(), clock);
+    }
+
+    private Admissions admissions(String name, int connections, int waiting) {
+        return new Admissions(
+                threads,
+                db.beside(name, connections, waiting),
+                wiring.authenticator,
+                wiring.features.extensions(StreamAuthorizer.class));
     }
 
     List<PeriodicJob> jobs() {

@@ -1,11 +1,13 @@
 package nl.buurthub.platform.live;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -77,6 +79,38 @@ class CatchUpTest {
         var ops = new ArrayList<String>();
         messages.forEach(message -> ops.add(message.path("op").asText()));
         return ops.stream().distinct().toList();
+    }
+
+    @Test
+    void whoAsksAgainAndAgainHoldsUpNobodyWhoComesInByASocket() {
+        var stream = hood("kade").getFirst();
+        hub.floods(stream, 1, 10);
+        try (var journal = hub.locks("lock table event in access exclusive mode");
+                var socket = hub.visitor().connects()) {
+            var asking = IntStream.range(0, 12)
+                    .mapToObj(_ -> Meanwhile.asks(() -> hub.visitor()
+                            .asksFor(fromTheStart(List.of(stream)))
+                            .asks()
+                            .status()))
+                    .toList();
+            journal.awaitWaiting(2);
+            socket.says(Map.of("op", "hello", "streams", List.of(Map.of("stream", stream))));
+            await().atMost(3, SECONDS)
+                    .until(() -> socket.heard("ready").findAny().isPresent());
+            journal.release();
+            assertThat(asking).allMatch(answer -> answer.join() == 200);
+        }
+    }
+
+    /** A hood's streams that all may hear, and its residents', of whom ana is one. */
+    private static List<String> hood(String slug) {
+        hub.run("insert into hood (slug, name, city) values ('%1$s', '%1$s', 'stad')".formatted(slug));
+        ana.joins(slug);
+        return List.of("hood/" + slug + "/public", "hood/" + slug + "/residents");
+    }
+
+    private static List<Position> fromTheStart(List<String> streams) {
+        return streams.stream().map(stream -> at(stream, 0)).toList();
     }
 
     @Test
