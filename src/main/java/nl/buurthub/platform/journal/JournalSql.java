@@ -22,6 +22,19 @@ public final class JournalSql {
             where stream = $1 and seq > $2 order by seq limit $3
             """;
 
+    private static final String MISSED = """
+            with missed as (
+              select nr, stream, seq, type, body::text as body, revokes
+              from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality as wanted (name, after, head, nr)
+                cross join lateral (
+                  select * from event where stream = name and seq > after and seq <= head order by seq limit $4) one
+              order by nr, seq limit $4),
+            summed as (
+              select *, row_number() over upto as place, sum(octet_length(body) + 256) over upto as bytes
+              from missed window upto as (order by nr, seq))
+            select stream, seq, type, body, revokes from summed where bytes <= $5 or place = 1 order by nr, seq
+            """;
+
     private static final String TRIM = """
             with oldest as (select stream, seq from event where at < $1 order by at limit $2),
             part as (select stream, max(seq) as last from oldest group by stream),
@@ -45,9 +58,20 @@ public final class JournalSql {
         return db.ask(AFTER, stream, seq, most).map(rows -> all(rows, JournalSql::event));
     }
 
-    /** The same, awaited. */
-    public static List<StoredEvent> missed(Queries db, String stream, long seq, long most) {
-        return db.list(AFTER, JournalSql::event, stream, seq, most);
+    /**
+     * The events of these, stream by stream, until there are so many: one at least, however large it is. Awaits.
+     *
+     * @param bytes that all of them have at most, of which 256 each are for what is told besides its body
+     */
+    public static List<StreamEvent> missed(Queries db, List<Span> spans, int most, int bytes) {
+        return db.list(
+                MISSED,
+                row -> new StreamEvent(row.getString("stream"), event(row)),
+                spans.stream().map(Span::stream).toArray(String[]::new),
+                spans.stream().map(Span::after).toArray(Long[]::new),
+                spans.stream().map(Span::upTo).toArray(Long[]::new),
+                most,
+                bytes);
     }
 
     /** From now on it is another history, whose numbers say nothing of the one before. */

@@ -20,8 +20,10 @@ import nl.buurthub.platform.base.VirtualThreads;
 import nl.buurthub.platform.db.Queries;
 import nl.buurthub.platform.journal.Cursor;
 import nl.buurthub.platform.journal.JournalSql;
+import nl.buurthub.platform.journal.Span;
 import nl.buurthub.platform.journal.StoredEvent;
 import nl.buurthub.platform.journal.Stream;
+import nl.buurthub.platform.journal.StreamEvent;
 import nl.buurthub.platform.journal.StreamHead;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -34,11 +36,15 @@ public final class Admissions {
     record Admitted(List<Cursor> ready, List<Cursor> resets, List<String> refused, List<Granted> granted) {
 
         /** @param head where the stream stood before permission was asked; {@code from}: what the client has */
-        record Granted(Cursor head, long from, boolean silent) {
+        record Granted(Cursor head, long from, boolean silent) {}
 
-            long missed() {
-                return head.seq() - from;
-            }
+        /** What happened up to where the streams stood, of those where something did. */
+        List<Span> missed() {
+            return granted.stream()
+                    .map(one ->
+                            new Span(one.head().stream(), one.from(), one.head().seq()))
+                    .filter(span -> span.length() > 0)
+                    .toList();
         }
     }
 
@@ -66,10 +72,9 @@ public final class Admissions {
         return JournalSql.after(db, stream, seq, most);
     }
 
-    /** Of what a client missed, up to where the stream stood, so many at most. Awaits. */
-    List<StoredEvent> missed(Admitted.Granted granted, long most) {
-        var some = Math.min(most, granted.missed());
-        return some == 0 ? List.of() : JournalSql.missed(db, granted.head().stream(), granted.from(), some);
+    /** Of what a client missed, what fits into an answer. Awaits. */
+    List<StreamEvent> missed(List<Span> missed, int most, int bytes) {
+        return missed.isEmpty() ? List.of() : JournalSql.missed(db, missed, most, bytes);
     }
 
     void admit(

@@ -2,13 +2,16 @@ package nl.buurthub.platform.live;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import nl.buurthub.platform.base.Caller;
+import nl.buurthub.platform.journal.Span;
 
 /** What a socket would tell who greets it, for who can't have one and asks again and again. */
 final class CatchUp {
 
     private static final int MOST_EVENTS = 200;
+    private static final int MOST_BYTES = 256 * 1024;
 
     private final Admissions admissions;
 
@@ -16,7 +19,7 @@ final class CatchUp {
         this.admissions = admissions;
     }
 
-    /** @param more whether there is more already, which may be asked for at once */
+    /** @param more whether something was left out, which may be asked for at once */
     record Missed(List<RawValue> messages, boolean more) {}
 
     /** Nothing of after permission was asked: whoever lost it since hears nothing of behind that. */
@@ -26,17 +29,16 @@ final class CatchUp {
         admitted.refused().forEach(stream -> messages.add(ServerMessage.refused(stream)));
         admitted.resets().forEach(cursor -> messages.add(ServerMessage.reset(cursor)));
         messages.add(ServerMessage.ready(admitted.ready()));
-        var room = MOST_EVENTS;
-        for (var granted : admitted.granted()) {
-            var events = admissions.missed(granted, room);
-            room -= events.size();
+        var missed = admitted.missed();
+        var found = admissions.missed(missed, MOST_EVENTS, MOST_BYTES);
+        var told = new HashMap<String, Long>();
+        for (var span : missed) told.put(span.stream(), span.after());
+        for (var one : found) {
+            var seq = one.event().seq();
             // With a gap it was trimmed or put back under its feet; whoever asks again is told to start anew.
-            if (events.isEmpty() || events.getFirst().seq() != granted.from() + 1) continue;
-            for (var event : events) messages.add(ServerMessage.event(granted.head().stream(), event));
+            if (told.replace(one.stream(), seq - 1, seq)) messages.add(ServerMessage.event(one.stream(), one.event()));
         }
-        var missed = admitted.granted().stream()
-                .mapToLong(Admissions.Admitted.Granted::missed)
-                .sum();
-        return new Missed(messages.stream().map(RawValue::new).toList(), missed > MOST_EVENTS);
+        var all = missed.stream().mapToLong(Span::length).sum();
+        return new Missed(messages.stream().map(RawValue::new).toList(), found.size() < all);
     }
 }

@@ -1,5 +1,6 @@
 package nl.buurthub.platform.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -82,6 +83,82 @@ class CatchUpTest {
     }
 
     @Test
+    void anAnswerHoldsNoMoreThan256KiBAndSaysThereIsMore() {
+        var streams = hood("west");
+        for (var stream : streams) hub.floods(stream, 28, 9_000);
+        var client = ana.asksFor(fromTheStart(streams));
+        for (var more : List.of(true, false)) {
+            var answer = client.asks().must(200).body();
+            assertThat(bytesOfEvents(answer)).isLessThanOrEqualTo(256 * 1024).isGreaterThan(240 * 1024);
+            assertThat(answer.path("more").asBoolean()).isEqualTo(more);
+        }
+        for (var stream : streams) assertThat(client.journal(stream)).isEqualTo(hub.journal(stream));
+    }
+
+    @Test
+    void whatIsLargerThanAnAnswerComesAloneSoThatItGoesOn() {
+        var streams = hood("dijk");
+        hub.floods(streams.getFirst(), 2, 300_000);
+        hub.floods(streams.getLast(), 1, 10);
+        var client = ana.asksFor(fromTheStart(streams));
+        for (var more : List.of(true, true, false)) {
+            var answer = client.asks().must(200).body();
+            assertThat(events(answer)).hasSize(1);
+            assertThat(answer.path("more").asBoolean()).isEqualTo(more);
+        }
+        assertThat(client.events()).hasSize(3);
+    }
+
+    @Test
+    void anAnswerHolds200EventsOfAllStreamsTogetherAndSaysWhetherThereIsMore() {
+        var streams = hood("berg");
+        hub.floods(streams.getFirst(), 150, 10);
+        hub.floods(streams.getLast(), 250, 10);
+        var client = ana.asksFor(fromTheStart(streams));
+        for (var more : List.of(true, false)) {
+            var answer = client.asks().must(200).body();
+            assertThat(events(answer)).hasSize(200);
+            assertThat(answer.path("more").asBoolean()).isEqualTo(more);
+        }
+        for (var stream : streams) assertThat(client.journal(stream)).isEqualTo(hub.journal(stream));
+    }
+
+    @Test
+    void whatWasMissedOfManyStreamsTakesNoMoreQuestionsThanOfOne() {
+        var streams = IntStream.range(0, 9)
+                .mapToObj(nr -> hood("laan-" + nr).getFirst())
+                .toList();
+        for (var stream : streams) hub.floods(stream, 3, 10);
+        var ofOne = questions(() -> assertThat(missed(streams.subList(0, 1))).isEqualTo(3));
+        var ofAll = questions(() -> assertThat(missed(streams)).isEqualTo(27));
+        assertThat(ofAll).isEqualTo(ofOne).isPositive();
+    }
+
+    private static int missed(List<String> streams) {
+        return events(hub.visitor()
+                        .asksFor(fromTheStart(streams))
+                        .asks()
+                        .must(200)
+                        .body())
+                .size();
+    }
+
+    /** How often meanwhile something was asked of the database for it. */
+    private static long questions(Runnable asking) {
+        var before = lent();
+        asking.run();
+        return lent() - before;
+    }
+
+    private static long lent() {
+        return hub.metrics()
+                .lines()
+                .filter(line -> line.startsWith("vertx_pool_completed_total{pool_name=\"polling\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void whoAsksAgainAndAgainHoldsUpNobodyWhoComesInByASocket() {
         var stream = hood("kade").getFirst();
         hub.floods(stream, 1, 10);
@@ -111,6 +188,19 @@ class CatchUpTest {
 
     private static List<Position> fromTheStart(List<String> streams) {
         return streams.stream().map(stream -> at(stream, 0)).toList();
+    }
+
+    private static List<JsonNode> events(JsonNode answer) {
+        var events = new ArrayList<JsonNode>();
+        for (var message : answer.path("messages"))
+            if (message.path("op").asText().equals("event")) events.add(message);
+        return events;
+    }
+
+    private static int bytesOfEvents(JsonNode answer) {
+        return events(answer).stream()
+                .mapToInt(event -> event.toString().getBytes(UTF_8).length)
+                .sum();
     }
 
     @Test
