@@ -104,7 +104,7 @@ final class Serving {
         this.upgrade = new WebSocketUpgrade(
                 hub, (origin, request) -> origin == null || hostNames.isOwnPage(origin, request.authority()));
         // Nor does who only polls it hold up who comes in.
-        wiring.features.add(new LiveFeature(admissions("polling", 2, 500)));
+        wiring.features.add(new LiveFeature(admissions("polling", 2, 500), limits));
 
         this.api = new Api(Contract.of(wiring.features.names()), threads, wiring.authenticator, limits);
         wiring.features.all().forEach(feature -> feature.on(api));

@@ -3,6 +3,7 @@ package nl.buurthub.platform.live;
 import java.util.stream.Stream;
 import nl.buurthub.platform.feature.Feature;
 import nl.buurthub.platform.web.Api;
+import nl.buurthub.platform.web.Limits;
 import nl.buurthub.platform.web.Reply;
 import nl.buurthub.platform.web.Request;
 
@@ -10,9 +11,11 @@ import nl.buurthub.platform.web.Request;
 public final class LiveFeature implements Feature {
 
     private final CatchUp catchUp;
+    private final Limits limits;
 
-    public LiveFeature(Admissions admissions) {
+    public LiveFeature(Admissions admissions, Limits limits) {
         this.catchUp = new CatchUp(admissions);
+        this.limits = limits;
     }
 
     @Override
@@ -29,6 +32,8 @@ public final class LiveFeature implements Feature {
         var wanted = Stream.of(request.query("after").orElseThrow().split(","))
                 .map(ClientMessage.Wanted::parse)
                 .toList();
-        return Reply.ok(catchUp.of(request.caller(), wanted)).with("Cache-Control", "no-cache");
+        var reply = Reply.ok(catchUp.of(request.caller(), wanted)).with("Cache-Control", "no-cache");
+        limits.polled(request.address(), reply.body().length());
+        return reply;
     }
 }

@@ -20,6 +20,7 @@ public final class Limits {
 
     private static final int MOST = 200_000;
     private static final int MOST_SOCKETS = 500;
+    private static final int POLLED_BYTES = 4 * 1024;
 
     /** As the JDK writes it, with all its zeros. */
     private static final Pattern IPV6_HOUSE = Pattern.compile("^((?:[0-9a-f]+:){4}).*");
@@ -128,6 +129,18 @@ public final class Limits {
         return take(polling, house(address));
     }
 
+    /**
+     * What such a page is answered: each whole 4 KiB counts as one more question, so that an address is told 16 MiB a minute,
+     * however it asks. An event has less than 1 KiB: what happens in ten seconds costs a page nothing, and 300 pages, which ask
+     * 1,800 times a minute, may each catch up with 28 KiB in it besides.
+     *
+     * @param bytes of the answer
+     */
+    public void polled(String address, int bytes) {
+        var questions = bytes / POLLED_BYTES;
+        if (questions > 0) take(polling, house(address), questions);
+    }
+
     /** A house has one IPv4 address, or 2^64 of IPv6. */
     private static String house(String address) {
         return address.contains(":") ? IPV6_HOUSE.matcher(address).replaceFirst("$1") : address;
@@ -182,10 +195,14 @@ public final class Limits {
     }
 
     private <K> Allowance take(LoadingCache<K, LocalBucket> buckets, K who) {
+        return take(buckets, who, 1);
+    }
+
+    private <K> Allowance take(LoadingCache<K, LocalBucket> buckets, K who, int some) {
         var bucket = buckets.get(who);
         var limit = bucket.getConfiguration().getBandwidths()[0].getCapacity();
         if (!enabled) return new Allowance(limit, limit, Duration.ZERO);
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        var probe = bucket.tryConsumeAndReturnRemaining(some);
         if (!probe.isConsumed()) throw new Problem.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()), limit);
         return new Allowance(limit, probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
     }

@@ -92,6 +92,34 @@ class LimitsTest {
         assertThat(limit(school.asks("GET", "/hoods"))).isEqualTo("600");
     }
 
+    @Test
+    void whoReadsABacklogAgainAndAgainIsRefusedAndAnotherAddressIsNot() {
+        hub.floods("hood/zuid/public", 30, 9_000);
+        var backlog =
+                "/live?after=hood/zuid/public:" + hub.ask("select history()").getFirst() + ":0";
+        var greedy = hub.visitor().with("X-Forwarded-For", "10.2.0.4");
+        var told = 0;
+        while (greedy.asks("GET", backlog).status() == 200 && told < 200) told++;
+        assertThat(told).isBetween(60, 100);
+        greedy.asks("GET", "/hoods").must(200);
+        hub.visitor().with("X-Forwarded-For", "10.2.0.5").asks("GET", backlog).must(200);
+    }
+
+    @Test
+    void aSchoolWhereSocketsAreCutHearsWhatHappensAndIsNeverRefused() {
+        var limits = new Limits(true);
+        assertThatCode(() -> {
+                    for (var question = 0; question < 300 * 6; question++) {
+                        limits.polling("10.2.0.6");
+                        limits.polled("10.2.0.6", 3 * 1024);
+                    }
+                    // Half of them were away for a while.
+                    for (var page = 0; page < 150; page++) limits.polled("10.2.0.6", 50 * 1024);
+                    limits.polling("10.2.0.6");
+                })
+                .doesNotThrowAnyException();
+    }
+
     private static String limit(Answer answer) {
         return answer.must(200)
                 .response()
