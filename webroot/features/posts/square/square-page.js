@@ -13,12 +13,12 @@ import { later } from '../../../core/ui/later.js';
 import { Failure, Notice, Skeleton } from '../../../core/ui/states.js';
 import { squareOf } from '../list/feeds.js';
 import { MorePosts, postCards } from '../list/post-cards.js';
+import { NewCards } from './new-cards.js';
 import { inOrder, useParts } from './parts.js';
 import { Welcome } from './welcome.js';
 
 const Announcements = later(() => import('./aside.js'), 'Announcements', null);
 const WeeklyQuestion = later(() => import('./aside.js'), 'WeeklyQuestion', null);
-const NewCards = later(() => import('./new-cards.js'), 'NewCards', null);
 const Pending = later(() => import('../list/pending.js'), 'Pending', null);
 
 /** What neighbours say and do, the newest first, and beside it what else one may want to know. */

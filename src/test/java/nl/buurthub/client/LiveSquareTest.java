@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -83,6 +85,16 @@ class LiveSquareTest {
         assertThat(head.locator(".mark")).containsText("buurtverbinder");
         operator.asks("PUT", role, Map.of("role", "resident")).must(204);
         assertThat(head.locator(".mark")).hasCount(0);
+    }
+
+    @Test
+    void aPageThatIsThereNeedsNothingElseToTellWhatIsNew() {
+        var piet = site.visit(Look.PHONE, DemoSite.SQUARE);
+        piet.waitForLoadState(LoadState.NETWORKIDLE);
+        piet.route("**/w/**", Route::abort);
+        site.persona("Samira").places("bloemenbuurt", Map.of("text", "Wie vond een handschoen?", "audience", "public"));
+        pill(piet).click();
+        assertThat(card(piet, "handschoen")).isVisible();
     }
 
     @Test
