@@ -157,8 +157,8 @@ const show = ({ title, body, page, alerted }, how) =>
   self.registration.showNotification(title, { body, tag: page, data: { page, alerted }, icon, ...how });
 
 /**
- * Does one after the other to what is shown for its page; nothing where that is of a later call, for pushes pass each other. A node
- * of before an upgrade doesn't say when it called.
+ * Does one after the other to what is shown for its page; nothing where that is of a later call, for pushes pass each other. A node,
+ * or a worker, of before an upgrade doesn't say when it was.
  */
 function inOrder({ page, alerted }, work) {
   return navigator.locks.request(page, async () => {

@@ -3,7 +3,7 @@ import { ask, Unreachable } from './http.js';
 
 /** What the API answers that is no JSON, for what only this person may have. */
 export async function fetchFile(path, method = 'GET') {
-  const answer = await call(method, path, {}, ask);
+  const answer = await call(method, path, { patience: null }, ask);
   return answer.blob().catch((cause) => {
     throw new Unreachable('', { cause });
   });

@@ -12,7 +12,7 @@ export class Problem extends Error {
   }
 }
 
-const patience = 60_000; // milliseconds for a whole answer: what takes longer isn't coming
+const aMinute = 60_000;
 
 /** There was no answer, or one that isn't ours: a café's network answers too. */
 export class Unreachable extends Error {
@@ -40,17 +40,20 @@ export async function exchange(...asked) {
   return { content: await contentOf(response), edition: response.headers.get('ETag') };
 }
 
-/** The same, but answers the answer itself, once it says yes. `edition`: the one that an edit is of. */
-export async function ask(method, path, { body, key, edition, token } = {}) {
+/**
+ * The same, but answers the answer itself, once it says yes. `edition`: the one that an edit is of; `patience`: milliseconds for
+ * the whole answer, after which it isn't coming, or null for all the time it takes.
+ */
+export async function ask(method, path, { body, key, edition, token, patience = aMinute } = {}) {
   const headers = { 'Accept-Language': language.value };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
   if (edition) headers['If-Match'] = edition;
   if (token) headers.Authorization = `Bearer ${token}`;
-  return agreed(heard(await answer(method, path, headers, body)));
+  return agreed(heard(await answer(method, path, headers, body, patience)));
 }
 
-async function answer(method, path, headers, body) {
+async function answer(method, path, headers, body, patience) {
   try {
     return await fetch(`/api/v1${path}`, {
       method,
@@ -58,7 +61,7 @@ async function answer(method, path, headers, body) {
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'same-origin',
       redirect: 'error', // the API never does that
-      signal: AbortSignal.timeout?.(patience),
+      signal: patience && AbortSignal.timeout?.(patience),
     });
   } catch (cause) {
     throw new Unreachable('', { cause });
@@ -81,7 +84,7 @@ export function heard(response) {
 }
 
 /** Asks for no more than that this site answers. */
-export const probe = async () => heard(await fetch('/robots.txt', { cache: 'no-store' }));
+export const probe = async () => heard(await fetch('/robots.txt', { cache: 'no-store', signal: AbortSignal.timeout?.(aMinute) }));
 
 /** An answer that says yes; else it is thrown. */
 export async function agreed(response) {

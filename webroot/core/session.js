@@ -103,10 +103,10 @@ export async function signIn(body, path = '/sessions') {
 
 /** Signs out on this device at once. The server is told when it can be, before anything else is asked of it. */
 export async function signOut() {
-  await leave();
+  await soon(leavings);
   remember('signingOut', true);
-  await wipe();
   tabs?.postMessage('out');
+  await wipe();
   await alone(tellSignOut);
 }
 
@@ -140,8 +140,8 @@ async function end(writer = null) {
 /** Leaves nothing here of who was signed in. First nobody is, so that nothing of them is written again. */
 export async function wipe() {
   await end();
-  await allOf(traces);
   await forgetWordsOfOthers(null);
+  await soon(traces);
 }
 
 async function forgetWordsOfOthers(person) {
@@ -154,18 +154,20 @@ export function onLeaving(work) {
   leavings.add(work);
 }
 
-const leave = () => Promise.race([allOf(leavings), new Promise((goOn) => setTimeout(goOn, patience))]);
-
 /** Does this once nobody is signed in here any more, whether or not there was time before: it takes away what is here of them. */
 export function onWiping(work) {
   traces.add(work);
 }
 
-const allOf = (works) => Promise.allSettled([...works].map((work) => work()));
+/** Nobody waits longer for it than that. */
+function soon(works) {
+  const done = Promise.allSettled([...works].map((work) => work()));
+  return Promise.race([done, new Promise((goOn) => setTimeout(goOn, patience))]);
+}
 
 export function onRenewed(listener) {
   renewedListeners.add(listener);
 }
 
-tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : leave().then(wipe)));
+tabs?.addEventListener('message', ({ data }) => (data === 'in' ? takeUp() : wipe()));
 globalThis.addEventListener('online', finished);

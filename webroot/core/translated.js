@@ -10,9 +10,10 @@ export function keepTranslation(place) {
   options.debounceRendering = async (draw) => {
     await null;
     notice(watch.takeRecords());
-    const within = (await translation)?.untranslated ?? draw;
+    const within = (await translation)?.untranslated;
     try {
-      within(draw, changes.splice(0));
+      if (within) within(draw, changes.splice(0));
+      else draw();
     } finally {
       watch.takeRecords();
     }

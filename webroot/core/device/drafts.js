@@ -4,8 +4,8 @@ import { forget, isKept, recall, remember, remembered } from './local-store.js';
 
 /**
  * What somebody is writing survives closing, errors and signing in. A draft keeps one key, so that it is placed once. Another tab
- * may write in it too: whoever finds there what they didn't read leaves it, and goes on beside it. Of the same key, as long as
- * they say the same.
+ * may write in it too: whoever finds there what they didn't read leaves it, and goes on beside it. Their keys part when both are
+ * placed, if they say something else by then.
  */
 export class Drafts {
   #owner = writer();

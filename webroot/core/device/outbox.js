@@ -35,10 +35,12 @@ async function post({ id, path, body }) {
   return made;
 }
 
-/** Another tab may keep other words under the same key. Answers it as it is kept. */
-async function keep(item) {
+/** Another tab may keep other words under the same key, and at the same moment. Answers it as it is kept. */
+const keep = (item) => (navigator.locks ? navigator.locks.request('buurthub.keep', () => keepBeside(item)) : keepBeside(item));
+
+async function keepBeside(item) {
   const other = await unsent.get(item.id);
-  if (other && JSON.stringify(other.body) !== JSON.stringify(item.body)) return keep({ ...item, id: keyAfter(item.id) });
+  if (other && JSON.stringify(other.body) !== JSON.stringify(item.body)) return keepBeside({ ...item, id: keyAfter(item.id) });
   await unsent.put(item);
   return item;
 }

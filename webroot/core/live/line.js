@@ -41,7 +41,7 @@ export class Line {
     const socket = new this.#Kind(this.url);
     this.#socket = socket;
     this.#late = setTimeout(() => this.#cut(2), slowest);
-    socket.onopen = () => this.#opened();
+    socket.onopen = () => socket === this.#socket && this.#opened();
     socket.onmessage = ({ data }) => socket === this.#socket && this.#hear(data);
     socket.onclose = () => socket === this.#socket && this.#cut();
   }

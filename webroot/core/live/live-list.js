@@ -136,7 +136,7 @@ export class LiveList extends LivePage {
   /** Without a network there may be what this device kept. */
   async failed(error) {
     const earlier = isAway(error) && this.keepAs && !this.value.value ? await kept(this.keepAs) : null;
-    if (earlier) {
+    if (earlier && !this.value.value) {
       cameFromCache(earlier.at);
       this.start({ ...earlier.body, items: earlier.body.items.filter((item) => this.belongs(item)) });
     }

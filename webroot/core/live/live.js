@@ -101,7 +101,7 @@ async function greet() {
   try {
     access = await token();
   } catch {
-    line.drop();
+    if (mine === greeting) line.drop();
     return;
   }
   if (mine !== greeting) return;

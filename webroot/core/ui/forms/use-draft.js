@@ -30,10 +30,14 @@ export function useDraft(name, blank, begin = (draft) => draft) {
   const send = (words, work) =>
     work(words).catch((error) => {
       if (!isUsedKey(error)) throw error;
-      const next = { ...words, key: keyAfter(words.key) };
+      const next = { ...words, key: keyAfter(words.key), tried: false };
+      const isThere = now.current.key === words.key; // not thrown away meanwhile
       // It may have been these words as they were before: then who wrote them says whether these come too.
-      change({ key: next.key, tried: !words.tried });
-      if (words.tried) throw error;
+      if (words.tried) {
+        if (isThere) change({ key: next.key, tried: false });
+        throw error;
+      }
+      if (isThere) change({ key: next.key });
       return send(next, work);
     });
   return { draft, change, place, discard, isWritten: () => drafts.isWritten(now.current) };

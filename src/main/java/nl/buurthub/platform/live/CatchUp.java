@@ -19,7 +19,7 @@ final class CatchUp {
         this.admissions = admissions;
     }
 
-    /** @param more whether something was left out, which may be asked for at once */
+    /** @param more whether something was left out, which may be asked for at once from where these end */
     record Missed(List<RawValue> messages, boolean more) {}
 
     /** Nothing of after permission was asked: whoever lost it since hears nothing of behind that. */
@@ -33,12 +33,15 @@ final class CatchUp {
         var found = admissions.missed(missed, MOST_EVENTS, MOST_BYTES);
         var told = new HashMap<String, Long>();
         for (var span : missed) told.put(span.stream(), span.after());
+        var isTold = false;
         for (var one : found) {
             var seq = one.event().seq();
             // With a gap it was trimmed or put back under its feet; whoever asks again is told to start anew.
-            if (told.replace(one.stream(), seq - 1, seq)) messages.add(ServerMessage.event(one.stream(), one.event()));
+            if (!told.replace(one.stream(), seq - 1, seq)) continue;
+            messages.add(ServerMessage.event(one.stream(), one.event()));
+            isTold = true;
         }
         var all = missed.stream().mapToLong(Span::length).sum();
-        return new Missed(messages.stream().map(RawValue::new).toList(), found.size() < all);
+        return new Missed(messages.stream().map(RawValue::new).toList(), isTold && found.size() < all);
     }
 }

@@ -132,13 +132,14 @@ public final class Limits {
     /**
      * What such a page is answered: each whole 4 KiB counts as one more question, so that an address is told 16 MiB a minute,
      * however it asks. An event has less than 1 KiB: what happens in ten seconds costs a page nothing, and 300 pages, which ask
-     * 1,800 times a minute, may each catch up with 28 KiB in it besides.
+     * 1,800 times a minute, may each catch up with 28 KiB in it besides. Who was told more than they had left is refused until
+     * that is made up for.
      *
      * @param bytes of the answer
      */
     public void polled(String address, int bytes) {
         var questions = bytes / POLLED_BYTES;
-        if (questions > 0) take(polling, house(address), questions);
+        if (enabled && questions > 0) polling.get(house(address)).consumeIgnoringRateLimits(questions);
     }
 
     /** A house has one IPv4 address, or 2^64 of IPv6. */
@@ -195,14 +196,10 @@ public final class Limits {
     }
 
     private <K> Allowance take(LoadingCache<K, LocalBucket> buckets, K who) {
-        return take(buckets, who, 1);
-    }
-
-    private <K> Allowance take(LoadingCache<K, LocalBucket> buckets, K who, int some) {
         var bucket = buckets.get(who);
         var limit = bucket.getConfiguration().getBandwidths()[0].getCapacity();
         if (!enabled) return new Allowance(limit, limit, Duration.ZERO);
-        var probe = bucket.tryConsumeAndReturnRemaining(some);
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) throw new Problem.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()), limit);
         return new Allowance(limit, probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,20 @@ class LimitsTest {
         var greedy = hub.visitor().with("X-Forwarded-For", "10.2.0.4");
         var told = 0;
         while (greedy.asks("GET", backlog).status() == 200 && told < 200) told++;
-        assertThat(told).isBetween(60, 100);
+        assertThat(told).isBetween(60, 199);
         greedy.asks("GET", "/hoods").must(200);
         hub.visitor().with("X-Forwarded-For", "10.2.0.5").asks("GET", backlog).must(200);
+    }
+
+    @Test
+    void whoWasToldMoreThanTheyHadLeftIsRefusedUntilThatIsMadeUpFor() {
+        var limits = new Limits(true);
+        limits.polling("10.2.0.7");
+        limits.polled("10.2.0.7", 64 * 1024 * 1024);
+        assertThatThrownBy(() -> limits.polling("10.2.0.7"))
+                .isInstanceOfSatisfying(
+                        Problem.TooMany.class,
+                        refused -> assertThat(refused.after()).isGreaterThan(Duration.ofMinutes(2)));
     }
 
     @Test
