@@ -3,13 +3,16 @@ import { signal } from '@preact/signals';
 import { extensions } from '../../../core/feature.js';
 import { me } from '../../../core/session.js';
 import { hood } from '../../../core/store.js';
+import { fetched } from '../../../core/ui/later.js';
 
 // What other features have on the square, each a moment later than the posts.
 const parts = signal([]);
+const pause = 5_000; // milliseconds before those that didn't come are asked for again
 
 export async function fetchParts() {
-  const loaded = await Promise.allSettled(extensions('square').map((fetchPart) => fetchPart()));
+  const loaded = await Promise.allSettled(extensions('square').map(fetched));
   parts.value = loaded.flatMap(({ value }) => value ?? []);
+  if (loaded.some(({ status }) => status === 'rejected')) setTimeout(fetchParts, pause);
 }
 
 /** The parts of this hood, each with its `feed` and the `list` that it has by now. */

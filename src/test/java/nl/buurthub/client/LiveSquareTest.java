@@ -98,6 +98,20 @@ class LiveSquareTest {
     }
 
     @Test
+    void theHelpThatIsAskedForComesOntoTheSquareAlsoWhereItDidNotAtFirst() {
+        var piet = site.visit(Look.PHONE, DemoSite.SQUARE);
+        var help = piet.locator("article.help");
+        assertThat(help.first()).isVisible();
+        piet.route("**/help/list/on-square.js", Route::abort);
+        piet.reload();
+        assertThat(piet.locator("article.post-message").first()).isVisible();
+        assertThat(help).hasCount(0);
+
+        piet.unroute("**/help/list/on-square.js");
+        assertThat(help.first()).isVisible();
+    }
+
+    @Test
     void whatIsNewIsAnnouncedWithoutMovingWhatIsRead() {
         var piet = site.visit(Look.DESKTOP, DemoSite.SQUARE);
         DemoSite.read(piet);
